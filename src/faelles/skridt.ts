@@ -1,0 +1,19 @@
+/** One line of guidance: what may, must or must not be done now on a case, and why. Derived from the same state as the decisions. */
+export interface Skridt {
+  /** Stable code, e.g. `bfu-boernesamtale`. */
+  readonly kode: string;
+  readonly art: 'skal' | 'kan' | 'maa-ikke';
+  /** Danish, said to the caseworker. */
+  readonly tekst: string;
+  readonly hvorfor: string;
+  readonly hjemmel?: string;
+  /** Id of the enkeltsag (notification, investigation, plan, measure) that the step belongs to. */
+  readonly enkeltsagId: string;
+}
+
+/** Something that the law demands before a step, and that is not there yet. */
+export interface Mangel {
+  readonly kode: string;
+  readonly tekst: string;
+  readonly hjemmel: string;
+}

@@ -1,0 +1,73 @@
+import { Type } from '@sinclair/typebox';
+import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+
+const tilhoer = { indsatsId: Id, barnId: Id, sagId: Id };
+
+export const IndsatsBevilget = declareEvent({
+  type: 'oekonomi.IndsatsBevilget',
+  version: 1,
+  beskrivelse: 'Der er truffet afgørelse om en indsats med formål, varighed, kode til Danmarks Statistik og pris.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
+    indsatskode: KortTekst(60),
+    indsatsnavn: KortTekst(),
+    maalgruppe: Type.Union([Type.Literal('barn'), Type.Literal('familie')]),
+    pgfKode: Type.String({ pattern: '^[0-9]{3}$' }),
+    hjemmel: KortTekst(),
+    afgoerelseDato: Dato,
+    /** When the measure is meant to start; the code must be valid then. */
+    forventetStart: Dato,
+    forventetVarighedMaaneder: Type.Integer({ minimum: 1, maximum: 276 }),
+    /** Agreed price in øre per unit. */
+    prisOere: Type.Integer({ minimum: 0 }),
+    prisEnhed: Type.Union([Type.Literal('time'), Type.Literal('doegn'), Type.Literal('uge'), Type.Literal('maaned'), Type.Literal('stk')]),
+    samtykkeDato: Valgfri(Dato),
+    planId: Valgfri(Id),
+    planUndtaget: Type.Boolean(),
+    bfuId: Valgfri(Id),
+    formaal: Fritekst(),
+    begrundelse: Fritekst(),
+    barnetsHoldning: Fritekst(),
+    planUndtagelse: Valgfri(Fritekst()),
+  }),
+  sealed: { barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse'] },
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL §§ 11 og 52', BL: 'BL §§ 30-32' },
+  journal: (d) => ({
+    overskrift: `Indsats bevilget: ${d.indsatsnavn}`,
+    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Formål: ${d.formaal} Forventet varighed: ${d.forventetVarighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}`,
+  }),
+});
+
+export const IndsatsIvaerksat = declareEvent({
+  type: 'oekonomi.IndsatsIvaerksat',
+  version: 1,
+  beskrivelse: 'Indsatsen er sat i værk. Datoen er den, der indberettes, og opfølgningsfristen løber herfra.',
+  schema: Type.Object({ ...tilhoer, regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]), pgfKode: Type.String({ pattern: '^[0-9]{3}$' }), ivaerksatDato: Dato }),
+  sealed: {},
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL §§ 11 og 52', BL: 'BL §§ 30-32' },
+  journal: (d) => ({ overskrift: 'Indsats iværksat', tekst: `Iværksat ${d.ivaerksatDato}.` }),
+});
+
+export const IndsatsOphoert = declareEvent({
+  type: 'oekonomi.IndsatsOphoert',
+  version: 1,
+  beskrivelse: 'Indsatsen er ophørt.',
+  schema: Type.Object({
+    ...tilhoer,
+    ophoertDato: Dato,
+    ivaerksat: Type.Boolean(),
+    aarsag: Type.Union([Type.Literal('formaal-opnaaet'), Type.Literal('aendret-behov'), Type.Literal('samtykke-trukket'), Type.Literal('flytning'), Type.Literal('fyldt-18'), Type.Literal('andet')]),
+    begrundelse: Fritekst(),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL § 70', BL: 'BL § 95' },
+  journal: (d) => ({ overskrift: 'Indsats ophørt', tekst: `Ophørt ${d.ophoertDato} (${d.aarsag}). ${d.begrundelse}` }),
+});
+
+export const indsatsEvents = [IndsatsBevilget, IndsatsIvaerksat, IndsatsOphoert] as const;
+export type IndsatsEvent = EventOf<(typeof indsatsEvents)[number]>;
