@@ -45,7 +45,8 @@ export interface EventDeclaration<N extends string = string, S extends TObject =
   readonly category: JournalCategory;
   /** What happened, one Danish sentence for the catalogue. */
   readonly beskrivelse: string;
-  readonly journal: (data: Static<S>) => JournalLine;
+  /** A method, not a function property: only so do declarations of different shapes fit in one list. */
+  journal(data: Static<S>): JournalLine;
   readonly legalBasis: LegalBasis;
   /** From version n to n + 1, for every stored older version. Works on clear and sealed fields together. */
   readonly upcasts?: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
