@@ -206,7 +206,13 @@ describe('udviklingens identitetsudbyder', () => {
   test('den starter hverken i produktion eller uden for loopback', async () => {
     const start = (changes: object): Promise<DevIdentityProvider> =>
       startDevIdentityProvider({ port: 0, keyFolder: folder, ...changes });
-    await expect(start({ environment: 'production' })).rejects.toThrow('does not run in production');
+    const environment = process.env['NODE_ENV'];
+    try {
+      process.env['NODE_ENV'] = 'production';
+      await expect(start({})).rejects.toThrow('does not run in production');
+    } finally {
+      process.env['NODE_ENV'] = environment;
+    }
     await expect(start({ host: '0.0.0.0' })).rejects.toThrow('loopback only');
     await expect(start({ host: '10.0.0.1' })).rejects.toThrow('loopback only');
     await expect(start({ host: '127.evil.test' })).rejects.toThrow('loopback only');

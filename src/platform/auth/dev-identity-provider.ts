@@ -29,8 +29,6 @@ export interface DevIdentityProviderOptions {
   /** The API's port, for Swagger UI's redirect and CORS; by default the port before this one. */
   readonly apiPort?: number;
   readonly audience?: string;
-  /** By default `NODE_ENV`. */
-  readonly environment?: string | undefined;
 }
 
 export interface DevIdentityProvider {
@@ -38,8 +36,8 @@ export interface DevIdentityProvider {
   stop(): Promise<void>;
 }
 
-function refuseOutsideDevelopment(host: string, environment: string | undefined): void {
-  if (environment === 'production') {
+function refuseOutsideDevelopment(host: string): void {
+  if (process.env['NODE_ENV'] === 'production') {
     throw new Error('The development identity provider does not run in production: set OIDC_ISSUER to the real issuer');
   }
   if (host !== 'localhost' && host !== '::1' && !(isIPv4(host) && host.startsWith('127.'))) {
@@ -50,7 +48,7 @@ function refuseOutsideDevelopment(host: string, environment: string | undefined)
 /** A real OIDC server with test users and no passwords, for development and demo alone. */
 export async function startDevIdentityProvider(options: DevIdentityProviderOptions): Promise<DevIdentityProvider> {
   const host = options.host ?? '127.0.0.1';
-  refuseOutsideDevelopment(host, 'environment' in options ? options.environment : process.env['NODE_ENV']);
+  refuseOutsideDevelopment(host);
   const key = await devSigningKey(options.keyFolder);
   const server = createServer();
   const port = await listen(server, host, options.port);

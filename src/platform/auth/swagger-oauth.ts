@@ -39,7 +39,6 @@ export function swaggerOAuth(
  */
 export function swaggerUiOAuth(apiOrigin: string): Readonly<Record<string, unknown>> {
   return {
-    persistAuthorization: true,
     oauth2RedirectUrl: `${apiOrigin}/docs/oauth2-redirect.html`,
     initOAuth: {
       clientId: SWAGGER_CLIENT,
