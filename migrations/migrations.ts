@@ -1,0 +1,4 @@
+import { EventStore1700000000000 } from './1700000000000-event-store.js';
+
+/** In order. Read models are not here: they are rebuilt, never migrated. */
+export const migrations = [EventStore1700000000000];
