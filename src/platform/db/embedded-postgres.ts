@@ -13,7 +13,7 @@ import { serverUser } from './server-user.js';
 const HOST = '127.0.0.1';
 /** Recovery after a kill replays at most max_wal_size of log; measured 1.8 s, but disks differ. */
 const RECOVERY_TIMEOUT = 300_000;
-const READY_TIMEOUT = 20_000;
+const PATIENCE = 10_000;
 const FAST_STOP_TIMEOUT = 20_000;
 const KILL_TIMEOUT = 5_000;
 const MAX_LOG = 20_000_000;
@@ -40,6 +40,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** Added to, or put instead of, the default server settings. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Milliseconds a running server gets to answer before it counts as stuck and is ended; 10,000 when not given. */
+  readonly patience?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -112,14 +114,15 @@ async function ensureServer(
   options: EmbeddedPostgresOptions,
 ): Promise<{ port: number; adopted: boolean }> {
   await ensureCluster(paths, binaries, options.settings?.['fsync'] !== 'off');
-  const running = await adopt(paths, binaries);
+  const patience = options.patience ?? PATIENCE;
+  const running = await adopt(paths, binaries, patience);
   if (running !== undefined) {
     return { port: running, adopted: true };
   }
   for (let attempt = 1; ; attempt += 1) {
     await clearRemains(paths);
     const port = options.port ?? (await freePort(paths));
-    const failure = await launch(paths, binaries, port, options.settings ?? {});
+    const failure = await launch(paths, binaries, port, options.settings ?? {}, patience);
     if (failure === undefined) {
       writeFileSync(paths.port, String(port));
       return { port, adopted: false };
@@ -134,7 +137,7 @@ async function ensureServer(
 }
 
 /** The port of the server that already runs here and answers, if there is one. One that is stuck is ended. */
-async function adopt(paths: ClusterPaths, binaries: PostgresBinaries): Promise<number | undefined> {
+async function adopt(paths: ClusterPaths, binaries: PostgresBinaries, patience: number): Promise<number | undefined> {
   const found = readPostmasterFile(paths.cluster);
   if (!found || processState(found.pid, paths.cluster) !== 'postgres-of-cluster') {
     return undefined;
@@ -151,10 +154,10 @@ async function adopt(paths: ClusterPaths, binaries: PostgresBinaries): Promise<n
     return now?.pid !== found.pid || now.status !== 'starting' || processState(found.pid, paths.cluster) !== 'postgres-of-cluster';
   });
   const now = readPostmasterFile(paths.cluster);
-  if (now?.pid === found.pid && now.status === 'ready' && (await answers(paths, now.port))) {
+  if (now?.pid === found.pid && now.status === 'ready' && (await answers(paths, now.port, patience))) {
     return now.port;
   }
-  await endServer(paths, binaries);
+  await endServer(paths, binaries, now?.status === 'stopping' ? FAST_STOP_TIMEOUT : patience);
   return undefined;
 }
 
@@ -179,6 +182,7 @@ async function launch(
   binaries: PostgresBinaries,
   port: number,
   settings: Readonly<Record<string, string>>,
+  patience: number,
 ): Promise<string | undefined> {
   if (statSync(paths.log).size > MAX_LOG) {
     truncateSync(paths.log);
@@ -207,7 +211,7 @@ async function launch(
     const now = readPostmasterFile(paths.cluster);
     return ended || (now?.pid === child.pid && now?.status === 'ready');
   });
-  if (!ended && (await answers(paths, port))) {
+  if (!ended && (await answers(paths, port, patience))) {
     return undefined;
   }
   const failure = endOfLog(paths);
@@ -216,7 +220,7 @@ async function launch(
 }
 
 /** Fast shutdown, then immediate, then kill: each with its own time, so it ends whatever the server does. */
-async function endServer(paths: ClusterPaths, binaries: PostgresBinaries | undefined): Promise<void> {
+async function endServer(paths: ClusterPaths, binaries: PostgresBinaries | undefined, fastTimeout = FAST_STOP_TIMEOUT): Promise<void> {
   const found = readPostmasterFile(paths.cluster);
   if (!found || processState(found.pid, paths.cluster) !== 'postgres-of-cluster') {
     return;
@@ -229,7 +233,7 @@ async function endServer(paths: ClusterPaths, binaries: PostgresBinaries | undef
   } else {
     signal(found.pid, 'SIGINT');
   }
-  if (await within(FAST_STOP_TIMEOUT, gone)) {
+  if (await within(fastTimeout, gone)) {
     return;
   }
   signal(found.pid, 'SIGQUIT');
@@ -242,10 +246,10 @@ async function endServer(paths: ClusterPaths, binaries: PostgresBinaries | undef
   await within(KILL_TIMEOUT, gone);
 }
 
-async function answers(paths: ClusterPaths, port: number): Promise<boolean> {
+async function answers(paths: ClusterPaths, port: number, patience: number): Promise<boolean> {
   const url = urlOf(paths, port);
-  return within(READY_TIMEOUT, async () => {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
+  return within(patience, async () => {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
     client.on('error', () => undefined);
     try {
       await client.connect();
