@@ -1,0 +1,28 @@
+import { Temporal } from 'temporal-polyfill';
+
+const DATO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIDSPUNKT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+// A child in a case today is not born before this, and no deadline lies after it: other years are slips of the finger.
+const FOERSTE_AAR = 1900;
+const SIDSTE_AAR = 2199;
+
+/** A calendar date that exists. */
+export function findesDato(value: string): boolean {
+  const match = DATO.exec(value);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined || year < FOERSTE_AAR || year > SIDSTE_AAR) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A point in time that exists, with its offset. */
+export function findesTidspunkt(value: string): boolean {
+  if (!TIDSPUNKT.test(value) || !findesDato(value.slice(0, 10))) return false;
+  try {
+    Temporal.Instant.from(value);
+    return true;
+  } catch {
+    return false;
+  }
+}

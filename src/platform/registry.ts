@@ -1,0 +1,39 @@
+import { type EntitySchema } from 'typeorm';
+import { type EventDeclaration } from './eventstore/event-declaration.js';
+import { type Projection } from './projection/projection.js';
+
+/** What a bounded context brings to the platform. */
+export interface ContextRegistration {
+  /** `sagsstyring`, `ics` … */
+  readonly name: string;
+  readonly events: readonly EventDeclaration[];
+  readonly projections: readonly Projection[];
+  /** TypeORM entities of its read models, for queries. */
+  readonly entities?: readonly (EntitySchema | (new () => object))[];
+}
+
+/** Everything that all contexts bring, checked for what only shows when they are put together. */
+export interface Registry {
+  readonly events: readonly EventDeclaration[];
+  readonly projections: readonly Projection[];
+  readonly entities: readonly (EntitySchema | (new () => object))[];
+}
+
+export function gatherRegistrations(contexts: readonly ContextRegistration[]): Registry {
+  const events = contexts.flatMap((context) => context.events);
+  const projections = contexts.flatMap((context) => context.projections);
+  refuseTwice('context', contexts.map(({ name }) => name));
+  refuseTwice('event type', events.map(({ type }) => type));
+  refuseTwice('projection', projections.map(({ name }) => name));
+  const known = new Set(events.map(({ type }) => type));
+  for (const { name, events: wanted } of projections) {
+    const unknown = wanted === '*' ? undefined : wanted.find((type) => !known.has(type));
+    if (unknown !== undefined) throw new Error(`Projection ${name} wants ${unknown}, which no context has declared`);
+  }
+  return { events, projections, entities: contexts.flatMap((context) => context.entities ?? []) };
+}
+
+function refuseTwice(what: string, names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`The ${what} ${twice} is registered twice`);
+}
