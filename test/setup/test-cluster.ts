@@ -33,7 +33,13 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
   // Durability is switched off: what a killed test run leaves is thrown away, never recovered.
   const server = await startEmbeddedPostgres({
     dataDir,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB', max_connections: '300' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      shared_buffers: '128MB',
+      max_connections: '300',
+    },
   });
   const stop = async (): Promise<void> => {
     await server.stop();

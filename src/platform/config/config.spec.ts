@@ -52,7 +52,11 @@ describe('the configuration', () => {
     expect(config).toMatchObject({
       port: 0,
       role: 'projektor',
-      database: { kind: 'external', ownerUrl: 'postgresql://es_owner:hemmelig@db:5432/boernesag', appUrl: 'postgresql://es_app:hemmelig@db:5432/boernesag' },
+      database: {
+        kind: 'external',
+        ownerUrl: 'postgresql://es_owner:hemmelig@db:5432/boernesag',
+        appUrl: 'postgresql://es_app:hemmelig@db:5432/boernesag',
+      },
       identity: { kind: 'external', issuer: 'https://login.example.dk', audience: 'boernesag' },
     });
   });
@@ -118,15 +122,22 @@ describe('production', () => {
     ]);
   });
 
-  it.each(['http://localhost:3000/oidc', 'https://127.0.0.1/oidc', 'https://[::1]/oidc', 'https://idp.localhost'])('refuses the loopback issuer %s', (issuer) => {
-    expect(problemsOf({ ...complete, OIDC_ISSUER: issuer })).toEqual([expect.stringContaining('on this machine')]);
-  });
+  it.each(['http://localhost:3000/oidc', 'https://127.0.0.1/oidc', 'https://[::1]/oidc', 'https://idp.localhost'])(
+    'refuses the loopback issuer %s',
+    (issuer) => {
+      expect(problemsOf({ ...complete, OIDC_ISSUER: issuer })).toEqual([expect.stringContaining('on this machine')]);
+    },
+  );
 
   it('refuses an issuer without TLS', () => {
-    expect(problemsOf({ ...complete, OIDC_ISSUER: 'http://login.example.dk' })).toEqual([expect.stringContaining('not https')]);
+    expect(problemsOf({ ...complete, OIDC_ISSUER: 'http://login.example.dk' })).toEqual([
+      expect.stringContaining('not https'),
+    ]);
   });
 
   it('refuses a key file that is not there', () => {
-    expect(problemsOf({ ...complete, NOEGLEFIL: join(folder, 'borte.json') })).toEqual([expect.stringContaining('does not exist')]);
+    expect(problemsOf({ ...complete, NOEGLEFIL: join(folder, 'borte.json') })).toEqual([
+      expect.stringContaining('does not exist'),
+    ]);
   });
 });

@@ -10,7 +10,8 @@ export type DatabaseConfig =
   | { readonly kind: 'external'; readonly ownerUrl: string; readonly appUrl?: string };
 
 /** Who issues the tokens: the development provider in this process, or one that is given. */
-export type IdentityConfig = { readonly kind: 'development' } | { readonly kind: 'external'; readonly issuer: string; readonly audience: string };
+export type IdentityConfig =
+  { readonly kind: 'development' } | { readonly kind: 'external'; readonly issuer: string; readonly audience: string };
 
 /** Everything that is set from outside, read once at start. */
 export interface Config {
@@ -76,10 +77,14 @@ export function readConfig(env: Env): Config {
 function refuseDevelopmentDefaults(env: Env, config: Config): void {
   const missing: string[] = [];
   if (config.database.kind === 'embedded') {
-    missing.push('DATABASE_URL is not set: the embedded database is for development. Give the URL of the owner in a PostgreSQL 15 or newer.');
+    missing.push(
+      'DATABASE_URL is not set: the embedded database is for development. Give the URL of the owner in a PostgreSQL 15 or newer.',
+    );
   }
   if (config.identity.kind === 'development') {
-    missing.push('OIDC_ISSUER is not set: the development identity provider lets anyone in. Give the issuer of your OpenID provider.');
+    missing.push(
+      'OIDC_ISSUER is not set: the development identity provider lets anyone in. Give the issuer of your OpenID provider.',
+    );
   } else {
     const issuer = new URL(config.identity.issuer);
     if (isLoopback(issuer.hostname)) {
@@ -89,12 +94,16 @@ function refuseDevelopmentDefaults(env: Env, config: Config): void {
     }
   }
   if (text(env, 'NOEGLEFIL') === undefined) {
-    missing.push('NOEGLEFIL is not set: generated keys are for development. Give the file with the key-encryption keys, kept outside the database and its backup.');
+    missing.push(
+      'NOEGLEFIL is not set: generated keys are for development. Give the file with the key-encryption keys, kept outside the database and its backup.',
+    );
   } else if (!existsSync(config.keyFile)) {
     missing.push(`NOEGLEFIL names ${config.keyFile}, which does not exist: keys are not generated in production.`);
   }
   if (text(env, 'SEGLMAPPE') === undefined) {
-    missing.push('SEGLMAPPE is not set: seals prove something only where those who can change the database cannot write. Give such a folder.');
+    missing.push(
+      'SEGLMAPPE is not set: seals prove something only where those who can change the database cannot write. Give such a folder.',
+    );
   }
   if (missing.length > 0) {
     throw new ConfigError('NODE_ENV=production refuses to start with development defaults:', missing);
@@ -106,13 +115,17 @@ function database(env: Env, dataFolder: string, problems: string[]): DatabaseCon
   const appUrl = postgresUrl(env, 'DATABASE_APP_URL', problems);
   if (ownerUrl === undefined) {
     if (appUrl !== undefined) {
-      problems.push('DATABASE_APP_URL is set without DATABASE_URL: the migrations need the owner. Set both or neither.');
+      problems.push(
+        'DATABASE_APP_URL is set without DATABASE_URL: the migrations need the owner. Set both or neither.',
+      );
     }
     return { kind: 'embedded', dataDir: join(dataFolder, 'postgres') };
   }
   // The application's password is worked out from the owner's; with neither there is none to set.
   if (appUrl === undefined && new URL(ownerUrl).password === '') {
-    problems.push('DATABASE_URL has no password, so DATABASE_APP_URL must be given: there is nothing to derive the password of es_app from.');
+    problems.push(
+      'DATABASE_URL has no password, so DATABASE_APP_URL must be given: there is nothing to derive the password of es_app from.',
+    );
   }
   return { kind: 'external', ownerUrl, ...(appUrl === undefined ? {} : { appUrl }) };
 }
@@ -145,7 +158,9 @@ function postgresUrl(env: Env, name: string, problems: string[]): string | undef
   const url = URL.canParse(value) ? new URL(value) : undefined;
   // The value is not repeated: it holds a password.
   if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || url.pathname.length < 2) {
-    problems.push(`${name} must be a PostgreSQL URL with a database, e.g. postgresql://user:password@host:5432/boernesag.`);
+    problems.push(
+      `${name} must be a PostgreSQL URL with a database, e.g. postgresql://user:password@host:5432/boernesag.`,
+    );
     return undefined;
   }
   return value;
@@ -181,5 +196,7 @@ function text(env: Env, name: string): string | undefined {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host === '0.0.0.0' || /^127\./.test(host);
+  return (
+    host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host === '0.0.0.0' || /^127\./.test(host)
+  );
 }

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { clusterOwner, giveTo, serverUser } from './server-user.js';
@@ -93,7 +104,10 @@ export function superuserPassword(paths: ClusterPaths): string {
   try {
     return readFileSync(join(paths.cluster, PASSWORD_FILE), 'utf8').trim();
   } catch (cause) {
-    throw new Error(`The password of the embedded database cannot be read from ${paths.cluster}. Was the folder made by another user?`, { cause });
+    throw new Error(
+      `The password of the embedded database cannot be read from ${paths.cluster}. Was the folder made by another user?`,
+      { cause },
+    );
   }
 }
 

@@ -23,7 +23,7 @@ async function who(url: string): Promise<unknown> {
 
 describe('the database at start', () => {
   it('is embedded when none is given: owner and application log in, neither is a superuser, and a second start finds it as it was', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'boernesag-database-'));
+    const dataDir = mkdtempSync(join(tmpdir(), 'boernesag-test-database-'));
     try {
       const first = await startDatabase({ kind: 'embedded', dataDir });
       expect(await who(first.ownerUrl)).toEqual({ name: 'es_owner', super: false, bypass: false });
@@ -63,7 +63,10 @@ describe('the application’s login', () => {
   it('keeps a password that fits, so that running processes are not shut out', async () => {
     const database = await createTestDatabase();
     const password = new URL(database.appUrl).password;
-    const [one, two] = await Promise.all([ensureAppLogin(database.ownerUrl, password), ensureAppLogin(database.ownerUrl, password)]);
+    const [one, two] = await Promise.all([
+      ensureAppLogin(database.ownerUrl, password),
+      ensureAppLogin(database.ownerUrl, password),
+    ]);
     expect([one, two]).toEqual([database.appUrl, database.appUrl]);
     await database.drop();
   });

@@ -17,7 +17,9 @@ export interface RunningDatabase {
 export async function startDatabase(config: DatabaseConfig): Promise<RunningDatabase> {
   if (config.kind === 'external') {
     await migrate(config.ownerUrl);
-    const appUrl = config.appUrl ?? (await ensureAppLogin(config.ownerUrl, derivePassword(new URL(config.ownerUrl).password, APP_ROLE)));
+    const appUrl =
+      config.appUrl ??
+      (await ensureAppLogin(config.ownerUrl, derivePassword(new URL(config.ownerUrl).password, APP_ROLE)));
     return { ownerUrl: config.ownerUrl, appUrl, stop: () => Promise.resolve() };
   }
   const server = await startEmbeddedPostgres({ dataDir: config.dataDir });

@@ -14,7 +14,7 @@ let dataDir: string;
 let servers: EmbeddedPostgres[];
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'boernesag-embedded-'));
+  dataDir = mkdtempSync(join(tmpdir(), 'boernesag-test-embedded-'));
   servers = [];
 });
 
@@ -52,12 +52,18 @@ describe('the embedded PostgreSQL', () => {
   it('starts in an empty folder, also as root, on loopback only, with a password that only its user can read', async () => {
     const server = await start();
     expect(server.adopted).toBe(false);
-    expect(await ask(server, `SELECT current_setting('listen_addresses') AS a, current_setting('fsync') AS f, current_setting('unix_socket_directories') AS u`)).toEqual([
-      { a: '127.0.0.1', f: 'on', u: '' },
-    ]);
-    expect(await ask(server, `SELECT string_agg(x, ' ' ORDER BY x COLLATE "da-x-icu") AS x FROM unnest(ARRAY['Aarhus', 'Ørsted', 'Zebra', 'Åse', 'Æble']) x`)).toEqual([
-      { x: 'Zebra Æble Ørsted Aarhus Åse' },
-    ]);
+    expect(
+      await ask(
+        server,
+        `SELECT current_setting('listen_addresses') AS a, current_setting('fsync') AS f, current_setting('unix_socket_directories') AS u`,
+      ),
+    ).toEqual([{ a: '127.0.0.1', f: 'on', u: '' }]);
+    expect(
+      await ask(
+        server,
+        `SELECT string_agg(x, ' ' ORDER BY x COLLATE "da-x-icu") AS x FROM unnest(ARRAY['Aarhus', 'Ørsted', 'Zebra', 'Åse', 'Æble']) x`,
+      ),
+    ).toEqual([{ x: 'Zebra Æble Ørsted Aarhus Åse' }]);
     expect(statSync(join(dataDir, 'pgdata/boernesag-superuser-password')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'pgdata')).uid).not.toBe(0);
     const url = new URL(server.superuserUrl);
@@ -146,7 +152,10 @@ describe('the embedded PostgreSQL', () => {
     const first = await start();
     await first.stop();
     const file = join(dataDir, 'pgdata/postmaster.pid');
-    writeFileSync(file, `${String(process.pid)}\n${join(dataDir, 'pgdata')}\n1700000000\n${String(first.port)}\n\n127.0.0.1\n\nready   \n`);
+    writeFileSync(
+      file,
+      `${String(process.pid)}\n${join(dataDir, 'pgdata')}\n1700000000\n${String(first.port)}\n\n127.0.0.1\n\nready   \n`,
+    );
     const second = await start();
     expect(second.adopted).toBe(false);
     expect(postmaster()).not.toBe(process.pid);
@@ -160,9 +169,11 @@ describe('the embedded PostgreSQL', () => {
 
   it('does not stand in the way of a given port that is taken', async () => {
     const first = await start();
-    const otherDir = mkdtempSync(join(tmpdir(), 'boernesag-embedded-'));
+    const otherDir = mkdtempSync(join(tmpdir(), 'boernesag-test-embedded-'));
     try {
-      await expect(startEmbeddedPostgres({ dataDir: otherDir, port: first.port, settings: SETTINGS })).rejects.toThrow(/did not start.*could not bind/s);
+      await expect(startEmbeddedPostgres({ dataDir: otherDir, port: first.port, settings: SETTINGS })).rejects.toThrow(
+        /did not start.*could not bind/s,
+      );
     } finally {
       rmSync(otherDir, { recursive: true, force: true });
     }
@@ -171,9 +182,13 @@ describe('the embedded PostgreSQL', () => {
 
 /** A process of its own that starts the server, says its port, and stops it on SIGTERM. */
 function spawnStarter(): { child: ReturnType<typeof spawn>; port: Promise<number> } {
-  const child = spawn(process.execPath, ['--import', './test/setup/register-typescript.js', 'test/setup/start-server.ts', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', './test/setup/register-typescript.js', 'test/setup/start-server.ts', dataDir],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const port = new Promise<number>((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {

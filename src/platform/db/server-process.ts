@@ -9,7 +9,7 @@ export interface PostmasterFile {
   readonly status: string;
 }
 
-/** What is known of a process id. `gone` covers zombies only when nobody is left to reap them either. */
+/** What is known of a process id. A zombie is as dead as one that is gone, but its id is taken until it is reaped. */
 export type ProcessState = 'gone' | 'zombie' | 'postgres-of-cluster' | 'other';
 
 export function readPostmasterFile(cluster: string): PostmasterFile | undefined {
@@ -21,10 +21,15 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
   }
   const pid = Number(lines[0]);
   // A file that is being written is read again by the caller.
-  return Number.isInteger(pid) && pid > 0 ? { pid, port: Number(lines[3] ?? 0), status: (lines[7] ?? 'starting').trim() } : undefined;
+  return Number.isInteger(pid) && pid > 0
+    ? { pid, port: Number(lines[3] ?? 0), status: (lines[7] ?? 'starting').trim() }
+    : undefined;
 }
 
-/** What the process is now, seen from this cluster. Process ids are reused, so being alive is not enough. */
+/**
+ * What a process named by postmaster.pid is now. Process ids are reused, so being alive is not enough; in doubt it is a
+ * server, for a second one on the same folder would be worse than none.
+ */
 export function processState(pid: number, cluster: string): ProcessState {
   try {
     process.kill(pid, 0);
@@ -41,7 +46,7 @@ export function processState(pid: number, cluster: string): ProcessState {
     if (stat.state === 'Z' || stat.state === 'X') {
       return 'zombie';
     }
-    return isPostgres(pid) && link(pid, 'cwd') === realpathSync(cluster) ? 'postgres-of-cluster' : 'other';
+    return isServerOf(pid, cluster) ? 'postgres-of-cluster' : 'other';
   }
   const command = commandOf(pid);
   if (command === undefined) {
@@ -55,7 +60,7 @@ export function processState(pid: number, cluster: string): ProcessState {
 
 /** The program file a server runs from, or undefined where it cannot be told. */
 export function programOf(pid: number): string | undefined {
-  return process.platform === 'linux' ? link(pid, 'exe') : undefined;
+  return process.platform === 'linux' ? (link(pid, 'exe') ?? argumentsOf(pid)[0]) : undefined;
 }
 
 /** Together with the process id this names one process for ever, though ids are reused. */
@@ -87,7 +92,7 @@ export function processesOfCluster(cluster: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => processState(pid, cluster) === 'postgres-of-cluster');
+    .filter((pid) => link(pid, 'cwd') === realpathSync(cluster) && isPostgres(link(pid, 'exe')));
 }
 
 /** Sends a signal; a process that ended meanwhile is no error. */
@@ -115,8 +120,35 @@ export async function within(milliseconds: number, condition: () => boolean | Pr
   }
 }
 
-function isPostgres(pid: number): boolean {
-  return /\/postgres( \(deleted\))?$/.test(link(pid, 'exe') ?? '');
+function isServerOf(pid: number, cluster: string): boolean {
+  const folder = link(pid, 'cwd');
+  if (folder !== undefined) {
+    return folder === realpathSync(cluster) && isPostgres(link(pid, 'exe'));
+  }
+  // Root in a container usually lacks CAP_SYS_PTRACE and may not look at another user's folder; the arguments are open to all.
+  const args = argumentsOf(pid);
+  const given = args[args.indexOf('-D') + 1];
+  return isPostgres(args[0]) && (!args.includes('-D') || given === undefined || samePath(given, cluster));
+}
+
+function samePath(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
+function isPostgres(program: string | undefined): boolean {
+  return /(^|\/)postgres( \(deleted\))?$/.test(program ?? '');
+}
+
+function argumentsOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
 }
 
 function link(pid: number, name: 'cwd' | 'exe'): string | undefined {

@@ -1,4 +1,14 @@
-import { accessSync, chownSync, constants, existsSync, lchownSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 /** How a server program is started: as whom, and with what in front of it. */
@@ -54,7 +64,9 @@ function unprivilegedUser(): { uid: number; gid: number } {
   // initdb looks its user up in the account list, so the number must be one that is there.
   const chosen = accounts.find((account) => account.name === 'nobody') ?? accounts.at(-1);
   if (!chosen) {
-    throw new Error('PostgreSQL cannot run as root and this machine has no other account. Start as another user, or set DATABASE_URL.');
+    throw new Error(
+      'PostgreSQL cannot run as root and this machine has no other account. Start as another user, or set DATABASE_URL.',
+    );
   }
   return { uid: chosen.uid, gid: chosen.gid };
 }
@@ -83,7 +95,18 @@ function prefixThatReaches(uid: number, gid: number, paths: readonly string[]): 
         'Start as another user, place the project and DATAMAPPE where others may enter, or set DATABASE_URL.',
     );
   }
-  return [setpriv, `--reuid=${String(uid)}`, `--regid=${String(gid)}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--'];
+  // Without no_setuid_fixup access(2), with which initdb looks for its programs, would ignore the capability.
+  const bits = '--securebits=+no_setuid_fixup';
+  return [
+    setpriv,
+    `--reuid=${String(uid)}`,
+    `--regid=${String(gid)}`,
+    '--clear-groups',
+    bits,
+    `--inh-caps=+${capability}`,
+    `--ambient-caps=+${capability}`,
+    '--',
+  ];
 }
 
 function findProgram(name: string): string | undefined {

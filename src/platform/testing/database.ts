@@ -21,7 +21,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await asSuperuser(superuserUrl, async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY wal_log OWNER es_owner`);
     // Rights and settings of the database itself are not cloned with it.
-    await client.query('UPDATE pg_database SET datacl = (SELECT datacl FROM pg_database WHERE datname = $2) WHERE datname = $1', [name, template]);
+    await client.query(
+      'UPDATE pg_database SET datacl = (SELECT datacl FROM pg_database WHERE datname = $2) WHERE datname = $1',
+      [name, template],
+    );
     await client.query(
       `INSERT INTO pg_db_role_setting
        SELECT new.oid, s.setrole, s.setconfig FROM pg_db_role_setting s JOIN pg_database old ON old.oid = s.setdatabase, pg_database new
@@ -50,13 +53,19 @@ interface ClusterUrls {
 function cluster(): ClusterUrls {
   const parsed: unknown = JSON.parse(process.env['TEST_CLUSTER'] ?? 'null');
   if (!isClusterUrls(parsed)) {
-    throw new Error('TEST_CLUSTER is not set: tests that need a database run under Jest, whose global set-up starts one.');
+    throw new Error(
+      'TEST_CLUSTER is not set: tests that need a database run under Jest, whose global set-up starts one.',
+    );
   }
   return parsed;
 }
 
 function isClusterUrls(value: unknown): value is ClusterUrls {
-  return typeof value === 'object' && value !== null && ['superuserUrl', 'ownerUrl', 'appUrl', 'template'].every((key) => key in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['superuserUrl', 'ownerUrl', 'appUrl', 'template'].every((key) => key in value)
+  );
 }
 
 async function asSuperuser(url: string, work: (client: Client) => Promise<void>): Promise<void> {
