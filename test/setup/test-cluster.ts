@@ -5,17 +5,10 @@ import { Client } from 'pg';
 import { startEmbeddedPostgres, stopAbandonedPostgres } from '../../src/platform/db/embedded-postgres.js';
 import { migrate } from '../../src/platform/db/migrate.js';
 import { APP_ROLE, derivePassword, ensureAppLogin, ensureOwnerDatabase } from '../../src/platform/db/roles.js';
+import type { TestCluster } from '../../src/platform/testing/database.js';
 
 const PREFIX = 'boernesag-test-';
 const TEMPLATE = 'boernesag_skabelon';
-
-/** What `createTestDatabase` reads from TEST_CLUSTER. */
-export interface TestCluster {
-  readonly superuserUrl: string;
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-  readonly template: string;
-}
 
 /**
  * Starts the cluster of this run and fills the template. TEST_DATABASE_URL (a superuser's) runs the tests on a given

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { urlFor } from '../db/roles.js';
+import { OWNER_ROLE, urlFor } from '../db/roles.js';
 
 /** A migrated database of a test file's own. */
 export interface TestDatabase {
@@ -19,7 +19,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { superuserUrl, ownerUrl, appUrl, template } = cluster();
   const name = `test_${randomBytes(8).toString('hex')}`;
   await asSuperuser(superuserUrl, async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY wal_log OWNER es_owner`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY wal_log OWNER ${OWNER_ROLE}`);
     // Rights and settings of the database itself are not cloned with it.
     await client.query(
       'UPDATE pg_database SET datacl = (SELECT datacl FROM pg_database WHERE datname = $2) WHERE datname = $1',
@@ -43,16 +43,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-interface ClusterUrls {
+/** What the set-up of the run hands on in TEST_CLUSTER. */
+export interface TestCluster {
   readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly template: string;
 }
 
-function cluster(): ClusterUrls {
+function cluster(): TestCluster {
   const parsed: unknown = JSON.parse(process.env['TEST_CLUSTER'] ?? 'null');
-  if (!isClusterUrls(parsed)) {
+  if (!isTestCluster(parsed)) {
     throw new Error(
       'TEST_CLUSTER is not set: tests that need a database run under Jest, whose global set-up starts one.',
     );
@@ -60,7 +61,7 @@ function cluster(): ClusterUrls {
   return parsed;
 }
 
-function isClusterUrls(value: unknown): value is ClusterUrls {
+function isTestCluster(value: unknown): value is TestCluster {
   return (
     typeof value === 'object' &&
     value !== null &&
