@@ -42,7 +42,7 @@ export function ikkeFundet(art: string, id?: string): ProblemException {
   return new ProblemException(404, {
     type: 'ikke-fundet',
     title: 'Ikke fundet',
-    detail: `Der findes ingen ${art}${id === undefined ? '' : ` med id ${id.slice(0, 60)}`} i kommunen.`,
+    detail: `Findes ikke i kommunen: ${art}${id === undefined ? '' : ` ${id.slice(0, 60)}`}.`,
   });
 }
 
