@@ -13,7 +13,11 @@ export interface TableDeclaration {
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Collects what a batch of events writes; flushed set-wise in one transaction with the checkpoint. */
+/**
+ * Collects what a batch of events writes; flushed set-wise in one transaction with the checkpoint. In every row a column
+ * that is `undefined` is not given and keeps its value; null sets NULL. What is written reads as if each call had been
+ * carried out at once.
+ */
 export interface Writer {
   /** Adds a row; an existing row with the key is left as it is. */
   insert(table: string, row: Row): void;

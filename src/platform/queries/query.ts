@@ -1,8 +1,11 @@
+import { type EntityManager } from 'typeorm';
 import { type Aktoer } from '../auth/actor.js';
 
 /** Typed SQL inside the municipality's row-level wall; every statement also says `tenant_id = $n` itself. */
 export interface Sql {
   query<R extends object>(text: string, values?: readonly unknown[]): Promise<readonly R[]>;
+  /** TypeORM on the same connection and transaction, for entities of read models. Say `tenantId` in every query here too. */
+  readonly manager: EntityManager;
 }
 
 /** Who looked at whose data: written in the same transaction as the read. */

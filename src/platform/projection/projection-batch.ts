@@ -1,0 +1,167 @@
+import { type Pool, type PoolClient, type QueryConfig } from 'pg';
+import { type ClearEvent } from '../eventstore/event-store.js';
+import { describeError } from './operator-log.js';
+import { type Projection, type TableDeclaration } from './projection.js';
+import { statementsOf } from './write-statements.js';
+import { WriteBatch } from './write-batch.js';
+
+/** A projection with what the loops need of it, worked out once. */
+export class FoldedProjection {
+  private readonly tables: ReadonlyMap<string, TableDeclaration>;
+  private readonly wanted: ReadonlySet<string> | undefined;
+
+  constructor(readonly projection: Projection) {
+    this.tables = WriteBatch.tablesByName(projection.tables);
+    this.wanted = projection.events === '*' ? undefined : new Set(projection.events);
+  }
+
+  /** Folds events in order up to the first that fails; what that one managed to write is not in the batch. */
+  fold(events: readonly ClearEvent[]): { readonly batch: WriteBatch; readonly failure?: FailingEvent } {
+    const batch = new WriteBatch(this.tables);
+    for (const [index, event] of events.entries()) {
+      if (this.wanted?.has(event.type) === false) continue;
+      try {
+        this.projection.project(event, batch);
+      } catch (error) {
+        return { batch: this.fold(events.slice(0, index)).batch, failure: { event, reason: describeError(error) } };
+      }
+    }
+    return { batch };
+  }
+}
+
+export interface FailingEvent {
+  readonly event: ClearEvent;
+  readonly reason: string;
+}
+
+/** One pair of projection and municipality, as it is asked to go on. */
+export interface BatchMember {
+  readonly checkpoint: string;
+  readonly folded: FoldedProjection;
+}
+
+export interface MemberResult {
+  readonly checkpoint: string;
+  readonly position: number;
+  readonly schema: string;
+  readonly failure?: FailingEvent;
+}
+
+/** PostgreSQL would not take what the projections wrote: data (22), a constraint (23) or a name (42), so trying again is no use. */
+export class RefusedWrite extends Error {
+  override readonly name = 'RefusedWrite';
+}
+
+interface CheckpointRow {
+  readonly projection: string;
+  readonly seq: string | number;
+  readonly schema: string;
+}
+
+/**
+ * Brings projections of one municipality forward, rows and checkpoints in one transaction: pairs that another process
+ * holds are left out, each of the others goes on from its own position. One commit for all of them, because a commit for
+ * each costs more than everything else together.
+ */
+export async function projectBatch(
+  pool: Pool,
+  tenant: number,
+  members: readonly BatchMember[],
+  read: (after: number) => Promise<readonly ClearEvent[]>,
+): Promise<readonly MemberResult[]> {
+  return inBatch(pool, tenant, async (client) => {
+    const { rows } = await client.query<CheckpointRow>(
+      `SELECT projection, seq, schema FROM es.checkpoint
+        WHERE tenant_id = $1 AND projection = ANY ($2::text[]) ORDER BY projection FOR UPDATE SKIP LOCKED`,
+      [tenant, members.map((member) => member.checkpoint)],
+    );
+    const results: MemberResult[] = [];
+    const moved: { checkpoint: string; position: number; error: string | null }[] = [];
+    const statements: QueryConfig<unknown[]>[] = [];
+    for (const row of rows) {
+      const member = members.find((one) => one.checkpoint === row.projection);
+      if (member === undefined) continue;
+      const before = Number(row.seq);
+      const events = await read(before);
+      const { batch, failure } = member.folded.fold(events);
+      const position = failure === undefined ? (events.at(-1)?.position ?? before) : failure.event.position - 1;
+      statements.push(...statementsOf(batch, row.schema, tenant));
+      results.push({ checkpoint: row.projection, position, schema: row.schema, ...(failure === undefined ? {} : { failure }) });
+      if (position > before || failure !== undefined) {
+        moved.push({ checkpoint: row.projection, position, error: failure === undefined ? null : failureText(failure) });
+      }
+    }
+    if (moved.length > 0) {
+      await flush(client, [
+        ...statements,
+        {
+          text: `UPDATE es.checkpoint c SET seq = u.seq, error = u.error, failed_at = CASE WHEN u.error IS NOT NULL THEN clock_timestamp() END
+                   FROM unnest($2::text[], $3::bigint[], $4::text[]) AS u(projection, seq, error)
+                  WHERE c.tenant_id = $1 AND c.projection = u.projection`,
+          values: [tenant, moved.map((one) => one.checkpoint), moved.map((one) => one.position), moved.map((one) => one.error)],
+        },
+      ]);
+    }
+    return results;
+  });
+}
+
+/** Writes the given events into tables that have no checkpoint, as a rebuild does. */
+export async function projectInto(
+  pool: Pool,
+  tenant: number,
+  targets: readonly { readonly folded: FoldedProjection; readonly schema: string; readonly events: readonly ClearEvent[] }[],
+): Promise<void> {
+  const statements = targets.flatMap(({ folded, schema, events }) => {
+    const { batch, failure } = folded.fold(events);
+    if (failure !== undefined) {
+      throw new RefusedWrite(`${folded.projection.name} fails at ${failureText(failure)}`);
+    }
+    return statementsOf(batch, schema, tenant);
+  });
+  if (statements.length > 0) {
+    await inBatch(pool, tenant, (client) => flush(client, statements));
+  }
+}
+
+export function failureText(failure: FailingEvent): string {
+  return `position ${String(failure.event.position)} (${failure.event.type}): ${failure.reason}`;
+}
+
+/** All statements are sent before the first answer is awaited; the first that fails is the one to tell about. */
+async function flush(client: PoolClient, statements: readonly QueryConfig<unknown[]>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(statements.map((statement) => client.query(statement)));
+  const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (refused?.status === 'rejected') {
+    const code: unknown = refused.reason instanceof Error && 'code' in refused.reason ? refused.reason.code : undefined;
+    if (typeof code === 'string' && /^(22|23|42)/.test(code)) {
+      throw new RefusedWrite(describeError(refused.reason), { cause: refused.reason });
+    }
+    throw refused.reason;
+  }
+}
+
+async function inBatch<T>(pool: Pool, tenant: number, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    // Rows and checkpoint are lost together or not at all when the server dies, and then made again from the log: no need to wait for the disk.
+    await client.query(`BEGIN; SET LOCAL synchronous_commit = off; SELECT set_config('app.tenant', '${String(Math.trunc(tenant))}', true)`);
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failed: unknown) => {
+      broken = failed instanceof Error ? failed : new Error('rollback failed');
+    });
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
