@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { decrypt, encrypt, KEY_BYTES } from './cipher.js';
+import { type StoreKeys } from './key-file.js';
+import { type SubjectKeySource, type WrappedKey } from './subject-keys.js';
+
+/** A data subject's key, unwrapped, with the wrapped form that the append holds against what is stored. */
+export interface SubjectKey {
+  readonly subjectId: string;
+  readonly kekId: string;
+  readonly wrapped: Buffer;
+  readonly dek: Buffer;
+}
+
+export type KeyState = SubjectKey | 'destroyed';
+
+/** Where a sealed blob belongs; it opens nowhere else. */
+export interface SealedPlace {
+  readonly streamId: string;
+  /** The event type, also when the blob has been carried into a read model. */
+  readonly type: string;
+  readonly subjectId: string;
+}
+
+export type SealedItem = SealedPlace & { readonly blob: string };
+
+export interface SealerOptions {
+  readonly keys: Pick<StoreKeys, 'kek' | 'retiredKeks'>;
+  readonly source: SubjectKeySource;
+  /** How many unwrapped keys are kept in memory. */
+  readonly cacheSize?: number;
+  /** Longest time a key is used without looking whether it was destroyed; the notification normally comes within milliseconds. */
+  readonly maxAgeMs?: number;
+}
+
+/** Seals and opens personal data with one AES-256-GCM key per data subject, wrapped by a key outside the database. */
+export class Sealer {
+  private readonly cache = new Map<string, { readonly state: KeyState; readonly until: number }>();
+  private readonly cacheSize: number;
+  private readonly maxAgeMs: number;
+  /** Raised by every forget: what was being loaded meanwhile must not be put in the cache. */
+  private epoch = 0;
+
+  constructor(private readonly options: SealerOptions) {
+    this.cacheSize = options.cacheSize ?? 20_000;
+    this.maxAgeMs = options.maxAgeMs ?? 300_000;
+  }
+
+  /** Keys of data subjects; those without one get a new one when `create`, else they are left out. */
+  async keys(tenant: number, subjectIds: Iterable<string>, create = false): Promise<ReadonlyMap<string, KeyState>> {
+    const found = new Map<string, KeyState>();
+    const missing: string[] = [];
+    for (const id of new Set(subjectIds)) {
+      const state = this.cached(tenant, id);
+      if (state) {
+        found.set(id, state);
+      } else {
+        missing.push(id);
+      }
+    }
+    if (missing.length === 0) {
+      return found;
+    }
+    const epoch = this.epoch;
+    const stored = new Map((await this.options.source.load(tenant, missing)).map((key) => [key.subjectId, key]));
+    for (const id of missing) {
+      const key = stored.get(id);
+      // While this waited, another command may have made the person's first key: the same process uses only one.
+      const state = this.cached(tenant, id) ?? (key ? this.unwrap(tenant, key) : create ? this.newKey(tenant, id) : undefined);
+      if (state) {
+        found.set(id, state);
+        if (epoch === this.epoch) {
+          this.remember(tenant, id, state);
+        }
+      }
+    }
+    return found;
+  }
+
+  seal(tenant: number, place: SealedPlace, key: SubjectKey, fields: Readonly<Record<string, unknown>>): string {
+    return encrypt(key.dek, aad(tenant, place), Buffer.from(JSON.stringify(fields))).toString('base64');
+  }
+
+  /** What a blob holds. Throws when it was changed or moved. */
+  openWith(tenant: number, item: SealedItem, key: SubjectKey): Record<string, unknown> {
+    let plain: Buffer;
+    try {
+      plain = decrypt(key.dek, aad(tenant, item), Buffer.from(item.blob, 'base64'));
+    } catch {
+      throw new Error(`A sealed blob of ${item.type} in stream ${item.streamId} does not open: it was changed, moved, or its key was replaced`);
+    }
+    return JSON.parse(plain.toString('utf8')) as Record<string, unknown>;
+  }
+
+  /** Opens blobs that were carried into read models, in order; undefined where the person's key has been destroyed. */
+  async openMany(tenant: number, items: readonly SealedItem[]): Promise<readonly (Record<string, unknown> | undefined)[]> {
+    const keys = await this.keys(tenant, items.map((item) => item.subjectId));
+    return items.map((item) => {
+      const key = keys.get(item.subjectId);
+      return key === undefined || key === 'destroyed' ? undefined : this.openWith(tenant, item, key);
+    });
+  }
+
+  async open(tenant: number, item: SealedItem): Promise<Record<string, unknown> | undefined> {
+    return (await this.openMany(tenant, [item]))[0];
+  }
+
+  /** After a destruction or a lost race for the first key. */
+  forget(tenant: number, subjectId: string): void {
+    this.epoch += 1;
+    this.cache.delete(`${String(tenant)}/${subjectId}`);
+  }
+
+  /** When notifications may have been missed. */
+  forgetAll(): void {
+    this.epoch += 1;
+    this.cache.clear();
+  }
+
+  private cached(tenant: number, subjectId: string): KeyState | undefined {
+    const place = `${String(tenant)}/${subjectId}`;
+    const entry = this.cache.get(place);
+    if (!entry) {
+      return undefined;
+    }
+    this.cache.delete(place);
+    if (entry.until < performance.now()) {
+      return undefined;
+    }
+    this.cache.set(place, entry);
+    return entry.state;
+  }
+
+  private remember(tenant: number, subjectId: string, state: KeyState): void {
+    this.cache.set(`${String(tenant)}/${subjectId}`, { state, until: performance.now() + this.maxAgeMs });
+    if (this.cache.size > this.cacheSize) {
+      for (const oldest of this.cache.keys()) {
+        this.cache.delete(oldest);
+        break;
+      }
+    }
+  }
+
+  private newKey(tenant: number, subjectId: string): SubjectKey {
+    const { kek } = this.options.keys;
+    const dek = randomBytes(KEY_BYTES);
+    return { subjectId, kekId: kek.id, dek, wrapped: encrypt(kek.key, wrapAad(tenant, subjectId, kek.id), dek) };
+  }
+
+  private unwrap(tenant: number, key: WrappedKey): KeyState {
+    if (key.wrapped === 'destroyed') {
+      return 'destroyed';
+    }
+    const { kek, retiredKeks } = this.options.keys;
+    const wrapping = key.kekId === kek.id ? kek.key : retiredKeks.get(key.kekId);
+    if (!wrapping) {
+      throw new Error(`The key of a data subject is wrapped by ${key.kekId}, which the key file does not have: is it the key file of this database?`);
+    }
+    try {
+      return { subjectId: key.subjectId, kekId: key.kekId, wrapped: key.wrapped, dek: decrypt(wrapping, wrapAad(tenant, key.subjectId, key.kekId), key.wrapped) };
+    } catch {
+      throw new Error(`The key of data subject ${key.subjectId} does not open with ${key.kekId}: it was changed, or the key file is another database's`);
+    }
+  }
+}
+
+function aad(tenant: number, place: SealedPlace): string {
+  return `${String(tenant)}|${place.subjectId}|${place.streamId}|${place.type}`;
+}
+
+function wrapAad(tenant: number, subjectId: string, kekId: string): string {
+  return `${String(tenant)}|${subjectId}|${kekId}`;
+}
