@@ -1,6 +1,15 @@
 import { type EntitySchema } from 'typeorm';
+import { type Skridt } from '../faelles/skridt.js';
 import { type EventDeclaration } from './eventstore/event-declaration.js';
+import { type StoredEvent } from './eventstore/event-store.js';
 import { type Projection } from './projection/projection.js';
+
+/** Derives guidance from the events of one kind of stream, so that advice and decisions come from the same state. */
+export interface GuidanceSource {
+  /** Kind of stream, e.g. `ics.undersoegelse`. */
+  readonly kind: string;
+  readonly steps: (events: readonly StoredEvent[], iDag: string) => readonly Skridt[];
+}
 
 /** What a bounded context brings to the platform. */
 export interface ContextRegistration {
@@ -10,6 +19,8 @@ export interface ContextRegistration {
   readonly projections: readonly Projection[];
   /** TypeORM entities of its read models, for queries. */
   readonly entities?: readonly (EntitySchema | (new () => object))[];
+  /** What may, must and must not be done next, per kind of stream. */
+  readonly guidance?: readonly GuidanceSource[];
 }
 
 /** Everything that all contexts bring, checked for what only shows when they are put together. */
