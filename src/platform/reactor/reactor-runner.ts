@@ -127,30 +127,31 @@ export class ReactorRunner {
   /** True when it got further. The checkpoint is locked for as long as commands are under way. */
   private async advance(progress: Progress): Promise<boolean> {
     const { reactor, tenant } = progress;
-    return withTenant(this.deps.pool, tenant, async (sql) => {
+    const before = progress.position;
+    // Only what is committed counts: a position that was lost with its transaction must be gone through again.
+    progress.position = await withTenant(this.deps.pool, tenant, async (sql) => {
       const { rows } = await sql.query<{ seq: string | number }>(
         'SELECT seq FROM es.checkpoint WHERE tenant_id = $1 AND projection = $2 FOR UPDATE SKIP LOCKED',
         [tenant, checkpointOf(reactor)],
       );
       const row = rows[0];
-      if (row === undefined) return false;
-      let position = Number(row.seq);
-      progress.position = position;
-      const before = position;
-      for (const event of await this.deps.store.readClear(tenant, before, BATCH)) {
+      if (row === undefined) return before;
+      const start = Number(row.seq);
+      let position = start;
+      for (const event of await this.deps.store.readClear(tenant, start, BATCH)) {
         if (this.stopped || !(await this.carryOut(progress, event))) break;
         position = event.position;
       }
-      if (position > before || progress.failure !== undefined) {
+      if (position > start || progress.failure !== undefined) {
         await sql.query(
           `UPDATE es.checkpoint SET seq = $3, error = $4, failed_at = CASE WHEN $4::text IS NOT NULL THEN clock_timestamp() END
             WHERE tenant_id = $1 AND projection = $2`,
           [tenant, checkpointOf(reactor), position, progress.failure ?? null],
         );
       }
-      progress.position = position;
-      return position > before;
+      return position;
     });
+    return progress.position > before;
   }
 
   /** False when the event must be tried again or has stopped the reactor. */
