@@ -68,6 +68,7 @@ export class MemoryEventStore implements EventStore {
         }
         continue;
       }
+      this.sealer.settle(tenant, sealed.keys);
       if (outcome.outcome === 'ok') {
         for (const listener of this.listeners) {
           listener(tenant, outcome.position);

@@ -65,7 +65,9 @@ export class PostgresEventStore implements EventStore {
     this.watch.start();
     for (let attempt = 1; ; attempt += 1) {
       const sealed = await this.codec.seal(tenant, commit);
-      const row = await this.appends.append(tenant, sealed);
+      const row = await this.appends.append(tenant, sealed).finally(() => {
+        this.options.sealer.settle(tenant, sealed.keys);
+      });
       switch (row.outcome) {
         case 'ok':
           this.watch.committed(tenant, row.position);

@@ -35,6 +35,8 @@ export interface SealerOptions {
 /** Seals and opens personal data with one AES-256-GCM key per data subject, wrapped by a key outside the database. */
 export class Sealer {
   private readonly cache = new Map<string, { readonly state: KeyState; readonly until: number }>();
+  /** Keys made here whose first commit is not yet stored: another process may win, so they only seal and never open. */
+  private readonly pending = new Map<string, SubjectKey>();
   private readonly cacheSize: number;
   private readonly maxAgeMs: number;
   /** Raised by every forget: what was being loaded meanwhile must not be put in the cache. */
@@ -50,7 +52,7 @@ export class Sealer {
     const found = new Map<string, KeyState>();
     const missing: string[] = [];
     for (const id of new Set(subjectIds)) {
-      const state = this.cached(tenant, id);
+      const state = this.cached(tenant, id) ?? (create ? this.pending.get(place(tenant, id)) : undefined);
       if (state) {
         found.set(id, state);
       } else {
@@ -64,20 +66,36 @@ export class Sealer {
     const stored = new Map((await this.options.source.load(tenant, missing)).map((key) => [key.subjectId, key]));
     for (const id of missing) {
       const key = stored.get(id);
-      // While this waited, another command may have made the person's first key: the same process uses only one.
-      const state = this.cached(tenant, id) ?? (key ? this.unwrap(tenant, key) : create ? this.newKey(tenant, id) : undefined);
-      if (state) {
+      if (key) {
+        const state = this.unwrap(tenant, key);
         found.set(id, state);
         if (epoch === this.epoch) {
           this.remember(tenant, id, state);
         }
+      } else if (create) {
+        // While this waited, another command may have made the person's first key: the same process uses only one.
+        const made = this.pending.get(place(tenant, id)) ?? this.newKey(tenant, id);
+        this.pending.set(place(tenant, id), made);
+        found.set(id, made);
       }
     }
     return found;
   }
 
-  seal(tenant: number, place: SealedPlace, key: SubjectKey, fields: Readonly<Record<string, unknown>>): string {
-    return encrypt(key.dek, aad(tenant, place), Buffer.from(JSON.stringify(fields))).toString('base64');
+  /**
+   * The commit is done with, taken or not. New keys are read back when they are next needed: putting them in the cache here
+   * could bring back one that was destroyed since.
+   */
+  settle(tenant: number, keys: readonly SubjectKey[]): void {
+    for (const key of keys) {
+      if (this.pending.get(place(tenant, key.subjectId)) === key) {
+        this.pending.delete(place(tenant, key.subjectId));
+      }
+    }
+  }
+
+  seal(tenant: number, where: SealedPlace, key: SubjectKey, fields: Readonly<Record<string, unknown>>): string {
+    return encrypt(key.dek, aad(tenant, where), Buffer.from(JSON.stringify(fields))).toString('base64');
   }
 
   /** What a blob holds. Throws when it was changed or moved. */
@@ -107,31 +125,33 @@ export class Sealer {
   /** After a destruction or a lost race for the first key. */
   forget(tenant: number, subjectId: string): void {
     this.epoch += 1;
-    this.cache.delete(`${String(tenant)}/${subjectId}`);
+    this.cache.delete(place(tenant, subjectId));
+    this.pending.delete(place(tenant, subjectId));
   }
 
   /** When notifications may have been missed. */
   forgetAll(): void {
     this.epoch += 1;
     this.cache.clear();
+    this.pending.clear();
   }
 
   private cached(tenant: number, subjectId: string): KeyState | undefined {
-    const place = `${String(tenant)}/${subjectId}`;
-    const entry = this.cache.get(place);
+    const slot = place(tenant, subjectId);
+    const entry = this.cache.get(slot);
     if (!entry) {
       return undefined;
     }
-    this.cache.delete(place);
+    this.cache.delete(slot);
     if (entry.until < performance.now()) {
       return undefined;
     }
-    this.cache.set(place, entry);
+    this.cache.set(slot, entry);
     return entry.state;
   }
 
   private remember(tenant: number, subjectId: string, state: KeyState): void {
-    this.cache.set(`${String(tenant)}/${subjectId}`, { state, until: performance.now() + this.maxAgeMs });
+    this.cache.set(place(tenant, subjectId), { state, until: performance.now() + this.maxAgeMs });
     if (this.cache.size > this.cacheSize) {
       for (const oldest of this.cache.keys()) {
         this.cache.delete(oldest);
@@ -163,8 +183,12 @@ export class Sealer {
   }
 }
 
-function aad(tenant: number, place: SealedPlace): string {
-  return `${String(tenant)}|${place.subjectId}|${place.streamId}|${place.type}`;
+function place(tenant: number, subjectId: string): string {
+  return `${String(tenant)}/${subjectId}`;
+}
+
+function aad(tenant: number, where: SealedPlace): string {
+  return `${String(tenant)}|${where.subjectId}|${where.streamId}|${where.type}`;
 }
 
 function wrapAad(tenant: number, subjectId: string, kekId: string): string {
