@@ -1,5 +1,5 @@
-/** Injection tokens of what has an interface and no class of its own. `Clock` and `Ids` are their own tokens. */
-export const EVENT_STORE = Symbol('EventStore');
+export { EVENT_STORE } from './event-store.token.js';
+
 /** The law packs, loaded and checked at start (src/faelles/lov/lovpakke.ts). */
 export const LOVPAKKE = Symbol('Lovpakke');
 /** The registrations of all bounded contexts. */
