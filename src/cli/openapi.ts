@@ -1,7 +1,7 @@
 import { TokenVerifier } from '../platform/auth/token-verifier.js';
 import { DEV_AUDIENCE } from '../platform/auth/dev-identity-provider.js';
 import { openApiDocument } from '../platform/http/openapi-document.js';
-import { contexts } from '../contexts.js';
+import { contextModules } from '../app.module.js';
 import { createApp } from '../create-app.js';
 import { writeOrCheck } from './generated-file.js';
 
@@ -16,8 +16,8 @@ const app = await createApp(
     verifier: new TokenVerifier({ issuer: ISSUER, audience: DEV_AUDIENCE }),
     platform: neverAsked,
     lovpakke: neverAsked,
-    contexts,
-    servesUsers: true,
+    contexts: [],
+    modules: contextModules,
   },
   { preview: true, logger: ['fatal', 'error'] },
 );

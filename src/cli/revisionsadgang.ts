@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Pool } from 'pg';
-import { contexts } from '../contexts.js';
+import { boundedContexts } from '../contexts.js';
+import { indlaesLovpakke } from '../faelles/lov/lovpakke.js';
 import { readConfig } from '../platform/config/config.js';
 import { startDatabase } from '../platform/db/database.js';
 import { createPool } from '../platform/db/pool.js';
@@ -39,7 +40,7 @@ export async function aabnRevisionsadgang(env: NodeJS.ProcessEnv): Promise<Revis
   const keys = loadKeyFile(config.keyFile);
   const database = await startDatabase(config.database);
   try {
-    const adgang = revisionsadgang({ ...database, keys, sealFolder: config.sealFolder, registry: gatherRegistrations(contexts) });
+    const adgang = revisionsadgang({ ...database, keys, sealFolder: config.sealFolder, registry: gatherRegistrations(boundedContexts(indlaesLovpakke())) });
     return {
       ...adgang,
       close: async () => {

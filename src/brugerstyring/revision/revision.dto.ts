@@ -65,8 +65,12 @@ export class Verifikation {
   til!: number;
 
   /** Nothing was found. */
-  @JaNej('Om kæden og seglene er hele.', true)
+  @JaNej('Om kæden, og seglene når der er nogen, er hele.', true)
   hel!: boolean;
+
+  /** Whether seals were checked too. */
+  @JaNej('Om kæden også er holdt op mod seglene. Falsk, når systemet ikke forsegler.', true)
+  segl!: boolean;
 
   /** What was found. */
   @ObjektListe('Hvad der blev fundet. Tom, når alt er, som det blev skrevet.', () => Verifikationsproblem)
