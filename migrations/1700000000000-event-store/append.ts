@@ -2,6 +2,8 @@
  * Appends a batch of commits of one municipality in one round trip: each is taken or refused whole, in order, and later ones see
  * what earlier ones wrote. Streams are given once (s_*), commits (c_*) have parts (p_*) that point at streams, events (e_*) point
  * at parts. The number of SQL statements does not grow with the batch: versions are read once, kept in an array, written once.
+ * OFFSET 0 keeps each look-up one descent of a unique index: plans are made when the tables are empty, and a plan that reads all of a
+ * municipality's rows looks as good then and is kept (measured: 2.7 ms instead of 0.3 per call after 13,000 commits).
  * The caller sees to it that a batch holds a command id once and a commit a stream once.
  */
 export const appendFunction = `
@@ -35,7 +37,8 @@ BEGIN
     FROM es.commit c WHERE c.tenant_id = p_tenant ORDER BY c.seq DESC LIMIT 1;
   v_seq := coalesce(v_seq, 0); v_hash := coalesce(v_hash, ''); v_at := greatest(clock_timestamp(), v_at);
   v_us := (extract(epoch FROM v_at) * 1000000)::bigint;
-  v_known := EXISTS (SELECT FROM es.commit c WHERE c.tenant_id = p_tenant AND c.command_id = ANY (c_command));
+  v_known := EXISTS (SELECT FROM unnest(c_command) u(id),
+                       LATERAL (SELECT FROM es.commit c WHERE c.tenant_id = p_tenant AND c.command_id = u.id OFFSET 0) k);
 
   -- keys: first writer wins; a commit that was sealed with another key than the one that is kept could never be opened
   IF cardinality(k_commit) > 0 THEN
@@ -43,13 +46,13 @@ BEGIN
     SELECT DISTINCT ON (s) p_tenant, s, k, w FROM unnest(k_subject, k_kek, k_wrapped) u(s, k, w) ORDER BY s
     ON CONFLICT DO NOTHING;
     v_rekey := ARRAY(SELECT u.i FROM unnest(k_commit, k_subject, k_wrapped) u(i, s, w)
-                       LEFT JOIN es.subject_key t ON t.tenant_id = p_tenant AND t.subject_id = u.s
-                      WHERE t.wrapped_key IS DISTINCT FROM u.w);
+                      WHERE (SELECT t.wrapped_key FROM es.subject_key t WHERE t.tenant_id = p_tenant AND t.subject_id = u.s) IS DISTINCT FROM u.w);
   END IF;
 
   SELECT array_agg(coalesce(t.version, 0) ORDER BY u.ord), array_agg(t.closed_at IS NOT NULL ORDER BY u.ord), array_agg(t.kind ORDER BY u.ord)
     INTO s_version, s_closed, s_old_kind
-    FROM unnest(s_stream) WITH ORDINALITY u(id, ord) LEFT JOIN es.stream t ON t.tenant_id = p_tenant AND t.stream_id = u.id;
+    FROM unnest(s_stream) WITH ORDINALITY u(id, ord)
+    LEFT JOIN LATERAL (SELECT s.version, s.closed_at, s.kind FROM es.stream s WHERE s.tenant_id = p_tenant AND s.stream_id = u.id OFFSET 0) t ON true;
 
   FOR i IN 1 .. m LOOP
     v_begin := v_part + 1; v_part := v_part + c_parts[i];

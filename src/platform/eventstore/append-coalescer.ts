@@ -54,7 +54,10 @@ export class AppendCoalescer<T, R> {
     while (queue.length > 0) {
       const batch = this.take(queue);
       try {
-        const results = await this.options.run(tenant, batch.map(({ item }) => item));
+        const results = await this.options.run(
+          tenant,
+          batch.map(({ item }) => item),
+        );
         batch.forEach(({ resolve, reject }, index) => {
           const result = results[index];
           if (result === undefined) {

@@ -18,17 +18,44 @@ export interface CommitRow {
 export function digestOf(tenant: number, row: Omit<EventRow, 'kind'>): Buffer {
   return createHash('sha256')
     .update(
-      [tenant, row.position, row.streamId, row.version, row.type, row.schemaVersion, row.us, Buffer.byteLength(row.meta), row.meta, row.data].join('\n'),
+      [
+        tenant,
+        row.position,
+        row.streamId,
+        row.version,
+        row.type,
+        row.schemaVersion,
+        row.us,
+        Buffer.byteLength(row.meta),
+        row.meta,
+        row.data,
+      ].join('\n'),
     )
     .digest();
 }
 
 /** The link of one commit: the same bytes as the SQL function es.link. */
-export function linkOf(prev: Buffer, tenant: number, commit: Omit<CommitRow, 'hash'>, digests: readonly Buffer[]): Buffer {
+export function linkOf(
+  prev: Buffer,
+  tenant: number,
+  commit: Omit<CommitRow, 'hash'>,
+  digests: readonly Buffer[],
+): Buffer {
   const { position, size, commandId, us, fingerprint, answer, versions } = commit;
   const hash = createHash('sha256').update(prev);
   hash.update(
-    [tenant, position, size, commandId, us, fingerprint, Buffer.byteLength(answer), answer, Buffer.byteLength(versions), versions].join('\n'),
+    [
+      tenant,
+      position,
+      size,
+      commandId,
+      us,
+      fingerprint,
+      Buffer.byteLength(answer),
+      answer,
+      Buffer.byteLength(versions),
+      versions,
+    ].join('\n'),
   );
   for (const digest of digests) {
     hash.update(digest);
@@ -54,18 +81,34 @@ export class ChainWalk {
   step(commit: CommitRow, events: readonly Omit<EventRow, 'kind'>[]): void {
     const begin = commit.position - commit.size;
     if (begin !== this.position) {
-      this.note(this.position + 1, 'gap', `a commit is missing or was changed: the chain goes from ${String(this.position)} to a commit of ${String(begin + 1)}–${String(commit.position)}`);
+      this.note(
+        this.position + 1,
+        'gap',
+        `a commit is missing or was changed: the chain goes from ${String(this.position)} to a commit of ${String(begin + 1)}–${String(commit.position)}`,
+      );
     }
     const own = events.filter((event) => event.position > begin);
     const found = new Set(own.map((event) => event.position));
     for (let position = Math.max(begin, this.position) + 1; position <= commit.position; position += 1) {
       if (!found.has(position)) {
-        this.note(position, 'missing-event', `event ${String(position)} of the commit ${String(begin + 1)}–${String(commit.position)} is missing`);
+        this.note(
+          position,
+          'missing-event',
+          `event ${String(position)} of the commit ${String(begin + 1)}–${String(commit.position)} is missing`,
+        );
       }
     }
     const digests = own.map((event) => digestOf(this.tenant, event));
-    if (begin === this.position && own.length === commit.size && linkOf(this.prev, this.tenant, commit, digests).toString('hex') !== commit.hash) {
-      this.note(commit.position, 'hash', `events ${String(begin + 1)}–${String(commit.position)} or their commit row were changed`);
+    if (
+      begin === this.position &&
+      own.length === commit.size &&
+      linkOf(this.prev, this.tenant, commit, digests).toString('hex') !== commit.hash
+    ) {
+      this.note(
+        commit.position,
+        'hash',
+        `events ${String(begin + 1)}–${String(commit.position)} or their commit row were changed`,
+      );
     }
     this.position = commit.position;
     this.prev = Buffer.from(commit.hash, 'hex');

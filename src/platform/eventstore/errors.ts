@@ -15,7 +15,9 @@ export class InvalidEventData extends Error {
     readonly type: string,
     readonly issues: readonly { readonly path: string; readonly message: string }[],
   ) {
-    super(`Event ${type} does not fit its schema: ${issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`);
+    super(
+      `Event ${type} does not fit its schema: ${issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`,
+    );
   }
 }
 

@@ -27,7 +27,12 @@ const third = declareEvent({
   ...about,
   type: 'proeve.Person',
   version: 3,
-  schema: Type.Object({ barnId: Type.String(), fornavn: Type.String(), efternavn: Type.String(), koenskode: Type.String() }),
+  schema: Type.Object({
+    barnId: Type.String(),
+    fornavn: Type.String(),
+    efternavn: Type.String(),
+    koenskode: Type.String(),
+  }),
   upcasts: {
     1: ({ koen, ...rest }) => ({ ...rest, koenskode: koen }),
     2: ({ navn, ...rest }) => {
@@ -42,7 +47,9 @@ describe('the event catalogue', () => {
     expect(() => new EventCatalogue([Modtaget, Modtaget])).toThrow(/declared twice/);
     expect(() => new EventCatalogue([{ ...Modtaget, version: 2 }])).toThrow(/no upcast from version 1/);
     expect(() => new EventCatalogue([{ ...Modtaget, type: 'modtaget' }])).toThrow(/kontekst\.HaendelseIDatid/);
-    expect(() => new EventCatalogue([{ ...Modtaget, sealed: { barnId: ['afsenderId'], afsenderId: ['afsender'] } }])).toThrow(/cannot itself be sealed/);
+    expect(
+      () => new EventCatalogue([{ ...Modtaget, sealed: { barnId: ['afsenderId'], afsenderId: ['afsender'] } }]),
+    ).toThrow(/cannot itself be sealed/);
     expect(() => catalogue.get('proeve.Ukendt')).toThrow(/not declared/);
   });
 
@@ -53,12 +60,20 @@ describe('the event catalogue', () => {
       const now = database.process({ catalogue: new EventCatalogue([third]) });
       const [stream, barnId] = [randomUUID(), randomUUID()];
       await old.store.openTenant(840, 'rebild');
-      await old.store.append(840, commit([write(stream, 0, [{ type: first.type, data: { barnId, navn: 'Ida Prøve Nielsen', koen: 'K' } }])]));
+      await old.store.append(
+        840,
+        commit([write(stream, 0, [{ type: first.type, data: { barnId, navn: 'Ida Prøve Nielsen', koen: 'K' } }])]),
+      );
       expect(await now.store.load(840, stream)).toMatchObject([
         { schemaVersion: 1, data: { barnId, fornavn: 'Ida', efternavn: 'Prøve Nielsen', koenskode: 'K' } },
       ]);
       expect((await now.store.readClear(840, 0, 10))[0]?.data).toEqual({ barnId, koenskode: 'K' });
-      await now.store.append(840, commit([write(stream, 1, [{ type: third.type, data: { barnId, fornavn: 'Bo', efternavn: 'Prøve', koenskode: 'M' } }])]));
+      await now.store.append(
+        840,
+        commit([
+          write(stream, 1, [{ type: third.type, data: { barnId, fornavn: 'Bo', efternavn: 'Prøve', koenskode: 'M' } }]),
+        ]),
+      );
       await expect(old.store.load(840, stream)).rejects.toThrow(/older than the log/);
       expect(await old.store.verify(840)).toEqual([]);
       await now.store.destroySubjectKey(840, barnId);
@@ -82,7 +97,10 @@ describe('the event catalogue', () => {
     const store = new MemoryEventStore({ catalogue: new EventCatalogue([nested]), keys: ephemeralKeys() });
     await store.openTenant(840, 'rebild');
     const append = (linjer: unknown): Promise<unknown> =>
-      store.append(840, commit([write(randomUUID(), 0, [{ type: nested.type, data: { barnId: randomUUID(), linjer } }])]));
+      store.append(
+        840,
+        commit([write(randomUUID(), 0, [{ type: nested.type, data: { barnId: randomUUID(), linjer } }])]),
+      );
     await expect(append([{ kode: 'a', navn: 'Ida' }])).rejects.toThrow(/proeve\.Indlejret.*\/linjer\/0\/navn/);
     await expect(append([{ kode: 'a' }])).resolves.toMatchObject({ outcome: 'ok' });
   });

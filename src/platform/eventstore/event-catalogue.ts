@@ -23,7 +23,9 @@ export class EventCatalogue {
       }
       for (let old = 1; old < version; old += 1) {
         if (!declaration.upcasts?.[old]) {
-          throw new Error(`Event ${type} is in version ${String(version)} but has no upcast from version ${String(old)}`);
+          throw new Error(
+            `Event ${type} is in version ${String(version)} but has no upcast from version ${String(old)}`,
+          );
         }
       }
       const sealedFields = Object.values(declaration.sealed).flat();

@@ -73,7 +73,12 @@ export class EventCodec {
           clear[SEALED] = Object.fromEntries(
             [...personal].map(([subjectId, fields]) => [
               subjectId,
-              this.sealer.seal(tenant, { streamId: write.streamId.toLowerCase(), type, subjectId }, usable(keys.get(subjectId), subjectId), fields),
+              this.sealer.seal(
+                tenant,
+                { streamId: write.streamId.toLowerCase(), type, subjectId },
+                usable(keys.get(subjectId), subjectId),
+                fields,
+              ),
             ]),
           );
         }
@@ -96,7 +101,10 @@ export class EventCodec {
   /** Opened and upcast, in the order given. */
   async opened(tenant: number, rows: readonly EventRow[]): Promise<StoredEvent[]> {
     const parsed = rows.map((row) => this.parse(row));
-    const keys = await this.sealer.keys(tenant, parsed.flatMap(({ sealed }) => Object.keys(sealed)));
+    const keys = await this.sealer.keys(
+      tenant,
+      parsed.flatMap(({ sealed }) => Object.keys(sealed)),
+    );
     return rows.map((row, index) => {
       const { clear, sealed } = parsed[index] ?? { clear: {}, sealed: {} };
       let data: Record<string, unknown> = clear;
@@ -106,7 +114,10 @@ export class EventCodec {
         if (key === undefined || key === 'destroyed') {
           erased.add(subjectId);
         } else {
-          data = { ...data, ...this.sealer.openWith(tenant, { streamId: row.streamId, type: row.type, subjectId, blob }, key) };
+          data = {
+            ...data,
+            ...this.sealer.openWith(tenant, { streamId: row.streamId, type: row.type, subjectId, blob }, key),
+          };
         }
       }
       if (erased.size > 0) {
@@ -151,7 +162,12 @@ export class EventCodec {
     };
   }
 
-  private split(event: DomainEvent): { type: string; schemaVersion: number; clear: Record<string, unknown>; personal: Map<string, Record<string, unknown>> } {
+  private split(event: DomainEvent): {
+    type: string;
+    schemaVersion: number;
+    clear: Record<string, unknown>;
+    personal: Map<string, Record<string, unknown>>;
+  } {
     const declaration = this.catalogue.get(event.type);
     this.catalogue.check(event.type, event.data);
     const clear: Record<string, unknown> = { ...event.data };
@@ -165,7 +181,9 @@ export class EventCodec {
         }
         const subject = clear[subjectField];
         if (typeof subject !== 'string' || !isUuid(subject)) {
-          throw new InvalidCommit(`Event ${event.type}: ${field} is to be sealed for the person in ${subjectField}, which is no id`);
+          throw new InvalidCommit(
+            `Event ${event.type}: ${field} is to be sealed for the person in ${subjectField}, which is no id`,
+          );
         }
         const id = subject.toLowerCase();
         const own = personal.get(id) ?? {};
@@ -186,7 +204,11 @@ export class EventCodec {
   }
 
   /** Sealed strings of erased persons read '[slettet]'; sealed fields of other kinds are absent. */
-  private markErased(type: string, data: Record<string, unknown>, erased: ReadonlySet<string>): Record<string, unknown> {
+  private markErased(
+    type: string,
+    data: Record<string, unknown>,
+    erased: ReadonlySet<string>,
+  ): Record<string, unknown> {
     const declaration = this.catalogue.get(type);
     const marked = { ...data };
     for (const [subjectField, fields] of Object.entries(declaration.sealed)) {
@@ -229,7 +251,9 @@ function checkShape(commit: Commit): void {
   const streams = new Set<string>();
   for (const { streamId, kind, expected } of commit.writes) {
     if (!isUuid(streamId) || !JSON_SAFE_KIND.test(kind)) {
-      throw new InvalidCommit(`A commit writes to stream ${streamId} of kind ${kind}: the id must be a UUID and the kind kontekst.navneord`);
+      throw new InvalidCommit(
+        `A commit writes to stream ${streamId} of kind ${kind}: the id must be a UUID and the kind kontekst.navneord`,
+      );
     }
     if (streams.has(streamId.toLowerCase())) {
       throw new InvalidCommit(`A commit writes twice to stream ${streamId}; put its events in one write`);

@@ -52,7 +52,8 @@ export interface EventDeclaration<N extends string = string, S extends TObject =
   readonly upcasts?: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
 }
 
-export type EventOf<D> = D extends EventDeclaration<infer N, infer S> ? { readonly type: N; readonly data: Static<S> } : never;
+export type EventOf<D> =
+  D extends EventDeclaration<infer N, infer S> ? { readonly type: N; readonly data: Static<S> } : never;
 
 /** A domain event as deciders make and fold it. */
 export interface DomainEvent<N extends string = string, D = Record<string, unknown>> {

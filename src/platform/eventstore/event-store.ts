@@ -35,8 +35,18 @@ export interface Commit {
 }
 
 export type AppendOutcome =
-  | { readonly outcome: 'ok'; readonly position: number; readonly versions: Readonly<Record<string, number>>; readonly answer: Readonly<Record<string, unknown>> }
-  | { readonly outcome: 'replayed'; readonly position: number; readonly versions: Readonly<Record<string, number>>; readonly answer: Readonly<Record<string, unknown>> }
+  | {
+      readonly outcome: 'ok';
+      readonly position: number;
+      readonly versions: Readonly<Record<string, number>>;
+      readonly answer: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly outcome: 'replayed';
+      readonly position: number;
+      readonly versions: Readonly<Record<string, number>>;
+      readonly answer: Readonly<Record<string, unknown>>;
+    }
   | { readonly outcome: 'other-body' }
   | { readonly outcome: 'conflict'; readonly streamId: string; readonly version: number }
   | { readonly outcome: 'closed'; readonly streamId: string };
@@ -84,11 +94,30 @@ export interface EventStore {
   tenants(): Promise<readonly number[]>;
   append(tenant: number, commit: Commit): Promise<AppendOutcome>;
   /** Looks up a command that was carried out before, without writing. */
-  findCommit(tenant: number, commandId: string): Promise<{ readonly fingerprint: string; readonly position: number; readonly versions: Readonly<Record<string, number>>; readonly answer: Readonly<Record<string, unknown>> } | undefined>;
+  findCommit(
+    tenant: number,
+    commandId: string,
+  ): Promise<
+    | {
+        readonly fingerprint: string;
+        readonly position: number;
+        readonly versions: Readonly<Record<string, number>>;
+        readonly answer: Readonly<Record<string, unknown>>;
+      }
+    | undefined
+  >;
   /** A stream's events, opened, in order; empty when it does not exist. `untilPosition` asks what was known then. */
-  load(tenant: number, streamId: string, options?: { readonly afterVersion?: number; readonly untilPosition?: number }): Promise<readonly StoredEvent[]>;
+  load(
+    tenant: number,
+    streamId: string,
+    options?: { readonly afterVersion?: number; readonly untilPosition?: number },
+  ): Promise<readonly StoredEvent[]>;
   /** Several streams in one round trip. */
-  loadMany(tenant: number, streamIds: readonly string[], options?: { readonly untilPosition?: number }): Promise<ReadonlyMap<string, readonly StoredEvent[]>>;
+  loadMany(
+    tenant: number,
+    streamIds: readonly string[],
+    options?: { readonly untilPosition?: number },
+  ): Promise<ReadonlyMap<string, readonly StoredEvent[]>>;
   /** The log in order, opened. */
   read(tenant: number, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The log in order, as projections see it. */

@@ -104,7 +104,11 @@ export class HeadWatch {
       const messages = [...this.untold.values()];
       this.untold.clear();
       try {
-        await this.options.pool.query({ name: 'es_notify', text: 'SELECT pg_notify($1, m) FROM unnest($2::text[]) m', values: [CHANNEL, messages] });
+        await this.options.pool.query({
+          name: 'es_notify',
+          text: 'SELECT pg_notify($1, m) FROM unnest($2::text[]) m',
+          values: [CHANNEL, messages],
+        });
       } catch (error) {
         this.options.onError(error);
       }
@@ -175,7 +179,10 @@ export class HeadWatch {
 
   private async poll(): Promise<void> {
     try {
-      const { rows } = await this.options.pool.query<{ tenant_id: number; seq: string }>({ name: 'es_heads', text: 'SELECT tenant_id, seq FROM es.heads()' });
+      const { rows } = await this.options.pool.query<{ tenant_id: number; seq: string }>({
+        name: 'es_heads',
+        text: 'SELECT tenant_id, seq FROM es.heads()',
+      });
       for (const { tenant_id, seq } of rows) {
         this.raise(tenant_id, Number(seq));
       }

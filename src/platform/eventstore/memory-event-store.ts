@@ -2,7 +2,14 @@ import { ChainWalk, digestOf, linkOf, type CommitRow } from './chain.js';
 import { InvalidCommit, UnknownTenant } from './errors.js';
 import { type EventCatalogue } from './event-catalogue.js';
 import { EventCodec, type EventRow, type SealedCommit } from './event-codec.js';
-import { type AppendOutcome, type ClearEvent, type Commit, type EventStore, type StoredEvent, type VerifyProblem } from './event-store.js';
+import {
+  type AppendOutcome,
+  type ClearEvent,
+  type Commit,
+  type EventStore,
+  type StoredEvent,
+  type VerifyProblem,
+} from './event-store.js';
 import { ephemeralKeys, type StoreKeys } from './sealing/key-file.js';
 import { Sealer } from './sealing/sealer.js';
 import { MemorySubjectKeys } from './sealing/subject-keys.js';
@@ -45,7 +52,15 @@ export class MemoryEventStore implements EventStore {
 
   openTenant(tenant: number, slug: string): Promise<void> {
     if (!this.byId.has(tenant)) {
-      this.byId.set(tenant, { slug, events: [], commits: [], commands: new Map(), streams: new Map(), us: 0, closed: false });
+      this.byId.set(tenant, {
+        slug,
+        events: [],
+        commits: [],
+        commands: new Map(),
+        streams: new Map(),
+        us: 0,
+        closed: false,
+      });
     }
     return Promise.resolve();
   }
@@ -83,13 +98,24 @@ export class MemoryEventStore implements EventStore {
     return Promise.resolve(row && { fingerprint: row.fingerprint, ...answered(row) });
   }
 
-  async load(tenant: number, streamId: string, options: { readonly afterVersion?: number; readonly untilPosition?: number } = {}): Promise<readonly StoredEvent[]> {
+  async load(
+    tenant: number,
+    streamId: string,
+    options: { readonly afterVersion?: number; readonly untilPosition?: number } = {},
+  ): Promise<readonly StoredEvent[]> {
     const { afterVersion = 0, untilPosition = Infinity } = options;
     const events = this.byId.get(tenant)?.streams.get(streamId.toLowerCase())?.events ?? [];
-    return this.codec.opened(tenant, events.filter((row) => row.version > afterVersion && row.position <= untilPosition));
+    return this.codec.opened(
+      tenant,
+      events.filter((row) => row.version > afterVersion && row.position <= untilPosition),
+    );
   }
 
-  async loadMany(tenant: number, streamIds: readonly string[], options: { readonly untilPosition?: number } = {}): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  async loadMany(
+    tenant: number,
+    streamIds: readonly string[],
+    options: { readonly untilPosition?: number } = {},
+  ): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
     const streams = new Map<string, readonly StoredEvent[]>();
     for (const id of streamIds) {
       streams.set(id, await this.load(tenant, id, options));
@@ -107,7 +133,10 @@ export class MemoryEventStore implements EventStore {
 
   async readAt(tenant: number, positions: readonly number[]): Promise<readonly StoredEvent[]> {
     const events = this.byId.get(tenant)?.events ?? [];
-    return this.codec.opened(tenant, positions.flatMap((position) => events[position - 1] ?? []));
+    return this.codec.opened(
+      tenant,
+      positions.flatMap((position) => events[position - 1] ?? []),
+    );
   }
 
   head(tenant: number): Promise<number> {
@@ -116,7 +145,9 @@ export class MemoryEventStore implements EventStore {
 
   positionAt(tenant: number, instant: string): Promise<number> {
     const until = (Math.floor(Date.parse(instant)) + 1) * 1000;
-    return Promise.resolve(this.byId.get(tenant)?.commits.findLast((commit) => Number(commit.us) < until)?.position ?? 0);
+    return Promise.resolve(
+      this.byId.get(tenant)?.commits.findLast((commit) => Number(commit.us) < until)?.position ?? 0,
+    );
   }
 
   subscribe(listener: (tenant: number, head: number) => void): () => void {
@@ -132,7 +163,10 @@ export class MemoryEventStore implements EventStore {
     const walk = new ChainWalk(tenant, from?.position ?? 0, Buffer.from(from?.hash ?? '', 'hex'));
     for (const commit of commits) {
       if (commit.position > walk.at && commit.position <= to) {
-        walk.step(commit, events.filter((row) => row.position > walk.at && row.position <= commit.position));
+        walk.step(
+          commit,
+          events.filter((row) => row.position > walk.at && row.position <= commit.position),
+        );
       }
     }
     return Promise.resolve(walk.problems);
@@ -165,7 +199,9 @@ export class MemoryEventStore implements EventStore {
     }
     const earlier = log.commands.get(commit.commandId);
     if (earlier) {
-      return earlier.fingerprint === commit.fingerprint ? { outcome: 'replayed', ...answered(earlier) } : { outcome: 'other-body' };
+      return earlier.fingerprint === commit.fingerprint
+        ? { outcome: 'replayed', ...answered(earlier) }
+        : { outcome: 'other-body' };
     }
     if (!commit.keys.map((key) => this.keys.keep(tenant, key)).every(Boolean)) {
       return 'rekey';
@@ -190,7 +226,17 @@ export class MemoryEventStore implements EventStore {
     for (const { streamId, kind, events } of commit.parts) {
       const stream = log.streams.get(streamId) ?? { kind, events: [], closed: false };
       for (const { type, schemaVersion, data } of events) {
-        const row = { position: log.events.length + 1, streamId, kind, version: stream.events.length + 1, type, schemaVersion, us, data, meta: commit.meta };
+        const row = {
+          position: log.events.length + 1,
+          streamId,
+          kind,
+          version: stream.events.length + 1,
+          type,
+          schemaVersion,
+          us,
+          data,
+          meta: commit.meta,
+        };
         stream.events.push(row);
         log.events.push(row);
         added.push(row);
@@ -199,9 +245,25 @@ export class MemoryEventStore implements EventStore {
       versions[streamId] = stream.events.length;
     }
     const { commandId, fingerprint, answer } = commit;
-    const row = { position: log.events.length, size: added.length, commandId, us, fingerprint, answer, versions: JSON.stringify(versions) };
+    const row = {
+      position: log.events.length,
+      size: added.length,
+      commandId,
+      us,
+      fingerprint,
+      answer,
+      versions: JSON.stringify(versions),
+    };
     const prev = Buffer.from(log.commits.at(-1)?.hash ?? '', 'hex');
-    const kept: CommitRow = { ...row, hash: linkOf(prev, tenant, row, added.map((event) => digestOf(tenant, event))).toString('hex') };
+    const kept: CommitRow = {
+      ...row,
+      hash: linkOf(
+        prev,
+        tenant,
+        row,
+        added.map((event) => digestOf(tenant, event)),
+      ).toString('hex'),
+    };
     log.commits.push(kept);
     log.commands.set(commandId, kept);
     return { outcome: 'ok', ...answered(kept) };
@@ -220,6 +282,14 @@ export class MemoryEventStore implements EventStore {
   }
 }
 
-function answered(row: CommitRow): { position: number; versions: Record<string, number>; answer: Record<string, unknown> } {
-  return { position: row.position, versions: JSON.parse(row.versions) as Record<string, number>, answer: JSON.parse(row.answer) as Record<string, unknown> };
+function answered(row: CommitRow): {
+  position: number;
+  versions: Record<string, number>;
+  answer: Record<string, unknown>;
+} {
+  return {
+    position: row.position,
+    versions: JSON.parse(row.versions) as Record<string, number>,
+    answer: JSON.parse(row.answer) as Record<string, unknown>,
+  };
 }

@@ -36,7 +36,12 @@ export class PostgresAppend {
     private readonly pool: Pool,
     limits: BatchLimits = LIMITS,
   ) {
-    this.coalescer = new AppendCoalescer({ limits, bytesOf: (commit) => commit.bytes, compatible, run: (tenant, commits) => this.run(tenant, commits) });
+    this.coalescer = new AppendCoalescer({
+      limits,
+      bytesOf: (commit) => commit.bytes,
+      compatible,
+      run: (tenant, commits) => this.run(tenant, commits),
+    });
   }
 
   async append(tenant: number, commit: SealedCommit): Promise<Exclude<AppendRow, { outcome: 'error' }>> {
@@ -64,7 +69,11 @@ export class PostgresAppend {
       // One commit the database cannot take must not pull the others down with it.
       const rows: AppendRow[] = [];
       for (const commit of commits) {
-        rows.push(...(await this.call(tenant, [commit]).catch((cause: unknown): AppendRow[] => [{ outcome: 'error', error: cause }])));
+        rows.push(
+          ...(await this.call(tenant, [commit]).catch((cause: unknown): AppendRow[] => [
+            { outcome: 'error', error: cause },
+          ])),
+        );
       }
       return rows;
     }
@@ -92,7 +101,9 @@ function compatible(earlier: SealedCommit, later: SealedCommit): boolean {
   return (
     earlier.commandId !== later.commandId &&
     // es.append is told a stream's kind once per call.
-    later.parts.every((part) => earlier.parts.every((other) => other.streamId !== part.streamId || other.kind === part.kind))
+    later.parts.every((part) =>
+      earlier.parts.every((other) => other.streamId !== part.streamId || other.kind === part.kind),
+    )
   );
 }
 
@@ -100,8 +111,18 @@ function argumentsOf(tenant: number, commits: readonly SealedCommit[]): unknown[
   const streams = new Map<string, number>();
   const kinds: string[] = [];
   const part: { stream: number[]; expected: number[]; size: number[] } = { stream: [], expected: [], size: [] };
-  const event: { part: number[]; type: string[]; schema: number[]; data: string[] } = { part: [], type: [], schema: [], data: [] };
-  const key: { commit: number[]; subject: string[]; wrapped: Buffer[]; kek: string[] } = { commit: [], subject: [], wrapped: [], kek: [] };
+  const event: { part: number[]; type: string[]; schema: number[]; data: string[] } = {
+    part: [],
+    type: [],
+    schema: [],
+    data: [],
+  };
+  const key: { commit: number[]; subject: string[]; wrapped: Buffer[]; kek: string[] } = {
+    commit: [],
+    subject: [],
+    wrapped: [],
+    kek: [],
+  };
   commits.forEach((commit, index) => {
     for (const { streamId, kind, expected, events } of commit.parts) {
       let stream = streams.get(streamId);

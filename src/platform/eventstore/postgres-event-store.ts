@@ -3,7 +3,14 @@ import { codeOf } from './database-errors.js';
 import { InvalidCommit } from './errors.js';
 import { EventCodec, isUuid } from './event-codec.js';
 import { type EventCatalogue } from './event-catalogue.js';
-import { type AppendOutcome, type ClearEvent, type Commit, type EventStore, type StoredEvent, type VerifyProblem } from './event-store.js';
+import {
+  type AppendOutcome,
+  type ClearEvent,
+  type Commit,
+  type EventStore,
+  type StoredEvent,
+  type VerifyProblem,
+} from './event-store.js';
 import { HeadWatch } from './head-watch.js';
 import { PostgresAppend } from './postgres-append.js';
 import { PostgresReads } from './postgres-reads.js';
@@ -57,7 +64,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   async tenants(): Promise<readonly number[]> {
-    const { rows } = await this.options.pool.query<{ tenant_id: number }>('SELECT tenant_id FROM es.tenant ORDER BY tenant_id');
+    const { rows } = await this.options.pool.query<{ tenant_id: number }>(
+      'SELECT tenant_id FROM es.tenant ORDER BY tenant_id',
+    );
     return rows.map((row) => row.tenant_id);
   }
 
@@ -71,10 +80,20 @@ export class PostgresEventStore implements EventStore {
       switch (row.outcome) {
         case 'ok':
           this.watch.committed(tenant, row.position);
-          return { outcome: 'ok', position: row.position, versions: JSON.parse(row.versions) as Record<string, number>, answer: commit.answer };
+          return {
+            outcome: 'ok',
+            position: row.position,
+            versions: JSON.parse(row.versions) as Record<string, number>,
+            answer: commit.answer,
+          };
         case 'replayed':
           this.watch.committed(tenant, row.position);
-          return { outcome: 'replayed', position: row.position, versions: JSON.parse(row.versions) as Record<string, number>, answer: JSON.parse(row.answer) as Record<string, unknown> };
+          return {
+            outcome: 'replayed',
+            position: row.position,
+            versions: JSON.parse(row.versions) as Record<string, number>,
+            answer: JSON.parse(row.answer) as Record<string, unknown>,
+          };
         case 'other-body':
           return { outcome: 'other-body' };
         case 'conflict':
@@ -106,21 +125,35 @@ export class PostgresEventStore implements EventStore {
     );
   }
 
-  async load(tenant: number, streamId: string, options: { readonly afterVersion?: number; readonly untilPosition?: number } = {}): Promise<readonly StoredEvent[]> {
+  async load(
+    tenant: number,
+    streamId: string,
+    options: { readonly afterVersion?: number; readonly untilPosition?: number } = {},
+  ): Promise<readonly StoredEvent[]> {
     if (!isUuid(streamId)) {
       return [];
     }
     this.watch.start();
-    return this.codec.opened(tenant, await this.reads.streams(tenant, [streamId], options.afterVersion ?? 0, options.untilPosition));
+    return this.codec.opened(
+      tenant,
+      await this.reads.streams(tenant, [streamId], options.afterVersion ?? 0, options.untilPosition),
+    );
   }
 
-  async loadMany(tenant: number, streamIds: readonly string[], options: { readonly untilPosition?: number } = {}): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  async loadMany(
+    tenant: number,
+    streamIds: readonly string[],
+    options: { readonly untilPosition?: number } = {},
+  ): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
     const streams = new Map<string, StoredEvent[]>(streamIds.map((id) => [id, []]));
     const ids = [...streams.keys()].filter(isUuid);
     if (ids.length > 0) {
       this.watch.start();
       const byStored = new Map(ids.map((id) => [id.toLowerCase(), streams.get(id)]));
-      for (const event of await this.codec.opened(tenant, await this.reads.streams(tenant, ids, 0, options.untilPosition))) {
+      for (const event of await this.codec.opened(
+        tenant,
+        await this.reads.streams(tenant, ids, 0, options.untilPosition),
+      )) {
         byStored.get(event.streamId)?.push(event);
       }
     }
@@ -164,13 +197,19 @@ export class PostgresEventStore implements EventStore {
   }
 
   async closeStream(tenant: number, streamId: string): Promise<boolean> {
-    const { rows } = await this.options.pool.query<{ closed: boolean }>('SELECT es.close_stream($1, $2) AS closed', [tenant, streamId]);
+    const { rows } = await this.options.pool.query<{ closed: boolean }>('SELECT es.close_stream($1, $2) AS closed', [
+      tenant,
+      streamId,
+    ]);
     return rows[0]?.closed ?? false;
   }
 
   async destroySubjectKey(tenant: number, subjectId: string): Promise<boolean> {
     const id = subjectId.toLowerCase();
-    const { rows } = await this.options.pool.query<{ destroyed: boolean }>('SELECT es.destroy_key($1, $2) AS destroyed', [tenant, id]);
+    const { rows } = await this.options.pool.query<{ destroyed: boolean }>(
+      'SELECT es.destroy_key($1, $2) AS destroyed',
+      [tenant, id],
+    );
     this.options.sealer.forget(tenant, id);
     await this.watch.keyDestroyed(tenant, id);
     return rows[0]?.destroyed ?? false;

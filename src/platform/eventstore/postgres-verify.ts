@@ -35,7 +35,12 @@ export async function verifyChain(
     for (const commit of commits) {
       // The chunk ended inside this commit, or its last events are missing: go on from what is not yet used.
       while ((events.at(-1)?.position ?? 0) < commit.position) {
-        const rest = await reads.bareLog(tenant, Math.max(events.at(-1)?.position ?? 0, walk.at), commits.at(-1)?.position, EVENTS_AT_A_TIME);
+        const rest = await reads.bareLog(
+          tenant,
+          Math.max(events.at(-1)?.position ?? 0, walk.at),
+          commits.at(-1)?.position,
+          EVENTS_AT_A_TIME,
+        );
         if (rest.length === 0) {
           break;
         }
@@ -74,7 +79,15 @@ async function unevenStreams(reads: PostgresReads, tenant: number, head: number)
   }
   return uneven.map(({ streamId, version, found, last }) =>
     found < version
-      ? { position: head, problem: 'truncated', detail: `stream ${streamId} has had ${String(version)} events, but ${String(found)} are there` }
-      : { position: last, problem: 'extra-event', detail: `stream ${streamId} has had ${String(version)} events, but ${String(found)} are there` },
+      ? {
+          position: head,
+          problem: 'truncated',
+          detail: `stream ${streamId} has had ${String(version)} events, but ${String(found)} are there`,
+        }
+      : {
+          position: last,
+          problem: 'extra-event',
+          detail: `stream ${streamId} has had ${String(version)} events, but ${String(found)} are there`,
+        },
   );
 }

@@ -26,7 +26,11 @@ describe('the log under racing writers', () => {
   afterAll(() => database.drop());
 
   /** Gapless, chained, each acknowledged commit there once with the versions it was told, each refused one not at all. */
-  async function check(of: number, acknowledged: ReadonlyMap<string, AppendOutcome>, sent: ReadonlyMap<string, Commit>): Promise<void> {
+  async function check(
+    of: number,
+    acknowledged: ReadonlyMap<string, AppendOutcome>,
+    sent: ReadonlyMap<string, Commit>,
+  ): Promise<void> {
     const store = processes[0]?.store;
     const log = (await store?.read(of, 0, 100_000)) ?? [];
     expect(log.map((event) => event.position)).toEqual(log.map((_, index) => index + 1));
@@ -71,7 +75,13 @@ describe('the log under racing writers', () => {
               const seen = guarded ? await store.loadMany(own, ids) : undefined;
               const commandId = randomUUID();
               const request = commit(
-                ids.map((id) => write(id, seen ? (seen.get(id)?.length ?? 0) : 'any', Array.from({ length: events }, (_, nr) => received(barnId, nr, { navn: 'Navn Navnesen' })))),
+                ids.map((id) =>
+                  write(
+                    id,
+                    seen ? (seen.get(id)?.length ?? 0) : 'any',
+                    Array.from({ length: events }, (_, nr) => received(barnId, nr, { navn: 'Navn Navnesen' })),
+                  ),
+                ),
                 { commandId, meta: { aktoer: 'u', roller: [], korrelation: commandId } },
               );
               sent.set(commandId, request);
@@ -79,9 +89,13 @@ describe('the log under racing writers', () => {
               const first = await store.append(own, request);
               const second = again === 'after' ? await other.append(own, request) : await repeat;
               if (again === 'other body' && first.outcome === 'ok') {
-                expect(await other.append(own, { ...request, fingerprint: sha('other') })).toEqual({ outcome: 'other-body' });
+                expect(await other.append(own, { ...request, fingerprint: sha('other') })).toEqual({
+                  outcome: 'other-body',
+                });
               }
-              const written = [first, second].filter((outcome) => outcome?.outcome === 'ok' || outcome?.outcome === 'replayed');
+              const written = [first, second].filter(
+                (outcome) => outcome?.outcome === 'ok' || outcome?.outcome === 'replayed',
+              );
               if (written.length === 2) {
                 expect({ ...second, outcome: '' }).toEqual({ ...first, outcome: '' });
                 expect([first.outcome, second?.outcome].sort()).toEqual(['ok', 'replayed']);
@@ -119,7 +133,10 @@ describe('the log under racing writers', () => {
         for (let nr = 0; nr < 40 || (kills < 5 && nr < 400); nr += 1) {
           const commandId = randomUUID();
           const barnId = persons[writer % 2] ?? '';
-          const request = commit([write(randomUUID(), 0, [received(barnId, nr, { navn: 'Navn Navnesen' })])], { commandId, meta: { aktoer: 'u', roller: [], korrelation: commandId } });
+          const request = commit([write(randomUUID(), 0, [received(barnId, nr, { navn: 'Navn Navnesen' })])], {
+            commandId,
+            meta: { aktoer: 'u', roller: [], korrelation: commandId },
+          });
           sent.set(commandId, request);
           for (;;) {
             // A caller whose request failed sends it again under the same key.
@@ -160,7 +177,10 @@ describe('the log under racing writers', () => {
     } finally {
       client.release();
     }
-    expect(await store?.append(own, commit([write(stream, 0, [received(randomUUID(), 2)])]))).toMatchObject({ outcome: 'ok', position: 2 });
+    expect(await store?.append(own, commit([write(stream, 0, [received(randomUUID(), 2)])]))).toMatchObject({
+      outcome: 'ok',
+      position: 2,
+    });
     expect(await store?.verify(own)).toEqual([]);
   });
 
@@ -171,7 +191,9 @@ describe('the log under racing writers', () => {
     for (let round = 0; round < 10; round += 1) {
       const barnId = randomUUID();
       const outcomes = await Promise.all(
-        processes.map(({ store }, nr) => store.append(own, commit([write(randomUUID(), 0, [received(barnId, nr, { navn: `Navn ${String(nr)}` })])]))),
+        processes.map(({ store }, nr) =>
+          store.append(own, commit([write(randomUUID(), 0, [received(barnId, nr, { navn: `Navn ${String(nr)}` })])])),
+        ),
       );
       expect(outcomes.map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'ok']);
     }
@@ -196,7 +218,9 @@ describe('the log under racing writers', () => {
     await here?.store.destroySubjectKey(own, barnId);
     await until(async () => (await there?.store.load(own, stream))?.[0]?.data['navn'] === '[slettet]');
     // This one hears no notifications and still has the key in memory.
-    await expect(deaf?.store.append(own, commit([write(stream, 1, [received(barnId, 2, { navn: 'Ida' })])]))).rejects.toThrow(/destroyed/);
+    await expect(
+      deaf?.store.append(own, commit([write(stream, 1, [received(barnId, 2, { navn: 'Ida' })])])),
+    ).rejects.toThrow(/destroyed/);
     expect(await here?.store.head(own)).toBe(1);
   });
 
@@ -210,7 +234,10 @@ describe('the log under racing writers', () => {
       there?.store.subscribe((of, head) => of === own && heard.set('there', head)),
       deaf?.store.subscribe((of, head) => of === own && heard.set('deaf', head)),
     ];
-    await here?.store.append(own, commit([write(randomUUID(), 0, [received(randomUUID(), 1), received(randomUUID(), 2)])]));
+    await here?.store.append(
+      own,
+      commit([write(randomUUID(), 0, [received(randomUUID(), 1), received(randomUUID(), 2)])]),
+    );
     await until(() => heard.get('there') === 2 && heard.get('deaf') === 2);
     stops.forEach((stop) => stop?.());
   });

@@ -26,10 +26,16 @@ export function renderCatalogue(declarations: readonly EventDeclaration[]): stri
 
 function section(declaration: EventDeclaration): string[] {
   const properties = Object.entries(declaration.schema.properties);
-  const sealedFor = new Map(Object.entries(declaration.sealed).flatMap(([subject, fields]) => fields.map((field) => [field, subject])));
-  const journal = declaration.journal(Object.fromEntries(properties.map(([name, schema]) => [name, example(name, schema)])));
+  const sealedFor = new Map(
+    Object.entries(declaration.sealed).flatMap(([subject, fields]) => fields.map((field) => [field, subject])),
+  );
+  const journal = declaration.journal(
+    Object.fromEntries(properties.map(([name, schema]) => [name, example(name, schema)])),
+  );
   const { SEL, BL, begge } = declaration.legalBasis;
-  const basis = [SEL && `serviceloven ${SEL}`, BL && `barnets lov ${BL}`, begge].filter((text) => text !== undefined && text !== '');
+  const basis = [SEL && `serviceloven ${SEL}`, BL && `barnets lov ${BL}`, begge].filter(
+    (text) => text !== undefined && text !== '',
+  );
   return [
     `### ${declaration.type}`,
     '',
@@ -42,12 +48,22 @@ function section(declaration: EventDeclaration): string[] {
     '',
     '| Felt | Type | Krævet | Forseglet for |',
     '|---|---|---|---|',
-    ...properties.map(([name, schema]) => `| \`${name}\` | ${cell(typeName(schema))} | ${OptionalKind in schema ? 'nej' : 'ja'} | ${sealedFor.has(name) ? `personen i \`${sealedFor.get(name) ?? ''}\`` : ''} |`),
+    ...properties.map(
+      ([name, schema]) =>
+        `| \`${name}\` | ${cell(typeName(schema))} | ${OptionalKind in schema ? 'nej' : 'ja'} | ${sealedFor.has(name) ? `personen i \`${sealedFor.get(name) ?? ''}\`` : ''} |`,
+    ),
   ];
 }
 
 function typeName(schema: TSchema): string {
-  const { anyOf, type, format, items, const: literal, pattern } = schema as TSchema & { anyOf?: TSchema[]; items?: TSchema; const?: unknown };
+  const {
+    anyOf,
+    type,
+    format,
+    items,
+    const: literal,
+    pattern,
+  } = schema as TSchema & { anyOf?: TSchema[]; items?: TSchema; const?: unknown };
   if (anyOf) {
     return anyOf.map(typeName).join(' | ');
   }
@@ -57,16 +73,34 @@ function typeName(schema: TSchema): string {
   if (type === 'array' && items) {
     return `liste af ${typeName(items)}`;
   }
-  const detail = [format, pattern && format === undefined ? `mønster ${String(pattern)}` : undefined].filter((text) => text !== undefined && text !== '');
+  const detail = [format, pattern && format === undefined ? `mønster ${String(pattern)}` : undefined].filter(
+    (text) => text !== undefined && text !== '',
+  );
   const name = NAMES[String(type)] ?? 'værdi';
   return detail.length > 0 ? `${name} (${detail.join(', ')})` : name;
 }
 
-const NAMES: Readonly<Record<string, string>> = { string: 'tekst', integer: 'heltal', number: 'tal', boolean: 'ja/nej', object: 'objekt', array: 'liste', null: 'tom' };
+const NAMES: Readonly<Record<string, string>> = {
+  string: 'tekst',
+  integer: 'heltal',
+  number: 'tal',
+  boolean: 'ja/nej',
+  object: 'objekt',
+  array: 'liste',
+  null: 'tom',
+};
 
 /** Placeholders that show where fields come into the journal's line. */
 function example(name: string, schema: TSchema): unknown {
-  const { anyOf, type, format, items, properties, const: literal, examples } = schema as TSchema & {
+  const {
+    anyOf,
+    type,
+    format,
+    items,
+    properties,
+    const: literal,
+    examples,
+  } = schema as TSchema & {
     anyOf?: TSchema[];
     items?: TSchema;
     properties?: Record<string, TSchema>;

@@ -63,7 +63,9 @@ export class HeadSealer {
   async sealNow(): Promise<readonly Seal[]> {
     const { pool, folder } = this.options;
     mkdirSync(folder, { recursive: true });
-    const { rows } = await pool.query<{ tenant_id: number; seq: string; hash: string | null }>("SELECT tenant_id, seq, encode(hash, 'hex') AS hash FROM es.heads()");
+    const { rows } = await pool.query<{ tenant_id: number; seq: string; hash: string | null }>(
+      "SELECT tenant_id, seq, encode(hash, 'hex') AS hash FROM es.heads()",
+    );
     const seals: Seal[] = [];
     for (const { tenant_id: tenant, seq, hash } of rows) {
       if (hash !== null && Number(seq) > this.lastInFile(tenant)) {
@@ -106,14 +108,21 @@ export class HeadSealer {
       client.off('error', onError);
       client.release(broken);
     }
-    const stored = (await storedSeals(this.options.pool, seal.tenant, seal.position)).find(({ position }) => position === seal.position);
+    const stored = (await storedSeals(this.options.pool, seal.tenant, seal.position)).find(
+      ({ position }) => position === seal.position,
+    );
     return stored ?? seal;
   }
 
   private lastInFile(tenant: number): number {
     let last = this.inFile.get(tenant);
     if (last === undefined) {
-      last = Math.max(0, ...readSealFile(sealFile(this.options.folder, tenant)).map((line) => (line === 'unreadable' ? 0 : line.position)));
+      last = Math.max(
+        0,
+        ...readSealFile(sealFile(this.options.folder, tenant)).map((line) =>
+          line === 'unreadable' ? 0 : line.position,
+        ),
+      );
       this.inFile.set(tenant, last);
     }
     return last;
@@ -133,28 +142,52 @@ export async function verifySeals(options: SealOptions, tenant: number): Promise
   const inDatabase = await storedSeals(pool, tenant, 0);
   const known = new Set(inDatabase.map(identity));
   if (fromFile.length < lines.length) {
-    problems.push({ position: 0, problem: 'bad-signature', detail: `${String(lines.length - fromFile.length)} line(s) in the seal file cannot be read` });
+    problems.push({
+      position: 0,
+      problem: 'bad-signature',
+      detail: `${String(lines.length - fromFile.length)} line(s) in the seal file cannot be read`,
+    });
   }
   for (const seal of fromFile) {
     if (!known.has(identity(seal))) {
-      problems.push({ position: seal.position, problem: 'seal-mismatch', detail: `the seal of ${seal.sealedAt} is in the file but not in the database` });
+      problems.push({
+        position: seal.position,
+        problem: 'seal-mismatch',
+        detail: `the seal of ${seal.sealedAt} is in the file but not in the database`,
+      });
     }
   }
   const all = new Map([...fromFile, ...inDatabase].map((seal) => [identity(seal), seal]));
   const head = await reads.head(tenant);
   for (const seal of [...all.values()].sort((a, b) => a.position - b.position)) {
     const key = keys.sealVerifying.get(seal.keyId);
-    if (seal.tenant !== tenant || !key || !verifySignature(null, message(seal), key, Buffer.from(seal.signature, 'base64'))) {
-      problems.push({ position: seal.position, problem: 'bad-signature', detail: `the seal of ${seal.sealedAt} is not signed by ${seal.keyId}` });
+    if (
+      seal.tenant !== tenant ||
+      !key ||
+      !verifySignature(null, message(seal), key, Buffer.from(seal.signature, 'base64'))
+    ) {
+      problems.push({
+        position: seal.position,
+        problem: 'bad-signature',
+        detail: `the seal of ${seal.sealedAt} is not signed by ${seal.keyId}`,
+      });
       continue;
     }
     if (seal.position > head) {
-      problems.push({ position: head, problem: 'truncated', detail: `the log ends at ${String(head)}, but ${String(seal.position)} was sealed at ${seal.sealedAt}` });
+      problems.push({
+        position: head,
+        problem: 'truncated',
+        detail: `the log ends at ${String(head)}, but ${String(seal.position)} was sealed at ${seal.sealedAt}`,
+      });
       continue;
     }
     const commit = await reads.commitAt(tenant, seal.position);
     if (commit?.position !== seal.position || commit.hash !== seal.hash) {
-      problems.push({ position: seal.position, problem: 'seal-mismatch', detail: `the chain at ${String(seal.position)} is not the one that was sealed at ${seal.sealedAt}` });
+      problems.push({
+        position: seal.position,
+        problem: 'seal-mismatch',
+        detail: `the chain at ${String(seal.position)} is not the one that was sealed at ${seal.sealedAt}`,
+      });
     }
   }
   return problems;
@@ -164,7 +197,12 @@ export function sealFile(folder: string, tenant: number): string {
   return join(folder, `segl-${String(tenant)}.ndjson`);
 }
 
-function message({ tenant, position, hash, sealedAt }: Pick<Seal, 'tenant' | 'position' | 'hash' | 'sealedAt'>): Buffer {
+function message({
+  tenant,
+  position,
+  hash,
+  sealedAt,
+}: Pick<Seal, 'tenant' | 'position' | 'hash' | 'sealedAt'>): Buffer {
   return Buffer.from(`boernesag-segl\n${String(tenant)}\n${String(position)}\n${hash}\n${sealedAt}`);
 }
 

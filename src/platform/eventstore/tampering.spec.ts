@@ -33,7 +33,10 @@ describe('a log that someone with all rights to the database has changed', () =>
     tenant += 1;
     await here.store.openTenant(tenant, `kommune-${String(tenant)}`);
     for (let nr = 1; nr <= COMMITS; nr += 1) {
-      await here.store.append(tenant, commit([write(stream, 'any', [received(randomUUID(), nr), received(randomUUID(), nr, { navn: 'Ida' })])]));
+      await here.store.append(
+        tenant,
+        commit([write(stream, 'any', [received(randomUUID(), nr), received(randomUUID(), nr, { navn: 'Ida' })])]),
+      );
     }
     expect(await here.store.verify(tenant)).toEqual([]);
   });
@@ -86,7 +89,10 @@ describe('a log that someone with all rights to the database has changed', () =>
   });
 
   it('is found when a whole commit is deleted', async () => {
-    await tamper('DELETE FROM es.event WHERE tenant_id = @ AND seq IN (7, 8)', 'DELETE FROM es.commit WHERE tenant_id = @ AND seq = 8');
+    await tamper(
+      'DELETE FROM es.event WHERE tenant_id = @ AND seq IN (7, 8)',
+      'DELETE FROM es.commit WHERE tenant_id = @ AND seq = 8',
+    );
     expect((await found())[0]).toEqual({ position: 7, problem: 'gap' });
     expect(await firstInSql()).toEqual({ seq: 10, problem: 'gap' });
   });
@@ -111,7 +117,10 @@ describe('a log that someone with all rights to the database has changed', () =>
   });
 
   it('is found when a stream is cut off at the tail and its row still tells how long it was', async () => {
-    await tamper('DELETE FROM es.event WHERE tenant_id = @ AND seq > 18', 'DELETE FROM es.commit WHERE tenant_id = @ AND seq > 18');
+    await tamper(
+      'DELETE FROM es.event WHERE tenant_id = @ AND seq > 18',
+      'DELETE FROM es.commit WHERE tenant_id = @ AND seq > 18',
+    );
     expect(await found()).toEqual([{ position: 18, problem: 'truncated' }]);
   });
 

@@ -33,7 +33,11 @@ export class TenantReader {
       };
       client.on('error', onError);
       try {
-        const result = await this.roundTrip(client, `BEGIN READ ONLY; SET LOCAL app.tenant = '${String(tenant)}'`, statement);
+        const result = await this.roundTrip(
+          client,
+          `BEGIN READ ONLY; SET LOCAL app.tenant = '${String(tenant)}'`,
+          statement,
+        );
         return result.rows;
       } catch (error) {
         broken = error instanceof Error ? error : new Error('read failed');
@@ -46,10 +50,18 @@ export class TenantReader {
     });
   }
 
-  private async roundTrip(client: PoolClient, begin: string, { name, text, values }: Statement): Promise<QueryArrayResult<(string | null)[]>> {
+  private async roundTrip(
+    client: PoolClient,
+    begin: string,
+    { name, text, values }: Statement,
+  ): Promise<QueryArrayResult<(string | null)[]>> {
     const query = { name, text, values: [...values], rowMode: 'array' as const, types: AS_TEXT };
     if (Reflect.get(this.pool.options, 'pipeline') === true) {
-      const [, result] = await Promise.all([client.query(begin), client.query<(string | null)[]>(query), client.query('COMMIT')]);
+      const [, result] = await Promise.all([
+        client.query(begin),
+        client.query<(string | null)[]>(query),
+        client.query('COMMIT'),
+      ]);
       return result;
     }
     await client.query(begin);

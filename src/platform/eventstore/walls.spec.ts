@@ -19,7 +19,11 @@ describe('the walls of the database', () => {
       await here.store.openTenant(tenant, `kommune-${String(tenant)}`);
       await here.store.append(tenant, commit([write(stream, 0, [received(barn, 1, { navn: secret, alder: 7 })])]));
     }
-    await asTenant(here.pool, 840, `INSERT INTO es.access_log (tenant_id, bruger, roller, rute, barn_id, korrelation) VALUES (840, 'u', '{}', 'GET /v1/x', '${barn}', 'k')`);
+    await asTenant(
+      here.pool,
+      840,
+      `INSERT INTO es.access_log (tenant_id, bruger, roller, rute, barn_id, korrelation) VALUES (840, 'u', '{}', 'GET /v1/x', '${barn}', 'k')`,
+    );
     await asTenant(here.pool, 840, `INSERT INTO es.seal VALUES (840, 1, '', now(), '', 'k')`);
   });
   afterAll(() => database.drop());
@@ -42,12 +46,15 @@ describe('the walls of the database', () => {
     }
   }
 
-  it.each(TABLES)('show the app nothing of es.%s without a municipality, and of another municipality only its own', async (table) => {
-    expect(await asTenant(here.pool, undefined, `SELECT tenant_id FROM es.${table}`)).toEqual([]);
-    expect(await asTenant(here.pool, 999, `SELECT tenant_id FROM es.${table}`)).toEqual([]);
-    const rows = await asTenant(here.pool, 840, `SELECT DISTINCT tenant_id FROM es.${table}`);
-    expect(rows).toEqual(['checkpoint', 'snapshot'].includes(table) ? [] : [{ tenant_id: 840 }]);
-  });
+  it.each(TABLES)(
+    'show the app nothing of es.%s without a municipality, and of another municipality only its own',
+    async (table) => {
+      expect(await asTenant(here.pool, undefined, `SELECT tenant_id FROM es.${table}`)).toEqual([]);
+      expect(await asTenant(here.pool, 999, `SELECT tenant_id FROM es.${table}`)).toEqual([]);
+      const rows = await asTenant(here.pool, 840, `SELECT DISTINCT tenant_id FROM es.${table}`);
+      expect(rows).toEqual(['checkpoint', 'snapshot'].includes(table) ? [] : [{ tenant_id: 840 }]);
+    },
+  );
 
   it('keep the setting to the transaction: the connection is without a municipality afterwards', async () => {
     await here.store.load(840, stream);
@@ -66,7 +73,7 @@ describe('the walls of the database', () => {
     'TRUNCATE es.event',
     'DELETE FROM es.commit',
     'TRUNCATE es.commit',
-    "UPDATE es.stream SET version = 0",
+    'UPDATE es.stream SET version = 0',
     "UPDATE es.subject_key SET wrapped_key = 'x'",
     'DELETE FROM es.access_log',
     "UPDATE es.access_log SET bruger = 'x'",
@@ -84,8 +91,15 @@ describe('the walls of the database', () => {
   });
 
   it.each([
-    ...['event', 'commit', 'seal', 'access_log'].flatMap((table) => [`UPDATE es.${table} SET tenant_id = tenant_id`, `DELETE FROM es.${table}`, `TRUNCATE es.${table}`]),
-    ...['stream', 'subject_key', 'tenant'].flatMap((table) => [`DELETE FROM es.${table}`, `TRUNCATE es.${table} CASCADE`]),
+    ...['event', 'commit', 'seal', 'access_log'].flatMap((table) => [
+      `UPDATE es.${table} SET tenant_id = tenant_id`,
+      `DELETE FROM es.${table}`,
+      `TRUNCATE es.${table}`,
+    ]),
+    ...['stream', 'subject_key', 'tenant'].flatMap((table) => [
+      `DELETE FROM es.${table}`,
+      `TRUNCATE es.${table} CASCADE`,
+    ]),
     'UPDATE es.stream SET version = version - 1',
     "UPDATE es.stream SET kind = 'x'",
     'SET session_replication_role = replica; DELETE FROM es.event',

@@ -1,5 +1,16 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { KEY_BYTES } from './cipher.js';
 
@@ -45,7 +56,9 @@ export function loadKeyFile(path: string): StoreKeys {
     content = JSON.parse(readFileSync(path, 'utf8')) as KeyFileContent;
   } catch (cause) {
     // The parser's message quotes the text it stumbled on, and that is key material.
-    throw new Error(`The key file ${path} is not valid JSON`, { cause: cause instanceof SyntaxError ? undefined : cause });
+    throw new Error(`The key file ${path} is not valid JSON`, {
+      cause: cause instanceof SyntaxError ? undefined : cause,
+    });
   }
   return parseKeys(content, path);
 }
@@ -96,16 +109,21 @@ function parseKeys(content: KeyFileContent, path: string): StoreKeys {
     }
     return key;
   };
-  const privateKey = createPrivateKey({ key: Buffer.from(content.sealSigningKey.key, 'base64'), format: 'der', type: 'pkcs8' });
+  const privateKey = createPrivateKey({
+    key: Buffer.from(content.sealSigningKey.key, 'base64'),
+    format: 'der',
+    type: 'pkcs8',
+  });
   return {
     kek: { id: content.kek.id, key: symmetric('kek', content.kek.key) },
     retiredKeks: new Map((content.retiredKeks ?? []).map(({ id, key }) => [id, symmetric(`retiredKeks ${id}`, key)])),
     blindIndexKey: symmetric('blindIndexKey', content.blindIndexKey),
     sealSigning: { id: content.sealSigningKey.id, privateKey },
     sealVerifying: new Map([
-      ...(content.retiredSealKeys ?? []).map(
-        ({ id, publicKey }): [string, KeyObject] => [id, createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })],
-      ),
+      ...(content.retiredSealKeys ?? []).map(({ id, publicKey }): [string, KeyObject] => [
+        id,
+        createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }),
+      ]),
       [content.sealSigningKey.id, createPublicKey(privateKey)],
     ]),
   };

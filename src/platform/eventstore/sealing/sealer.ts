@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { decrypt, encrypt, KEY_BYTES } from './cipher.js';
+import { decrypt, encrypt, fresh, KEY_BYTES } from './cipher.js';
 import { type StoreKeys } from './key-file.js';
 import { type SubjectKeySource, type WrappedKey } from './subject-keys.js';
 
@@ -104,14 +103,22 @@ export class Sealer {
     try {
       plain = decrypt(key.dek, aad(tenant, item), Buffer.from(item.blob, 'base64'));
     } catch {
-      throw new Error(`A sealed blob of ${item.type} in stream ${item.streamId} does not open: it was changed, moved, or its key was replaced`);
+      throw new Error(
+        `A sealed blob of ${item.type} in stream ${item.streamId} does not open: it was changed, moved, or its key was replaced`,
+      );
     }
     return JSON.parse(plain.toString('utf8')) as Record<string, unknown>;
   }
 
   /** Opens blobs that were carried into read models, in order; undefined where the person's key has been destroyed. */
-  async openMany(tenant: number, items: readonly SealedItem[]): Promise<readonly (Record<string, unknown> | undefined)[]> {
-    const keys = await this.keys(tenant, items.map((item) => item.subjectId));
+  async openMany(
+    tenant: number,
+    items: readonly SealedItem[],
+  ): Promise<readonly (Record<string, unknown> | undefined)[]> {
+    const keys = await this.keys(
+      tenant,
+      items.map((item) => item.subjectId),
+    );
     return items.map((item) => {
       const key = keys.get(item.subjectId);
       return key === undefined || key === 'destroyed' ? undefined : this.openWith(tenant, item, key);
@@ -162,7 +169,7 @@ export class Sealer {
 
   private newKey(tenant: number, subjectId: string): SubjectKey {
     const { kek } = this.options.keys;
-    const dek = randomBytes(KEY_BYTES);
+    const dek = fresh(KEY_BYTES);
     return { subjectId, kekId: kek.id, dek, wrapped: encrypt(kek.key, wrapAad(tenant, subjectId, kek.id), dek) };
   }
 
@@ -173,12 +180,21 @@ export class Sealer {
     const { kek, retiredKeks } = this.options.keys;
     const wrapping = key.kekId === kek.id ? kek.key : retiredKeks.get(key.kekId);
     if (!wrapping) {
-      throw new Error(`The key of a data subject is wrapped by ${key.kekId}, which the key file does not have: is it the key file of this database?`);
+      throw new Error(
+        `The key of a data subject is wrapped by ${key.kekId}, which the key file does not have: is it the key file of this database?`,
+      );
     }
     try {
-      return { subjectId: key.subjectId, kekId: key.kekId, wrapped: key.wrapped, dek: decrypt(wrapping, wrapAad(tenant, key.subjectId, key.kekId), key.wrapped) };
+      return {
+        subjectId: key.subjectId,
+        kekId: key.kekId,
+        wrapped: key.wrapped,
+        dek: decrypt(wrapping, wrapAad(tenant, key.subjectId, key.kekId), key.wrapped),
+      };
     } catch {
-      throw new Error(`The key of data subject ${key.subjectId} does not open with ${key.kekId}: it was changed, or the key file is another database's`);
+      throw new Error(
+        `The key of data subject ${key.subjectId} does not open with ${key.kekId}: it was changed, or the key file is another database's`,
+      );
     }
   }
 }

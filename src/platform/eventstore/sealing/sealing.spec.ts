@@ -63,7 +63,10 @@ describe('the sealer', () => {
     }
     const blobs = [sealer.seal(840, place, key, { navn: 'Ida' }), sealer.seal(840, place, key, { navn: 'Ida' })];
     expect(blobs[0]).not.toBe(blobs[1]);
-    expect(blobs.map((blob) => sealer.openWith(840, { ...place, blob }, key))).toEqual([{ navn: 'Ida' }, { navn: 'Ida' }]);
+    expect(blobs.map((blob) => sealer.openWith(840, { ...place, blob }, key))).toEqual([
+      { navn: 'Ida' },
+      { navn: 'Ida' },
+    ]);
     expect(() => sealer.openWith(851, { ...place, blob: blobs[0] ?? '' }, key)).toThrow(/does not open/);
     expect(() => sealer.openWith(840, { ...place, blob: '' }, key)).toThrow(/does not open/);
   });
@@ -91,7 +94,9 @@ describe('the sealer', () => {
     }
     source.keep(840, first);
     const later = { ...ephemeralKeys(), retiredKeks: new Map([[keys.kek.id, keys.kek.key]]) };
-    expect((await new Sealer({ keys: later, source }).keys(840, [subject])).get(subject)).toMatchObject({ dek: first.dek });
+    expect((await new Sealer({ keys: later, source }).keys(840, [subject])).get(subject)).toMatchObject({
+      dek: first.dek,
+    });
     await expect(new Sealer({ keys: ephemeralKeys(), source }).keys(840, [subject])).rejects.toThrow(/key file/);
   });
 

@@ -33,11 +33,23 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       const [stream, barn, afsender] = [randomUUID(), randomUUID(), randomUUID()];
       const data = { barnId: barn, nr: 1, navn: 'Ida Prøve', alder: 7, afsenderId: afsender, afsender: 'Skolen' };
       const before = Date.now();
-      const outcome = await store.append(tenant, commit([write(stream, 0, [{ type: 'proeve.Modtaget', data }, received(barn, 2, { navn: undefined })])]));
+      const outcome = await store.append(
+        tenant,
+        commit([write(stream, 0, [{ type: 'proeve.Modtaget', data }, received(barn, 2, { navn: undefined })])]),
+      );
       expect(outcome).toEqual({ outcome: 'ok', position: 2, versions: { [stream]: 2 }, answer: { sagId: stream } });
       const events = await store.load(tenant, stream);
       expect(events).toMatchObject([
-        { tenant, position: 1, version: 1, streamId: stream, kind: 'proeve.sag', type: 'proeve.Modtaget', schemaVersion: 1, meta: { aktoer: 'u-17' } },
+        {
+          tenant,
+          position: 1,
+          version: 1,
+          streamId: stream,
+          kind: 'proeve.sag',
+          type: 'proeve.Modtaget',
+          schemaVersion: 1,
+          meta: { aktoer: 'u-17' },
+        },
         { position: 2, version: 2 },
       ]);
       expect(events.map((event) => event.data)).toEqual([data, { barnId: barn, nr: 2 }]);
@@ -48,7 +60,12 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
 
     it('shows projections the clear fields alone, and one blob per person that opens where it belongs', async () => {
       const [stream, barn, afsender] = [randomUUID(), randomUUID(), randomUUID()];
-      await store.append(tenant, commit([write(stream, 0, [received(barn, 1, { navn: 'Ida', alder: 7, afsenderId: afsender, afsender: 'Skolen' })])]));
+      await store.append(
+        tenant,
+        commit([
+          write(stream, 0, [received(barn, 1, { navn: 'Ida', alder: 7, afsenderId: afsender, afsender: 'Skolen' })]),
+        ]),
+      );
       const [event] = await store.readClear(tenant, 0, 10);
       expect(event?.data).toEqual({ barnId: barn, nr: 1, afsenderId: afsender });
       expect(Object.keys(event?.sealed ?? {}).sort()).toEqual([barn, afsender].sort());
@@ -60,9 +77,15 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
 
     it('writes several streams in one commit, all or nothing', async () => {
       const [a, b, barn] = [randomUUID(), randomUUID(), randomUUID()];
-      const both = await store.append(tenant, commit([write(a, 0, [received(barn, 1)]), write(b, 'any', [received(barn, 2), received(barn, 3)])]));
+      const both = await store.append(
+        tenant,
+        commit([write(a, 0, [received(barn, 1)]), write(b, 'any', [received(barn, 2), received(barn, 3)])]),
+      );
       expect(both).toMatchObject({ outcome: 'ok', position: 3, versions: { [a]: 1, [b]: 2 } });
-      const refused = await store.append(tenant, commit([write(a, 1, [received(barn, 4)]), write(b, 1, [received(barn, 5)])]));
+      const refused = await store.append(
+        tenant,
+        commit([write(a, 1, [received(barn, 4)]), write(b, 1, [received(barn, 5)])]),
+      );
       expect(refused).toEqual({ outcome: 'conflict', streamId: b, version: 2 });
       expect(await store.head(tenant)).toBe(3);
       const streams = await store.loadMany(tenant, [b, a, randomUUID()]);
@@ -72,17 +95,35 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
     it('takes a write without events as a guard on a version', async () => {
       const [a, b, barn] = [randomUUID(), randomUUID(), randomUUID()];
       await store.append(tenant, commit([write(a, 0, [received(barn, 1)])]));
-      expect(await store.append(tenant, commit([write(a, 1, []), write(b, 0, [received(barn, 2)])]))).toMatchObject({ outcome: 'ok', versions: { [a]: 1, [b]: 1 } });
-      expect(await store.append(tenant, commit([write(a, 2, []), write(b, 1, [received(barn, 3)])]))).toEqual({ outcome: 'conflict', streamId: a, version: 1 });
+      expect(await store.append(tenant, commit([write(a, 1, []), write(b, 0, [received(barn, 2)])]))).toMatchObject({
+        outcome: 'ok',
+        versions: { [a]: 1, [b]: 1 },
+      });
+      expect(await store.append(tenant, commit([write(a, 2, []), write(b, 1, [received(barn, 3)])]))).toEqual({
+        outcome: 'conflict',
+        streamId: a,
+        version: 1,
+      });
       expect(await store.load(tenant, a)).toHaveLength(1);
     });
 
     it('refuses a wrong expected version', async () => {
       const [stream, barn] = [randomUUID(), randomUUID()];
-      expect(await store.append(tenant, commit([write(stream, 1, [received(barn, 1)])]))).toEqual({ outcome: 'conflict', streamId: stream, version: 0 });
+      expect(await store.append(tenant, commit([write(stream, 1, [received(barn, 1)])]))).toEqual({
+        outcome: 'conflict',
+        streamId: stream,
+        version: 0,
+      });
       await store.append(tenant, commit([write(stream, 0, [received(barn, 1)])]));
-      expect(await store.append(tenant, commit([write(stream, 0, [received(barn, 2)])]))).toEqual({ outcome: 'conflict', streamId: stream, version: 1 });
-      expect(await store.append(tenant, commit([write(stream, 'any', [received(barn, 2)])]))).toMatchObject({ outcome: 'ok', versions: { [stream]: 2 } });
+      expect(await store.append(tenant, commit([write(stream, 0, [received(barn, 2)])]))).toEqual({
+        outcome: 'conflict',
+        streamId: stream,
+        version: 1,
+      });
+      expect(await store.append(tenant, commit([write(stream, 'any', [received(barn, 2)])]))).toMatchObject({
+        outcome: 'ok',
+        versions: { [stream]: 2 },
+      });
     });
 
     it('answers a repeated command as the first time, and refuses the same key with another body', async () => {
@@ -90,9 +131,19 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       const first = commit([write(stream, 0, [received(barn, 1)])], { answer: { sagId: stream, nr: 'æ "7"' } });
       const done = await store.append(tenant, first);
       await store.append(tenant, commit([write(stream, 1, [received(barn, 2)])]));
-      expect(await store.append(tenant, { ...first, answer: { other: true } })).toEqual({ ...done, outcome: 'replayed' });
-      expect(await store.append(tenant, { ...first, fingerprint: sha('another body') })).toEqual({ outcome: 'other-body' });
-      expect(await store.findCommit(tenant, first.commandId)).toEqual({ fingerprint: first.fingerprint, position: 1, versions: { [stream]: 1 }, answer: first.answer });
+      expect(await store.append(tenant, { ...first, answer: { other: true } })).toEqual({
+        ...done,
+        outcome: 'replayed',
+      });
+      expect(await store.append(tenant, { ...first, fingerprint: sha('another body') })).toEqual({
+        outcome: 'other-body',
+      });
+      expect(await store.findCommit(tenant, first.commandId)).toEqual({
+        fingerprint: first.fingerprint,
+        position: 1,
+        versions: { [stream]: 1 },
+        answer: first.answer,
+      });
       expect(await store.findCommit(tenant, randomUUID())).toBeUndefined();
       expect(await store.head(tenant)).toBe(2);
     });
@@ -104,9 +155,15 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       await expect(store.append(tenant, commit([one, one]))).rejects.toThrow(/twice/);
       await expect(store.append(tenant, commit([write(stream, 'any', [])]))).rejects.toThrow(/without events/);
       await expect(store.append(tenant, commit([{ ...one, kind: 'proeve.andet' }]))).rejects.toThrow(/another kind/);
-      await expect(store.append(tenant, commit([write(stream, 'any', [{ type: 'proeve.Ukendt', data: {} }])]))).rejects.toThrow(/not declared/);
-      await expect(store.append(tenant, commit([write(stream, 'any', [received(barn, 2, { cpr: '0101701234' })])]))).rejects.toThrow(/\/cpr/);
-      await expect(store.append(tenant, commit([write(stream, 'any', [received(barn, 2, { afsender: 'Skolen' })])]))).rejects.toThrow(/afsenderId/);
+      await expect(
+        store.append(tenant, commit([write(stream, 'any', [{ type: 'proeve.Ukendt', data: {} }])])),
+      ).rejects.toThrow(/not declared/);
+      await expect(
+        store.append(tenant, commit([write(stream, 'any', [received(barn, 2, { cpr: '0101701234' })])])),
+      ).rejects.toThrow(/\/cpr/);
+      await expect(
+        store.append(tenant, commit([write(stream, 'any', [received(barn, 2, { afsender: 'Skolen' })])])),
+      ).rejects.toThrow(/afsenderId/);
       expect(await store.head(tenant)).toBe(1);
     });
 
@@ -121,7 +178,10 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       await store.append(tenant, commit([write(stream, 0, [received(barn, 1)])]));
       expect(await store.closeStream(tenant, stream)).toBe(true);
       expect(await store.closeStream(tenant, stream)).toBe(false);
-      expect(await store.append(tenant, commit([write(stream, 1, [received(barn, 2)])]))).toEqual({ outcome: 'closed', streamId: stream });
+      expect(await store.append(tenant, commit([write(stream, 1, [received(barn, 2)])]))).toEqual({
+        outcome: 'closed',
+        streamId: stream,
+      });
     });
 
     it('appends nothing to an unknown or closed municipality', async () => {
@@ -133,14 +193,31 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
 
     it('erases a person everywhere when the key is destroyed; counts, order and chain are as before', async () => {
       const [stream, barn, afsender] = [randomUUID(), randomUUID(), randomUUID()];
-      await store.append(tenant, commit([write(stream, 0, [received(barn, 1, { navn: 'Ida', alder: 7, afsenderId: afsender, afsender: 'Skolen' })])]));
+      await store.append(
+        tenant,
+        commit([
+          write(stream, 0, [received(barn, 1, { navn: 'Ida', alder: 7, afsenderId: afsender, afsender: 'Skolen' })]),
+        ]),
+      );
       const blob = (await store.readClear(tenant, 0, 1))[0]?.sealed[barn] ?? '';
       expect(await store.destroySubjectKey(tenant, barn)).toBe(true);
       expect(await store.destroySubjectKey(tenant, barn)).toBe(false);
-      expect((await store.load(tenant, stream))[0]?.data).toEqual({ barnId: barn, nr: 1, navn: '[slettet]', afsenderId: afsender, afsender: 'Skolen' });
-      expect(await under.sealer.open(tenant, { streamId: stream, type: 'proeve.Modtaget', subjectId: barn, blob })).toBeUndefined();
-      await expect(store.append(tenant, commit([write(stream, 1, [received(barn, 2, { navn: 'Ida' })])]))).rejects.toThrow(/destroyed/);
-      expect(await store.append(tenant, commit([write(stream, 1, [received(barn, 2)])]))).toMatchObject({ outcome: 'ok' });
+      expect((await store.load(tenant, stream))[0]?.data).toEqual({
+        barnId: barn,
+        nr: 1,
+        navn: '[slettet]',
+        afsenderId: afsender,
+        afsender: 'Skolen',
+      });
+      expect(
+        await under.sealer.open(tenant, { streamId: stream, type: 'proeve.Modtaget', subjectId: barn, blob }),
+      ).toBeUndefined();
+      await expect(
+        store.append(tenant, commit([write(stream, 1, [received(barn, 2, { navn: 'Ida' })])])),
+      ).rejects.toThrow(/destroyed/);
+      expect(await store.append(tenant, commit([write(stream, 1, [received(barn, 2)])]))).toMatchObject({
+        outcome: 'ok',
+      });
       expect(await store.verify(tenant)).toEqual([]);
     });
 
@@ -158,7 +235,9 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       }
       expect(await store.positionAt(tenant, '2000-01-01T00:00:00Z')).toBe(0);
       expect(await store.positionAt(tenant, '2999-01-01T00:00:00+01:00')).toBe(5);
-      expect((await store.load(tenant, stream, { untilPosition: 3 })).map((event) => event.position)).toEqual([1, 2, 3]);
+      expect((await store.load(tenant, stream, { untilPosition: 3 })).map((event) => event.position)).toEqual([
+        1, 2, 3,
+      ]);
       expect((await store.load(tenant, stream, { afterVersion: 3 })).map((event) => event.version)).toEqual([4, 5]);
       expect((await store.readAt(tenant, [4, 2, 77])).map((event) => event.position)).toEqual([4, 2]);
       expect((await store.read(tenant, 2, 2)).map((event) => event.position)).toEqual([3, 4]);
@@ -197,7 +276,12 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
     it('keeps quotes, newlines, backslashes, emoji and half surrogates', async () => {
       const [stream, barn] = [randomUUID(), randomUUID()];
       const navn = 'Æ "ø" \\ \n\t{,} NULL 👶 \u0000 \u0001 \ud800';
-      await store.append(tenant, commit([write(stream, 0, [received(barn, 1, { navn })])], { meta: { aktoer: navn, roller: ['a"b,{}'], korrelation: '\\' } }));
+      await store.append(
+        tenant,
+        commit([write(stream, 0, [received(barn, 1, { navn })])], {
+          meta: { aktoer: navn, roller: ['a"b,{}'], korrelation: '\\' },
+        }),
+      );
       const [event] = await store.load(tenant, stream);
       expect(event?.data['navn']).toBe(navn);
       expect(event?.meta).toEqual({ aktoer: navn, roller: ['a"b,{}'], korrelation: '\\' });

@@ -42,7 +42,11 @@ export function sha(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-export function received(barnId: string, nr: number, more: Readonly<Record<string, unknown>> = {}): { type: string; data: Record<string, unknown> } {
+export function received(
+  barnId: string,
+  nr: number,
+  more: Readonly<Record<string, unknown>> = {},
+): { type: string; data: Record<string, unknown> } {
   return { type: Modtaget.type, data: { barnId, nr, ...more } };
 }
 
