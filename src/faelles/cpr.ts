@@ -33,7 +33,10 @@ function aarstal(aar: number, syvende: number): number {
 export function laesCpr(tekst: string): Cprsvar {
   const fundet = /^(\d{2})(\d{2})(\d{2})[- ]?(\d{4})$/.exec(tekst.trim());
   if (fundet === null) {
-    return { gyldig: false, aarsag: 'Et CPR-nummer skal være på ti cifre, eventuelt med bindestreg efter de første seks.' };
+    return {
+      gyldig: false,
+      aarsag: 'Et CPR-nummer skal være på ti cifre, eventuelt med bindestreg efter de første seks.',
+    };
   }
   const cpr = fundet.slice(1).join('');
   const cifre = [...cpr].map(Number);
@@ -50,6 +53,7 @@ export function laesCpr(tekst: string): Cprsvar {
   }
   const advarsler: Cpradvarsel[] = [];
   if (erstatning) advarsler.push('erstatningscpr');
-  else if (cifre.reduce((sum, ciffer, plads) => sum + ciffer * (VAEGTE[plads] ?? 0), 0) % 11 !== 0) advarsler.push('modulus11');
+  else if (cifre.reduce((sum, ciffer, plads) => sum + ciffer * (VAEGTE[plads] ?? 0), 0) % 11 !== 0)
+    advarsler.push('modulus11');
   return { gyldig: true, cpr, foedselsdato, koen: (cifre[9] ?? 0) % 2 === 1 ? 'mand' : 'kvinde', advarsler };
 }

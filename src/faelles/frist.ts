@@ -1,6 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import {
-  datoTekst, erArbejdsdag, erHverdag, laegAarTil, laegMaanederTil, plusDage, senesteArbejdsdag, TIDSZONE, type Hverdagsprofil, type Saerdag,
+  datoTekst,
+  erArbejdsdag,
+  erHverdag,
+  laegAarTil,
+  laegMaanederTil,
+  plusDage,
+  senesteArbejdsdag,
+  TIDSZONE,
+  type Hverdagsprofil,
+  type Saerdag,
 } from './kalender.js';
 import { lokalDato } from './lokal_dato.js';
 
@@ -46,15 +55,25 @@ export interface Frist {
 }
 
 const ENHEDSNAVN: Readonly<Record<Enhed, readonly [string, string]>> = {
-  TIME: ['time', 'timer'], KALENDERDAG: ['dag', 'dage'], HVERDAG: ['hverdag', 'hverdage'], ARBEJDSDAG: ['arbejdsdag', 'arbejdsdage'],
-  UGE: ['uge', 'uger'], MAANED: ['måned', 'måneder'], AAR: ['år', 'år'],
+  TIME: ['time', 'timer'],
+  KALENDERDAG: ['dag', 'dage'],
+  HVERDAG: ['hverdag', 'hverdage'],
+  ARBEJDSDAG: ['arbejdsdag', 'arbejdsdage'],
+  UGE: ['uge', 'uger'],
+  MAANED: ['måned', 'måneder'],
+  AAR: ['år', 'år'],
 };
 
 /**
  * Due date of a rule from its event. An authority's own deadline never moves for weekends and holidays; `advis` then says
  * the latest working day. `fremrykketTil` is the date of an event that moves the deadline forward (BL § 95, stk. 2).
  */
-export function beregnFrist(regel: Beregningsregel, start: string, parametre: Fristparametre = STANDARDPARAMETRE, fremrykketTil?: string): Frist {
+export function beregnFrist(
+  regel: Beregningsregel,
+  start: string,
+  parametre: Fristparametre = STANDARDPARAMETRE,
+  fremrykketTil?: string,
+): Frist {
   if (regel.enhed === 'TIME') return timefrist(regel, start);
   const startdag = lokalDato(start);
   const nominel = nominelDag(regel, startdag, parametre);
@@ -81,7 +100,11 @@ function medAdvis(forfald: string, led: readonly string[], parametre: Fristparam
   const tekst = `${led.join('; ')}: senest ${datoTekst(forfald)}.`;
   if (erArbejdsdag(forfald, parametre.arbejdsfriSaerdage)) return { forfald, forklaring: tekst };
   const advis = senesteArbejdsdag(forfald, parametre.arbejdsfriSaerdage);
-  return { forfald, advis, forklaring: `${tekst} Det er ikke en arbejdsdag; seneste arbejdsdag før er ${datoTekst(advis)}.` };
+  return {
+    forfald,
+    advis,
+    forklaring: `${tekst} Det er ikke en arbejdsdag; seneste arbejdsdag før er ${datoTekst(advis)}.`,
+  };
 }
 
 // Real elapsed time: the wall clock jumps an hour at the changes of summer time, the deadline does not.
@@ -119,7 +142,7 @@ function nominelDag(regel: Beregningsregel, start: string, parametre: Fristparam
 function taelDage(regel: Beregningsregel, start: string, taeller: (dag: string) => boolean): string {
   const skridt = regel.retning === 'FREM' ? 1 : -1;
   let dag = regel.taelHaendelsesdag ? plusDage(start, -skridt) : start;
-  for (let tilbage = regel.maengde; tilbage > 0; ) {
+  for (let tilbage = regel.maengde; tilbage > 0;) {
     dag = plusDage(dag, skridt);
     if (taeller(dag)) tilbage -= 1;
   }
@@ -133,6 +156,7 @@ function antal(regel: Beregningsregel): string {
 function laengde(regel: Beregningsregel, start: string, parametre: Fristparametre): string {
   const dele = [`${antal(regel)} ${regel.retning === 'FREM' ? 'efter' : 'før'} ${datoTekst(start)}`];
   if (regel.taelHaendelsesdag) dele.push('hændelsesdagen tæller med');
-  if (regel.enhed === 'HVERDAG') dele.push(parametre.hverdagsprofil === 'loerdag-taeller' ? 'lørdag tæller' : 'kun mandag-fredag tæller');
+  if (regel.enhed === 'HVERDAG')
+    dele.push(parametre.hverdagsprofil === 'loerdag-taeller' ? 'lørdag tæller' : 'kun mandag-fredag tæller');
   return dele.join(', ');
 }

@@ -9,5 +9,8 @@ export function gaelder(periode: Gyldighed, dato: string): boolean {
 }
 
 export function overlapper(a: Gyldighed, b: Gyldighed): boolean {
-  return (b.gyldigTil === undefined || a.gyldigFra <= b.gyldigTil) && (a.gyldigTil === undefined || b.gyldigFra <= a.gyldigTil);
+  return (
+    (b.gyldigTil === undefined || a.gyldigFra <= b.gyldigTil) &&
+    (a.gyldigTil === undefined || b.gyldigFra <= a.gyldigTil)
+  );
 }

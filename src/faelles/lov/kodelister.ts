@@ -1,0 +1,136 @@
+import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
+import { Dato, Kode, Kommunekode } from '../felter.js';
+
+const lukket = { additionalProperties: false };
+const Navn = Type.String({ minLength: 1, maxLength: 300 });
+const Pgf = Type.String({ pattern: '^[0-9]{3}$' });
+const Maalgruppe = Type.Union([Type.Literal('barn'), Type.Literal('familie')]);
+const Hjemmel = Type.Object({ SEL: Type.Optional(Navn), BL: Type.Optional(Navn), YKL: Type.Optional(Navn) }, lukket);
+const Tillid = Type.Union([Type.Literal('V'), Type.Literal('S'), Type.Literal('H')]);
+
+const faelles = {
+  kode: Kode,
+  navn: Navn,
+  gyldigFra: Dato,
+  gyldigTil: Type.Optional(Dato),
+  bemaerkning: Type.Optional(Navn),
+};
+const raekke = <P extends TProperties>(ekstra: P) => Type.Object({ ...faelles, ...ekstra }, lukket);
+
+const Underretter = raekke({
+  pligt: Type.Union([
+    Type.Literal('skaerpet'),
+    Type.Literal('almindelig'),
+    Type.Literal('blandet'),
+    Type.Literal('uoplyst'),
+  ]),
+  /** Only in published statistics; a municipality must not send it. */
+  kunStatistik: Type.Boolean(),
+});
+const Aarsag = raekke({
+  vedroerer: Type.Union([
+    Type.Literal('barn'),
+    Type.Literal('foraelder'),
+    Type.Literal('familie'),
+    Type.Literal('andet'),
+  ]),
+  kunStatistik: Type.Boolean(),
+});
+const Foranstaltning = raekke({
+  kategori: Type.Union([Type.Literal('stoette'), Type.Literal('anbringelse'), Type.Literal('ophoert')]),
+  maalgruppe: Type.Union([Maalgruppe, Type.Null()]),
+  hjemmel: Hjemmel,
+  tillid: Tillid,
+});
+const Indsats = raekke({
+  /** The stable code of the measure type; several entries of one type need each their own code. */
+  gruppe: Kode,
+  maalgruppe: Maalgruppe,
+  /** Null: not reported in the support statistic. */
+  pgfKode: Type.Union([Pgf, Type.Null()]),
+  hjemmel: Hjemmel,
+  art: Type.Union([
+    Type.Literal('tidlig'),
+    Type.Literal('stoettende'),
+    Type.Literal('oekonomisk'),
+    Type.Literal('paalaeg'),
+    Type.Literal('under-anbringelse'),
+    Type.Literal('anbringelse'),
+    Type.Literal('ungestoette'),
+    Type.Literal('ungdomskriminalitet'),
+    Type.Literal('behandling'),
+  ]),
+  kraeverSamtykke: Type.Boolean(),
+  kraeverPlanFoerst: Type.Boolean(),
+  kraeverBoernesamtale: Type.Boolean(),
+});
+const Kommune = Type.Object(
+  {
+    kode: Kommunekode,
+    navn: Navn,
+    gyldigFra: Dato,
+    gyldigTil: Type.Optional(Dato),
+    regioner: Type.Array(
+      Type.Object(
+        {
+          navn: Navn,
+          kode: Type.Union([Type.String({ pattern: '^\\d{4}$' }), Type.Null()]),
+          gyldigFra: Dato,
+          gyldigTil: Type.Optional(Dato),
+        },
+        lukket,
+      ),
+      { minItems: 1 },
+    ),
+  },
+  lukket,
+);
+const Tema = raekke({
+  domaener: Type.Array(Kode),
+  /** Each theme must be judged relevant or not, with reasons. */
+  paakraevet: Type.Boolean(),
+});
+const Domaene = raekke({});
+const Anbringelsessted = raekke({
+  hjemmel: Hjemmel,
+  /** Codes of Danmarks Statistik that the place is reported as. */
+  dstKoder: Type.Array(Type.String({ pattern: '^\\d{2}$' })),
+  kraeverUdvalg: Type.Boolean(),
+});
+
+/** Every code list, by the name of its file. */
+export const KODELISTER = {
+  underretter: Underretter,
+  aarsager: Aarsag,
+  'foranstaltninger-pgf': Foranstaltning,
+  indsatskatalog: Indsats,
+  kommuner: Kommune,
+  temaer: Tema,
+  domaener: Domaene,
+  anbringelsessteder: Anbringelsessted,
+} as const;
+
+export type Listenavn = keyof typeof KODELISTER;
+export type Kodepost<L extends Listenavn> = Readonly<Static<(typeof KODELISTER)[L]>>;
+export const LISTENAVNE: readonly Listenavn[] = [
+  'underretter',
+  'aarsager',
+  'foranstaltninger-pgf',
+  'indsatskatalog',
+  'kommuner',
+  'temaer',
+  'domaener',
+  'anbringelsessteder',
+];
+
+/** A list file: title, source and rows. */
+export const listefil = <T extends TObject>(post: T) =>
+  Type.Object(
+    {
+      titel: Navn,
+      kilde: Navn,
+      bemaerkning: Type.String({ maxLength: 2000 }),
+      koder: Type.Array(post, { minItems: 1 }),
+    },
+    lukket,
+  );
