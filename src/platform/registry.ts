@@ -3,6 +3,7 @@ import { type Skridt } from '../faelles/skridt.js';
 import { type EventDeclaration } from './eventstore/event-declaration.js';
 import { type StoredEvent } from './eventstore/event-store.js';
 import { type Projection } from './projection/projection.js';
+import { type Reactor } from './reactor/reactor.js';
 
 /** Derives guidance from the events of one kind of stream, so that advice and decisions come from the same state. */
 export interface GuidanceSource {
@@ -21,6 +22,8 @@ export interface ContextRegistration {
   readonly entities?: readonly (EntitySchema | (new () => object))[];
   /** What may, must and must not be done next, per kind of stream. */
   readonly guidance?: readonly GuidanceSource[];
+  /** Work that its events start elsewhere. */
+  readonly reactors?: readonly Reactor[];
 }
 
 /** Everything that all contexts bring, checked for what only shows when they are put together. */
@@ -28,6 +31,7 @@ export interface Registry {
   readonly events: readonly EventDeclaration[];
   readonly projections: readonly Projection[];
   readonly entities: readonly (EntitySchema | (new () => object))[];
+  readonly reactors: readonly Reactor[];
 }
 
 export function gatherRegistrations(contexts: readonly ContextRegistration[]): Registry {
@@ -41,7 +45,12 @@ export function gatherRegistrations(contexts: readonly ContextRegistration[]): R
     const unknown = wanted === '*' ? undefined : wanted.find((type) => !known.has(type));
     if (unknown !== undefined) throw new Error(`Projection ${name} wants ${unknown}, which no context has declared`);
   }
-  return { events, projections, entities: contexts.flatMap((context) => context.entities ?? []) };
+  return {
+    events,
+    projections,
+    entities: contexts.flatMap((context) => context.entities ?? []),
+    reactors: contexts.flatMap((context) => context.reactors ?? []),
+  };
 }
 
 function refuseTwice(what: string, names: readonly string[]): void {

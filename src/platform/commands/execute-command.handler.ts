@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../clock.js';
-import { EVENT_STORE } from '../event-store.token.js';
+import { EVENT_STORE } from '../tokens.js';
 import { type AppendOutcome, type EventStore } from '../eventstore/event-store.js';
 import { Ids } from '../ids.js';
 import { ReadModelWaiter } from '../projection/read-model-waiter.js';

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
-import { harCprDato, harCprForm, udenBindestreg } from './cpr-form.js';
+import { laesCpr } from '../../faelles/cpr.js';
 import { findesDato, findesTidspunkt } from './tid-form.js';
 
 /** How a query string's text becomes the field's value; JSON bodies are never converted. */
@@ -154,6 +154,10 @@ export function JaNej(beskrivelse: string, eksempel: boolean, valg: Valg = {}): 
   return felt('janej', { type: 'boolean', description: beskrivelse, example: eksempel }, valg, krav('type', 'Skal være true eller false.', (v) => typeof v === 'boolean'));
 }
 
+function udenBindestreg(v: unknown): unknown {
+  return typeof v === 'string' ? v.trim().replace(/^(\d{6})-(\d{4})$/, '$1$2') : v;
+}
+
 /** A CPR number; form and date are checked, a hyphen is taken away. */
 export function CprFelt(beskrivelse: string, eksempel: string, valg: Valg = {}): PropertyDecorator {
   return felt(
@@ -162,8 +166,8 @@ export function CprFelt(beskrivelse: string, eksempel: string, valg: Valg = {}):
     valg,
     Transform(({ value }: { value: unknown }) => udenBindestreg(value)),
     erTekst,
-    krav('cpr-form', 'Skal være et CPR-nummer på ti cifre, med eller uden bindestreg.', harCprForm),
-    krav('cpr-dato', 'De første seks cifre er ikke en dato, der findes.', harCprDato),
+    krav('cpr-form', 'Skal være et CPR-nummer på ti cifre, med eller uden bindestreg.', (v) => /^\d{10}$/.test(tekstAf(v))),
+    krav('cpr-dato', 'De første seks cifre er ikke en dato, der findes.', (v) => laesCpr(tekstAf(v)).gyldig),
   );
 }
 

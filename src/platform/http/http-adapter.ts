@@ -37,9 +37,10 @@ export class HttpAdapter extends FastifyAdapter {
         return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
       },
       // The router refuses a malformed address before any hook has run.
-      frameworkErrors: (error: Error, request: HttpRequest, reply: HttpReply) => {
-        setHeaders(request, reply);
-        sendProblem(request, reply, answerOf(error));
+      frameworkErrors: (error: unknown, request: unknown, reply: unknown) => {
+        // Fastify's generic signature is only met by what asks nothing of its types.
+        setHeaders(request as HttpRequest, reply as HttpReply);
+        sendProblem(request as HttpRequest, reply as HttpReply, answerOf(error));
       },
       clientErrorHandler: answerBrokenRequest,
     });

@@ -1,0 +1,24 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { AuthModule } from './platform/auth/auth.module.js';
+import { type TokenVerifier } from './platform/auth/token-verifier.js';
+import { PlatformModule, type PlatformModuleOptions } from './platform/platform.module.js';
+
+/** The Nest modules of all bounded contexts, lowest first. */
+export const contextModules: NonNullable<ModuleMetadata['imports']> = [
+];
+
+export interface AppOptions extends PlatformModuleOptions {
+  readonly verifier: TokenVerifier;
+  /** What users may call; none in a process that only runs projections and answers for its health. */
+  readonly modules: NonNullable<ModuleMetadata['imports']>;
+}
+
+@Module({})
+export class AppModule {
+  static forRoot(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [AuthModule.forVerifier(options.verifier), PlatformModule.forRoot(options), ...options.modules],
+    };
+  }
+}
