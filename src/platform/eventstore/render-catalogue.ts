@@ -33,9 +33,11 @@ function section(declaration: EventDeclaration): string[] {
     Object.fromEntries(properties.map(([name, schema]) => [name, example(name, schema)])),
   );
   const { SEL, BL, begge } = declaration.legalBasis;
-  const basis = [SEL && `serviceloven ${SEL}`, BL && `barnets lov ${BL}`, begge].filter(
-    (text) => text !== undefined && text !== '',
-  );
+  const basis = [
+    SEL && `serviceloven ${SEL.replace(/^SEL /, '')}`,
+    BL && `barnets lov ${BL.replace(/^BL /, '')}`,
+    begge,
+  ].filter((text) => text !== undefined && text !== '');
   return [
     `### ${declaration.type}`,
     '',
@@ -59,7 +61,6 @@ function typeName(schema: TSchema): string {
   const {
     anyOf,
     type,
-    format,
     items,
     const: literal,
     pattern,
@@ -73,11 +74,21 @@ function typeName(schema: TSchema): string {
   if (type === 'array' && items) {
     return `liste af ${typeName(items)}`;
   }
-  const detail = [format, pattern && format === undefined ? `mønster ${String(pattern)}` : undefined].filter(
-    (text) => text !== undefined && text !== '',
-  );
-  const name = NAMES[String(type)] ?? 'værdi';
-  return detail.length > 0 ? `${name} (${detail.join(', ')})` : name;
+  const known = typeof pattern === 'string' ? sampleOf(pattern)?.name : undefined;
+  return known ?? NAMES[String(type)] ?? 'værdi';
+}
+
+/** Patterns say little to a reader; what they let through says more. */
+const SAMPLES = [
+  { name: 'id (UUID)', text: '018f2d6e-7c1a-7000-8000-000000000001' },
+  { name: 'dato', text: '2024-03-01' },
+  { name: 'tidspunkt', text: '2024-03-01T10:15:00+01:00' },
+] as const;
+
+function sampleOf(pattern: string): (typeof SAMPLES)[number] | undefined {
+  const regex = new RegExp(pattern);
+  // What takes a text that is none of them is no pattern for one of them.
+  return regex.test('x1') ? undefined : SAMPLES.find(({ text }) => regex.test(text));
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -95,7 +106,7 @@ function example(name: string, schema: TSchema): unknown {
   const {
     anyOf,
     type,
-    format,
+    pattern,
     items,
     properties,
     const: literal,
@@ -127,20 +138,10 @@ function example(name: string, schema: TSchema): unknown {
     case 'object':
       return Object.fromEntries(Object.entries(properties ?? {}).map(([inner, of]) => [inner, example(inner, of)]));
     case 'string':
-      return sampleText(name, format);
+      return (typeof pattern === 'string' ? sampleOf(pattern)?.text : undefined) ?? `‹${name}›`;
     default:
       return `‹${name}›`;
   }
-}
-
-function sampleText(name: string, format: unknown): string {
-  if (format === 'date' || /dato|fra$|til$|gaelder/i.test(name)) {
-    return '2024-03-01';
-  }
-  if (format === 'date-time' || format === 'tidspunkt') {
-    return '2024-03-01T10:15:00+01:00';
-  }
-  return `‹${name}›`;
 }
 
 function inline(text: string): string {
