@@ -43,8 +43,16 @@ async function revision(args: readonly string[], ud: Udskrift): Promise<number> 
       case 'genafspil':
         return (await genafspil(adgang, valgte, ud)) ? 0 : 1;
       case 'haendelser': {
-        const aabnFor = { bruger: `cli:${userInfo().username}`, rute: 'npm run revision -- haendelser --aabn', korrelation: randomUUID() };
-        await haendelser(adgang, valgte, ud, { ...omfang, ...(kendtPr === undefined ? {} : { kendtPr }), ...(aabn ? { aabnFor } : {}) });
+        const aabnFor = {
+          bruger: `cli:${userInfo().username}`,
+          rute: 'npm run revision -- haendelser --aabn',
+          korrelation: randomUUID(),
+        };
+        await haendelser(adgang, valgte, ud, {
+          ...omfang,
+          ...(kendtPr === undefined ? {} : { kendtPr }),
+          ...(aabn ? { aabnFor } : {}),
+        });
         return 0;
       }
     }
@@ -55,7 +63,14 @@ async function revision(args: readonly string[], ud: Udskrift): Promise<number> 
 
 type Kommando = 'verificer' | 'genafspil' | 'haendelser';
 
-function fortolk(args: readonly string[]): { kommando?: Kommando; kommuner: number[]; fra?: number; til?: number; kendtPr?: string; aabn: boolean } {
+function fortolk(args: readonly string[]): {
+  kommando?: Kommando;
+  kommuner: number[];
+  fra?: number;
+  til?: number;
+  kendtPr?: string;
+  aabn: boolean;
+} {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -126,7 +141,9 @@ try {
 } catch (error) {
   const kendt = error instanceof Brugsfejl || error instanceof IngenAdgang || error instanceof ConfigError;
   const brugsfejl = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${error instanceof Error ? (kendt || brugsfejl ? error.message : (error.stack ?? error.message)) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (kendt || brugsfejl ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
+  );
   if (error instanceof Brugsfejl || brugsfejl) process.stderr.write(`\n${HJAELP}\n`);
   process.exitCode = 2;
 }

@@ -35,12 +35,19 @@ export class IngenAdgang extends Error {
 export async function aabnRevisionsadgang(env: NodeJS.ProcessEnv): Promise<Revisionsadgang> {
   const config = readConfig(env);
   if (!existsSync(config.keyFile)) {
-    throw new IngenAdgang(`Nøglefilen ${config.keyFile} findes ikke. Peg på den med NOEGLEFIL, eller på datamappen med DATAMAPPE.`);
+    throw new IngenAdgang(
+      `Nøglefilen ${config.keyFile} findes ikke. Peg på den med NOEGLEFIL, eller på datamappen med DATAMAPPE.`,
+    );
   }
   const keys = loadKeyFile(config.keyFile);
   const database = await startDatabase(config.database);
   try {
-    const adgang = revisionsadgang({ ...database, keys, sealFolder: config.sealFolder, registry: gatherRegistrations(boundedContexts(indlaesLovpakke())) });
+    const adgang = revisionsadgang({
+      ...database,
+      keys,
+      sealFolder: config.sealFolder,
+      registry: gatherRegistrations(boundedContexts(indlaesLovpakke())),
+    });
     return {
       ...adgang,
       close: async () => {

@@ -31,7 +31,13 @@ const visning: Projection = {
   version: 1,
   contexts: ['proeve'],
   events: ['proeve.Skrevet'],
-  tables: [{ name: 'linje', columns: { position: { type: 'bigint' }, barn_id: { type: 'uuid' }, nummer: { type: 'int' } }, key: ['position'] }],
+  tables: [
+    {
+      name: 'linje',
+      columns: { position: { type: 'bigint' }, barn_id: { type: 'uuid' }, nummer: { type: 'int' } },
+      key: ['position'],
+    },
+  ],
   project: (stored, write) => {
     write.insert('linje', { position: stored.position, barn_id: stored.data['barnId'], nummer: stored.data['nummer'] });
   },
@@ -46,14 +52,26 @@ beforeEach(async () => {
   database = await createTestDatabase();
   segl = mkdtempSync(join(tmpdir(), 'boernesag-revision-'));
   const keys = ephemeralKeys();
-  adgang = revisionsadgang({ ...database, keys, sealFolder: segl, registry: { events: [Skrevet], projections: [visning] } });
+  adgang = revisionsadgang({
+    ...database,
+    keys,
+    sealFolder: segl,
+    registry: { events: [Skrevet], projections: [visning] },
+  });
   await adgang.store.openTenant(KOMMUNE, 'rebild');
   boern = Array.from({ length: 20 }, () => randomUUID());
   for (const [nummer, barnId] of boern.entries()) {
     await adgang.store.append(KOMMUNE, {
       commandId: randomUUID(),
       fingerprint: '0'.repeat(64),
-      writes: [{ streamId: barnId, kind: 'proeve.tekst', expected: 0, events: [event(Skrevet, { barnId, nummer, tekst: `fortroligt ${String(nummer)}` })] }],
+      writes: [
+        {
+          streamId: barnId,
+          kind: 'proeve.tekst',
+          expected: 0,
+          events: [event(Skrevet, { barnId, nummer, tekst: `fortroligt ${String(nummer)}` })],
+        },
+      ],
       meta: { aktoer: 'sb01', roller: ['sagsbehandler'], korrelation: 'k' },
       answer: {},
     });
@@ -67,7 +85,9 @@ afterEach(async () => {
   rmSync(segl, { recursive: true });
 });
 
-async function udskrift(work: (ud: { linje: (t: string) => Promise<void>; fremdrift: () => void }) => Promise<unknown>): Promise<{ svar: unknown; linjer: string[] }> {
+async function udskrift(
+  work: (ud: { linje: (t: string) => Promise<void>; fremdrift: () => void }) => Promise<unknown>,
+): Promise<{ svar: unknown; linjer: string[] }> {
   const linjer: string[] = [];
   const svar = await work({
     linje: (text) => {
@@ -102,7 +122,11 @@ describe('verificer', () => {
   });
 
   it.each([
-    ['ændret', `UPDATE es.event SET data = replace(data::text, '"nummer":6', '"nummer":7')::json WHERE seq = 7`, 'plads 7'],
+    [
+      'ændret',
+      `UPDATE es.event SET data = replace(data::text, '"nummer":6', '"nummer":7')::json WHERE seq = 7`,
+      'plads 7',
+    ],
     ['fjernet', 'DELETE FROM es.event WHERE seq = 7', 'plads 7'],
     ['afskåret', 'DELETE FROM es.event WHERE seq > 18; DELETE FROM es.commit WHERE seq > 18', 'truncated'],
   ])('en %s hændelse findes, og det siges hvor', async (_hvad, sql, tekst) => {
@@ -117,12 +141,17 @@ describe('genafspil', () => {
   it('en læsemodel, som ingen har rørt, er lig den genafspillede', async () => {
     await foelgLoggen();
     const { svar, linjer } = await udskrift((ud) => genafspil(adgang, [KOMMUNE], ud));
-    expect({ svar, linjer }).toEqual({ svar: true, linjer: ['Kommune 840, proeve.skrevet, plads 20: 20 rækker, alle ens.'] });
+    expect({ svar, linjer }).toEqual({
+      svar: true,
+      linjer: ['Kommune 840, proeve.skrevet, plads 20: 20 rækker, alle ens.'],
+    });
   });
 
   it('en rettet række i læsemodellen findes, og kun dens nøgle vises', async () => {
     await foelgLoggen();
-    await withTenant(adgang.pool, KOMMUNE, (sql) => sql.query('UPDATE lm_proeve_skrevet.linje SET nummer = 99 WHERE position = 3'));
+    await withTenant(adgang.pool, KOMMUNE, (sql) =>
+      sql.query('UPDATE lm_proeve_skrevet.linje SET nummer = 99 WHERE position = 3'),
+    );
     const { svar, linjer } = await udskrift((ud) => genafspil(adgang, [KOMMUNE], ud));
     expect(svar).toBe(false);
     expect(linjer).toEqual([
@@ -137,7 +166,14 @@ describe('haendelser', () => {
   it('viser historikken uden personoplysninger og fra og til de pladser, der spørges om', async () => {
     const { linjer } = await udskrift((ud) => haendelser(adgang, [KOMMUNE], ud, { fra: 5, til: 6 }));
     expect(linjer.map((linje) => JSON.parse(linje) as unknown)).toMatchObject([
-      { kommune: 840, position: 5, type: 'proeve.Skrevet', data: { barnId: boern[4], nummer: 4 }, forseglet: [boern[4]], aktoer: 'sb01' },
+      {
+        kommune: 840,
+        position: 5,
+        type: 'proeve.Skrevet',
+        data: { barnId: boern[4], nummer: 4 },
+        forseglet: [boern[4]],
+        aktoer: 'sb01',
+      },
       { kommune: 840, position: 6 },
     ]);
     expect(linjer.join()).not.toContain('fortroligt');
@@ -149,9 +185,13 @@ describe('haendelser', () => {
   });
 
   it('åbner kun det forseglede, når hvert barn står i adgangsloggen', async () => {
-    const { linjer } = await udskrift((ud) => haendelser(adgang, [KOMMUNE], ud, { aabnFor: { bruger: 'cli:revisor', rute: 'cli', korrelation: 'x' } }));
+    const { linjer } = await udskrift((ud) =>
+      haendelser(adgang, [KOMMUNE], ud, { aabnFor: { bruger: 'cli:revisor', rute: 'cli', korrelation: 'x' } }),
+    );
     expect(linjer[3]).toContain('fortroligt 3');
-    const { rows } = await withTenant(adgang.pool, KOMMUNE, (sql) => sql.query<{ barn_id: string }>(`SELECT barn_id FROM es.access_log WHERE bruger = 'cli:revisor'`));
+    const { rows } = await withTenant(adgang.pool, KOMMUNE, (sql) =>
+      sql.query<{ barn_id: string }>(`SELECT barn_id FROM es.access_log WHERE bruger = 'cli:revisor'`),
+    );
     expect(rows.map((row) => row.barn_id).sort()).toEqual([...boern].sort());
   });
 });

@@ -20,7 +20,12 @@ export interface Afgraensning {
 }
 
 /** Chain and seals of each municipality; true when all are whole. */
-export async function verificer(adgang: Revisionsadgang, kommuner: readonly number[], ud: Udskrift, omfang: Afgraensning = {}): Promise<boolean> {
+export async function verificer(
+  adgang: Revisionsadgang,
+  kommuner: readonly number[],
+  ud: Udskrift,
+  omfang: Afgraensning = {},
+): Promise<boolean> {
   let hel = true;
   const fra = omfang.fra ?? 1;
   for (const kommune of kommuner) {
@@ -87,9 +92,17 @@ export interface Historikvalg extends Afgraensning {
 }
 
 /** History as NDJSON, one event a line. */
-export async function haendelser(adgang: Revisionsadgang, kommuner: readonly number[], ud: Udskrift, valg: Historikvalg = {}): Promise<void> {
+export async function haendelser(
+  adgang: Revisionsadgang,
+  kommuner: readonly number[],
+  ud: Udskrift,
+  valg: Historikvalg = {},
+): Promise<void> {
   for (const kommune of kommuner) {
-    const kendt = valg.kendtPr === undefined ? await adgang.store.head(kommune) : await adgang.store.positionAt(kommune, valg.kendtPr);
+    const kendt =
+      valg.kendtPr === undefined
+        ? await adgang.store.head(kommune)
+        : await adgang.store.positionAt(kommune, valg.kendtPr);
     const udsnit = { efter: valg.fra === undefined ? 0 : valg.fra - 1, til: Math.min(valg.til ?? kendt, kendt) };
     for await (const side of sider(udsnit, (del) => laesSide(adgang.store, kommune, del))) {
       if (valg.aabnFor === undefined) {
@@ -99,9 +112,18 @@ export async function haendelser(adgang: Revisionsadgang, kommuner: readonly num
       const { bruger, ...om } = valg.aabnFor;
       const access: Access = { ...om, aktoer: { id: bruger, kommune, roller: ['revisor'] } };
       await withTenant(adgang.pool, kommune, (sql) =>
-        writeAccessLog({ query: async (text, values) => (await sql.query<never>(text, values === undefined ? [] : [...values])).rows }, access, omtalteBoern(side)),
+        writeAccessLog(
+          {
+            query: async (text, values) => (await sql.query<never>(text, values === undefined ? [] : [...values])).rows,
+          },
+          access,
+          omtalteBoern(side),
+        ),
       );
-      const aabnede = await adgang.store.readAt(kommune, side.map((event) => event.position));
+      const aabnede = await adgang.store.readAt(
+        kommune,
+        side.map((event) => event.position),
+      );
       for (const event of aabnede) await ud.linje(JSON.stringify({ kommune, ...aabenLinje(event) }));
     }
   }

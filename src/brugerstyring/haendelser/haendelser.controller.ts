@@ -2,7 +2,16 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Adgang } from '../../platform/auth/access.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
-import { Heltal, Kode, KodeListe, Tekst, TekstListe, TidspunktFelt, UuidFelt, UuidListe } from '../../platform/http/felt.js';
+import {
+  Heltal,
+  Kode,
+  KodeListe,
+  Tekst,
+  TekstListe,
+  TidspunktFelt,
+  UuidFelt,
+  UuidListe,
+} from '../../platform/http/felt.js';
 import { QueryGateway } from '../../platform/http/gateways.js';
 import { efterMarkoer, encodeCursor, Sidevalg, type Side } from '../../platform/http/paging.js';
 import { Opslag, type QueryRequest } from '../../platform/http/request.js';
@@ -13,7 +22,12 @@ import { laesSide } from './haendelsesstroem.js';
 
 export class Haendelsesvalg extends Sidevalg {
   /** Event types. */
-  @KodeListe('Kun hændelser af disse typer. Kataloget i docs/haendelser.md viser dem alle.', ['sagsstyring.UnderretningModtaget'], undefined, { valgfri: true })
+  @KodeListe(
+    'Kun hændelser af disse typer. Kataloget i docs/haendelser.md viser dem alle.',
+    ['sagsstyring.UnderretningModtaget'],
+    undefined,
+    { valgfri: true },
+  )
   type?: string[];
 }
 
@@ -39,7 +53,12 @@ export class Haendelse implements Linje {
   version!: number;
 
   /** Clear fields. */
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Hændelsens felter uden personoplysninger. Felterne er beskrevet for hver type i docs/haendelser.md.', example: { form: 'telefonisk', anonym: true } })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Hændelsens felter uden personoplysninger. Felterne er beskrevet for hver type i docs/haendelser.md.',
+    example: { form: 'telefonisk', anonym: true },
+  })
   data!: Readonly<Record<string, unknown>>;
 
   /** Data subjects that the event has sealed fields for. */
@@ -87,12 +106,19 @@ export class HaendelserController {
       read: async () => {
         const til = await this.store.head(q.aktoer.kommune);
         if (efter >= til) return { events: [], naaet: efter };
-        return laesSide(this.store, q.aktoer.kommune, { efter, til, graense: valg.graense ?? 50, ...(valg.type === undefined ? {} : { typer: valg.type }) });
+        return laesSide(this.store, q.aktoer.kommune, {
+          efter,
+          til,
+          graense: valg.graense ?? 50,
+          ...(valg.type === undefined ? {} : { typer: valg.type }),
+        });
       },
       accessed: ({ events }) => omtalteBoern(events),
     });
     return {
-      poster: side.events.map(linjeAf).map((linje) => ({ ...linje, forseglet: [...linje.forseglet], roller: [...linje.roller] })),
+      poster: side.events
+        .map(linjeAf)
+        .map((linje) => ({ ...linje, forseglet: [...linje.forseglet], roller: [...linje.roller] })),
       naeste: encodeCursor([side.naaet]),
     };
   }

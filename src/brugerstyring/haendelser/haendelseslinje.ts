@@ -35,7 +35,9 @@ export function linjeAf(event: ClearEvent): Linje {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The children that events are about, for the access log. Without names too it is somebody's case that is read. */
-export function omtalteBoern(events: readonly { readonly data: Readonly<Record<string, unknown>> }[]): readonly AccessLogEntry[] {
+export function omtalteBoern(
+  events: readonly { readonly data: Readonly<Record<string, unknown>> }[],
+): readonly AccessLogEntry[] {
   return events.flatMap(({ data }) => {
     const { barnId, sagId } = data;
     if (typeof barnId !== 'string' || !UUID.test(barnId)) return [];

@@ -29,7 +29,10 @@ export async function laesSide(store: EventStore, kommune: number, udsnit: Udsni
 }
 
 /** Page by page: however long the log is, no more than a page of it is in memory, and a reader who leaves ends the reading. */
-export async function* sider(udsnit: Udsnit, laes: (udsnit: Udsnit) => Promise<Side>): AsyncGenerator<readonly ClearEvent[]> {
+export async function* sider(
+  udsnit: Udsnit,
+  laes: (udsnit: Udsnit) => Promise<Side>,
+): AsyncGenerator<readonly ClearEvent[]> {
   let efter = udsnit.efter;
   let tilbage = udsnit.graense ?? Infinity;
   while (efter < udsnit.til && tilbage > 0) {

@@ -43,7 +43,11 @@ export class Mig {
 @Adgang('modtagelse', 'sagsbehandler', 'teamleder', 'administrator', 'revisor', 'system')
 export class MigController {
   @Get()
-  @Opslagsrute({ sammenfatning: 'Hvem er jeg?', beskrivelse: 'Bruger, kommune og roller, som tokenet giver. Godt at kalde først, når en integration sættes op.', svar: Mig })
+  @Opslagsrute({
+    sammenfatning: 'Hvem er jeg?',
+    beskrivelse: 'Bruger, kommune og roller, som tokenet giver. Godt at kalde først, når en integration sættes op.',
+    svar: Mig,
+  })
   hentMig(@AktuelAktoer() aktoer: Aktoer): Mig {
     return {
       id: aktoer.id,

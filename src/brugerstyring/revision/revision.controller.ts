@@ -30,7 +30,8 @@ export class RevisionController {
   @Get('haendelser')
   @Opslagsrute({
     sammenfatning: 'Hele historikken, én hændelse pr. linje',
-    beskrivelse: 'Strømmer kommunens hændelser som NDJSON i den rækkefølge, de blev skrevet, uden personoplysninger. Læsningen skrives i adgangsloggen, side for side.',
+    beskrivelse:
+      'Strømmer kommunens hændelser som NDJSON i den rækkefølge, de blev skrevet, uden personoplysninger. Læsningen skrives i adgangsloggen, side for side.',
     medietype: NDJSON,
   })
   async stroemHaendelser(@Opslag() q: QueryRequest, @Query() valg: Historikvalg): Promise<StreamableFile> {
@@ -41,7 +42,8 @@ export class RevisionController {
   @Get('verifikation')
   @Opslagsrute({
     sammenfatning: 'Er loggen, som den blev skrevet?',
-    beskrivelse: 'Regner hashkæden efter og holder den op mod seglene. Finder en ændret, fjernet, indsat eller afskåret hændelse og siger hvor. Tager længere tid, jo længere loggen er; `fra` og `til` afgrænser.',
+    beskrivelse:
+      'Regner hashkæden efter og holder den op mod seglene. Finder en ændret, fjernet, indsat eller afskåret hændelse og siger hvor. Tager længere tid, jo længere loggen er; `fra` og `til` afgrænser.',
     svar: Verifikation,
   })
   async verificer(@Opslag() q: QueryRequest, @Query() valg: Verifikationsvalg): Promise<Verifikation> {
@@ -55,14 +57,20 @@ export class RevisionController {
       til,
       hel: fund.length === 0,
       segl: this.segl !== undefined,
-      problemer: fund.map(({ position, problem, detail }) => ({ position, problem, forklaring: FORKLARINGER[problem], detalje: detail })),
+      problemer: fund.map(({ position, problem, detail }) => ({
+        position,
+        problem,
+        forklaring: FORKLARINGER[problem],
+        detalje: detail,
+      })),
     };
   }
 
   @Get('adgangslog')
   @Opslagsrute({
     sammenfatning: 'Hvem har set hvad?',
-    beskrivelse: 'Alle opslag på børns oplysninger, nyeste først. Et barns indsigt i, hvem der har set dets sag, er et opslag med barnId.',
+    beskrivelse:
+      'Alle opslag på børns oplysninger, nyeste først. Et barns indsigt i, hvem der har set dets sag, er et opslag med barnId.',
     svar: Adgangslogpost,
     liste: true,
   })
@@ -93,7 +101,10 @@ export class RevisionController {
     return {
       efter: Math.max(valg.efter ?? 0, fraTid),
       // The head as it is now: a reader who is slower than the writers gets to an end too.
-      til: valg.kendtPr === undefined ? await this.store.head(kommune) : await this.store.positionAt(kommune, valg.kendtPr),
+      til:
+        valg.kendtPr === undefined
+          ? await this.store.head(kommune)
+          : await this.store.positionAt(kommune, valg.kendtPr),
       ...(valg.type === undefined ? {} : { typer: valg.type }),
       ...(valg.graense === undefined ? {} : { graense: valg.graense }),
     };

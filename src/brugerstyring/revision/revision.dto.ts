@@ -1,4 +1,14 @@
-import { Heltal, JaNej, KodeAf, KodeListe, ObjektListe, Tekst, TekstListe, TidspunktFelt, UuidFelt } from '../../platform/http/felt.js';
+import {
+  Heltal,
+  JaNej,
+  KodeAf,
+  KodeListe,
+  ObjektListe,
+  Tekst,
+  TekstListe,
+  TidspunktFelt,
+  UuidFelt,
+} from '../../platform/http/felt.js';
 import { Sidevalg } from '../../platform/http/paging.js';
 
 export class Historikvalg {
@@ -15,11 +25,17 @@ export class Historikvalg {
   type?: string[];
 
   /** Only what was registered after this instant. */
-  @TidspunktFelt('Kun hændelser, der er registreret efter dette tidspunkt.', '2019-02-01T00:00:00+01:00', { valgfri: true })
+  @TidspunktFelt('Kun hændelser, der er registreret efter dette tidspunkt.', '2019-02-01T00:00:00+01:00', {
+    valgfri: true,
+  })
   fraTid?: string;
 
   /** What was known at this instant. */
-  @TidspunktFelt('Kun hændelser, der var registreret på dette tidspunkt: hvad kommunen vidste dengang.', '2019-03-19T23:59:59+01:00', { valgfri: true })
+  @TidspunktFelt(
+    'Kun hændelser, der var registreret på dette tidspunkt: hvad kommunen vidste dengang.',
+    '2019-03-19T23:59:59+01:00',
+    { valgfri: true },
+  )
   kendtPr?: string;
 }
 
@@ -39,7 +55,15 @@ export class Verifikationsproblem {
   position!: number;
 
   /** What kind. */
-  @KodeAf('Hvad der er galt.', 'hash', ['gap', 'missing-event', 'extra-event', 'hash', 'seal-mismatch', 'truncated', 'bad-signature'])
+  @KodeAf('Hvad der er galt.', 'hash', [
+    'gap',
+    'missing-event',
+    'extra-event',
+    'hash',
+    'seal-mismatch',
+    'truncated',
+    'bad-signature',
+  ])
   problem!: string;
 
   /** Explanation in words. */

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { withTenant } from '../db/pool.js';
-import { ClearTail } from './clear-tail.js';
+import { type ClearTail } from './clear-tail.js';
 import { describeError, type OperatorLog } from './operator-log.js';
 import { failureText, projectBatch, RefusedWrite, type MemberResult } from './projection-batch.js';
 import { type ProjectionPair } from './projection-pair.js';
@@ -57,7 +57,9 @@ export class MunicipalityLoop {
         const moving = await this.around.slot(() => this.round());
         if (moving) this.woken = true;
       } catch (error) {
-        this.around.log.warn(`projections of tenant ${String(this.tenant)} are interrupted and will be tried again: ${describeError(error)}`);
+        this.around.log.warn(
+          `projections of tenant ${String(this.tenant)} are interrupted and will be tried again: ${describeError(error)}`,
+        );
         this.later(BROKEN_RETRY_MS);
         return;
       }
@@ -70,7 +72,8 @@ export class MunicipalityLoop {
     if (behind.length === 0) return false;
     const near = behind.filter((pair) => this.head - pair.position <= NEAR);
     if (near.length > 0 && (await this.advance(near))) return true;
-    if (near.length < behind.length && (await this.advance(behind.filter((pair) => this.head - pair.position > NEAR)))) return true;
+    if (near.length < behind.length && (await this.advance(behind.filter((pair) => this.head - pair.position > NEAR))))
+      return true;
     this.later(LOCKED_RETRY_MS);
     return false;
   }
@@ -102,7 +105,7 @@ export class MunicipalityLoop {
   /** Alone and in ever smaller steps, until the event that cannot be written is found; the other pairs are not held up by it. */
   private async isolate(pair: ProjectionPair): Promise<boolean> {
     const before = pair.position;
-    for (let size = NEAR; pair.active; ) {
+    for (let size = NEAR; pair.active;) {
       try {
         const moved = this.take([pair], await this.project([pair], size));
         if (!moved || size === NEAR) break;
@@ -142,32 +145,35 @@ export class MunicipalityLoop {
     const [event] = await this.around.tail.read(this.tenant, pair.position);
     const text = event === undefined ? reason : failureText({ event, reason });
     await withTenant(this.around.pool, this.tenant, (sql) =>
-      sql.query('UPDATE es.checkpoint SET failed_at = clock_timestamp(), error = $3 WHERE tenant_id = $1 AND projection = $2', [
-        this.tenant,
-        pair.checkpoint,
-        text,
-      ]),
+      sql.query(
+        'UPDATE es.checkpoint SET failed_at = clock_timestamp(), error = $3 WHERE tenant_id = $1 AND projection = $2',
+        [this.tenant, pair.checkpoint, text],
+      ),
     );
     this.fail(pair, text);
   }
 
   private fail(pair: ProjectionPair, reason: string): void {
     pair.failure = reason;
-    this.around.log.error(`projection ${pair.checkpoint} of tenant ${String(this.tenant)} has stopped at ${reason}; the others go on`);
+    this.around.log.error(
+      `projection ${pair.checkpoint} of tenant ${String(this.tenant)} has stopped at ${reason}; the others go on`,
+    );
   }
 
   /** A checkpoint that is not locked but gone means that a newer version has been put in this one's place. */
   private async lookForReplacement(pairs: readonly ProjectionPair[]): Promise<void> {
     const { rows } = await withTenant(this.around.pool, this.tenant, (sql) =>
-      sql.query<{ projection: string }>('SELECT projection FROM es.checkpoint WHERE tenant_id = $1 AND projection = ANY ($2::text[])', [
-        this.tenant,
-        pairs.map((pair) => pair.checkpoint),
-      ]),
+      sql.query<{ projection: string }>(
+        'SELECT projection FROM es.checkpoint WHERE tenant_id = $1 AND projection = ANY ($2::text[])',
+        [this.tenant, pairs.map((pair) => pair.checkpoint)],
+      ),
     );
     const there = new Set(rows.map((row) => row.projection));
     for (const pair of pairs.filter((one) => !there.has(one.checkpoint))) {
       pair.replaced = true;
-      this.around.log.warn(`projection ${pair.checkpoint} of tenant ${String(this.tenant)} has been replaced by another version; this process leaves it`);
+      this.around.log.warn(
+        `projection ${pair.checkpoint} of tenant ${String(this.tenant)} has been replaced by another version; this process leaves it`,
+      );
     }
   }
 }

@@ -16,14 +16,19 @@ export function describeError(error: unknown): string {
   if (!(error instanceof Error)) {
     return 'unknown error';
   }
-  const fields: Readonly<Record<string, unknown>> = { ...error };
+  const fields = Object.fromEntries(Object.entries(error)) as Readonly<Record<string, unknown>>;
   if (typeof fields['code'] === 'string') {
-    const where = ['table', 'column', 'constraint'].flatMap((name) => (typeof fields[name] === 'string' ? [`${name} ${fields[name]}`] : []));
+    const where = ['table', 'column', 'constraint'].flatMap((name) =>
+      typeof fields[name] === 'string' ? [`${name} ${fields[name]}`] : [],
+    );
     return [`${error.name} ${fields['code']}`, ...where].join(', ');
   }
   const frame = /\n\s+at ([^\n]+)/.exec(error.stack ?? '')?.[1];
   // V8 words these itself, from names in the code.
-  const message = error instanceof TypeError || error instanceof ReferenceError || error instanceof WriteError ? `: ${error.message}` : '';
+  const message =
+    error instanceof TypeError || error instanceof ReferenceError || error instanceof WriteError
+      ? `: ${error.message}`
+      : '';
   return `${error.name}${message}${frame === undefined ? '' : ` at ${frame.replaceAll(/\(?file:\/\/|\)/g, '')}`}`;
 }
 

@@ -1,6 +1,9 @@
 /** Those who wait for something that only this process's own progress can bring about; asked again after each step. */
 export class PositionWaits {
-  private readonly waits = new Set<{ readonly look: () => boolean | undefined; readonly resolve: (answer: boolean) => void }>();
+  private readonly waits = new Set<{
+    readonly look: () => boolean | undefined;
+    readonly resolve: (answer: boolean) => void;
+  }>();
 
   /** `look` answers true (there), false (in vain) or undefined (not yet). */
   async until(look: () => boolean | undefined, ms: number): Promise<boolean> {

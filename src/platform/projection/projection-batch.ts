@@ -87,9 +87,18 @@ export async function projectBatch(
       const { batch, failure } = member.folded.fold(events);
       const position = failure === undefined ? (events.at(-1)?.position ?? before) : failure.event.position - 1;
       statements.push(...statementsOf(batch, row.schema, tenant));
-      results.push({ checkpoint: row.projection, position, schema: row.schema, ...(failure === undefined ? {} : { failure }) });
+      results.push({
+        checkpoint: row.projection,
+        position,
+        schema: row.schema,
+        ...(failure === undefined ? {} : { failure }),
+      });
       if (position > before || failure !== undefined) {
-        moved.push({ checkpoint: row.projection, position, error: failure === undefined ? null : failureText(failure) });
+        moved.push({
+          checkpoint: row.projection,
+          position,
+          error: failure === undefined ? null : failureText(failure),
+        });
       }
     }
     if (moved.length > 0) {
@@ -99,7 +108,12 @@ export async function projectBatch(
           text: `UPDATE es.checkpoint c SET seq = u.seq, error = u.error, failed_at = CASE WHEN u.error IS NOT NULL THEN clock_timestamp() END
                    FROM unnest($2::text[], $3::bigint[], $4::text[]) AS u(projection, seq, error)
                   WHERE c.tenant_id = $1 AND c.projection = u.projection`,
-          values: [tenant, moved.map((one) => one.checkpoint), moved.map((one) => one.position), moved.map((one) => one.error)],
+          values: [
+            tenant,
+            moved.map((one) => one.checkpoint),
+            moved.map((one) => one.position),
+            moved.map((one) => one.error),
+          ],
         },
       ]);
     }
@@ -111,7 +125,11 @@ export async function projectBatch(
 export async function projectInto(
   pool: Pool,
   tenant: number,
-  targets: readonly { readonly folded: FoldedProjection; readonly schema: string; readonly events: readonly ClearEvent[] }[],
+  targets: readonly {
+    readonly folded: FoldedProjection;
+    readonly schema: string;
+    readonly events: readonly ClearEvent[];
+  }[],
 ): Promise<void> {
   const statements = targets.flatMap(({ folded, schema, events }) => {
     const { batch, failure } = folded.fold(events);
@@ -151,7 +169,9 @@ async function inBatch<T>(pool: Pool, tenant: number, work: (client: PoolClient)
   client.on('error', onError);
   try {
     // Rows and checkpoint are lost together or not at all when the server dies, and then made again from the log: no need to wait for the disk.
-    await client.query(`BEGIN; SET LOCAL synchronous_commit = off; SELECT set_config('app.tenant', '${String(Math.trunc(tenant))}', true)`);
+    await client.query(
+      `BEGIN; SET LOCAL synchronous_commit = off; SELECT set_config('app.tenant', '${String(Math.trunc(tenant))}', true)`,
+    );
     const result = await work(client);
     await client.query('COMMIT');
     return result;

@@ -22,7 +22,14 @@ afterEach(async () => {
 });
 
 async function run(projections: readonly Projection[], schema = trial.schema): Promise<ProjectionRunner> {
-  const runner = new ProjectionRunner({ store: trial.store, pool: trial.pool, schema, projections, log: trial.log, pollMs: 50 });
+  const runner = new ProjectionRunner({
+    store: trial.store,
+    pool: trial.pool,
+    schema,
+    projections,
+    log: trial.log,
+    pollMs: 50,
+  });
   runners.push(runner);
   await runner.start();
   return runner;
@@ -43,7 +50,10 @@ it('brings what was there before and what comes later, for municipalities of bef
   // 1 + … + 1200 = 1200 · 1201 / 2 = 720600, and 1000 more.
   expect(await trial.total(TENANT, 'proeve.a')).toEqual({ events: 1201, sum: 721_600 });
   expect(await trial.total(846, 'proeve.a')).toEqual({ events: 3, sum: 6 });
-  expect(runner.status().par.map((pair) => [pair.kommune, pair.position, pair.efterslaeb])).toEqual([[840, 1201, 0], [846, 3, 0]]);
+  expect(runner.status().par.map((pair) => [pair.kommune, pair.position, pair.efterslaeb])).toEqual([
+    [840, 1201, 0],
+    [846, 3, 0],
+  ]);
 });
 
 it('a stopped runner goes on where it was, and nothing is counted twice', async () => {
@@ -85,26 +95,33 @@ it('two runners at once share the work and count everything once', async () => {
 });
 
 describe('an event that cannot be projected', () => {
-  it.each([['in the projection', 'proeve.daarlig'], ['in the database', 'proeve.daarlig:sql']])(
-    'fails %s: that pair stops at the event before, the others go on',
-    async (_where, fejl) => {
-      const runner = await run([countProjection('proeve.daarlig', { contexts: ['daarlig'] }), countProjection('proeve.god')]);
-      await trial.count(TENANT, BARN, [1, 2]);
-      await trial.count(TENANT, BARN, [4], fejl);
-      const last = await trial.count(TENANT, BARN, [8, 16]);
-      expect(await runner.waitFor(TENANT, 'proeve', last, 5000)).toBe(true);
-      expect(await runner.waitFor(TENANT, 'daarlig', last, 5000)).toBe(false);
-      expect(await trial.total(TENANT, 'proeve.god')).toEqual({ events: 5, sum: 31 });
-      expect(await trial.total(TENANT, 'proeve.daarlig')).toEqual({ events: 2, sum: 3 });
-      const status = runner.status();
-      expect(status.sund).toBe(false);
-      expect(status.par.find((pair) => pair.projektion === 'proeve.daarlig')).toMatchObject({ tilstand: 'fejlet', position: 2, fejl: expect.stringContaining('position 3 (proeve.Talt)') });
-      expect(trial.messages.join()).toContain('has stopped at position 3');
-      // Loud, but without what was in the event.
-      expect(trial.messages.join()).not.toContain('ikke et tal');
-      expect(trial.messages.join()).not.toContain(BARN);
-    },
-  );
+  it.each([
+    ['in the projection', 'proeve.daarlig'],
+    ['in the database', 'proeve.daarlig:sql'],
+  ])('fails %s: that pair stops at the event before, the others go on', async (_where, fejl) => {
+    const runner = await run([
+      countProjection('proeve.daarlig', { contexts: ['daarlig'] }),
+      countProjection('proeve.god'),
+    ]);
+    await trial.count(TENANT, BARN, [1, 2]);
+    await trial.count(TENANT, BARN, [4], fejl);
+    const last = await trial.count(TENANT, BARN, [8, 16]);
+    expect(await runner.waitFor(TENANT, 'proeve', last, 5000)).toBe(true);
+    expect(await runner.waitFor(TENANT, 'daarlig', last, 5000)).toBe(false);
+    expect(await trial.total(TENANT, 'proeve.god')).toEqual({ events: 5, sum: 31 });
+    expect(await trial.total(TENANT, 'proeve.daarlig')).toEqual({ events: 2, sum: 3 });
+    const status = runner.status();
+    expect(status.sund).toBe(false);
+    expect(status.par.find((pair) => pair.projektion === 'proeve.daarlig')).toMatchObject({
+      tilstand: 'fejlet',
+      position: 2,
+      fejl: expect.stringContaining('position 3 (proeve.Talt)') as string,
+    });
+    expect(trial.messages.join()).toContain('has stopped at position 3');
+    // Loud, but without what was in the event.
+    expect(trial.messages.join()).not.toContain('ikke et tal');
+    expect(trial.messages.join()).not.toContain(BARN);
+  });
 
   it('is tried again at the next start', async () => {
     const bad = countProjection('proeve.daarlig');
@@ -114,10 +131,19 @@ describe('an event that cannot be projected', () => {
     await first.stop();
     // The same version with the fault mended: its name is another, so it is not told to fail.
     const good = countProjection('proeve.god');
-    const second = await run([{ ...bad, project: (event, write) => { good.project(event, write); } }]);
+    const second = await run([
+      {
+        ...bad,
+        project: (event, write) => {
+          good.project(event, write);
+        },
+      },
+    ]);
     expect(await second.caughtUp(5000)).toBe(true);
     expect(second.status().sund).toBe(true);
-    const { rows } = await withTenant(trial.pool, TENANT, (sql) => sql.query('SELECT error, failed_at FROM es.checkpoint'));
+    const { rows } = await withTenant(trial.pool, TENANT, (sql) =>
+      sql.query('SELECT error, failed_at FROM es.checkpoint'),
+    );
     expect(rows).toEqual([{ error: null, failed_at: null }]);
   });
 });
@@ -158,7 +184,9 @@ describe('a new version', () => {
     expect(await trial.total(TENANT, 'proeve.a')).toEqual({ events: 1520, sum: 11_257_700 });
     // Nobody ever read less than was there before: never an empty or half-built table.
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
-    const { rows } = await trial.owner.query(`SELECT nspname::text AS name FROM pg_namespace WHERE nspname LIKE 'lm\\_%'`);
+    const { rows } = await trial.owner.query(
+      `SELECT nspname::text AS name FROM pg_namespace WHERE nspname LIKE 'lm\\_%'`,
+    );
     expect(rows).toEqual([{ name: 'lm_proeve_a' }]);
     const position = await trial.count(TENANT, BARN, [2]);
     expect(await renewed.waitFor(TENANT, 'proeve', position, 5000)).toBe(true);
@@ -186,7 +214,10 @@ describe('a rebuild beside the live one', () => {
     await runner.caughtUp(5000);
     const rebuild = new Rebuild({ store: trial.store, pool: trial.pool, schema: trial.schema }, projections);
     await rebuild.prepare();
-    const [comparisons] = await Promise.all([rebuild.compareWithLive(TENANT), trial.count(TENANT, randomUUID(), numbers(1, 300))]);
+    const [comparisons] = await Promise.all([
+      rebuild.compareWithLive(TENANT),
+      trial.count(TENANT, randomUUID(), numbers(1, 300)),
+    ]);
     expect(comparisons.map(differs)).toEqual([false, false]);
     expect(comparisons[0]?.tables.map((table) => table.rows >= 1)).toEqual([true, true]);
     await rebuild.drop();
@@ -200,12 +231,21 @@ describe('a rebuild beside the live one', () => {
     await withTenant(trial.pool, TENANT, async (sql) => {
       await sql.query('UPDATE lm_proeve_a.hver SET antal = 99 WHERE position = 2');
       await sql.query('DELETE FROM lm_proeve_a.hver WHERE position = 3');
-      await sql.query('INSERT INTO lm_proeve_a.hver (tenant_id, position, barn_id, antal) VALUES ($1, 7, $2, 1)', [TENANT, BARN]);
+      await sql.query('INSERT INTO lm_proeve_a.hver (tenant_id, position, barn_id, antal) VALUES ($1, 7, $2, 1)', [
+        TENANT,
+        BARN,
+      ]);
     });
     const rebuild = new Rebuild({ store: trial.store, pool: trial.pool, schema: trial.schema }, projections);
     await rebuild.prepare();
     const [comparison] = await rebuild.compareWithLive(TENANT);
-    expect(comparison?.tables[0]).toEqual({ table: 'hver', rows: 4, onlyLive: 2, onlyRebuilt: 2, examples: [{ position: 2 }, { position: 3 }, { position: 7 }] });
+    expect(comparison?.tables[0]).toEqual({
+      table: 'hver',
+      rows: 4,
+      onlyLive: 2,
+      onlyRebuilt: 2,
+      examples: [{ position: 2 }, { position: 3 }, { position: 7 }],
+    });
     await rebuild.drop();
   });
 });

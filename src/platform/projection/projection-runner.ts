@@ -177,7 +177,13 @@ export class ProjectionRunner extends ReadModelWaiter {
       // In the order of names, as in every process, so that two that start at once do not lock crosswise.
       for (const { target } of [...loop.pairs].sort((a, b) => (a.checkpoint < b.checkpoint ? -1 : 1))) {
         await sql.query(ADD_CHECKPOINT.lock, [ADD_CHECKPOINT.lockClass, target.projection.name]);
-        await sql.query(ADD_CHECKPOINT.insert, [target.checkpoint, loop.tenant, target.projection.version, [target.live, target.shadow], target.tag]);
+        await sql.query(ADD_CHECKPOINT.insert, [
+          target.checkpoint,
+          loop.tenant,
+          target.projection.version,
+          [target.live, target.shadow],
+          target.tag,
+        ]);
       }
       return sql.query<{ projection: string; seq: string | number }>(
         'SELECT projection, seq FROM es.checkpoint WHERE tenant_id = $1 AND projection = ANY ($2::text[])',
@@ -207,7 +213,9 @@ export class ProjectionRunner extends ReadModelWaiter {
     try {
       const swapped = await this.deps.schema.swap(target.projection, (positions) => this.reach(target, positions));
       target.state = 'live';
-      this.log.log(`projection ${target.checkpoint} ${swapped ? 'has replaced' : 'was found in the place of'} the version before it`);
+      this.log.log(
+        `projection ${target.checkpoint} ${swapped ? 'has replaced' : 'was found in the place of'} the version before it`,
+      );
     } finally {
       target.swapping = false;
       this.waits.progressed();

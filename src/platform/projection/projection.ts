@@ -1,6 +1,7 @@
 import { type ClearEvent } from '../eventstore/event-store.js';
 
-export type ColumnType = 'uuid' | 'text' | 'int' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'text[]' | 'uuid[]';
+export type ColumnType =
+  'uuid' | 'text' | 'int' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'text[]' | 'uuid[]';
 
 export interface TableDeclaration {
   readonly name: string;
@@ -8,7 +9,11 @@ export interface TableDeclaration {
   readonly columns: Readonly<Record<string, { readonly type: ColumnType; readonly nullable?: boolean }>>;
   readonly key: readonly string[];
   /** Each list of columns (tenant_id is put first) becomes an index; `where` makes it partial. */
-  readonly indexes?: readonly { readonly columns: readonly string[]; readonly where?: string; readonly unique?: boolean }[];
+  readonly indexes?: readonly {
+    readonly columns: readonly string[];
+    readonly where?: string;
+    readonly unique?: boolean;
+  }[];
 }
 
 export type Row = Readonly<Record<string, unknown>>;

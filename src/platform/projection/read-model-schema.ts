@@ -59,7 +59,10 @@ export class ReadModelSchema {
    * `catchUp` brings the shadow as far as the old one was, and nobody who has read his own writes sees them vanish.
    * False when another process has done it.
    */
-  async swap(projection: Projection, catchUp: (positions: ReadonlyMap<number, number>) => Promise<void>): Promise<boolean> {
+  async swap(
+    projection: Projection,
+    catchUp: (positions: ReadonlyMap<number, number>) => Promise<void>,
+  ): Promise<boolean> {
     const live = schemaOf(projection);
     const shadow = shadowSchemaOf(projection);
     const retired = `${live}__gammel`;
@@ -72,12 +75,20 @@ export class ReadModelSchema {
         [live, checkpointName(projection)],
       );
       await catchUp(new Map(rows.map((row) => [row.tenant_id, Number(row.seq)])));
-      await client.query('SELECT FROM es.checkpoint WHERE projection = $1 ORDER BY tenant_id FOR UPDATE', [checkpointName(projection)]);
+      await client.query('SELECT FROM es.checkpoint WHERE projection = $1 ORDER BY tenant_id FOR UPDATE', [
+        checkpointName(projection),
+      ]);
       await client.query(`DROP SCHEMA IF EXISTS ${escapeIdentifier(retired)} CASCADE`);
       await client.query(`ALTER SCHEMA ${escapeIdentifier(live)} RENAME TO ${escapeIdentifier(retired)}`);
       await client.query(`ALTER SCHEMA ${escapeIdentifier(shadow)} RENAME TO ${escapeIdentifier(live)}`);
-      await client.query('DELETE FROM es.checkpoint WHERE schema = $1 AND projection <> $2', [live, checkpointName(projection)]);
-      await client.query('UPDATE es.checkpoint SET schema = $1 WHERE projection = $2', [live, checkpointName(projection)]);
+      await client.query('DELETE FROM es.checkpoint WHERE schema = $1 AND projection <> $2', [
+        live,
+        checkpointName(projection),
+      ]);
+      await client.query('UPDATE es.checkpoint SET schema = $1 WHERE projection = $2', [
+        live,
+        checkpointName(projection),
+      ]);
       return true;
     });
     if (swapped) {

@@ -34,7 +34,11 @@ export class CheckpointWaiter extends ReadModelWaiter {
     }
   }
 
-  private async look(tenant: number, projections: readonly Projection[], position: number): Promise<'there' | 'behind' | 'stopped'> {
+  private async look(
+    tenant: number,
+    projections: readonly Projection[],
+    position: number,
+  ): Promise<'there' | 'behind' | 'stopped'> {
     const { rows } = await withTenant(this.pool, tenant, (sql) =>
       sql.query<{ there: boolean; stopped: boolean }>(
         `SELECT coalesce(c.seq >= $4, false) AS there, coalesce(c.seq < $4 AND c.failed_at IS NOT NULL, false) AS stopped

@@ -76,7 +76,12 @@ export class Rebuild {
   /** Folds one municipality's log into the shadow, all projections in one reading. Returns how many events were read. */
   async rebuildInShadow(tenant: number, until?: number, progress?: (at: RebuildProgress) => void): Promise<number> {
     const target = until ?? (await this.deps.store.head(tenant));
-    await this.build(tenant, this.projections.map((folded) => this.from(folded, 0)), target, progress);
+    await this.build(
+      tenant,
+      this.projections.map((folded) => this.from(folded, 0)),
+      target,
+      progress,
+    );
     return target;
   }
 
@@ -84,7 +89,10 @@ export class Rebuild {
    * Rebuilds one municipality and compares row for row. Most is built while writing goes on; then each live projection is
    * held at its position for the moment it takes to bring the shadow to exactly the same one and compare.
    */
-  async compareWithLive(tenant: number, progress?: (at: RebuildProgress) => void): Promise<readonly ProjectionComparison[]> {
+  async compareWithLive(
+    tenant: number,
+    progress?: (at: RebuildProgress) => void,
+  ): Promise<readonly ProjectionComparison[]> {
     const positions = await this.livePositions(tenant);
     const builds = this.projections.map((folded) => this.from(folded, 0));
     const known = builds.filter((build) => positions.has(build.folded.projection.name));
@@ -96,7 +104,13 @@ export class Rebuild {
       results.push(
         positions.has(name)
           ? await this.compare(tenant, build)
-          : { projection: name, tenant, position: 0, tables: [], problem: 'der findes ingen levende læsemodel i denne version' },
+          : {
+              projection: name,
+              tenant,
+              position: 0,
+              tables: [],
+              problem: 'der findes ingen levende læsemodel i denne version',
+            },
       );
     }
     return results;
@@ -106,8 +120,13 @@ export class Rebuild {
     return { folded, schema: this.schemaFor(folded.projection), position };
   }
 
-  private async build(tenant: number, builds: readonly Build[], target: number, progress?: (at: RebuildProgress) => void): Promise<void> {
-    for (let position = Math.min(...builds.map((build) => build.position)); position < target && builds.length > 0; ) {
+  private async build(
+    tenant: number,
+    builds: readonly Build[],
+    target: number,
+    progress?: (at: RebuildProgress) => void,
+  ): Promise<void> {
+    for (let position = Math.min(...builds.map((build) => build.position)); position < target && builds.length > 0;) {
       const read = await this.tail.read(tenant, position);
       const events = read.filter((event) => event.position <= target);
       const last = events.at(-1);
@@ -117,7 +136,11 @@ export class Rebuild {
       await projectInto(
         this.deps.pool,
         tenant,
-        builds.map((build) => ({ folded: build.folded, schema: build.schema, events: events.filter((event) => event.position > build.position) })),
+        builds.map((build) => ({
+          folded: build.folded,
+          schema: build.schema,
+          events: events.filter((event) => event.position > build.position),
+        })),
       );
       position = last.position;
       for (const build of builds) build.position = Math.max(build.position, position);
@@ -134,7 +157,13 @@ export class Rebuild {
       );
       const live = rows[0];
       if (live === undefined) {
-        return { projection: projection.name, tenant, position: 0, tables: [], problem: 'læsemodellen blev udskiftet under efterprøvningen' };
+        return {
+          projection: projection.name,
+          tenant,
+          position: 0,
+          tables: [],
+          problem: 'læsemodellen blev udskiftet under efterprøvningen',
+        };
       }
       const position = Number(live.seq);
       await this.build(tenant, [build], position);
@@ -154,9 +183,10 @@ export class Rebuild {
 
   private async livePositions(tenant: number): Promise<ReadonlyMap<string, number>> {
     const { rows } = await withTenant(this.deps.pool, tenant, (sql) =>
-      sql.query<{ projection: string; schema: string; seq: string | number }>('SELECT projection, schema, seq FROM es.checkpoint WHERE tenant_id = $1', [
-        tenant,
-      ]),
+      sql.query<{ projection: string; schema: string; seq: string | number }>(
+        'SELECT projection, schema, seq FROM es.checkpoint WHERE tenant_id = $1',
+        [tenant],
+      ),
     );
     const found = new Map(rows.map((row) => [`${row.projection}/${row.schema}`, Number(row.seq)]));
     return new Map(
@@ -168,12 +198,23 @@ export class Rebuild {
   }
 }
 
-async function compareTable(sql: Sql, tenant: number, table: TableDeclaration, live: string, rebuilt: string): Promise<TableComparison> {
+async function compareTable(
+  sql: Sql,
+  tenant: number,
+  table: TableDeclaration,
+  live: string,
+  rebuilt: string,
+): Promise<TableComparison> {
   const columns = Object.keys(table.columns).map(escapeIdentifier).join(', ');
   const select = (schema: string): string =>
     `SELECT ${columns} FROM ${escapeIdentifier(schema)}.${escapeIdentifier(table.name)} WHERE tenant_id = $1`;
   const key = table.key.map(escapeIdentifier).join(', ');
-  const { rows } = await sql.query<{ rows: string | number; only_live: string | number; only_rebuilt: string | number; examples: Record<string, unknown>[] | null }>(
+  const { rows } = await sql.query<{
+    rows: string | number;
+    only_live: string | number;
+    only_rebuilt: string | number;
+    examples: Record<string, unknown>[] | null;
+  }>(
     `WITH only_live AS (${select(live)} EXCEPT ${select(rebuilt)}), only_rebuilt AS (${select(rebuilt)} EXCEPT ${select(live)}),
           keys AS (SELECT DISTINCT ${key} FROM (SELECT ${key} FROM only_live UNION ALL SELECT ${key} FROM only_rebuilt) d ORDER BY ${key} LIMIT ${String(EXAMPLES)})
      SELECT (SELECT count(*) FROM (${select(live)}) l) AS rows,
@@ -192,5 +233,7 @@ async function compareTable(sql: Sql, tenant: number, table: TableDeclaration, l
 }
 
 export function differs(comparison: ProjectionComparison): boolean {
-  return comparison.problem !== undefined || comparison.tables.some((table) => table.onlyLive > 0 || table.onlyRebuilt > 0);
+  return (
+    comparison.problem !== undefined || comparison.tables.some((table) => table.onlyLive > 0 || table.onlyRebuilt > 0)
+  );
 }

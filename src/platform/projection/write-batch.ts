@@ -11,7 +11,7 @@ type Values = Record<string, unknown>;
 export interface KeyState {
   readonly key: Row;
   remove: boolean;
-  readonly set: Values;
+  set: Values;
   row: Values | null;
 }
 
@@ -23,7 +23,13 @@ interface WhereChange {
 /** Calls of one table that can be carried out together; segments are carried out in order. */
 export type Segment =
   | { readonly kind: 'keyed'; readonly states: Map<string, KeyState> }
-  | { readonly kind: 'updateWhere'; readonly signature: string; readonly fixed: readonly string[]; readonly disjoint: boolean; readonly changes: Map<string, WhereChange> }
+  | {
+      readonly kind: 'updateWhere';
+      readonly signature: string;
+      readonly fixed: readonly string[];
+      readonly disjoint: boolean;
+      readonly changes: Map<string, WhereChange>;
+    }
   | { readonly kind: 'deleteWhere'; readonly signature: string; readonly wheres: Map<string, Row> };
 
 /** Collects calls and merges in memory what touches the same key, so that a batch is a few statements per table. */
@@ -81,7 +87,9 @@ export class WriteBatch implements Writer {
     if (Object.keys(change).length === 0) {
       return;
     }
-    const fixed = Object.keys(given).filter((column) => !(column in change)).sort();
+    const fixed = Object.keys(given)
+      .filter((column) => !(column in change))
+      .sort();
     const signature = `${signatureOf(given)}:${Object.keys(change).sort().join()}`;
     const disjoint = fixed.length === Object.keys(given).length;
     const tuple = fixed.map((column) => keyText(declaration, column, given[column])).join('\u0000');
@@ -99,7 +107,13 @@ export class WriteBatch implements Writer {
         return;
       }
     }
-    segments.push({ kind: 'updateWhere', signature, fixed, disjoint, changes: new Map([[tuple, { where: given, set: change }]]) });
+    segments.push({
+      kind: 'updateWhere',
+      signature,
+      fixed,
+      disjoint,
+      changes: new Map([[tuple, { where: given, set: change }]]),
+    });
   }
 
   deleteWhere(table: string, where: Row): void {
@@ -108,13 +122,14 @@ export class WriteBatch implements Writer {
       const state = this.keyed(declaration, given);
       state.remove = true;
       state.row = null;
-      for (const column of Object.keys(state.set)) {
-        delete state.set[column];
-      }
+      state.set = {};
       return;
     }
     const signature = signatureOf(given);
-    const tuple = Object.keys(given).sort().map((column) => keyText(declaration, column, given[column])).join('\u0000');
+    const tuple = Object.keys(given)
+      .sort()
+      .map((column) => keyText(declaration, column, given[column]))
+      .join('\u0000');
     const segments = this.segmentsOf(declaration);
     const last = segments.at(-1);
     if (last?.kind === 'deleteWhere' && last.signature === signature) {
@@ -142,7 +157,12 @@ export class WriteBatch implements Writer {
       .join('\u0000');
     let state = last.states.get(name);
     if (state === undefined) {
-      state = { key: Object.fromEntries(table.key.map((column) => [column, row[column]])), remove: false, set: {}, row: null };
+      state = {
+        key: Object.fromEntries(table.key.map((column) => [column, row[column]])),
+        remove: false,
+        set: {},
+        row: null,
+      };
       last.states.set(name, state);
     }
     return state;
@@ -198,7 +218,10 @@ function withoutKey(table: TableDeclaration, row: Values): Values {
 }
 
 function isWholeKey(table: TableDeclaration, where: Row): boolean {
-  return Object.keys(where).length === table.key.length && table.key.every((column) => where[column] !== undefined && where[column] !== null);
+  return (
+    Object.keys(where).length === table.key.length &&
+    table.key.every((column) => where[column] !== undefined && where[column] !== null)
+  );
 }
 
 function signatureOf(where: Row): string {
@@ -213,19 +236,16 @@ function keyText(table: TableDeclaration, column: string, value: unknown): strin
   if (value === null) {
     return '';
   }
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   switch (table.columns[column]?.type) {
     case 'uuid':
-      return String(value).toLowerCase().replaceAll(/[{}-]/g, '');
+      return text.toLowerCase().replaceAll(/[{}-]/g, '');
     case 'int':
     case 'bigint':
-      return String(Number(value));
+      return String(Number(text));
     case 'timestamptz':
-      return String(Temporal.Instant.from(String(value)).epochNanoseconds);
-    case 'text':
-    case 'date':
-    case 'boolean':
-      return String(value);
+      return String(Temporal.Instant.from(text).epochNanoseconds);
     default:
-      return JSON.stringify(value);
+      return text;
   }
 }

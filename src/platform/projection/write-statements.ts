@@ -11,7 +11,9 @@ const named = new Map<string, string>();
 export function statementsOf(batch: WriteBatch, schema: string, tenant: number): readonly Statement[] {
   return batch
     .segments()
-    .flatMap(({ table, segments }) => segments.flatMap((segment) => segmentStatements(new TableSql(table, schema, tenant), segment)));
+    .flatMap(({ table, segments }) =>
+      segments.flatMap((segment) => segmentStatements(new TableSql(table, schema, tenant), segment)),
+    );
 }
 
 function segmentStatements(sql: TableSql, segment: Segment): Statement[] {
@@ -38,7 +40,9 @@ function keyedStatements(sql: TableSql, states: readonly KeyState[]): Statement[
   const partial = rows.filter((row) => !sql.isWhole(row));
   return [
     ...(removed.length > 0 ? [sql.deleteWhere(removed.map((state) => state.key))] : []),
-    ...bySameColumns(changed, (state) => state.set).map((group) => sql.updateWhere(group.map((state) => ({ where: state.key, set: state.set })))),
+    ...bySameColumns(changed, (state) => state.set).map((group) =>
+      sql.updateWhere(group.map((state) => ({ where: state.key, set: state.set }))),
+    ),
     ...bySameColumns(upserts, (state) => state.set).map((group) => sql.upsert(group)),
     ...(whole.length > 0 ? [sql.insert(whole)] : []),
     ...(partial.length > 0 ? [sql.insertWhereMissing(partial)] : []),
@@ -95,11 +99,16 @@ class TableSql {
 
   insertWhereMissing(rows: readonly Row[]): Statement {
     const missing = `WHERE NOT EXISTS (SELECT FROM ${this.name} t WHERE t.tenant_id = $1 AND ${this.matches(this.table.key, '')})`;
-    return { text: `INSERT INTO ${this.insertFrom(missing)} ON CONFLICT (${this.keyList}) DO NOTHING`, values: [this.tenant, JSON.stringify(rows)] };
+    return {
+      text: `INSERT INTO ${this.insertFrom(missing)} ON CONFLICT (${this.keyList}) DO NOTHING`,
+      values: [this.tenant, JSON.stringify(rows)],
+    };
   }
 
   upsert(states: readonly KeyState[]): Statement {
-    const set = Object.keys(states[0]?.set ?? {}).sort().map((column) => `${escapeIdentifier(column)} = excluded.${escapeIdentifier(column)}`);
+    const set = Object.keys(states[0]?.set ?? {})
+      .sort()
+      .map((column) => `${escapeIdentifier(column)} = excluded.${escapeIdentifier(column)}`);
     return this.preparable(
       `INSERT INTO ${this.insertFrom('')} ON CONFLICT (${this.keyList}) DO UPDATE SET ${set.join(', ')}`,
       states.map((state) => state.row ?? {}),
@@ -111,7 +120,10 @@ class TableSql {
     const first = changes[0] ?? { where: {}, set: {} };
     const set = Object.keys(first.set).sort();
     const values = this.givenIn(first.where);
-    const record = [...values.map((column) => `${quoted('w_', column)} ${this.type(column)}`), ...set.map((column) => `${quoted('s_', column)} ${this.type(column)}`)];
+    const record = [
+      ...values.map((column) => `${quoted('w_', column)} ${this.type(column)}`),
+      ...set.map((column) => `${quoted('s_', column)} ${this.type(column)}`),
+    ];
     const rows = changes.map((change) => ({
       ...Object.fromEntries(values.map((column) => [`w_${column}`, change.where[column]])),
       ...Object.fromEntries(set.map((column) => [`s_${column}`, change.set[column]])),
@@ -129,7 +141,10 @@ class TableSql {
     const first = wheres[0] ?? {};
     const values = this.givenIn(first);
     if (values.length === 0) {
-      return { text: `DELETE FROM ${this.name} AS t WHERE t.tenant_id = $1${this.condition(first, '')}`, values: [this.tenant] };
+      return {
+        text: `DELETE FROM ${this.name} AS t WHERE t.tenant_id = $1${this.condition(first, '')}`,
+        values: [this.tenant],
+      };
     }
     return {
       text:
@@ -154,7 +169,10 @@ class TableSql {
   private condition(where: Row, prefix: string): string {
     const parts = [
       ...this.givenIn(where).map((column) => this.matches([column], prefix)),
-      ...Object.keys(where).filter((column) => where[column] === null).sort().map((column) => `t.${escapeIdentifier(column)} IS NULL`),
+      ...Object.keys(where)
+        .filter((column) => where[column] === null)
+        .sort()
+        .map((column) => `t.${escapeIdentifier(column)} IS NULL`),
     ];
     return parts.map((part) => ` AND ${part}`).join('');
   }
@@ -164,7 +182,9 @@ class TableSql {
   }
 
   private givenIn(where: Row): string[] {
-    return Object.keys(where).filter((column) => where[column] !== null).sort();
+    return Object.keys(where)
+      .filter((column) => where[column] !== null)
+      .sort();
   }
 
   private type(column: string): string {

@@ -8,7 +8,11 @@ export interface Access {
 }
 
 /** Writes who looked at whose data, one row for each child and case, in the transaction that read it. */
-export async function writeAccessLog(sql: Pick<Sql, 'query'>, access: Access, entries: readonly AccessLogEntry[]): Promise<void> {
+export async function writeAccessLog(
+  sql: Pick<Sql, 'query'>,
+  access: Access,
+  entries: readonly AccessLogEntry[],
+): Promise<void> {
   const distinct = [...new Map(entries.map((entry) => [`${entry.barnId}/${entry.sagId ?? ''}`, entry])).values()];
   if (distinct.length === 0) return;
   await sql.query(

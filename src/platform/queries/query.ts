@@ -20,7 +20,13 @@ export interface AccessLogEntry {
  */
 export class RunQuery<T> {
   constructor(
-    readonly request: { readonly aktoer: Aktoer; readonly korrelation: string; readonly route: string; readonly waitForPosition?: number; readonly context: string },
+    readonly request: {
+      readonly aktoer: Aktoer;
+      readonly korrelation: string;
+      readonly route: string;
+      readonly waitForPosition?: number;
+      readonly context: string;
+    },
     readonly options: {
       readonly read: (sql: Sql) => Promise<T>;
       /** Children whose data the answer holds; an empty list only for data that is about no child. */

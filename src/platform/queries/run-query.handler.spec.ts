@@ -51,8 +51,13 @@ beforeAll(async () => {
   const owner = createPool(database.ownerUrl, { name: 'query-owner' });
   await new ReadModelSchema(owner).ensure(visning);
   await owner.end();
-  for (const [tenant, navn] of [[840, 'egen'], [851, 'fremmed']] as const) {
-    await withTenant(pool, tenant, (sql) => sql.query('INSERT INTO lm_proeve_opslag.barn VALUES ($1, $2, $3)', [tenant, BARN, navn]));
+  for (const [tenant, navn] of [
+    [840, 'egen'],
+    [851, 'fremmed'],
+  ] as const) {
+    await withTenant(pool, tenant, (sql) =>
+      sql.query('INSERT INTO lm_proeve_opslag.barn VALUES ($1, $2, $3)', [tenant, BARN, navn]),
+    );
   }
   source = await new DataSource({ type: 'postgres', url: database.appUrl, entities: [Barn], poolSize: 2 }).initialize();
 });
@@ -63,13 +68,27 @@ afterAll(async () => {
   await database.drop();
 });
 
-function run(read: (sql: Sql) => Promise<unknown>, accessed: readonly AccessLogEntry[], waitForPosition?: number): Promise<unknown> {
-  const request = { aktoer, korrelation: 'k1', route: 'GET /v1/proeve', context: 'proeve', ...(waitForPosition === undefined ? {} : { waitForPosition }) };
-  return new RunQueryHandler(source, waiter).execute(new RunQuery<unknown>(request, { read, accessed: () => accessed }));
+function run(
+  read: (sql: Sql) => Promise<unknown>,
+  accessed: readonly AccessLogEntry[],
+  waitForPosition?: number,
+): Promise<unknown> {
+  const request = {
+    aktoer,
+    korrelation: 'k1',
+    route: 'GET /v1/proeve',
+    context: 'proeve',
+    ...(waitForPosition === undefined ? {} : { waitForPosition }),
+  };
+  return new RunQueryHandler(source, waiter).execute(
+    new RunQuery<unknown>(request, { read, accessed: () => accessed }),
+  );
 }
 
 async function accessLog(): Promise<readonly unknown[]> {
-  const { rows } = await withTenant(pool, 840, (sql) => sql.query('SELECT bruger, roller, rute, barn_id, sag_id, korrelation FROM es.access_log ORDER BY id'));
+  const { rows } = await withTenant(pool, 840, (sql) =>
+    sql.query('SELECT bruger, roller, rute, barn_id, sag_id, korrelation FROM es.access_log ORDER BY id'),
+  );
   return rows;
 }
 
@@ -82,14 +101,29 @@ it('reads the own municipality only, by SQL and by entity, and writes each child
     }),
     [{ barnId: BARN }, { barnId: BARN, sagId: SAG }, { barnId: BARN }],
   );
-  expect(result).toEqual({ sql: [{ navn: 'egen' }], entity: [{ tenantId: 840, barnId: BARN, navn: 'egen' }], foreign: [] });
-  const common = { bruger: 'sb01', roller: ['sagsbehandler', 'teamleder'], rute: 'GET /v1/proeve', barn_id: BARN, korrelation: 'k1' };
-  expect(await accessLog()).toEqual([{ ...common, sag_id: null }, { ...common, sag_id: SAG }]);
+  expect(result).toEqual({
+    sql: [{ navn: 'egen' }],
+    entity: [{ tenantId: 840, barnId: BARN, navn: 'egen' }],
+    foreign: [],
+  });
+  const common = {
+    bruger: 'sb01',
+    roller: ['sagsbehandler', 'teamleder'],
+    rute: 'GET /v1/proeve',
+    barn_id: BARN,
+    korrelation: 'k1',
+  };
+  expect(await accessLog()).toEqual([
+    { ...common, sag_id: null },
+    { ...common, sag_id: SAG },
+  ]);
 });
 
 it('gives nothing when the access log cannot be written, and leaves the connection usable', async () => {
   const before = await accessLog();
-  await expect(run(() => Promise.resolve('secret'), [{ barnId: 'not-a-uuid' }])).rejects.toMatchObject({ code: '22P02' });
+  await expect(run(() => Promise.resolve('secret'), [{ barnId: 'not-a-uuid' }])).rejects.toMatchObject({
+    code: '22P02',
+  });
   await expect(run(() => Promise.reject(new Error('not found')), [{ barnId: BARN }])).rejects.toThrow('not found');
   expect(await accessLog()).toEqual(before);
   // The municipality's setting went with the transaction: nothing is seen on a connection that is lent anew.

@@ -24,14 +24,19 @@ export class RunQueryHandler implements IQueryHandler<RunQuery<unknown>, unknown
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const sql: Sql = {
-      query: async <R extends object>(text: string, values?: readonly unknown[]) => (await client.query<R & Record<string, unknown>>(text, values === undefined ? [] : [...values])).rows,
+      query: async <R extends object>(text: string, values?: readonly unknown[]) =>
+        (await client.query<R & Record<string, unknown>>(text, values === undefined ? [] : [...values])).rows,
       manager: runner.manager,
     };
     try {
       // Read committed: a read model may be swapped under way, and an older snapshot would see the new tables as empty.
       await client.query(`BEGIN; SELECT set_config('app.tenant', '${String(Math.trunc(aktoer.kommune))}', true)`);
       const result = await options.read(sql);
-      await writeAccessLog(sql, { aktoer, rute: request.route, korrelation: request.korrelation }, options.accessed(result));
+      await writeAccessLog(
+        sql,
+        { aktoer, rute: request.route, korrelation: request.korrelation },
+        options.accessed(result),
+      );
       await client.query('COMMIT');
       return result;
     } catch (error) {

@@ -33,7 +33,14 @@ afterEach(async () => {
 });
 
 async function run(send: (command: ExecuteCommand) => Promise<CommandResult>): Promise<ReactorRunner> {
-  const runner = new ReactorRunner({ store: trial.store, pool: trial.pool, reactors: [big], send, log: trial.log, pollMs: 20 });
+  const runner = new ReactorRunner({
+    store: trial.store,
+    pool: trial.pool,
+    reactors: [big],
+    send,
+    log: trial.log,
+    pollMs: 20,
+  });
   runners.push(runner);
   await runner.start();
   return runner;
@@ -57,7 +64,7 @@ it('sends the command once, as the system, tied to the event that caused it', as
     {
       aktoer: { id: 'system:proeve.stort-tal', navn: 'proeve.stort-tal', kommune: TENANT, roller: ['system'] },
       commandId: commandIdFor('proeve.stort-tal', TENANT, 3),
-      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       korrelation: 'proeve',
       aarsag: '840/3',
       waitMs: 0,
@@ -102,8 +109,15 @@ it('a command that the rules refuse is not sent again, one that fails is, and af
   await trial.count(TENANT, BARN, [20, 30]);
   await until(() => runner.status().reaktorer[0]?.fejl !== undefined);
   expect(calls).toBe(6);
-  expect(runner.status()).toMatchObject({ sund: false, reaktorer: [{ position: 1, fejl: expect.stringContaining('position 2') }] });
-  const { rows } = await withTenant(trial.pool, TENANT, (sql) => sql.query(`SELECT seq, error IS NOT NULL AS failed FROM es.checkpoint WHERE projection = 'reaktor:proeve.stort-tal'`));
+  expect(runner.status()).toMatchObject({
+    sund: false,
+    reaktorer: [{ position: 1, fejl: expect.stringContaining('position 2') as string }],
+  });
+  const { rows } = await withTenant(trial.pool, TENANT, (sql) =>
+    sql.query(
+      `SELECT seq, error IS NOT NULL AS failed FROM es.checkpoint WHERE projection = 'reaktor:proeve.stort-tal'`,
+    ),
+  );
   expect(rows).toEqual([{ seq: 1, failed: true }]);
 });
 

@@ -23,7 +23,12 @@ export interface ReactorRunnerDeps {
 
 export interface ReactorStatus {
   readonly sund: boolean;
-  readonly reaktorer: readonly { readonly reaktor: string; readonly kommune: number; readonly position: number; readonly fejl?: string }[];
+  readonly reaktorer: readonly {
+    readonly reaktor: string;
+    readonly kommune: number;
+    readonly position: number;
+    readonly fejl?: string;
+  }[];
 }
 
 interface Progress {
@@ -102,7 +107,7 @@ export class ReactorRunner {
         const head = await this.deps.store.head(tenant);
         for (const reactor of this.deps.reactors) {
           const progress = this.progress.get(key(reactor, tenant));
-          if (progress === undefined || progress.failure !== undefined || progress.position >= head || this.stopped) continue;
+          if (progress === undefined || progress.failure !== undefined || progress.position >= head) continue;
           if (await this.advance(progress)) this.woken = true;
         }
       }
@@ -189,7 +194,9 @@ function commandFor(reactor: Reactor, event: ClearEvent, options: ExecuteCommand
       aktoer: { id: `system:${reactor.name}`, navn: reactor.name, kommune: event.tenant, roller: ['system'] },
       commandId: commandIdFor(reactor.name, event.tenant, event.position),
       // What the command says follows from the event and the reactor alone.
-      fingerprint: createHash('sha256').update(`${reactor.name}|${String(event.tenant)}|${String(event.position)}`).digest('hex'),
+      fingerprint: createHash('sha256')
+        .update(`${reactor.name}|${String(event.tenant)}|${String(event.position)}`)
+        .digest('hex'),
       korrelation: event.meta.korrelation,
       aarsag: `${String(event.tenant)}/${String(event.position)}`,
       waitMs: 0,

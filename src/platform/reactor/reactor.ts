@@ -16,7 +16,9 @@ export interface Reactor {
 
 /** The same event and reactor always give the same command id, so a repeat is answered and not carried out again. */
 export function commandIdFor(reactor: string, tenant: number, position: number): string {
-  const hex = createHash('sha256').update(`${String(tenant)}|${String(position)}|${reactor}`).digest('hex');
+  const hex = createHash('sha256')
+    .update(`${String(tenant)}|${String(position)}|${reactor}`)
+    .digest('hex');
   // Version 8 (RFC 9562): a UUID that is made in a way of its own.
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;

@@ -24,7 +24,10 @@ export const Talt = declareEvent({
 });
 
 /** Keeps each event, and the latest per child. */
-export function countProjection(name: string, change: { readonly version?: number; readonly factor?: number; readonly contexts?: readonly string[] } = {}): Projection {
+export function countProjection(
+  name: string,
+  change: { readonly version?: number; readonly factor?: number; readonly contexts?: readonly string[] } = {},
+): Projection {
   return {
     name,
     version: change.version ?? 1,
@@ -37,11 +40,19 @@ export function countProjection(name: string, change: { readonly version?: numbe
         key: ['position'],
         indexes: [{ columns: ['barn_id'] }],
       },
-      { name: 'seneste', columns: { barn_id: { type: 'uuid' }, position: { type: 'bigint' }, antal: { type: 'int' } }, key: ['barn_id'] },
+      {
+        name: 'seneste',
+        columns: { barn_id: { type: 'uuid' }, position: { type: 'bigint' }, antal: { type: 'int' } },
+        key: ['barn_id'],
+      },
     ],
     project(stored, write) {
       const { barnId, antal, fejl } = stored.data as { barnId: string; antal: number; fejl?: string };
-      write.insert('hver', { position: stored.position, barn_id: barnId, antal: fejl === `${name}:sql` ? 'ikke et tal' : antal * (change.factor ?? 1) });
+      write.insert('hver', {
+        position: stored.position,
+        barn_id: barnId,
+        antal: fejl === `${name}:sql` ? 'ikke et tal' : antal * (change.factor ?? 1),
+      });
       if (fejl === name) throw new TypeError('fails as it was told to');
       write.upsert('seneste', { barn_id: barnId, position: stored.position, antal });
     },
@@ -52,7 +63,11 @@ export function countProjection(name: string, change: { readonly version?: numbe
 export class TrialLog {
   readonly store = new MemoryEventStore({ catalogue: new EventCatalogue([Talt]) });
   readonly messages: string[] = [];
-  readonly log: OperatorLog = { log: (m) => this.messages.push(m), warn: (m) => this.messages.push(m), error: (m) => this.messages.push(m) };
+  readonly log: OperatorLog = {
+    log: (m) => this.messages.push(m),
+    warn: (m) => this.messages.push(m),
+    error: (m) => this.messages.push(m),
+  };
 
   private constructor(
     readonly database: TestDatabase,
@@ -64,7 +79,12 @@ export class TrialLog {
   static async open(tenants: readonly number[] = [840]): Promise<TrialLog> {
     const database = await createTestDatabase();
     const owner = createPool(database.ownerUrl, { name: 'trial-owner' });
-    const trial = new TrialLog(database, createPool(database.appUrl, { name: 'trial-app', report: () => undefined }), owner, new ReadModelSchema(owner));
+    const trial = new TrialLog(
+      database,
+      createPool(database.appUrl, { name: 'trial-app', report: () => undefined }),
+      owner,
+      new ReadModelSchema(owner),
+    );
     for (const tenant of tenants) await trial.openTenant(tenant);
     return trial;
   }
@@ -97,7 +117,10 @@ export class TrialLog {
   /** How many events are projected and what they add up to. */
   async total(tenant: number, name: string): Promise<{ events: number; sum: number }> {
     const { rows } = await withTenant(this.pool, tenant, (sql) =>
-      sql.query<{ events: number; sum: number }>(`SELECT count(*)::int AS events, coalesce(sum(antal), 0)::int AS sum FROM ${schemaOf({ name })}.hver WHERE tenant_id = $1`, [tenant]),
+      sql.query<{ events: number; sum: number }>(
+        `SELECT count(*)::int AS events, coalesce(sum(antal), 0)::int AS sum FROM ${schemaOf({ name })}.hver WHERE tenant_id = $1`,
+        [tenant],
+      ),
     );
     return rows[0] ?? { events: 0, sum: 0 };
   }
