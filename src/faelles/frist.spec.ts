@@ -167,35 +167,36 @@ describe('Egenskaber for hver dag 2019-2035', () => {
     ...ekstra,
   });
 
+  // The days that break the rule; one expectation, since six thousand are slow.
   it('hver dag: fire måneder rammer samme datotal eller månedens sidste dag, aldrig den næste måned', () => {
-    for (const dag of dage) {
-      const svar = beregnFrist(byg('MAANED', 4), dag).forfald;
-      const a = Temporal.PlainDate.from(dag);
-      const b = Temporal.PlainDate.from(svar);
-      expect((b.year - a.year) * 12 + b.month - a.month).toBe(4);
-      expect(b.day === a.day || (b.day === b.daysInMonth && a.day > b.daysInMonth)).toBe(true);
-    }
+    const brud = dage.filter((dag) => {
+      const [a, b] = [dag, beregnFrist(byg('MAANED', 4), dag).forfald].map((d) => Temporal.PlainDate.from(d));
+      if (a === undefined || b === undefined) return true;
+      const maaneder = (b.year - a.year) * 12 + b.month - a.month;
+      return maaneder !== 4 || !(b.day === a.day || (b.day === b.daysInMonth && a.day > b.daysInMonth));
+    });
+    expect(brud).toEqual([]);
   });
 
-  it('hver dag: præcis seks hverdage ligger efter start til og med forfald, og forfald er selv en hverdag', () => {
-    for (const dag of dage) {
-      for (const hverdagsprofil of ['loerdag-taeller', 'man-fre'] as const) {
+  it.each(['loerdag-taeller', 'man-fre'] as const)(
+    'hver dag (%s): præcis seks hverdage ligger efter start til og med forfald, og forfald er selv en hverdag',
+    (hverdagsprofil) => {
+      const brud = dage.filter((dag) => {
         const { forfald } = beregnFrist(byg('HVERDAG', 6), dag, { ...STANDARDPARAMETRE, hverdagsprofil });
         let antal = 0;
         for (let d = plusDage(dag, 1); d <= forfald; d = plusDage(d, 1)) antal += erHverdag(d, hverdagsprofil) ? 1 : 0;
-        expect([antal, erHverdag(forfald, hverdagsprofil)]).toEqual([6, true]);
-      }
-    }
-  });
+        return antal !== 6 || !erHverdag(forfald, hverdagsprofil);
+      });
+      expect(brud).toEqual([]);
+    },
+  );
 
   it('hver dag: 24 timer er 86.400 sekunder', () => {
-    for (const dag of dage) {
+    const brud = dage.filter((dag) => {
       const start = `${dag}T11:30:00Z`;
-      const { forfald } = beregnFrist(byg('TIME', 24), start);
-      expect(Temporal.Instant.from(forfald).epochMilliseconds - Temporal.Instant.from(start).epochMilliseconds).toBe(
-        86_400_000,
-      );
-    }
+      return Date.parse(beregnFrist(byg('TIME', 24), start).forfald) - Date.parse(start) !== 86_400_000;
+    });
+    expect(brud).toEqual([]);
   });
 
   it('at lade lørdag tælle giver aldrig en senere frist', () => {

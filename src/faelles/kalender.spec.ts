@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { alder, dagFyldt } from './alder.js';
 import { beloebTekst, tilOere } from './beloeb.js';
 import {
@@ -9,6 +10,7 @@ import {
   helligdage,
   laegMaanederTil,
   paaskedag,
+  plusDage,
   ugedag,
 } from './kalender.js';
 import { gaelder, overlapper } from './periode.js';
@@ -65,6 +67,20 @@ describe('Kalenderen', () => {
       laegMaanederTil('2028-01-31', 1),
       laegMaanederTil('2026-03-31', -1),
     ]).toEqual(['2026-02-28', '2028-02-29', '2026-02-28']);
+  });
+
+  it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-11-23T10:00:00Z', 'i dag'])('%s er ikke en dato', (tekst) => {
+    expect(() => ugedag(tekst)).toThrow(RangeError);
+    expect(() => laegMaanederTil(tekst.slice(0, 10), 1) && plusDage(tekst, 1)).toThrow(RangeError);
+  });
+
+  it('en dag frem og tilbage er samme dag, også hen over årtusinder', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -40000, max: 40000 }), (n) => {
+        const dato = plusDage('1970-01-01', n);
+        expect([plusDage(dato, -n), ugedag(dato)]).toEqual(['1970-01-01', Temporal.PlainDate.from(dato).dayOfWeek]);
+      }),
+    );
   });
 
   it('datoer siges på dansk', () => {
