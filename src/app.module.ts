@@ -1,10 +1,12 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { BrugerstyringModule } from './brugerstyring/brugerstyring.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { type TokenVerifier } from './platform/auth/token-verifier.js';
 import { PlatformModule, type PlatformModuleOptions } from './platform/platform.module.js';
 
 /** The Nest modules of all bounded contexts, lowest first. */
 export const contextModules: NonNullable<ModuleMetadata['imports']> = [
+  BrugerstyringModule,
 ];
 
 export interface AppOptions extends PlatformModuleOptions {

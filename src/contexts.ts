@@ -1,3 +1,4 @@
+import { brugerstyringRegistration } from './brugerstyring/brugerstyring.public.js';
 import { type Lovpakke } from './faelles/lov/lovpakke.js';
 import { type ContextRegistration } from './platform/registry.js';
 
@@ -7,6 +8,7 @@ import { type ContextRegistration } from './platform/registry.js';
  */
 export function boundedContexts(_lov: Lovpakke): readonly ContextRegistration[] {
   const writing: readonly ContextRegistration[] = [
+    brugerstyringRegistration,
   ];
   return writing;
 }
