@@ -1,0 +1,32 @@
+// Everything that must hold beside the tests. All steps run, also after one that fails, so that one look shows all.
+import { spawnSync } from 'node:child_process';
+
+const steps = [
+  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['lint', ['eslint', '--max-warnings', '0', '.']],
+  ['types', ['node', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json']],
+  ['architecture', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src']],
+  ['dead code', ['knip', '--no-progress']],
+  ['build', ['npm', 'run', '-s', 'build']],
+  ['OpenAPI is fresh', ['node', 'dist/src/cli/openapi.js', '--check']],
+  ['OpenAPI is sound', ['spectral', 'lint', '--fail-severity', 'warn', 'openapi/openapi.json']],
+  ['event catalogue is fresh', ['node', 'dist/src/cli/haendelser.js', '--check']],
+];
+
+let failed = 0;
+for (const [name, [command, ...args]] of steps) {
+  const start = process.hrtime.bigint();
+  const result = spawnSync(command === 'node' || command === 'npm' ? command : 'npx', command === 'node' || command === 'npm' ? args : ['--no', command, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const ok = result.status === 0;
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+  if (!ok) {
+    failed += 1;
+    console.log(`${result.stdout ?? ''}${result.stderr ?? ''}`.trimEnd());
+  }
+}
+console.log(failed === 0 ? 'All checks hold.' : `${failed} of ${steps.length} checks failed.`);
+process.exitCode = failed === 0 ? 0 : 1;
