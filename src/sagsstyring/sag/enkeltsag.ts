@@ -1,0 +1,37 @@
+import { type CommandSession } from '../../platform/commands/command.js';
+import { ikkeFundet } from '../../platform/http/problem.js';
+import { kraevAaben, sagDecider, type BegyndtSag, type EnkeltsagArt } from './sag.js';
+
+/** The open case, for commands of other contexts; not found when it does not exist, refused when it is closed. */
+export async function kraevAabenSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {
+  const { state } = await session.state(sagDecider, sagId);
+  if (state.fase === 'findes-ikke') throw ikkeFundet('sag', sagId);
+  return kraevAaben(state);
+}
+
+/** Opens a delproces in the case in the same commit; `enkeltsagId` is the id of the notification, investigation or measure. */
+export async function aabnEnkeltsag(
+  session: CommandSession,
+  sagId: string,
+  enkeltsag: { readonly enkeltsagId: string; readonly art: EnkeltsagArt; readonly aabnet: string },
+): Promise<void> {
+  await session.decide(sagDecider, sagId, { type: 'AabnEnkeltsag', ...enkeltsag }, { mustExist: true });
+}
+
+/** Ends a delproces in the case in the same commit. */
+export async function afslutEnkeltsag(
+  session: CommandSession,
+  sagId: string,
+  enkeltsag: { readonly enkeltsagId: string; readonly afsluttet: string },
+): Promise<void> {
+  await session.decide(sagDecider, sagId, { type: 'AfslutEnkeltsag', ...enkeltsag }, { mustExist: true });
+}
+
+/** Tells the case that a measure runs or has ended, so that notifications know when a re-assessment is needed. */
+export async function noterIndsatsstatus(
+  session: CommandSession,
+  sagId: string,
+  status: { readonly indsatsId: string; readonly igang: boolean; readonly dato: string },
+): Promise<void> {
+  await session.decide(sagDecider, sagId, { type: 'NoterIndsatsstatus', ...status }, { mustExist: true });
+}

@@ -1,0 +1,52 @@
+import { fold } from '../platform/commands/decider.js';
+import { fristregler } from '../faelles/lov/fristregler.js';
+import { type Lovpakke } from '../faelles/lov/lovpakke.js';
+import { fold } from '../platform/commands/decider.js';
+import { type ContextRegistration } from '../platform/registry.js';
+import { fristerProjection } from './frister/frister.projection.js';
+import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
+import { underretningDecider, underretningsskridt } from './underretning/underretning.js';
+import { barnEvents } from './barn/barn.js';
+import { sagEvents } from './sag/sag.events.js';
+import { sagDecider } from './sag/sag.js';
+import { sagsskridt } from './sag/sagsskridt.js';
+import { SagEntity } from './sager/sager.entity.js';
+import { sagerProjection } from './sager/sager.projection.js';
+import { underretningEvents } from './underretning/underretning.events.js';
+import { underretningDecider, underretningsskridt } from './underretning/underretning.js';
+import { UnderretningEntity } from './underretninger/underretninger.entity.js';
+import { underretningerProjection } from './underretninger/underretninger.projection.js';
+
+export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
+export { sagDecider, type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/sag.js';
+export { type SagEvent } from './sag/sag.events.js';
+export { underretningDecider, type Underretning } from './underretning/underretning.js';
+export { type UnderretningEvent } from './underretning/underretning.events.js';
+
+/** What the context brings to the platform; the deadline view is added where the law packs are known. */
+export const sagsstyringRegistration: ContextRegistration = {
+  name: 'sagsstyring',
+  events: [...underretningEvents, ...sagEvents, ...barnEvents],
+  projections: [underretningerProjection, sagerProjection],
+  entities: [UnderretningEntity, SagEntity],
+  guidance: [
+    { kind: sagDecider.kind, steps: (events) => sagsskridt(fold(sagDecider, events)) },
+    { kind: underretningDecider.kind, steps: (events) => underretningsskridt(fold(underretningDecider, events)) },
+  ],
+};
+
+/** What the context brings when the law is known: deadlines follow from the law packs, guidance from the aggregates. */
+export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
+  return {
+    ...sagsstyringRegistration,
+    projections: [...sagsstyringRegistration.projections, sagsstroemmeProjection, fristerProjection(fristregler(lov), projectionVersion(lov))],
+    guidance: [
+      { kind: underretningDecider.kind, steps: (events, iDag) => underretningsskridt(fold(underretningDecider, events), iDag) },
+    ],
+  };
+}
+
+// A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
+function projectionVersion(lov: Lovpakke): number {
+  return 1 + Number.parseInt(lov.version.slice(0, 7), 16);
+}

@@ -1,0 +1,270 @@
+import { BarnAnmodning } from '../barn/barn.dto.js';
+import { DatoFelt, Fritekst, JaNej, Kode, KodeAf, KodeListe, ObjektFelt, Tekst, TekstListe, TidspunktFelt, UuidFelt } from '../../platform/http/felt.js';
+import { KommandoSvar } from '../../platform/http/kommando-svar.js';
+import { Sidevalg } from '../../platform/http/paging.js';
+import { type Henvendelsesform, type Spor } from './underretning.js';
+
+const ID = '0191e2b4-7c3a-7d1e-8f00-000000000004';
+const TID = '2019-02-01T10:00:00+01:00';
+export const FORMER: readonly Henvendelsesform[] = ['telefonisk', 'skriftlig', 'personlig', 'digital'];
+export const SPOR: readonly Spor[] = ['ingen-indsats', 'tidlig-indsats', 'afdaekning', 'bfu', 'handicap'];
+export const TILSTANDE = ['modtaget', 'akutvurderet', 'screenet', 'videresendt', 'annulleret'] as const;
+const BRUGER = { maks: 120, valgfri: true } as const;
+
+export class UnderretterAnmodning {
+  /** Whether nobody knows who it is. */
+  @JaNej('Om underretteren er anonym. Da må navn og kontakt ikke angives, og koden er 8.', false)
+  anonym!: boolean;
+
+  /** Who notified, from the dated list. */
+  @Kode('Hvem der underrettede, fra kodelisten `underretter` på modtagelsesdagen.', '2')
+  kode!: string;
+
+  /** Name. */
+  @Tekst('Underretterens navn.', 'Skoleleder Test Testesen', { valgfri: true })
+  navn?: string;
+
+  /** Where the receipt is sent. */
+  @Tekst('Hvor kvitteringen kan sendes hen.', 'skole@example.dk', { maks: 400, valgfri: true })
+  kontakt?: string;
+
+  /** Whether the notifier has the sharper duty of professionals. */
+  @JaNej('Om underretteren er fagperson med skærpet underretningspligt. Udelades det, følger det af koden.', true, { valgfri: true })
+  fagperson?: boolean;
+}
+
+export class UnderretningAnmodning {
+  /** Which child. */
+  @ObjektFelt('Barnet. En underretning om flere børn sendes én gang for hvert barn, gerne med samme henvendelseId.', () => BarnAnmodning)
+  barn!: BarnAnmodning;
+
+  /** When it was received. */
+  @TidspunktFelt('Hvornår kommunen modtog underretningen. De 24 timer løber herfra.', TID)
+  modtaget!: string;
+
+  /** How it came. */
+  @KodeAf('Hvordan den kom.', 'telefonisk', FORMER)
+  form!: Henvendelsesform;
+
+  /** Who notified. */
+  @ObjektFelt('Hvem der underrettede.', () => UnderretterAnmodning)
+  underretter!: UnderretterAnmodning;
+
+  /** Why, from the dated list. */
+  @KodeListe('Årsager fra kodelisten `aarsager` på modtagelsesdagen.', ['UDSLAG3', 'UDSLAG14'], undefined, { min: 1, maks: 20 })
+  aarsagKoder!: string[];
+
+  /** What the notifier is worried about. */
+  @Fritekst('Hvad underretteren er bekymret for.', 'Barnet kommer ofte i skole uden mad og er ked af det.')
+  beskrivelse!: string;
+
+  /** Abuse. */
+  @JaNej('Om der er viden eller mistanke om overgreb. Følger også af årsagskoderne 7 og 18.', false, { valgfri: true })
+  overgreb?: boolean;
+
+  /** Abuse by a parent. */
+  @JaNej('Om overgrebet skal være begået af en forælder. Følger også af årsagskode 18.', false, { valgfri: true })
+  overgrebFraForaeldre?: boolean;
+
+  /** Honour-related conflict. */
+  @JaNej('Om der er tegn på æresrelateret konflikt eller negativ social kontrol.', false, { valgfri: true })
+  aeresrelateret?: boolean;
+
+  /** Ties siblings' notifications together. */
+  @UuidFelt('Fælles id for underretninger om flere børn i samme henvendelse.', ID, { valgfri: true })
+  henvendelseId?: string;
+}
+
+export class AkutvurderingAnmodning {
+  /** When. */
+  @TidspunktFelt('Hvornår vurderingen blev foretaget. Er det for sent, registreres den alligevel; fristoversigten viser det.', TID)
+  vurderet!: string;
+
+  /** Who, when not the user. */
+  @Tekst('Hvem der vurderede. Udelades det, er det brugeren selv.', 'mod01', BRUGER)
+  vurderetAf?: string;
+
+  /** Whether the child needs help at once. */
+  @JaNej('Om barnet har brug for hjælp nu.', false)
+  akut!: boolean;
+
+  /** Risk factors. */
+  @Fritekst('Risikofaktorer.', 'Forælder med misbrug, tidligere underretninger.')
+  risikofaktorer!: string;
+
+  /** Protective factors. */
+  @Fritekst('Beskyttelsesfaktorer.', 'Mormor er i hjemmet hver dag.')
+  beskyttelsesfaktorer!: string;
+
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Barnet er i sikkerhed hos mormor.')
+  begrundelse!: string;
+
+  /** Honour-related conflict. */
+  @JaNej('Om vurderingen viser tegn på æresrelateret konflikt eller negativ social kontrol.', false, { valgfri: true })
+  aeresrelateret?: boolean;
+}
+
+export class KvitteringAnmodning {
+  /** When. */
+  @DatoFelt('Hvornår kvitteringen blev sendt.', '2019-02-05')
+  sendt!: string;
+
+  /** How. */
+  @Tekst('Hvordan.', 'digital post', { maks: 80 })
+  maade!: string;
+}
+
+export class OrienteringAnmodning {
+  /** When. */
+  @DatoFelt('Hvornår fagpersonen blev orienteret, eller det blev besluttet at lade være.', '2019-02-20')
+  dato!: string;
+
+  /** Left out. */
+  @JaNej('Om orienteringen er undladt af særlige grunde.', false, { valgfri: true })
+  undladt?: boolean;
+
+  /** Why it was left out. */
+  @Fritekst('Hvorfor den er undladt.', 'Hensynet til barnet taler imod.', { valgfri: true })
+  begrundelse?: string;
+}
+
+export class GenvurderingAnmodning {
+  /** When. */
+  @TidspunktFelt('Hvornår genvurderingen blev foretaget.', TID)
+  vurderet!: string;
+
+  /** Who took part. */
+  @TekstListe('Alle, som deltog (bruger-id).', ['sb01', 'tl02'], { min: 1, maks: 20 })
+  deltagere!: string[];
+
+  /** Who is new. */
+  @Tekst('Den deltager, som ikke før har haft med sagen at gøre (bruger-id).', 'tl02', { maks: 120 })
+  nyDeltager!: string;
+
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Den igangværende indsats er ikke tilstrækkelig.')
+  begrundelse!: string;
+}
+
+export class BoernesamtaleAnmodning {
+  /** When it was held, or it was decided not to. */
+  @DatoFelt('Hvornår samtalen blev holdt, eller det blev besluttet at undlade den.', '2019-02-03')
+  dato!: string;
+
+  /** Held or left out. */
+  @KodeAf('Om samtalen blev holdt eller undladt.', 'holdt', ['holdt', 'undladt'])
+  udfald!: 'holdt' | 'undladt';
+
+  /** Without the parents. */
+  @JaNej('Om den blev holdt uden forældrenes tilstedeværelse.', true, { valgfri: true })
+  udenForaeldre?: boolean;
+
+  /** What was said; required when it was held. */
+  @Fritekst('Referat; kræves, når samtalen er holdt.', 'Barnet fortalte, at …', { valgfri: true })
+  referat?: string;
+
+  /** Why not; required when it was left out. */
+  @Fritekst('Begrundelse; kræves, når samtalen er undladt.', 'Barnet er tre uger gammelt.', { valgfri: true })
+  begrundelse?: string;
+}
+
+export class RisikovurderingAnmodning {
+  /** When. */
+  @TidspunktFelt('Hvornår risikoen blev vurderet.', TID)
+  vurderet!: string;
+
+  /** Who, when not the user. */
+  @Tekst('Hvem der vurderede. Udelades det, er det brugeren selv.', 'sb01', BRUGER)
+  vurderetAf?: string;
+
+  /** The assessment. */
+  @Fritekst('Risikovurderingen.', 'Familien må ikke kontaktes, før den unge er i sikkerhed.')
+  risikovurdering!: string;
+}
+
+export class ScreeningAnmodning {
+  /** Where it goes. */
+  @KodeAf('Sporet. Afdækning findes kun efter barnets lov. Alle spor undtagen `ingen-indsats` åbner eller finder barnets sag.', 'bfu', SPOR)
+  spor!: Spor;
+
+  /** When. */
+  @TidspunktFelt('Hvornår der blev screenet.', TID)
+  screenet!: string;
+
+  /** Who, when not the user. */
+  @Tekst('Hvem der screenede. Udelades det, er det brugeren selv.', 'mod01', BRUGER)
+  screenetAf?: string;
+
+  /** Why. */
+  @Fritekst('Begrundelse for valget af spor.', 'Flere bekymrende forhold skal undersøges samlet.')
+  begrundelse!: string;
+}
+
+export class VideresendelseAnmodning {
+  /** To whom. */
+  @Kode('Kommunekode på den kommune, der får underretningen.', '851', { moenster: /^[1-9]\d{2}$/ })
+  tilKommune!: string;
+
+  /** When. */
+  @TidspunktFelt('Hvornår den blev sendt.', TID)
+  videresendt!: string;
+
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Familien er flyttet til Aalborg.')
+  begrundelse!: string;
+}
+
+export class AnnulleringAnmodning {
+  /** When. */
+  @TidspunktFelt('Hvornår den blev annulleret.', TID)
+  annulleret!: string;
+
+  /** Why. */
+  @Fritekst('Hvorfor registreringen var en fejl.', 'Registreret to gange.')
+  begrundelse!: string;
+}
+
+export class UnderretningSvar extends KommandoSvar {
+  /** The notification's id. */
+  @UuidFelt('Underretningens id.', ID)
+  underretningId!: string;
+}
+
+export class ModtagelseSvar extends UnderretningSvar {
+  /** The child's id. */
+  @UuidFelt('Barnets id.', ID)
+  barnId!: string;
+
+  /** The child's open case, when there is one. */
+  @UuidFelt('Barnets åbne sag, når der er en.', ID, { nulbar: true })
+  sagId!: string | null;
+
+  /** What should be looked at again. */
+  @KodeListe('Det, der bør efterses i CPR-numrene.', [], ['modulus11', 'erstatningscpr'])
+  advarsler!: string[];
+}
+
+export class ScreeningSvar extends UnderretningSvar {
+  /** The case that the track leads to. */
+  @UuidFelt('Sagen, som sporet fører til.', ID, { nulbar: true })
+  sagId!: string | null;
+}
+
+export class Underretningsvalg extends Sidevalg {
+  /** State. */
+  @KodeAf('Kun underretninger i denne tilstand.', 'modtaget', TILSTANDE, { valgfri: true })
+  tilstand?: string;
+
+  /** First day. */
+  @DatoFelt('Modtaget fra og med denne dag.', '2018-12-01', { valgfri: true })
+  modtagetFra?: string;
+
+  /** Last day. */
+  @DatoFelt('Modtaget til og med denne dag.', '2019-02-28', { valgfri: true })
+  modtagetTil?: string;
+
+  /** One child. */
+  @UuidFelt('Kun underretninger om dette barn.', ID, { valgfri: true })
+  barnId?: string;
+}
