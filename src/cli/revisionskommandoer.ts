@@ -35,10 +35,11 @@ export async function verificer(
     });
     const fund = [...kaede, ...(await adgang.verifySeals(kommune))];
     hel &&= fund.length === 0;
+    const omraade = head === 0 ? 'loggen er tom' : `plads ${String(fra)}–${String(omfang.til ?? head)}`;
     await ud.linje(
       fund.length === 0
-        ? `Kommune ${String(kommune)}: kæde og segl er hele, plads ${String(fra)}–${String(omfang.til ?? head)}.`
-        : `Kommune ${String(kommune)}: ${String(fund.length)} fejl.`,
+        ? `Kommune ${String(kommune)}: kæde og segl er hele, ${omraade}.`
+        : `Kommune ${String(kommune)}: ${String(fund.length)} fejl, ${omraade}.`,
     );
     for (const { position, problem, detail } of fund) {
       await ud.linje(`  plads ${String(position)}  ${problem}  ${FORKLARINGER[problem]} (${detail})`);
