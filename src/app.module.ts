@@ -1,12 +1,20 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { BrugerstyringModule } from './brugerstyring/brugerstyring.module.js';
+import { JournalarkModule } from './journalark/journalark.module.js';
+import { NetvaerkModule } from './netvaerk/netvaerk.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { type TokenVerifier } from './platform/auth/token-verifier.js';
 import { PlatformModule, type PlatformModuleOptions } from './platform/platform.module.js';
+import { RapporteringModule } from './rapportering/rapportering.module.js';
+import { SagsstyringModule } from './sagsstyring/sagsstyring.module.js';
 
 /** The Nest modules of all bounded contexts, lowest first. */
 export const contextModules: NonNullable<ModuleMetadata['imports']> = [
   BrugerstyringModule,
+  NetvaerkModule,
+  SagsstyringModule,
+  JournalarkModule,
+  RapporteringModule,
 ];
 
 export interface AppOptions extends PlatformModuleOptions {

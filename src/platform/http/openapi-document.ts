@@ -61,16 +61,18 @@ export function openApiDocument(app: INestApplication, issuer: string): OpenAPIO
   };
 }
 
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
 export interface FoundOperation {
   readonly path: string;
-  readonly method: string;
+  readonly method: (typeof METHODS)[number];
   readonly operation: Operation;
 }
 
 /** Every operation of the document. */
 export function operationsOf(document: Pick<OpenAPIObject, 'paths'>): readonly FoundOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    (['get', 'post', 'put', 'patch', 'delete'] as const).flatMap((method) => {
+    METHODS.flatMap((method) => {
       const operation = item[method];
       return operation === undefined ? [] : [{ path, method, operation: operation as Operation }];
     }),
