@@ -85,7 +85,12 @@ function linjer(text: string): Linje[] {
 it('mig fortæller bruger, kommune og roller fra tokenet', async () => {
   const svar = await hent('/mig', ['sagsbehandler']);
   expect(svar.status).toBe(200);
-  expect(svar.body).toMatchObject({ id: 'u1', kommune: 840, kommunenavn: 'Rebild', roller: [{ rolle: 'sagsbehandler' }] });
+  expect(svar.body).toMatchObject({
+    id: 'u1',
+    kommune: 840,
+    kommunenavn: 'Rebild',
+    roller: [{ rolle: 'sagsbehandler' }],
+  });
 });
 
 it.each<[string, readonly Rolle[]]>([
@@ -166,7 +171,8 @@ describe('GET /v1/revision/adgangslog', () => {
     const svar = await hent(`/revision/adgangslog?graense=2&barnId=${BOERN[0] ?? ''}&bruger=u1`, ['revisor']);
     const { poster, naeste } = svar.body as { poster: { id: number; barnId: string }[]; naeste: string };
     expect(poster.map((post) => post.barnId)).toEqual([BOERN[0], BOERN[0]]);
-    const anden = (await hent(`/revision/adgangslog?graense=2&barnId=${BOERN[0] ?? ''}&efter=${naeste}`, ['revisor'])).body as {
+    const anden = (await hent(`/revision/adgangslog?graense=2&barnId=${BOERN[0] ?? ''}&efter=${naeste}`, ['revisor']))
+      .body as {
       poster: { id: number }[];
     };
     expect(anden.poster[0]?.id).toBeLessThan(poster[1]?.id ?? 0);
