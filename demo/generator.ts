@@ -125,7 +125,7 @@ export function frembringDemodata(froe = FROE): Demodata {
   const sager: DemoSag[] = [];
   const sag = (omraade: 'social' | 'handicap', resten: Pick<DemoSag, 'bfu' | 'indsats' | 'lukket'>): void => {
     const nr = sager.length;
-    const opmaerksom = resten.bfu === 'igang-overskredet' ? dato('2018-10-08', '2018-11-09') : dato('2018-01-08', '2018-08-31');
+    const opmaerksom = resten.bfu === 'igang-overskredet' ? dato('2018-10-08', '2018-11-09') : dato('2018-01-08', '2018-06-29');
     sager.push({
       noegle: `sag-${String(nr + 1).padStart(3, '0')}`,
       ...familie(resten.indsats === 'tidlig' && nr % 40 === 0),

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Instans {
+  readonly api: string;
+  readonly udsteder: string;
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 120_000;
+
+/** Starts the product in a data folder of the demo's own, as `npm start` does, and waits until it is ready. */
+export async function startInstans(datamappe: string, port: number): Promise<Instans> {
+  mkdirSync(datamappe, { recursive: true });
+  const log = openSync(join(datamappe, 'instans.log'), 'a');
+  const proces = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], {
+    env: { ...process.env, NODE_ENV: 'development', PORT: String(port), DATAMAPPE: datamappe },
+    stdio: ['ignore', log, log],
+    // Ctrl-C reaches the demo alone; it stops the instance itself when it is done with it.
+    detached: true,
+  });
+  const slut = new Promise<void>((resolve) => {
+    proces.once('exit', () => {
+      resolve();
+    });
+  });
+  const stop = async (): Promise<void> => {
+    if (proces.exitCode === null) proces.kill('SIGTERM');
+    await slut;
+  };
+  const api = `http://127.0.0.1:${port}`;
+  const senest = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const klar = await fetch(`${api}/sundhed/klar`).then(
+      (svar) => svar.ok,
+      () => false,
+    );
+    if (klar) return { api, udsteder: `http://127.0.0.1:${port + 1}`, stop };
+    if (proces.exitCode !== null || Date.now() > senest) {
+      await stop();
+      throw new Error(`The instance did not become ready; see ${join(datamappe, 'instans.log')}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
