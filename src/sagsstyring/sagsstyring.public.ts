@@ -1,11 +1,9 @@
-import { fold } from '../platform/commands/decider.js';
 import { fristregler } from '../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { fristerProjection } from './frister/frister.projection.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
-import { underretningDecider, underretningsskridt } from './underretning/underretning.js';
 import { barnEvents } from './barn/barn.js';
 import { sagEvents } from './sag/sag.events.js';
 import { sagDecider } from './sag/sag.js';
@@ -24,7 +22,7 @@ export { underretningDecider, type Underretning } from './underretning/underretn
 export { type UnderretningEvent } from './underretning/underretning.events.js';
 
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
-export const sagsstyringRegistration: ContextRegistration = {
+const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
   events: [...underretningEvents, ...sagEvents, ...barnEvents],
   projections: [underretningerProjection, sagerProjection],
@@ -40,9 +38,6 @@ export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
   return {
     ...sagsstyringRegistration,
     projections: [...sagsstyringRegistration.projections, sagsstroemmeProjection, fristerProjection(fristregler(lov), projectionVersion(lov))],
-    guidance: [
-      { kind: underretningDecider.kind, steps: (events, iDag) => underretningsskridt(fold(underretningDecider, events), iDag) },
-    ],
   };
 }
 

@@ -1,0 +1,50 @@
+import { event } from '../../platform/eventstore/event-declaration.js';
+import { context, given } from '../../platform/testing/given-when-then.js';
+import { barnDecider, barnetsStroem, SagKnyttetTilBarn, SagLoesnetFraBarn, UnderretningKnyttetTilBarn } from './barn.js';
+import { kraevEntydigtBarn } from './barnangivelse.js';
+
+const BARN = '00000000-0000-7000-8000-00000000000b';
+const A = '00000000-0000-7000-8000-0000000000a1';
+const B = '00000000-0000-7000-8000-0000000000a2';
+const nu = context('2019-03-19T10:00:00+01:00');
+const knyttet = event(SagKnyttetTilBarn, { barn: BARN, sag: A, omraade: 'social' });
+
+test('Et barn har højst én åben sag pr. område', () => {
+  expect(given(barnDecider, knyttet).refused({ type: 'KnytSag', barnId: BARN, sagId: B, omraade: 'social' }, nu)).toMatchObject({ kode: 'barnet-har-aaben-sag', mere: { status: 409 } });
+  expect(given(barnDecider, knyttet).then({ type: 'KnytSag', barnId: BARN, sagId: B, omraade: 'handicap' }, nu)).toHaveLength(1);
+});
+
+test('Når sagen er lukket, kan barnet få en ny; den gamle glemmes ikke', () => {
+  const efter = given(barnDecider, knyttet, event(SagLoesnetFraBarn, { barn: BARN, sag: A }));
+  expect(efter.state).toMatchObject({ aabneSager: {}, sager: [A] });
+  expect(efter.then({ type: 'KnytSag', barnId: BARN, sagId: B, omraade: 'social' }, nu)).toHaveLength(1);
+});
+
+test('En underretning er åben, til den er vurderet færdig', () => {
+  const aaben = given(barnDecider, event(UnderretningKnyttetTilBarn, { barn: BARN, underretning: A }));
+  expect(aaben.state.aabneUnderretninger).toEqual([A]);
+  expect(aaben.then({ type: 'AfslutUnderretning', barnId: BARN, underretningId: A }, nu)).toHaveLength(1);
+  expect(aaben.then({ type: 'AfslutUnderretning', barnId: BARN, underretningId: B }, nu)).toEqual([]);
+});
+
+test('Barnets strøm er den samme hver gang og en anden for hvert barn', () => {
+  expect(barnetsStroem(A)).toBe(barnetsStroem(A));
+  expect(barnetsStroem(A)).not.toBe(barnetsStroem(B));
+});
+
+test.each([
+  ['mor-mangler', { ufoedt: true }],
+  ['ufoedt-med-cpr', { ufoedt: true, cpr: '6102149995' }],
+  ['foedt-med-termin', { cpr: '6102149995', termin: '2019-05-01' }],
+  ['barn-mangler', { ufoedt: false }],
+])('Barnet skal kunne udpeges: %s', (kode, barn) => {
+  expect(() => {
+    kraevEntydigtBarn(barn);
+  }).toThrow(kode);
+});
+
+test('Et ufødt barn kan udpeges ved moderens navn, når hendes CPR-nummer ikke kendes (SEL § 50 / BL §§ 24-27)', () => {
+  expect(() => {
+    kraevEntydigtBarn({ ufoedt: true, morsNavn: 'Test Testesen' });
+  }).not.toThrow();
+});
