@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afspil } from './afspilning.js';
 import { frembringDemodata, OPGOERELSESDATO } from './generator.js';
 import { startInstans } from './instans.js';
-import { id, Klient } from './klient.js';
+import { id, Klient, testbrugertokens } from './klient.js';
 
 const DATAMAPPE = process.env['DEMO_DATAMAPPE'] ?? 'data/demo';
 const PORT = Number(process.env['DEMO_PORT'] ?? 3210);
@@ -68,19 +68,19 @@ async function rapport(klient: Klient): Promise<void> {
 const start = process.hrtime.bigint();
 linje(`Starter en instans i ${DATAMAPPE} …`);
 const instans = await startInstans(DATAMAPPE, PORT);
-let afbrudt = false;
+const afbrydelse = { sket: false };
 process.once('SIGINT', () => {
-  afbrudt = true;
+  afbrydelse.sket = true;
   linje('\nAfbrudt. Kør igen for at fortsætte, hvor den slap.');
   void instans.stop().finally(() => process.exit(130));
 });
 try {
-  const klient = new Klient(instans.api, instans.udsteder);
+  const klient = new Klient(instans.api, testbrugertokens(instans.udsteder));
   await afspil(klient, frembringDemodata(), fremdrift);
   await rapport(klient);
   linje(`${klient.kommandoer} kommandoer (${klient.gentagelser} var sendt i en tidligere kørsel), ${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(0)} sekunder.`);
 } catch (fejl) {
-  if (!afbrudt) {
+  if (!afbrydelse.sket) {
     process.stderr.write(`${fejl instanceof Error ? fejl.message : String(fejl)}\n`);
     process.exitCode = 1;
   }

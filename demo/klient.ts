@@ -16,7 +16,7 @@ export class Klient {
 
   constructor(
     private readonly api: string,
-    private readonly udsteder: string,
+    private readonly nytToken: (bruger: Bruger) => Promise<string>,
   ) {}
 
   async post(bruger: Bruger, sti: string, noegle: string, krop: object): Promise<Svar> {
@@ -57,16 +57,19 @@ export class Klient {
     }
     return { authorization: `Bearer ${await token}` };
   }
+}
 
-  private async nytToken(bruger: Bruger): Promise<string> {
-    const svar = await fetch(`${this.udsteder}/token`, {
+/** Tokens of the named test users, from the development identity provider. */
+export function testbrugertokens(udsteder: string): (bruger: Bruger) => Promise<string> {
+  return async (bruger) => {
+    const svar = await fetch(`${udsteder}/token`, {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'urn:boernesag:testbruger', client_id: 'curl', bruger }),
     });
     const { access_token } = (await svar.json()) as { access_token?: string };
     if (access_token === undefined) throw new Error(`No token for ${bruger}: ${svar.status}`);
     return access_token;
-  }
+  };
 }
 
 /** The text in a field of an answer. */

@@ -1,4 +1,4 @@
-import { id, type Klient } from './klient.js';
+import { id, type Klient, type Svar } from './klient.js';
 
 export interface Forloebsgrundlag {
   readonly klient: Klient;
@@ -48,10 +48,10 @@ export async function undersoeg(g: Forloebsgrundlag, forloeb: 'igang' | 'med-ind
 
   await send(`${bfu}/udtalelser/${udtalelseId}/svar`, 'udtalelse-svar', { modtaget: dag('modtaget'), indhold: 'Barnet har godt fremmøde, men virker træt og ukoncentreret.' });
   await send(`${bfu}/boernesamtaler`, 'boernesamtale', {
-    dato: dag('samtale'), udfald: 'holdt', udenForaeldre: true, referat: 'Barnet fortæller om hverdagen hjemme.', barnetsHoldning: 'Barnet vil gerne blive hjemme og have hjælp til mor.',
+    dato: dag('samtale'), holdt: true, udenForaeldre: true, referat: 'Barnet fortæller om hverdagen hjemme.', barnetsHoldning: 'Barnet vil gerne blive hjemme og have hjælp til mor.',
   });
   await send(`${bfu}/foraeldresamtaler`, 'foraeldresamtale', { dato: dag('samtale'), referat: 'Mor fortæller, at overskuddet er lille.' });
-  await send(`${bfu}/analyse`, 'analyse', {
+  const analyse = await send(`${bfu}/analyse`, 'analyse', {
     dato: dag('analyse'),
     analyse: 'Barnet har ressourcer i skolen og i netværket, men hjemmet er præget af manglende overskud.',
     fund: [
@@ -73,18 +73,23 @@ export async function undersoeg(g: Forloebsgrundlag, forloeb: 'igang' | 'med-ind
   await send(`${bfu}/partshoering`, 'partshoering', { dato: dag('partshoering'), svarfrist: plus(dag('partshoering'), 10) });
   await send(`${bfu}/partshoering/svar`, 'partshoering-svar', { dato: dag('svar'), svar: 'Mor har ingen bemærkninger.' });
   await send(`${bfu}/godkendelse`, 'godkendelse', { dato: dag('godkendt') }, g.leder);
-  if (medIndsats) await planOgIndsats(g, bfuId, dag('godkendt'));
+  if (medIndsats) await planOgIndsats(g, bfuId, udfordringen(analyse), dag('godkendt'));
+}
+
+/** The analysis answers with the ids of its findings, in the order they were sent; the challenge is the first. */
+function udfordringen(analyse: Svar): string {
+  const fundIder = analyse['fundIder'];
+  const foerste: unknown = Array.isArray(fundIder) ? fundIder[0] : undefined;
+  if (typeof foerste !== 'string') throw new Error(`The analysis has no findings: ${JSON.stringify(analyse)}`);
+  return foerste;
 }
 
 /** Plan with goals drawn from the findings, the measure, and the follow-up that has fallen due. */
-async function planOgIndsats(g: Forloebsgrundlag, bfuId: string, godkendt: string): Promise<void> {
+async function planOgIndsats(g: Forloebsgrundlag, bfuId: string, fundId: string, godkendt: string): Promise<void> {
   const send = (sti: string, navn: string, krop: object, bruger = g.sagsbehandler) => g.klient.post(bruger, sti, `${g.noegle}:${navn}`, krop);
-  const visning = (await g.klient.hent(g.sagsbehandler, `/undersoegelser/${bfuId}`)) as { fund?: readonly { fundId: string; art: string }[] };
-  const udfordring = visning.fund?.find((f) => f.art === 'udfordring');
-  if (udfordring === undefined) throw new Error(`${g.noegle}: the investigation shows no finding`);
   const planId = id(await send(`/sager/${g.sagId}/planer`, 'plan', { plantype: 'handleplan', oprettet: plus(godkendt, 2), bfuId, formaal: 'At barnet trives i et hjem med overskud.' }), 'planId');
   const maal = await send(`/planer/${planId}/maal`, 'maal', {
-    maal: 'Mor har faste rutiner om morgenen inden tre måneder.', tema: 'familieforhold', bfuId, fundId: udfordring.fundId, ansvarlig: 'Familiebehandleren', succesindikator: 'Barnet møder til tiden fire dage om ugen.',
+    maal: 'Mor har faste rutiner om morgenen inden tre måneder.', tema: 'familieforhold', bfuId, fundId, ansvarlig: 'Familiebehandleren', succesindikator: 'Barnet møder til tiden fire dage om ugen.',
   });
   await send(`/planer/${planId}/godkendelse`, 'plan-godkendelse', { dato: plus(godkendt, 5), inddragelse: 'Mor og barn har været med til at skrive målene.' }, g.leder);
   const indsatsId = id(
