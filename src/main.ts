@@ -45,7 +45,7 @@ async function start(config: Config): Promise<void> {
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const database = await startDatabase(config.database);
   shutdown.add('database', () => database.stop());
-  if (shutdown.begun) return;
+  if (shutdown.isBegun()) return;
   const identity = await startIdentity(config, port);
   const platform = await openPlatform({
     ownerUrl: database.ownerUrl,
@@ -60,7 +60,7 @@ async function start(config: Config): Promise<void> {
   });
   shutdown.add('platform', () => platform.close());
   if (config.identity.kind === 'development') await openDevelopmentMunicipalities(platform);
-  if (shutdown.begun) return;
+  if (shutdown.isBegun()) return;
   const app = await createApp({
     verifier: new TokenVerifier(identity),
     platform: () => platform,
@@ -73,7 +73,7 @@ async function start(config: Config): Promise<void> {
   await app.listen(port, config.host);
   shutdown.add('api', () => app.close());
   await startReactors(config, platform, registry.reactors, app);
-  if (shutdown.begun) return;
+  if (shutdown.isBegun()) return;
   process.stdout.write(startText(config, origin, identity.issuer));
 }
 
@@ -101,10 +101,21 @@ function serveDocumentation(app: NestFastifyApplication, issuer: string, origin:
 }
 
 /** A process that projects also reacts; one that only serves users does not. */
-async function startReactors(config: Config, platform: RunningPlatform, reactors: ConstructorParameters<typeof ReactorRunner>[0]['reactors'], app: NestFastifyApplication): Promise<void> {
+async function startReactors(
+  config: Config,
+  platform: RunningPlatform,
+  reactors: ConstructorParameters<typeof ReactorRunner>[0]['reactors'],
+  app: NestFastifyApplication,
+): Promise<void> {
   if (config.role === 'api' || reactors.length === 0) return;
   const bus = app.get(CommandBus, { strict: false });
-  const runner = new ReactorRunner({ store: platform.store, pool: platform.pool, reactors, send: (command) => bus.execute<ExecuteCommand, CommandResult>(command), log });
+  const runner = new ReactorRunner({
+    store: platform.store,
+    pool: platform.pool,
+    reactors,
+    send: (command) => bus.execute<ExecuteCommand, CommandResult>(command),
+    log,
+  });
   await runner.start();
   shutdown.add('reactors', () => runner.stop());
 }
@@ -130,7 +141,7 @@ async function stop(exitCode: number): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (shutdown.begun) {
+    if (shutdown.isBegun()) {
       log.warn('stopped at once: a second signal came before everything had stopped');
       process.exit(130);
     }
@@ -139,12 +150,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+/** What was wrong, said so that the person who started the program can put it right. */
+function faultOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return 'could not start';
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `${error.message}. Choose another port with PORT; the development login takes the port after it.`;
+  return error.stack ?? error.message;
+}
+
 try {
   started = start(readConfig(process.env));
   await started;
 } catch (error) {
-  if (!shutdown.begun) {
-    log.error(error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : 'could not start');
+  if (!shutdown.isBegun()) {
+    log.error(faultOf(error));
     await stop(1);
   }
 }

@@ -27,7 +27,10 @@ export interface PlatformModuleOptions {
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformModuleOptions): DynamicModule {
-    const part = (provide: NonNullable<Extract<Provider, { provide: unknown }>['provide']>, pick: (platform: RunningPlatform) => unknown): Provider => ({
+    const part = (
+      provide: NonNullable<Extract<Provider, { provide: unknown }>['provide']>,
+      pick: (platform: RunningPlatform) => unknown,
+    ): Provider => ({
       provide,
       useFactory: () => pick(options.platform()),
     });
@@ -49,7 +52,12 @@ export class PlatformModule {
       global: true,
       imports: [CqrsModule.forRoot()],
       controllers: [HealthController],
-      providers: [...shared, part(HealthCheck, (platform) => new HealthCheck(platform.pool, platform.projections)), ExecuteCommandHandler, RunQueryHandler],
+      providers: [
+        ...shared,
+        part(HealthCheck, (platform) => new HealthCheck(platform.pool, platform.projections)),
+        ExecuteCommandHandler,
+        RunQueryHandler,
+      ],
       exports: shared,
     };
   }

@@ -37,9 +37,18 @@ export interface Registry {
 export function gatherRegistrations(contexts: readonly ContextRegistration[]): Registry {
   const events = contexts.flatMap((context) => context.events);
   const projections = contexts.flatMap((context) => context.projections);
-  refuseTwice('context', contexts.map(({ name }) => name));
-  refuseTwice('event type', events.map(({ type }) => type));
-  refuseTwice('projection', projections.map(({ name }) => name));
+  refuseTwice(
+    'context',
+    contexts.map(({ name }) => name),
+  );
+  refuseTwice(
+    'event type',
+    events.map(({ type }) => type),
+  );
+  refuseTwice(
+    'projection',
+    projections.map(({ name }) => name),
+  );
   const known = new Set(events.map(({ type }) => type));
   for (const { name, events: wanted } of projections) {
     const unknown = wanted === '*' ? undefined : wanted.find((type) => !known.has(type));

@@ -58,7 +58,11 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
     log.error(line);
   };
   const pool = createPool(options.appUrl, { name: 'boernesag-store', max: CONNECTIONS.store, report });
-  const projecting = createPool(options.appUrl, { name: 'boernesag-projections', max: CONNECTIONS.projections, report });
+  const projecting = createPool(options.appUrl, {
+    name: 'boernesag-projections',
+    max: CONNECTIONS.projections,
+    report,
+  });
   const owner = createPool(options.ownerUrl, { name: 'boernesag-owner', max: CONNECTIONS.owner, report });
   const sealer = new Sealer({ keys: options.keys, source: new PostgresSubjectKeys(pool) });
   const store = new PostgresEventStore({
@@ -72,7 +76,13 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
   });
   const dataSource = readingSource(options, pool);
   const runsProjections = role !== 'api';
-  const runner = new ProjectionRunner({ store, pool: projecting, schema: new ReadModelSchema(owner), projections: registry.projections, log });
+  const runner = new ProjectionRunner({
+    store,
+    pool: projecting,
+    schema: new ReadModelSchema(owner),
+    projections: registry.projections,
+    log,
+  });
   const heads =
     options.sealFolder === undefined || !runsProjections
       ? undefined

@@ -11,7 +11,7 @@ export class Shutdown {
   }
 
   /** True from the moment a stop was asked for; what is starting looks at it between its steps. */
-  get begun(): boolean {
+  isBegun(): boolean {
     return this.running !== undefined;
   }
 

@@ -22,10 +22,19 @@ const alleRoller = [...ROLLER];
 beforeAll(async () => {
   api = await startTestApi();
   const document = openApiDocument(api.app, 'http://127.0.0.1:3001');
-  skemaer = new Skemaer((document.components?.schemas ?? {}) as Record<string, Skema>);
+  skemaer = new Skemaer(document.components?.schemas ?? {});
   ruter = operationsOf(document).map(({ path, method, operation }) => {
-    const om = operation as unknown as { 'x-roller'?: readonly Rolle[]; requestBody?: { content?: Record<string, { schema?: Skema }> } };
-    return { navn: `${method.toUpperCase()} ${path}`, method, path, roller: om['x-roller'] ?? [], krop: om.requestBody?.content?.['application/json']?.schema };
+    const om = operation as unknown as {
+      'x-roller'?: readonly Rolle[];
+      requestBody?: { content?: Record<string, { schema?: Skema }> };
+    };
+    return {
+      navn: `${method.toUpperCase()} ${path}`,
+      method,
+      path,
+      roller: om['x-roller'] ?? [],
+      krop: om.requestBody?.content?.['application/json']?.schema,
+    };
   });
 });
 afterAll(() => api.stop());
@@ -67,8 +76,15 @@ test('uden en af rutens roller svarer hver rute 403', async () => {
 test('en anden kommunes token får 404 for alt med et id, også med et gyldigt indhold', async () => {
   const token = await api.token('aalborg-tl01', AALBORG, alleRoller);
   for (const rute of beskyttede().filter(({ path }) => path.includes('{'))) {
-    const answer = await kald(rute, token, rute.krop === undefined ? undefined : eksempelAf(rute.krop, skemaer));
-    expect([rute.navn, answer.status, answer.body.fejl]).toEqual([rute.navn, 404, undefined]);
+    // Some bodies are only valid with a field that the schema calls optional ("say what the child said, when it was heard").
+    const kroppe =
+      rute.krop === undefined
+        ? [undefined]
+        : [eksempelAf(rute.krop, skemaer, 'alle'), eksempelAf(rute.krop, skemaer, 'paakraevede')];
+    const answers = await Promise.all(kroppe.map((krop) => kald(rute, token, krop)));
+    const [found = answers[0]] = answers.filter(({ status }) => status === 404);
+    expect([rute.navn, found?.status, found?.body.fejl]).toEqual([rute.navn, 404, undefined]);
+    expect(answers.filter(({ status }) => status < 400)).toEqual([]);
   }
 });
 
@@ -76,8 +92,13 @@ test('et id, der ikke er et id, svares med 404', async () => {
   const token = await api.token('alt01', REBILD, alleRoller);
   for (const rute of beskyttede().filter(({ path }) => path.includes('{'))) {
     const path = rute.path.replaceAll(/\{[^}]+\}/g, 'ikke-et-id');
-    const call = api.request[rute.method](path).set('Idempotency-Key', randomUUID()).set('If-Match', '"1"').set('Authorization', token);
-    const answer = await (rute.method === 'get' ? call : call.send(rute.krop === undefined ? undefined : (eksempelAf(rute.krop, skemaer) as object)));
+    const call = api.request[rute.method](path)
+      .set('Idempotency-Key', randomUUID())
+      .set('If-Match', '"1"')
+      .set('Authorization', token);
+    const answer = await (rute.method === 'get'
+      ? call
+      : call.send(rute.krop === undefined ? undefined : (eksempelAf(rute.krop, skemaer, 'paakraevede') as object)));
     expect([rute.navn, answer.status]).toEqual([rute.navn, 404]);
   }
 });
@@ -93,24 +114,51 @@ test('en kommando uden Idempotency-Key svares med 400', async () => {
   }
 });
 
-test('vrøvl i ethvert felt svares med et klart nej, aldrig 5xx, og intet gemmes', async () => {
+test('vrøvl i ethvert felt svares med et klart nej, aldrig 5xx, og loggen er hel bagefter', async () => {
   const token = await api.token('alt01', REBILD, alleRoller);
   const head = await api.store.head(REBILD);
-  const vroevl: readonly unknown[] = [null, {}, [], [null], '', '\u0000', '\ud800', 'x'.repeat(30_000), -1, 1.5, 1e21, true, '9999-99-99', '../../etc', { $gt: '' }];
+  const vroevl: readonly unknown[] = [
+    null,
+    {},
+    [],
+    [null],
+    '',
+    '\u0000',
+    '\ud800',
+    'x'.repeat(30_000),
+    -1,
+    1.5,
+    1e21,
+    true,
+    '9999-99-99',
+    '../../etc',
+    { $gt: '' },
+  ];
   for (const rute of beskyttede().filter(({ krop }) => krop !== undefined)) {
-    const gyldigt = eksempelAf(rute.krop ?? {}, skemaer);
+    const gyldigt = eksempelAf(rute.krop ?? {}, skemaer, 'alle');
     for (const [sti, indhold] of skemaer.medVroevl(rute.krop ?? {}, gyldigt, vroevl)) {
       const answer = await kald({ ...rute }, token, indhold);
       // With an id that does not exist, what is valid by chance is 404.
       if (answer.status < 400) continue;
-      expect([rute.navn, sti, answer.status < 500, erProblem(answer, answer.status)]).toEqual([rute.navn, sti, true, true]);
+      expect([rute.navn, sti, answer.status < 500, erProblem(answer, answer.status)]).toEqual([
+        rute.navn,
+        sti,
+        true,
+        true,
+      ]);
     }
     for (const indhold of ['[]', '"x"', '{"__proto__":{}}', '{', '{"ukendt":1}']) {
-      const answer = await api.request.post(medId(rute.path)).set('Authorization', token).set('Idempotency-Key', randomUUID()).set('If-Match', '"1"').set('Content-Type', 'application/json').send(indhold);
+      const answer = await api.request
+        .post(medId(rute.path))
+        .set('Authorization', token)
+        .set('Idempotency-Key', randomUUID())
+        .set('If-Match', '"1"')
+        .set('Content-Type', 'application/json')
+        .send(indhold);
       expect([rute.navn, indhold, answer.status]).toEqual([rute.navn, indhold, 400]);
     }
   }
-  // Rubbish in a field that is free text or optional can make something; what was refused must not have.
+  // What is rubbish to a person can be a valid text; then something was made, and made whole.
   expect(await api.store.verify(REBILD)).toEqual([]);
   expect(await api.store.head(REBILD)).toBeGreaterThanOrEqual(head);
 }, 120_000);
@@ -118,7 +166,18 @@ test('vrøvl i ethvert felt svares med et klart nej, aldrig 5xx, og intet gemmes
 test('vrøvl i enhver forespørgsel svares aldrig med 5xx', async () => {
   const token = await api.token('alt01', REBILD, alleRoller);
   for (const rute of beskyttede().filter(({ method }) => method === 'get')) {
-    for (const query of ['graense=-1', 'efter=xx', "ukendt=%27%3B%20DROP", 'pr=2019-02-30', 'kendtPr=x', 'sagId=x', 'status=x', 'modtagetFra=9', 'fra=x&fra=y', 'periode=99']) {
+    for (const query of [
+      'graense=-1',
+      'efter=xx',
+      'ukendt=%27%3B%20DROP',
+      'pr=2019-02-30',
+      'kendtPr=x',
+      'sagId=x',
+      'status=x',
+      'modtagetFra=9',
+      'fra=x&fra=y',
+      'periode=99',
+    ]) {
       const answer = await api.request.get(`${medId(rute.path)}?${query}`).set('Authorization', token);
       expect([rute.navn, query, answer.status < 500]).toEqual([rute.navn, query, true]);
     }

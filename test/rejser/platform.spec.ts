@@ -12,17 +12,32 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const post = (sti: string, noegle: string = randomUUID()) => api.request.post(`/v1${sti}`).set('Authorization', sagsbehandler).set('Idempotency-Key', noegle);
+const post = (sti: string, noegle: string = randomUUID()) =>
+  api.request.post(`/v1${sti}`).set('Authorization', sagsbehandler).set('Idempotency-Key', noegle);
 const get = (sti: string) => api.request.get(`/v1${sti}`).set('Authorization', sagsbehandler);
 const opret = async (): Promise<string> => String((await post('/ting').send({ navn: 'Ting' }).expect(201)).body.tingId);
 
 describe('en kommando', () => {
   test('svarer 201 med ETag, position, Location og det, der kan læses straks', async () => {
     const answer = await post('/ting').send({ navn: 'Ting' }).expect(201);
-    expect(answer.body).toEqual({ tingId: expect.any(String), version: 1, position: expect.any(Number), laesbar: true });
-    expect(answer.headers).toMatchObject({ etag: '"1"', haendelsesposition: String(answer.body.position), location: `/v1/ting/${answer.body.tingId}`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    expect(answer.body).toEqual({
+      tingId: expect.any(String),
+      version: 1,
+      position: expect.any(Number),
+      laesbar: true,
+    });
+    expect(answer.headers).toMatchObject({
+      etag: '"1"',
+      haendelsesposition: String(answer.body.position),
+      location: `/v1/ting/${answer.body.tingId}`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
     expect(answer.headers['idempotent-gentagelse']).toBeUndefined();
-    const seen = await api.request.get(answer.headers['location'] ?? '').set('Authorization', sagsbehandler).expect(200);
+    const seen = await api.request
+      .get(answer.headers['location'] ?? '')
+      .set('Authorization', sagsbehandler)
+      .expect(200);
     expect(seen.body).toMatchObject({ tingId: answer.body.tingId, tal: 0 });
   });
 
@@ -76,7 +91,12 @@ describe('samme Idempotency-Key', () => {
   test('fra en anden bruger er en anden anmodning', async () => {
     const key = randomUUID();
     const first = await post('/ting', key).send({ navn: 'A' }).expect(201);
-    const other = await api.request.post('/v1/ting').set('Authorization', await api.token('sb02', REBILD, ['sagsbehandler'])).set('Idempotency-Key', key).send({ navn: 'A' }).expect(201);
+    const other = await api.request
+      .post('/v1/ting')
+      .set('Authorization', await api.token('sb02', REBILD, ['sagsbehandler']))
+      .set('Idempotency-Key', key)
+      .send({ navn: 'A' })
+      .expect(201);
     expect(other.body.tingId).not.toBe(first.body.tingId);
   });
 
@@ -91,8 +111,15 @@ describe('samme Idempotency-Key', () => {
   });
 
   test('mangler den, svares 400, før noget er gjort', async () => {
-    const answer = await api.request.post('/v1/ting').set('Authorization', sagsbehandler).send({ navn: 'A' }).expect(400);
-    expect(answer.body).toMatchObject({ type: '/problemer/idempotency-key-mangler', fejl: [{ felt: 'Idempotency-Key' }] });
+    const answer = await api.request
+      .post('/v1/ting')
+      .set('Authorization', sagsbehandler)
+      .send({ navn: 'A' })
+      .expect(400);
+    expect(answer.body).toMatchObject({
+      type: '/problemer/idempotency-key-mangler',
+      fejl: [{ felt: 'Idempotency-Key' }],
+    });
   });
 });
 
@@ -106,7 +133,11 @@ describe('If-Match', () => {
     const id = await opret();
     const second = await post(`/ting/${id}/tal`).expect(201);
     const answer = await post(`/ting/${id}/noejagtig`).set('If-Match', '"1"').expect(412);
-    expect(answer.body).toMatchObject({ type: '/problemer/aendret-siden', gaeldendeVersion: 2, misset: [{ haendelse: 'proeve.TingTalt', version: 2, position: second.body.position }] });
+    expect(answer.body).toMatchObject({
+      type: '/problemer/aendret-siden',
+      gaeldendeVersion: 2,
+      misset: [{ haendelse: 'proeve.TingTalt', version: 2, position: second.body.position }],
+    });
     expect(answer.headers['etag']).toBe('"2"');
   });
 
@@ -116,12 +147,16 @@ describe('If-Match', () => {
   });
 
   test.each(['3', 'W/"3"', '"abc"', '"1", "2"'])('%s er ikke én ETag: 400', async (value) => {
-    await post(`/ting/${await opret()}/tal`).set('If-Match', value).expect(400);
+    await post(`/ting/${await opret()}/tal`)
+      .set('If-Match', value)
+      .expect(400);
   });
 
   test('af ti med samme If-Match vinder én, og ni får 412', async () => {
     const id = await opret();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => post(`/ting/${id}/noejagtig`).set('If-Match', '"1"')));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => post(`/ting/${id}/noejagtig`).set('If-Match', '"1"')),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 412)]);
   });
 });
@@ -138,7 +173,14 @@ test('en regels nej fortæller paragraf, mangler og felt', async () => {
   for (let n = 1; n <= 20; n += 1) await post(`/ting/${id}/tal`).expect(201);
   const answer = await post(`/ting/${id}/tal`).expect(409);
   expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-  expect(answer.body).toMatchObject({ type: '/problemer/ting-fuld', title: 'Reglerne siger nej', status: 409, paragraf: 'SEL § 0', mangler: ['plads'], instance: `/v1/ting/${id}/tal` });
+  expect(answer.body).toMatchObject({
+    type: '/problemer/ting-fuld',
+    title: 'Reglerne siger nej',
+    status: 409,
+    paragraf: 'SEL § 0',
+    mangler: ['plads'],
+    instance: `/v1/ting/${id}/tal`,
+  });
 });
 
 describe('sider', () => {
@@ -146,8 +188,9 @@ describe('sider', () => {
     await Promise.all(Array.from({ length: 5 }, opret));
     const all = (await get('/ting?graense=200').expect(200)).body.poster as { tingId: string }[];
     const seen: string[] = [];
-    for (let path: string | null = '/v1/ting?graense=2'; path !== null; ) {
-      const page: { body: { poster: { tingId: string }[]; naeste: string | null }; headers: Record<string, string> } = await api.request.get(path).set('Authorization', sagsbehandler).expect(200);
+    for (let path: string | null = '/v1/ting?graense=2'; path !== null;) {
+      const page: { body: { poster: { tingId: string }[]; naeste: string | null }; headers: Record<string, string> } =
+        await api.request.get(path).set('Authorization', sagsbehandler).expect(200);
       seen.push(...page.body.poster.map(({ tingId }) => tingId));
       const next: string | undefined = /^<(.+)>; rel="next"$/.exec(page.headers['link'] ?? '')?.[1];
       expect(next === undefined).toBe(page.body.naeste === null);
@@ -156,7 +199,19 @@ describe('sider', () => {
     expect(seen).toEqual(all.map(({ tingId }) => tingId));
   });
 
-  test.each(['graense=0', 'graense=201', 'graense=abc', 'graense=1.5', 'graense=1&graense=2', 'efter=xx', 'efter=WyJhIl0', 'efter=WzEsMl0', 'ukendt=1', 'ja=måske', 'mindst=-1'])('?%s svares med 400', async (query) => {
+  test.each([
+    'graense=0',
+    'graense=201',
+    'graense=abc',
+    'graense=1.5',
+    'graense=1&graense=2',
+    'efter=xx',
+    'efter=WyJhIl0',
+    'efter=WzEsMl0',
+    'ukendt=1',
+    'ja=måske',
+    'mindst=-1',
+  ])('?%s svares med 400', async (query) => {
     const answer = await get(`/ting?${encodeURI(query)}`).expect(400);
     expect(answer.body.fejl).toHaveLength(1);
     expect(answer.body.fejl[0].sti).toBe(`?${query.split('=')[0]}`);
@@ -197,16 +252,25 @@ describe('vrøvl', () => {
     ['ukendt felt indeni', { navn: 'a', indre: { cpr: '610119-1234', x: 1 } }, '/indre/x', 'ukendt-felt'],
     ['tekst for objekt', { navn: 'a', indre: 'x' }, '/indre', 'type'],
     ['liste for objekt', { navn: 'a', indre: [] }, '/indre', 'type'],
-    ['fejl i listens anden del', { navn: 'a', flere: [{ cpr: '610119-1234' }, { cpr: '' }] }, '/flere/1/cpr', 'cpr-form'],
+    [
+      'fejl i listens anden del',
+      { navn: 'a', flere: [{ cpr: '610119-1234' }, { cpr: '' }] },
+      '/flere/1/cpr',
+      'cpr-form',
+    ],
     ['for mange i liste', { navn: 'a', flere: [1, 2, 3] }, '/flere', 'antal'],
     ['tal i liste af objekter', { navn: 'a', flere: [1] }, '/flere', 'type'],
   ];
 
   test.each(rows)('%s svares med 400, der nævner felt og grund', async (_hvad, indhold, sti, kode) => {
     const head = await api.store.head(REBILD);
-    const answer = await post('/ting').send(indhold as object).expect(400);
+    const answer = await post('/ting')
+      .send(indhold as object)
+      .expect(400);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(answer.body.fejl).toEqual([{ felt: sti.slice(sti.lastIndexOf('/') + 1), sti, kode, besked: expect.stringMatching(/^[A-ZÆØÅ].+\.$/) }]);
+    expect(answer.body.fejl).toEqual([
+      { felt: sti.slice(sti.lastIndexOf('/') + 1), sti, kode, besked: expect.stringMatching(/^[A-ZÆØÅ].+\.$/) },
+    ]);
     expect(await api.store.head(REBILD)).toBe(head);
   });
 
@@ -231,13 +295,28 @@ describe('vrøvl', () => {
   });
 
   test('indhold, der ikke er UTF-8, svares med 400', async () => {
-    const answer = await api.app.inject({ method: 'POST', url: '/v1/ting', headers: { authorization: sagsbehandler, 'idempotency-key': 'x', 'content-type': 'application/json' }, payload: Buffer.from([0x7b, 0xff, 0x7d]) });
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/v1/ting',
+      headers: { authorization: sagsbehandler, 'idempotency-key': 'x', 'content-type': 'application/json' },
+      payload: Buffer.from([0x7b, 0xff, 0x7d]),
+    });
     expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([400, '/problemer/ugyldig-json']);
   });
 
   test.each([
-    ['forkert medietype', () => post('/ting').set('Content-Type', 'text/plain').send('navn=a'), 415, 'forkert-medietype'],
-    ['formular', () => post('/ting').set('Content-Type', 'application/x-www-form-urlencoded').send('navn=a'), 415, 'forkert-medietype'],
+    [
+      'forkert medietype',
+      () => post('/ting').set('Content-Type', 'text/plain').send('navn=a'),
+      415,
+      'forkert-medietype',
+    ],
+    [
+      'formular',
+      () => post('/ting').set('Content-Type', 'application/x-www-form-urlencoded').send('navn=a'),
+      415,
+      'forkert-medietype',
+    ],
     ['over 1 MB', () => post('/ting').send({ navn: 'x'.repeat(1024 * 1024) }), 413, 'for-stort'],
     ['ukendt adresse', () => get('/findes-ikke'), 404, 'ukendt-adresse'],
     ['forkert metode', () => api.request.put('/v1/ting').set('Authorization', sagsbehandler), 405, 'forkert-metode'],
@@ -247,15 +326,28 @@ describe('vrøvl', () => {
     ['meget langt id', () => get(`/ting/${'a'.repeat(3000)}`), 414, 'for-lang-adresse'],
     ['kommando på noget, der ikke findes', () => post(`/ting/${id}/tal`), 404, 'ikke-fundet'],
     ['nøgle med mellemrum', () => post('/ting', 'a b').send({ navn: 'a' }), 400, 'idempotency-key-ugyldig'],
-    ['position, der ikke er et tal', () => get('/ting').set('Haendelsesposition', 'x'), 400, 'haendelsesposition-ugyldig'],
+    [
+      'position, der ikke er et tal',
+      () => get('/ting').set('Haendelsesposition', 'x'),
+      400,
+      'haendelsesposition-ugyldig',
+    ],
   ] as const)('%s', async (_hvad, kald, status, type) => {
     const answer = await kald().expect(status);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(answer.body).toMatchObject({ type: `/problemer/${type}`, status, title: expect.any(String), detail: expect.any(String), korrelation: answer.headers['x-request-id'] });
+    expect(answer.body).toMatchObject({
+      type: `/problemer/${type}`,
+      status,
+      title: expect.any(String),
+      detail: expect.any(String),
+      korrelation: answer.headers['x-request-id'],
+    });
   });
 
   test('CPR-nummeret gentages aldrig i et svar', async () => {
-    const answer = await post('/ting').send({ navn: 'a', indre: { cpr: '310219-1234' } }).expect(400);
+    const answer = await post('/ting')
+      .send({ navn: 'a', indre: { cpr: '310219-1234' } })
+      .expect(400);
     expect(answer.text).not.toContain('1234');
   });
 
@@ -270,14 +362,22 @@ test('en anden kommunes token får 404 på det, der findes', async () => {
   const id = await opret();
   const aalborg = await api.token('aalborg-sb01', AALBORG, ['sagsbehandler']);
   await api.request.get(`/v1/ting/${id}`).set('Authorization', aalborg).expect(404);
-  await api.request.post(`/v1/ting/${id}/tal`).set('Authorization', aalborg).set('Idempotency-Key', randomUUID()).expect(404);
+  await api.request
+    .post(`/v1/ting/${id}/tal`)
+    .set('Authorization', aalborg)
+    .set('Idempotency-Key', randomUUID())
+    .expect(404);
   expect((await api.request.get('/v1/ting').set('Authorization', aalborg).expect(200)).body.poster).toEqual([]);
 });
 
 test('sundhed: lever svarer altid, klar fortæller om database og projektioner', async () => {
   await api.request.get('/sundhed/lever').expect(200, { status: 'i live' });
   const klar = await api.request.get('/sundhed/klar').expect(200);
-  expect(klar.body).toMatchObject({ klar: true, database: { svarer: true }, projektioner: { koerer: true, antal: 2, fejlede: 0 } });
+  expect(klar.body).toMatchObject({
+    klar: true,
+    database: { svarer: true },
+    projektioner: { koerer: true, antal: 2, fejlede: 0 },
+  });
 });
 
 test('OpenAPI-dokumentet er 3.1 og beskriver fejl, hoveder og sider', () => {
@@ -285,7 +385,10 @@ test('OpenAPI-dokumentet er 3.1 og beskriver fejl, hoveder og sider', () => {
   expect(document.openapi).toBe('3.1.0');
   expect(document.paths['/v1/ting']?.post).toMatchObject({
     operationId: 'opretTing',
-    responses: { 201: { headers: { ETag: {} } }, 400: { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+    responses: {
+      201: { headers: { ETag: {} } },
+      400: { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
   });
   expect(JSON.stringify(document)).not.toContain('"nullable"');
 });

@@ -7,7 +7,20 @@ import { Adgang } from '../../src/platform/auth/access.js';
 import { type CommandResult, type RequestContext } from '../../src/platform/commands/command.js';
 import { type Decider } from '../../src/platform/commands/decider.js';
 import { declareEvent, event, type EventOf } from '../../src/platform/eventstore/event-declaration.js';
-import { CprFelt, DatoFelt, Fritekst, Heltal, JaNej, KodeAf, KodeListe, ObjektFelt, ObjektListe, Tekst, TidspunktFelt, UuidFelt } from '../../src/platform/http/felt.js';
+import {
+  CprFelt,
+  DatoFelt,
+  Fritekst,
+  Heltal,
+  JaNej,
+  KodeAf,
+  KodeListe,
+  ObjektFelt,
+  ObjektListe,
+  Tekst,
+  TidspunktFelt,
+  UuidFelt,
+} from '../../src/platform/http/felt.js';
 import { CommandGateway, QueryGateway } from '../../src/platform/http/gateways.js';
 import { KommandoSvar } from '../../src/platform/http/kommando-svar.js';
 import { antalAtHente, efterMarkoer, side, Sidevalg, type Side } from '../../src/platform/http/paging.js';
@@ -39,7 +52,9 @@ const TingTalt = declareEvent({
   journal: () => ({ overskrift: 'Ting', tekst: 'Talt' }),
 });
 type Haendelse = EventOf<typeof TingOprettet> | EventOf<typeof TingTalt>;
-type Kommando = { readonly type: 'Opret'; readonly tingId: string; readonly barnId: string; readonly navn: string } | { readonly type: 'Taeleren'; readonly tingId: string };
+type Kommando =
+  | { readonly type: 'Opret'; readonly tingId: string; readonly barnId: string; readonly navn: string }
+  | { readonly type: 'Taeleren'; readonly tingId: string };
 interface Ting {
   readonly barnId: string;
   readonly tal: number;
@@ -49,22 +64,46 @@ const tingDecider: Decider<Kommando, Haendelse, Ting | null> = {
   kind: 'proeve.ting',
   initial: null,
   decide: (command, state) => {
-    if (command.type === 'Opret') return [event(TingOprettet, { tingId: command.tingId, barnId: command.barnId, navn: command.navn })];
+    if (command.type === 'Opret')
+      return [event(TingOprettet, { tingId: command.tingId, barnId: command.barnId, navn: command.navn })];
     if (state === null) throw new Afvist('ting-mangler', 'Tingen er ikke oprettet.');
-    if (state.tal === 20) throw new Afvist('ting-fuld', 'Tingen kan ikke tælles længere.', { paragraf: 'SEL § 0', mangler: ['plads'], status: 409 });
+    if (state.tal === 20)
+      throw new Afvist('ting-fuld', 'Tingen kan ikke tælles længere.', {
+        paragraf: 'SEL § 0',
+        mangler: ['plads'],
+        status: 409,
+      });
     return [event(TingTalt, { tingId: command.tingId, barnId: state.barnId, tal: state.tal + 1 })];
   },
-  evolve: (state, e) => (e.type === 'proeve.TingOprettet' ? { barnId: e.data.barnId, tal: 0 } : state === null ? null : { ...state, tal: e.data.tal }),
+  evolve: (state, e) =>
+    e.type === 'proeve.TingOprettet'
+      ? { barnId: e.data.barnId, tal: 0 }
+      : state === null
+        ? null
+        : { ...state, tal: e.data.tal },
 };
 
 const tingProjection: Projection = {
   name: 'proeve.ting',
   version: 1,
   contexts: ['proeve'],
-  tables: [{ name: 'ting', columns: { ting_id: { type: 'uuid' }, barn_id: { type: 'uuid' }, position: { type: 'bigint' }, tal: { type: 'int' } }, key: ['ting_id'], indexes: [{ columns: ['position', 'ting_id'] }] }],
+  tables: [
+    {
+      name: 'ting',
+      columns: {
+        ting_id: { type: 'uuid' },
+        barn_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        tal: { type: 'int' },
+      },
+      key: ['ting_id'],
+      indexes: [{ columns: ['position', 'ting_id'] }],
+    },
+  ],
   events: ['proeve.TingOprettet', 'proeve.TingTalt'],
   project: (e, write) => {
-    if (e.type === 'proeve.TingOprettet') write.insert('ting', { ting_id: e.data['tingId'], barn_id: e.data['barnId'], position: e.position, tal: 0 });
+    if (e.type === 'proeve.TingOprettet')
+      write.insert('ting', { ting_id: e.data['tingId'], barn_id: e.data['barnId'], position: e.position, tal: 0 });
     else write.update('ting', { ting_id: e.data['tingId'] }, { tal: e.data['tal'] });
   },
 };
@@ -158,7 +197,12 @@ class TingController {
       etagStream: (answer) => String(answer['tingId']),
       handle: async (session) => {
         const tingId = session.context.nytId();
-        await session.decide(tingDecider, tingId, { type: 'Opret', tingId, barnId: session.context.nytId(), navn: krop.navn });
+        await session.decide(tingDecider, tingId, {
+          type: 'Opret',
+          tingId,
+          barnId: session.context.nytId(),
+          navn: krop.navn,
+        });
         return { tingId };
       },
     });
@@ -189,7 +233,10 @@ class TingController {
           [q.aktoer.kommune, efter?.[0] ?? null, efter?.[1] ?? null, valg.mindst ?? 0, antalAtHente(valg)],
         );
         const page = side(rows, valg, (row) => [row.position, row.ting_id]);
-        return { ...page, poster: page.poster.map((row) => ({ tingId: row.ting_id, tal: row.tal, barnId: row.barn_id })) };
+        return {
+          ...page,
+          poster: page.poster.map((row) => ({ tingId: row.ting_id, tal: row.tal, barnId: row.barn_id })),
+        };
       },
       accessed: (page) => page.poster.map(({ barnId }) => ({ barnId })),
     });
@@ -207,7 +254,10 @@ class TingController {
     return this.opslag.run(q, {
       context: 'proeve',
       read: async (sql) => {
-        const [row] = await sql.query<{ ting_id: string; barn_id: string; tal: number }>('SELECT ting_id, barn_id, tal FROM lm_proeve_ting.ting WHERE tenant_id = $1 AND ting_id = $2', [q.aktoer.kommune, id]);
+        const [row] = await sql.query<{ ting_id: string; barn_id: string; tal: number }>(
+          'SELECT ting_id, barn_id, tal FROM lm_proeve_ting.ting WHERE tenant_id = $1 AND ting_id = $2',
+          [q.aktoer.kommune, id],
+        );
         if (row === undefined) throw ikkeFundet('ting', id);
         return { tingId: row.ting_id, tal: row.tal, barnId: row.barn_id };
       },
@@ -230,7 +280,11 @@ class TingController {
 @Module({ controllers: [TingController] })
 class ProeveModule {}
 
-const registration: ContextRegistration = { name: 'proeve', events: [TingOprettet, TingTalt], projections: [tingProjection] };
+const registration: ContextRegistration = {
+  name: 'proeve',
+  events: [TingOprettet, TingTalt],
+  projections: [tingProjection],
+};
 
 /** For `startTestApi({ instead: proeveKontekst })`. */
 export const proeveKontekst = { contexts: [registration], modules: [ProeveModule] };

@@ -24,34 +24,40 @@ export class Skemaer {
   }
 
   /** The valid body with rubbish put in one field after the other, at every depth. */
-  *medVroevl(skema: Skema, gyldigt: unknown, vroevl: readonly unknown[], sti = ''): Generator<readonly [sti: string, indhold: unknown]> {
+  *medVroevl(
+    skema: Skema,
+    gyldigt: unknown,
+    vroevl: readonly unknown[],
+    sti = '',
+  ): Generator<readonly [sti: string, indhold: unknown]> {
     const { properties } = this.resolve(skema);
     if (properties === undefined || typeof gyldigt !== 'object' || gyldigt === null) return;
     const krop = gyldigt as Record<string, unknown>;
     for (const [felt, felts] of Object.entries(properties)) {
       for (const vaerdi of vroevl) yield [`${sti}/${felt}`, { ...krop, [felt]: vaerdi }];
       const inner = this.resolve(felts);
-      const value = krop[felt] ?? eksempelAf(felts, this);
+      const value = krop[felt] ?? eksempelAf(felts, this, 'paakraevede');
       if (inner.properties !== undefined) {
-        for (const [indre, indhold] of this.medVroevl(inner, value, vroevl.slice(0, 8), `${sti}/${felt}`)) yield [indre, { ...krop, [felt]: indhold }];
+        for (const [indre, indhold] of this.medVroevl(inner, value, vroevl.slice(0, 8), `${sti}/${felt}`))
+          yield [indre, { ...krop, [felt]: indhold }];
       }
     }
   }
 }
 
-/** A body as the documentation shows it: the required fields with their own examples. */
-export function eksempelAf(skema: Skema, skemaer: Skemaer): unknown {
+/** A body as the documentation shows it: the fields with their own examples. */
+export function eksempelAf(skema: Skema, skemaer: Skemaer, felter: 'alle' | 'paakraevede'): unknown {
   const found = skemaer.resolve(skema);
-  if (skema.example !== undefined) return skema.example;
-  if (found.example !== undefined) return found.example;
+  const example = skema.example ?? found.example;
+  if (example !== undefined) return example;
   if (found.properties !== undefined) {
     const required = new Set(found.required ?? []);
     return Object.fromEntries(
       Object.entries(found.properties)
-        .filter(([felt]) => required.has(felt))
-        .map(([felt, felts]) => [felt, eksempelAf(felts, skemaer)]),
+        .filter(([felt]) => felter === 'alle' || required.has(felt))
+        .map(([felt, felts]) => [felt, eksempelAf(felts, skemaer, felter)]),
     );
   }
-  if (found.items !== undefined) return [eksempelAf(found.items, skemaer)];
+  if (found.items !== undefined) return [eksempelAf(found.items, skemaer, felter)];
   return found.enum?.[0] ?? {};
 }

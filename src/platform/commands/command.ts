@@ -21,9 +21,17 @@ export interface RequestContext {
 export interface CommandSession {
   readonly context: DecisionContext;
   /** Loads and folds; remembers the version so that the write expects it. */
-  state<C extends { readonly type: string }, E extends DomainEvent, S>(decider: Decider<C, E, S>, streamId: string): Promise<{ readonly state: S; readonly version: number }>;
+  state<C extends { readonly type: string }, E extends DomainEvent, S>(
+    decider: Decider<C, E, S>,
+    streamId: string,
+  ): Promise<{ readonly state: S; readonly version: number }>;
   /** Decides on a stream and adds the events to the one commit of this command. Returns the new state. */
-  decide<C extends { readonly type: string }, E extends DomainEvent, S>(decider: Decider<C, E, S>, streamId: string, command: C, options?: { readonly mustExist?: boolean; readonly expected?: ExpectedVersion }): Promise<S>;
+  decide<C extends { readonly type: string }, E extends DomainEvent, S>(
+    decider: Decider<C, E, S>,
+    streamId: string,
+    command: C,
+    options?: { readonly mustExist?: boolean; readonly expected?: ExpectedVersion },
+  ): Promise<S>;
   /** Adds ready-made events to a stream (index streams and the like). */
   write(write: StreamWrite): void;
 }

@@ -102,10 +102,18 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand, Co
   }
 
   /** It was so already: nothing happened, and the answer is what is. */
-  private async nothingToWrite(command: ExecuteCommand, session: StoreSession, answer: Answer, etagStream: string): Promise<CommandResult> {
+  private async nothingToWrite(
+    command: ExecuteCommand,
+    session: StoreSession,
+    answer: Answer,
+    etagStream: string,
+  ): Promise<CommandResult> {
     const before = await this.findRepeat(command);
     if (before !== undefined) return this.answer(command, before);
-    const [position, version] = await Promise.all([this.store.head(command.request.aktoer.kommune), session.versionOf(etagStream)]);
+    const [position, version] = await Promise.all([
+      this.store.head(command.request.aktoer.kommune),
+      session.versionOf(etagStream),
+    ]);
     return { answer, position, version, replayed: false, readable: await this.wait(command, position) };
   }
 
@@ -122,6 +130,9 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand, Co
   }
 
   private async wait({ request, options }: ExecuteCommand, position: number): Promise<boolean> {
-    return request.waitMs > 0 && (await this.waiter.waitFor(request.aktoer.kommune, options.context, position, request.waitMs));
+    return (
+      request.waitMs > 0 &&
+      (await this.waiter.waitFor(request.aktoer.kommune, options.context, position, request.waitMs))
+    );
   }
 }

@@ -1,5 +1,10 @@
 import { type DomainEvent } from '../eventstore/event-declaration.js';
-import { type EventStore, type ExpectedVersion, type StoredEvent, type StreamWrite } from '../eventstore/event-store.js';
+import {
+  type EventStore,
+  type ExpectedVersion,
+  type StoredEvent,
+  type StreamWrite,
+} from '../eventstore/event-store.js';
 import { ikkeFundet } from '../http/problem.js';
 import { type CommandSession } from './command.js';
 import { type Decider, type DecisionContext, fold } from './decider.js';
@@ -18,7 +23,8 @@ export class StoreSession implements CommandSession {
   readonly context: DecisionContext;
   private readonly streams = new Map<string, OpenStream>();
   private readonly freshIds = new Set<string>();
-  private batch: { readonly ids: Set<string>; readonly events: Promise<ReadonlyMap<string, readonly StoredEvent[]>> } | undefined;
+  private batch:
+    { readonly ids: Set<string>; readonly events: Promise<ReadonlyMap<string, readonly StoredEvent[]>> } | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -37,9 +43,15 @@ export class StoreSession implements CommandSession {
     };
   }
 
-  async state<C extends AnyCommand, E extends DomainEvent, S>(decider: Decider<C, E, S>, streamId: string): Promise<{ readonly state: S; readonly version: number }> {
+  async state<C extends AnyCommand, E extends DomainEvent, S>(
+    decider: Decider<C, E, S>,
+    streamId: string,
+  ): Promise<{ readonly state: S; readonly version: number }> {
     const stream = await this.open(decider.kind, streamId, false);
-    return { state: fold(decider, [...stream.stored, ...stream.added]), version: stream.stored.length + stream.added.length };
+    return {
+      state: fold(decider, [...stream.stored, ...stream.added]),
+      version: stream.stored.length + stream.added.length,
+    };
   }
 
   async decide<C extends AnyCommand, E extends DomainEvent, S>(
@@ -49,7 +61,8 @@ export class StoreSession implements CommandSession {
     options: { readonly mustExist?: boolean; readonly expected?: ExpectedVersion } = {},
   ): Promise<S> {
     const stream = await this.open(decider.kind, streamId, options.expected === 0 && this.attempt === 1);
-    if (options.mustExist === true && stream.stored.length + stream.added.length === 0) throw ikkeFundet(nounOf(decider.kind), streamId);
+    if (options.mustExist === true && stream.stored.length + stream.added.length === 0)
+      throw ikkeFundet(nounOf(decider.kind), streamId);
     if (options.expected !== undefined) stream.expected = options.expected;
     const before = fold(decider, [...stream.stored, ...stream.added]);
     const events = decider.decide(command, before, this.context);
@@ -60,7 +73,12 @@ export class StoreSession implements CommandSession {
   write(write: StreamWrite): void {
     const open = this.streams.get(write.streamId);
     if (open === undefined) {
-      this.streams.set(write.streamId, { kind: write.kind, stored: [], added: [...write.events], expected: write.expected });
+      this.streams.set(write.streamId, {
+        kind: write.kind,
+        stored: [],
+        added: [...write.events],
+        expected: write.expected,
+      });
     } else {
       open.added.push(...write.events);
     }

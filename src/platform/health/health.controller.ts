@@ -31,7 +31,12 @@ class ProjektionSvar {
   kommune!: number;
 
   /** Its state. */
-  @KodeAf('Tilstand. En fejlet projektion står stille og viser gamle oplysninger.', 'koerer', ['koerer', 'genopbygges', 'fejlet', 'afloest'])
+  @KodeAf('Tilstand. En fejlet projektion står stille og viser gamle oplysninger.', 'koerer', [
+    'koerer',
+    'genopbygges',
+    'fejlet',
+    'afloest',
+  ])
   tilstand!: string;
 
   /** How far it has come. */
@@ -95,14 +100,20 @@ export class HealthController {
   constructor(@Inject(HealthCheck) private readonly check: HealthCheck) {}
 
   @Get('lever')
-  @ApiOperation({ summary: 'Er processen i live?', description: 'Svarer uden at se på andet end processen selv. Svarer den ikke, skal den genstartes.' })
+  @ApiOperation({
+    summary: 'Er processen i live?',
+    description: 'Svarer uden at se på andet end processen selv. Svarer den ikke, skal den genstartes.',
+  })
   @ApiResponse({ status: 200, description: 'I live.', type: LivSvar })
   erILive(): LivSvar {
     return { status: 'i live' };
   }
 
   @Get('klar')
-  @ApiOperation({ summary: 'Kan processen tage imod brugere?', description: 'Ser på databasen og på, om en projektion er stoppet, og hvor langt de er bagud.' })
+  @ApiOperation({
+    summary: 'Kan processen tage imod brugere?',
+    description: 'Ser på databasen og på, om en projektion er stoppet, og hvor langt de er bagud.',
+  })
   @ApiResponse({ status: 200, description: 'Klar.', type: KlarSvar })
   @ApiResponse({ status: 503, description: 'Ikke klar; svaret fortæller hvorfor.', type: KlarSvar })
   async erKlar(@Res({ passthrough: true }) reply: HttpReply): Promise<KlarSvar> {

@@ -4,7 +4,7 @@ import { type CommandResult } from '../commands/command.js';
 import { type HttpReply, type HttpRequest } from './http-request.js';
 import { type Side } from './paging.js';
 import { preferenceOf } from './prefer.js';
-import { LISTE, PLACERING } from './rute.js';
+import { LISTE, PLACERING, type Placering } from './rute.js';
 
 /** Makes a command's result, and a page of a list, the HTTP answer with its headers. */
 @Injectable()
@@ -27,8 +27,8 @@ function renderCommand(context: ExecutionContext, result: CommandResult): object
   reply.header('ETag', `"${String(result.version)}"`).header('Haendelsesposition', String(result.position));
   if (result.replayed) reply.header('Idempotent-Gentagelse', 'true');
   if (preference.applied !== undefined) reply.header('Preference-Applied', preference.applied);
-  const placering: unknown = Reflect.getMetadata(PLACERING, context.getHandler());
-  if (typeof placering === 'function') reply.header('Location', `/v1${String(placering(result.answer))}`);
+  const placering = Reflect.getMetadata(PLACERING, context.getHandler()) as Parameters<typeof Placering>[0] | undefined;
+  if (placering !== undefined) reply.header('Location', `/v1${placering(result.answer)}`);
   if (preference.respondAsync) reply.status(202);
   return { ...result.answer, version: result.version, position: result.position, laesbar: result.readable };
 }
@@ -43,7 +43,14 @@ function linkNext(context: ExecutionContext, page: Side<unknown>): void {
 }
 
 function isCommandResult(value: unknown): value is CommandResult {
-  return typeof value === 'object' && value !== null && 'answer' in value && 'position' in value && 'version' in value && 'replayed' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'answer' in value &&
+    'position' in value &&
+    'version' in value &&
+    'replayed' in value
+  );
 }
 
 function isPage(value: unknown): value is Side<unknown> {

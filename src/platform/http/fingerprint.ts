@@ -9,11 +9,17 @@ export function canonicalJson(value: unknown): string {
       .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
     return `{${fields.join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return value === undefined ? 'null' : JSON.stringify(value);
 }
 
 /** What a command said and who said it; the same key with another fingerprint is another command. */
-export function fingerprintOf(command: { readonly method: string; readonly path: string; readonly body: unknown; readonly tenant: number; readonly user: string }): string {
+export function fingerprintOf(command: {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly tenant: number;
+  readonly user: string;
+}): string {
   return createHash('sha256')
     .update(canonicalJson([command.tenant, command.user, command.method, command.path, command.body ?? null]))
     .digest('hex');
@@ -21,7 +27,10 @@ export function fingerprintOf(command: { readonly method: string; readonly path:
 
 /** The command's id: the key is the caller's own, so two callers with the same key must not meet. */
 export function commandIdOf(tenant: number, user: string, key: string): string {
-  const bytes = createHash('sha256').update(canonicalJson([tenant, user, key])).digest().subarray(0, 16);
+  const bytes = createHash('sha256')
+    .update(canonicalJson([tenant, user, key]))
+    .digest()
+    .subarray(0, 16);
   // RFC 9562 version 8: a UUID made from a hash of one's own choice.
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

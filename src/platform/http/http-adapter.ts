@@ -53,13 +53,17 @@ export class HttpAdapter extends FastifyAdapter {
       done(isReadableUrl(request.url) ? undefined : ugyldig('ugyldige-tegn', 'Adressen har tegn, der ikke kan læses.'));
     });
     fastify.removeAllContentTypeParsers();
-    fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body: Buffer, done) => {
-      try {
-        done(null, parseJsonBody(body));
-      } catch (error) {
-        done(error instanceof Error ? error : new Error('body could not be parsed'));
-      }
-    });
+    fastify.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+      (_request, body: Buffer, done) => {
+        try {
+          done(null, parseJsonBody(body));
+        } catch (error) {
+          done(error instanceof Error ? error : new Error('body could not be parsed'));
+        }
+      },
+    );
   }
 }
 
@@ -77,7 +81,8 @@ function setHeaders(request: HttpRequest, reply: Pick<HttpReply, 'header'>): voi
   reply.header('X-Frame-Options', 'DENY');
   reply.header('Referrer-Policy', 'no-referrer');
   // Nothing about a child is kept in a browser or a proxy.
-  if (pathOf(request).startsWith(`/${PREFIX}/`) || pathOf(request).startsWith('/sundhed/')) reply.header('Cache-Control', 'no-store');
+  if (pathOf(request).startsWith(`/${PREFIX}/`) || pathOf(request).startsWith('/sundhed/'))
+    reply.header('Cache-Control', 'no-store');
   if (singleHeader(request, 'origin') !== undefined) reply.header('Vary', 'Origin');
 }
 
@@ -99,9 +104,16 @@ function answerBrokenRequest(error: Error & { readonly code?: string }, socket: 
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? ['408', 'Request Timeout', 'for-langsom', 'Anmodningen kom for langsomt']
         : ['400', 'Bad Request', 'ugyldig-anmodning', 'Anmodningen kan ikke læses'];
-  const body = JSON.stringify({ type: `/problemer/${type}`, title, status: Number(status), detail: 'Anmodningen er ikke gyldig HTTP.' });
+  const body = JSON.stringify({
+    type: `/problemer/${type}`,
+    title,
+    status: Number(status),
+    detail: 'Anmodningen er ikke gyldig HTTP.',
+  });
   if (socket.writable) {
-    socket.write(`HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`);
+    socket.write(
+      `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
+    );
   }
   socket.destroy(error);
 }

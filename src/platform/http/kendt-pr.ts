@@ -15,7 +15,10 @@ export async function kendtStroem(
   hvad: { readonly kommune: number; readonly kind: string; readonly id: string; readonly kendtPr?: string | undefined },
 ): Promise<readonly StoredEvent[]> {
   const untilPosition = hvad.kendtPr === undefined ? undefined : await store.positionAt(hvad.kommune, hvad.kendtPr);
-  const stored = untilPosition === 0 ? [] : await store.load(hvad.kommune, hvad.id, untilPosition === undefined ? {} : { untilPosition });
+  const stored =
+    untilPosition === 0
+      ? []
+      : await store.load(hvad.kommune, hvad.id, untilPosition === undefined ? {} : { untilPosition });
   if (stored[0]?.kind !== hvad.kind) throw ikkeFundet(hvad.kind.slice(hvad.kind.indexOf('.') + 1), hvad.id);
   return stored;
 }

@@ -7,7 +7,10 @@ export class KommandoSvar {
   version!: number;
 
   /** Position in the municipality's log. */
-  @Heltal('Hændelsens plads i kommunens log. Send den som hovedet `Haendelsesposition` for at læse mindst så nyt.', 4711)
+  @Heltal(
+    'Hændelsens plads i kommunens log. Send den som hovedet `Haendelsesposition` for at læse mindst så nyt.',
+    4711,
+  )
   position!: number;
 
   /** Whether lists and look-ups already show it. */

@@ -18,13 +18,14 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['underretninger', 'Modtagelse og vurdering af underretninger.'],
   ['personer', 'Børn, forældre og netværk.'],
   ['sager', 'Børnesager: oprettelse, tildeling, overdragelse, lukning og næste skridt.'],
-  ['undersoegelser', 'Børnefaglige undersøgelser efter ICS.'],
+  ['undersøgelser', 'Børnefaglige undersøgelser efter ICS.'],
   ['planer', 'Handleplaner, barnets plan og ungeplan.'],
   ['indsatser', 'Bevilgede indsatser med pris og kode.'],
   ['journal', 'Barnets journal og notater.'],
   ['frister', 'Lovens frister og hvor langt de er.'],
-  ['noegletal', 'Ledelsens nøgletal, regnet af loggen pr. en dato.'],
-  ['leverancer', 'Indberetninger til Danmarks Statistik.'],
+  ['rapportering', 'Ledelsens nøgletal og indberetninger til Danmarks Statistik, regnet af loggen.'],
+  ['hændelser', 'Hændelsesstrøm for integrationer.'],
+  ['brugere', 'Hvem der er logget ind.'],
   ['revision', 'Hændelseslog og adgangslog for revisionen.'],
   ['sundhed', 'Processens tilstand.'],
 ];
@@ -51,6 +52,8 @@ export function openApiDocument(app: INestApplication, issuer: string): OpenAPIO
   refuseTwice(operations.map(({ operation }) => operation.operationId ?? ''));
   for (const { operation } of operations) sayIdsAreUuids(operation);
   const used = new Set(operations.flatMap(({ operation }) => operation.tags ?? []));
+  const unknown = [...used].find((name) => !TAGS.some(([known]) => known === name));
+  if (unknown !== undefined) throw new Error(`The tag "${unknown}" has no description in openapi-document.ts`);
   const tags = (document.tags ?? []).filter(({ name }) => used.has(name));
   return {
     ...document,
@@ -74,14 +77,15 @@ export function operationsOf(document: Pick<OpenAPIObject, 'paths'>): readonly F
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method];
-      return operation === undefined ? [] : [{ path, method, operation: operation as Operation }];
+      return operation === undefined ? [] : [{ path, method, operation: operation }];
     }),
   );
 }
 
 function refuseTwice(ids: readonly string[]): void {
   const twice = ids.find((id, index) => id === '' || ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new Error(`The operationId "${twice}" is missing or used twice; clients are generated from it`);
+  if (twice !== undefined)
+    throw new Error(`The operationId "${twice}" is missing or used twice; clients are generated from it`);
 }
 
 /** The pipe refuses anything else; a parameter's decorator cannot say so by itself. */

@@ -11,7 +11,10 @@ export class Sidevalg {
   graense?: number;
 
   /** Where the page begins. */
-  @Tekst('Markør fra forrige sides `naeste`. Skal bruges, som den er.', 'WyIyMDE5LTAyLTAxIl0', { maks: 500, valgfri: true })
+  @Tekst('Markør fra forrige sides `naeste`. Skal bruges, som den er.', 'WyIyMDE5LTAyLTAxIl0', {
+    maks: 500,
+    valgfri: true,
+  })
   efter?: string;
 }
 
@@ -27,7 +30,11 @@ export function antalAtHente(valg: Sidevalg): number {
 }
 
 /** Makes the page of rows fetched with `antalAtHente`; `noegle` is what the rows are ordered by, ending in something unique. */
-export function side<T>(raekker: readonly T[], valg: Sidevalg, noegle: (raekke: T) => readonly (string | number)[]): Side<T> {
+export function side<T>(
+  raekker: readonly T[],
+  valg: Sidevalg,
+  noegle: (raekke: T) => readonly (string | number)[],
+): Side<T> {
   const graense = valg.graense ?? STANDARD;
   const poster = raekker.slice(0, graense);
   const sidste = poster.at(-1);
@@ -56,7 +63,10 @@ export function encodeCursor(values: readonly (string | number)[]): string {
 }
 
 /** The values of a cursor; 400 for one that was not made by `encodeCursor` with these kinds of values. */
-export function decodeCursor<const A extends readonly Markoerart[]>(text: string, arter: A): { -readonly [K in keyof A]: VaerdiAf<A[K]> } {
+export function decodeCursor<const A extends readonly Markoerart[]>(
+  text: string,
+  arter: A,
+): { -readonly [K in keyof A]: VaerdiAf<A[K]> } {
   const values = parse(text);
   if (!Array.isArray(values) || values.length !== arter.length || !arter.every((art, i) => ARTER[art](values[i]))) {
     throw ugyldig('ugyldig-markoer', 'Parameteren "efter" er ikke en markør fra denne liste. Begynd forfra uden den.', {
@@ -71,7 +81,10 @@ export function decodeCursor<const A extends readonly Markoerart[]>(text: string
 }
 
 /** `decodeCursor` of the page's `efter`; undefined on the first page. */
-export function efterMarkoer<const A extends readonly Markoerart[]>(valg: Sidevalg, arter: A): { -readonly [K in keyof A]: VaerdiAf<A[K]> } | undefined {
+export function efterMarkoer<const A extends readonly Markoerart[]>(
+  valg: Sidevalg,
+  arter: A,
+): { -readonly [K in keyof A]: VaerdiAf<A[K]> } | undefined {
   return valg.efter === undefined ? undefined : decodeCursor(valg.efter, arter);
 }
 

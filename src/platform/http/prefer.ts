@@ -19,7 +19,9 @@ export function preferenceOf(request: HttpRequest): Preference {
   if (header === undefined) return { waitMs: DEFAULT_WAIT_MS, respondAsync: false };
   const preferences = header.split(',').map((part) => part.trim().toLowerCase());
   if (preferences.includes('respond-async')) return { waitMs: 0, respondAsync: true, applied: 'respond-async' };
-  const wait = preferences.map((part) => /^wait="?(\d{1,6})"?$/.exec(part)?.[1]).find((seconds) => seconds !== undefined);
+  const wait = preferences
+    .map((part) => /^wait="?(\d{1,6})"?$/.exec(part)?.[1])
+    .find((seconds) => seconds !== undefined);
   if (wait === undefined) return { waitMs: DEFAULT_WAIT_MS, respondAsync: false };
   const seconds = Math.min(Number(wait), MAX_WAIT_S);
   return { waitMs: seconds * 1000, respondAsync: false, applied: `wait=${String(seconds)}` };

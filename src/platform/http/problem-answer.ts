@@ -12,20 +12,49 @@ export interface Answer {
   readonly isFault: boolean;
 }
 
-const problemAf = (status: number, type: string, title: string, detail: string): Answer => ({ status, problem: { type, title, detail }, isFault: false });
+const problemAf = (status: number, type: string, title: string, detail: string): Answer => ({
+  status,
+  problem: { type, title, detail },
+  isFault: false,
+});
 
 /** What the framework refuses by itself, by status. */
 const BY_STATUS: ReadonlyMap<number, Answer> = new Map(
   [
-    problemAf(400, 'ugyldig-anmodning', 'Anmodningen kan ikke læses', 'Adressen, et hoved eller indholdet har ikke den rette form.'),
-    problemAf(404, 'ukendt-adresse', 'Ikke fundet', 'Adressen findes ikke. Se /docs eller /openapi.json for de adresser, der findes.'),
-    problemAf(406, 'kan-ikke-leveres', 'Kan ikke leveres i den form', 'Svaret findes ikke i den medietype, som hovedet "Accept" beder om.'),
+    problemAf(
+      400,
+      'ugyldig-anmodning',
+      'Anmodningen kan ikke læses',
+      'Adressen, et hoved eller indholdet har ikke den rette form.',
+    ),
+    problemAf(
+      404,
+      'ukendt-adresse',
+      'Ikke fundet',
+      'Adressen findes ikke. Se /docs eller /openapi.json for de adresser, der findes.',
+    ),
+    problemAf(
+      406,
+      'kan-ikke-leveres',
+      'Kan ikke leveres i den form',
+      'Svaret findes ikke i den medietype, som hovedet "Accept" beder om.',
+    ),
     problemAf(408, 'for-langsom', 'Anmodningen kom for langsomt', 'Send anmodningen igen.'),
     problemAf(413, 'for-stort', 'Indholdet er for stort', 'Indholdet må højst fylde 1 MB.'),
     problemAf(414, 'for-lang-adresse', 'Adressen er for lang', 'En del af adressen er længere, end noget id kan være.'),
-    problemAf(415, 'forkert-medietype', 'Forkert medietype', 'Indholdet skal sendes som "Content-Type: application/json".'),
+    problemAf(
+      415,
+      'forkert-medietype',
+      'Forkert medietype',
+      'Indholdet skal sendes som "Content-Type: application/json".',
+    ),
     problemAf(431, 'for-store-hoveder', 'Hovederne er for store', 'Send færre eller kortere hoveder.'),
-    problemAf(503, 'utilgaengelig', 'Ikke tilgængelig lige nu', 'Prøv igen om lidt med samme Idempotency-Key; så sker intet to gange.'),
+    problemAf(
+      503,
+      'utilgaengelig',
+      'Ikke tilgængelig lige nu',
+      'Prøv igen om lidt med samme Idempotency-Key; så sker intet to gange.',
+    ),
   ].map((answer) => [answer.status, answer]),
 );
 
@@ -34,7 +63,8 @@ const UKENDT: Answer = {
   problem: {
     type: 'intern-fejl',
     title: 'Der er sket en fejl hos os',
-    detail: 'Fejlen er skrevet i driftsloggen under anmodningens id (korrelation). Prøv igen med samme Idempotency-Key; så sker intet to gange.',
+    detail:
+      'Fejlen er skrevet i driftsloggen under anmodningens id (korrelation). Prøv igen med samme Idempotency-Key; så sker intet to gange.',
   },
   isFault: true,
 };
@@ -46,17 +76,50 @@ export function answerOf(error: unknown): Answer {
   if (error instanceof HttpException) return fromHttpException(error);
   if (error instanceof InvalidEventData) {
     // A field's own check was looser than the event's: nothing was written, and the caller can put it right.
-    const fejl = error.issues.map(({ path }) => ({ felt: path.slice(path.lastIndexOf('/') + 1), sti: path, kode: 'haendelse', besked: 'Værdien kan ikke gemmes i hændelsen.' }));
-    return { status: 422, problem: { type: 'ugyldige-haendelsesdata', title: 'Oplysningerne kan ikke gemmes', detail: 'En værdi passer ikke til hændelsen. Intet er gemt.', fejl }, isFault: true };
+    const fejl = error.issues.map(({ path }) => ({
+      felt: path.slice(path.lastIndexOf('/') + 1),
+      sti: path,
+      kode: 'haendelse',
+      besked: 'Værdien kan ikke gemmes i hændelsen.',
+    }));
+    return {
+      status: 422,
+      problem: {
+        type: 'ugyldige-haendelsesdata',
+        title: 'Oplysningerne kan ikke gemmes',
+        detail: 'En værdi passer ikke til hændelsen. Intet er gemt.',
+        fejl,
+      },
+      isFault: true,
+    };
   }
   if (error instanceof SubjectErased) {
-    return problemAf(409, 'person-slettet', 'Personens oplysninger er slettet', 'Oplysningerne om personen er slettet for altid, så der kan ikke føjes nyt til. Intet er gemt.');
+    return problemAf(
+      409,
+      'person-slettet',
+      'Personens oplysninger er slettet',
+      'Oplysningerne om personen er slettet for altid, så der kan ikke føjes nyt til. Intet er gemt.',
+    );
   }
-  if (error instanceof UnknownTenant) return problemAf(403, 'kommune-ikke-aabnet', 'Kommunen er ikke i brug', 'Tokenets kommune er ikke taget i brug her.');
+  if (error instanceof UnknownTenant)
+    return problemAf(
+      403,
+      'kommune-ikke-aabnet',
+      'Kommunen er ikke i brug',
+      'Tokenets kommune er ikke taget i brug her.',
+    );
   if (isTransient(error)) return { ...unavailable(), isFault: true };
   // Class 22 of SQLSTATE: a value that the column's type cannot hold.
   if (codeOf(error)?.startsWith('22') === true && codeOf(error)?.length === 5) {
-    return { ...problemAf(400, 'ugyldig-vaerdi', 'Anmodningen kan ikke læses', 'En værdi i anmodningen har ikke den rette form.'), isFault: true };
+    return {
+      ...problemAf(
+        400,
+        'ugyldig-vaerdi',
+        'Anmodningen kan ikke læses',
+        'En værdi i anmodningen har ikke den rette form.',
+      ),
+      isFault: true,
+    };
   }
   const status = frameworkStatus(error);
   return (status === undefined ? undefined : BY_STATUS.get(status)) ?? UKENDT;
@@ -90,10 +153,19 @@ function fromHttpException(error: HttpException): Answer {
   if (typeof body === 'object' && 'type' in body && 'title' in body && 'detail' in body) {
     const { type, title, detail } = body;
     if (typeof type === 'string' && typeof title === 'string' && typeof detail === 'string') {
-      return { status, problem: { type: type.startsWith(URN) ? type.slice(URN.length) : type, title, detail }, isFault: false };
+      return {
+        status,
+        problem: { type: type.startsWith(URN) ? type.slice(URN.length) : type, title, detail },
+        isFault: false,
+      };
     }
   }
-  return BY_STATUS.get(status) ?? (status < 500 ? problemAf(status, 'ugyldig-anmodning', 'Anmodningen kan ikke behandles', 'Anmodningen kan ikke behandles.') : UKENDT);
+  return (
+    BY_STATUS.get(status) ??
+    (status < 500
+      ? problemAf(status, 'ugyldig-anmodning', 'Anmodningen kan ikke behandles', 'Anmodningen kan ikke behandles.')
+      : UKENDT)
+  );
 }
 
 /** Fastify's own errors, when they do not come through Nest. */
@@ -105,17 +177,20 @@ function frameworkStatus(error: unknown): number | undefined {
 /** Sends the problem as RFC 9457 wants it. */
 export function sendProblem(request: HttpRequest, reply: HttpReply, { status, problem }: Answer): void {
   for (const [name, value] of Object.entries(problem.headers ?? {})) reply.header(name, value);
-  reply.status(status).header('Content-Type', 'application/problem+json; charset=utf-8').send(
-    // A text: the adapter's serializers know JSON of routes only.
-    JSON.stringify({
-      type: `/problemer/${problem.type}`,
-      title: problem.title,
-      status,
-      detail: problem.detail,
-      instance: pathOf(request),
-      korrelation: request.id,
-      ...(problem.fejl === undefined ? {} : { fejl: problem.fejl }),
-      ...problem.mere,
-    }),
-  );
+  reply
+    .status(status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .send(
+      // A text: the adapter's serializers know JSON of routes only.
+      JSON.stringify({
+        type: `/problemer/${problem.type}`,
+        title: problem.title,
+        status,
+        detail: problem.detail,
+        instance: pathOf(request),
+        korrelation: request.id,
+        ...(problem.fejl === undefined ? {} : { fejl: problem.fejl }),
+        ...problem.mere,
+      }),
+    );
 }

@@ -40,8 +40,17 @@ export class ProblemFilter implements ExceptionFilter {
   private report(error: unknown, request: HttpRequest, answer: Answer): void {
     const kind = error instanceof Error ? error.name : typeof error;
     const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-    const place = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12).join('\n') : '';
+    const place =
+      error instanceof Error
+        ? (error.stack ?? '')
+            .split('\n')
+            .filter((line) => line.trimStart().startsWith('at '))
+            .slice(0, 12)
+            .join('\n')
+        : '';
     const route = `${request.method} ${request.routeOptions?.url ?? 'unknown route'}`;
-    this.log.error(`${route} answered ${String(answer.status)}: ${kind}${typeof code === 'string' ? ` (${code})` : ''}, request ${request.id}\n${place}`);
+    this.log.error(
+      `${route} answered ${String(answer.status)}: ${kind}${typeof code === 'string' ? ` (${code})` : ''}, request ${request.id}\n${place}`,
+    );
   }
 }

@@ -7,7 +7,10 @@ export class FeltfejlSvar {
   felt!: string;
 
   /** Where it is. */
-  @Tekst('Hvor feltet står: JSON-pointer i indholdet, `?navn` i forespørgslen, `{navn}` i stien eller `Navn:` for et hoved.', '/barn/cpr')
+  @Tekst(
+    'Hvor feltet står: JSON-pointer i indholdet, `?navn` i forespørgslen, `{navn}` i stien eller `Navn:` for et hoved.',
+    '/barn/cpr',
+  )
   sti!: string;
 
   /** Stable code of the demand. */

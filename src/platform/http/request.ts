@@ -34,13 +34,20 @@ export const Anmodning = createParamDecorator((_data: unknown, context: Executio
     throw new ProblemException(428, {
       type: 'if-match-mangler',
       title: 'Sig, hvilken version du har set',
-      detail: 'Hovedet "If-Match" mangler. Hent det, du vil ændre, og send svarets ETag med, så du ikke overskriver andres arbejde.',
+      detail:
+        'Hovedet "If-Match" mangler. Hent det, du vil ændre, og send svarets ETag med, så du ikke overskriver andres arbejde.',
     });
   }
   return {
     aktoer,
     commandId: commandIdOf(aktoer.kommune, aktoer.id, key),
-    fingerprint: fingerprintOf({ method: request.method, path: pathOf(request), body: request.body, tenant: aktoer.kommune, user: aktoer.id }),
+    fingerprint: fingerprintOf({
+      method: request.method,
+      path: pathOf(request),
+      body: request.body,
+      tenant: aktoer.kommune,
+      user: aktoer.id,
+    }),
     korrelation: request.id,
     ...(ifMatch === undefined ? {} : { ifMatch }),
     waitMs: preferenceOf(request).waitMs,
@@ -61,27 +68,36 @@ export const Opslag = createParamDecorator((_data: unknown, context: ExecutionCo
 
 function actorOf(request: HttpRequest): Aktoer {
   const aktoer = aktoerOf(request);
-  if (aktoer === undefined) throw new Error('a public route has no actor and cannot send commands or read through the gateways');
+  if (aktoer === undefined)
+    throw new Error('a public route has no actor and cannot send commands or read through the gateways');
   return aktoer;
 }
 
 function idempotencyKey(request: HttpRequest): string {
   const key = singleHeader(request, 'idempotency-key');
   if (key === undefined) {
-    throw ugyldig('idempotency-key-mangler', 'Hovedet "Idempotency-Key" mangler. Send en ny UUID med hver ny anmodning og den samme, når du prøver igen; så sker intet to gange.', {
-      felt: 'Idempotency-Key',
-      sti: 'Idempotency-Key:',
-      kode: 'mangler',
-      besked: 'Hovedet skal sendes.',
-    });
+    throw ugyldig(
+      'idempotency-key-mangler',
+      'Hovedet "Idempotency-Key" mangler. Send en ny UUID med hver ny anmodning og den samme, når du prøver igen; så sker intet to gange.',
+      {
+        felt: 'Idempotency-Key',
+        sti: 'Idempotency-Key:',
+        kode: 'mangler',
+        besked: 'Hovedet skal sendes.',
+      },
+    );
   }
   if (!KEY.test(key)) {
-    throw ugyldig('idempotency-key-ugyldig', 'Hovedet "Idempotency-Key" skal være 1-200 synlige ASCII-tegn uden mellemrum, for eksempel en UUID.', {
-      felt: 'Idempotency-Key',
-      sti: 'Idempotency-Key:',
-      kode: 'moenster',
-      besked: 'Skal være 1-200 synlige ASCII-tegn uden mellemrum.',
-    });
+    throw ugyldig(
+      'idempotency-key-ugyldig',
+      'Hovedet "Idempotency-Key" skal være 1-200 synlige ASCII-tegn uden mellemrum, for eksempel en UUID.',
+      {
+        felt: 'Idempotency-Key',
+        sti: 'Idempotency-Key:',
+        kode: 'moenster',
+        besked: 'Skal være 1-200 synlige ASCII-tegn uden mellemrum.',
+      },
+    );
   }
   return key;
 }
@@ -92,12 +108,16 @@ function versionFrom(request: HttpRequest): number | undefined {
   if (value === undefined || value === '*') return undefined;
   const version = /^"(\d{1,9})"$/.exec(value)?.[1];
   if (version === undefined) {
-    throw ugyldig('if-match-ugyldig', 'Hovedet "If-Match" skal være én ETag fra et tidligere svar, med anførselstegn, for eksempel "3".', {
-      felt: 'If-Match',
-      sti: 'If-Match:',
-      kode: 'moenster',
-      besked: 'Skal være én ETag, for eksempel "3".',
-    });
+    throw ugyldig(
+      'if-match-ugyldig',
+      'Hovedet "If-Match" skal være én ETag fra et tidligere svar, med anførselstegn, for eksempel "3".',
+      {
+        felt: 'If-Match',
+        sti: 'If-Match:',
+        kode: 'moenster',
+        besked: 'Skal være én ETag, for eksempel "3".',
+      },
+    );
   }
   return Number(version);
 }
@@ -106,12 +126,16 @@ function positionFrom(request: HttpRequest): number | undefined {
   const value = singleHeader(request, 'haendelsesposition');
   if (value === undefined) return undefined;
   if (!/^\d{1,15}$/.test(value)) {
-    throw ugyldig('haendelsesposition-ugyldig', 'Hovedet "Haendelsesposition" skal være tallet fra et tidligere svar.', {
-      felt: 'Haendelsesposition',
-      sti: 'Haendelsesposition:',
-      kode: 'moenster',
-      besked: 'Skal være et helt tal.',
-    });
+    throw ugyldig(
+      'haendelsesposition-ugyldig',
+      'Hovedet "Haendelsesposition" skal være tallet fra et tidligere svar.',
+      {
+        felt: 'Haendelsesposition',
+        sti: 'Haendelsesposition:',
+        kode: 'moenster',
+        besked: 'Skal være et helt tal.',
+      },
+    );
   }
   return Number(value);
 }

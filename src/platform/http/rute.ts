@@ -14,9 +14,15 @@ export const Placering = (sti: (svar: Svar) => string): MethodDecorator => SetMe
 
 const tekst = { type: 'string' } as const;
 const SVARHOVEDER = {
-  ETag: { description: 'Versionen af det, der blev ændret; kan sendes som If-Match.', schema: { ...tekst, example: '"3"' } },
+  ETag: {
+    description: 'Versionen af det, der blev ændret; kan sendes som If-Match.',
+    schema: { ...tekst, example: '"3"' },
+  },
   Haendelsesposition: { description: 'Hændelsens plads i kommunens log.', schema: { type: 'integer' as const } },
-  'Idempotent-Gentagelse': { description: '"true", når anmodningen var udført før, og intet nyt skete.', schema: tekst },
+  'Idempotent-Gentagelse': {
+    description: '"true", når anmodningen var udført før, og intet nyt skete.',
+    schema: tekst,
+  },
   'Preference-Applied': { description: 'Hvad af Prefer der blev fulgt.', schema: tekst },
 };
 
@@ -38,7 +44,11 @@ function problemer(statusser: readonly number[]): readonly MethodDecorator[] {
   return [...new Set(statusser)]
     .sort((a, b) => a - b)
     .map((status) =>
-      ApiResponse({ status, description: PROBLEMER[status] ?? 'Problem.', content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } } }),
+      ApiResponse({
+        status,
+        description: PROBLEMER[status] ?? 'Problem.',
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
+      }),
     );
 }
 
@@ -61,12 +71,47 @@ export function Kommandorute(om: Kommandobeskrivelse): MethodDecorator {
     ...(om.kraeverIfMatch === true ? [KraeverIfMatch()] : []),
     ApiOperation({ summary: om.sammenfatning, description: om.beskrivelse }),
     ApiExtraModels(Problem),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Anmodningens egen nøgle, for eksempel en UUID. Den samme, når der prøves igen.', schema: { ...tekst, minLength: 1, maxLength: 200 }, example: 'c3e0b6f4-0a51-4e0c-9a30-0d6a4f5d8b11' }),
-    ApiHeader({ name: 'If-Match', required: om.kraeverIfMatch === true, description: 'Den ETag, du sidst så. Er det ændret siden, svares 412.', schema: tekst, example: '"3"' }),
-    ApiHeader({ name: 'Prefer', required: false, description: '`wait=N`: vent højst N sekunder på visningerne (ellers 2). `respond-async`: vent ikke, svar 202.', schema: tekst, example: 'wait=5' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'Anmodningens egen nøgle, for eksempel en UUID. Den samme, når der prøves igen.',
+      schema: { ...tekst, minLength: 1, maxLength: 200 },
+      example: 'c3e0b6f4-0a51-4e0c-9a30-0d6a4f5d8b11',
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: om.kraeverIfMatch === true,
+      description: 'Den ETag, du sidst så. Er det ændret siden, svares 412.',
+      schema: tekst,
+      example: '"3"',
+    }),
+    ApiHeader({
+      name: 'Prefer',
+      required: false,
+      description: '`wait=N`: vent højst N sekunder på visningerne (ellers 2). `respond-async`: vent ikke, svar 202.',
+      schema: tekst,
+      example: 'wait=5',
+    }),
     ApiResponse({ status: 201, type: om.svar, ...svar }),
-    ApiResponse({ status: 202, type: om.svar, ...svar, description: 'Gemt; visningerne følger efter (Prefer: respond-async).' }),
-    ...problemer([400, 401, 403, 404, 409, 412, 413, 415, 422, ...(om.kraeverIfMatch === true ? [428] : []), ...(om.fejl ?? [])]),
+    ApiResponse({
+      status: 202,
+      type: om.svar,
+      ...svar,
+      description: 'Gemt; visningerne følger efter (Prefer: respond-async).',
+    }),
+    ...problemer([
+      400,
+      401,
+      403,
+      404,
+      409,
+      412,
+      413,
+      415,
+      422,
+      ...(om.kraeverIfMatch === true ? [428] : []),
+      ...(om.fejl ?? []),
+    ]),
   );
 }
 
@@ -89,7 +134,13 @@ export function Opslagsrute(om: Opslagsbeskrivelse): MethodDecorator {
     SetMetadata(LISTE, om.liste === true),
     ApiOperation({ summary: om.sammenfatning, description: om.beskrivelse }),
     ApiExtraModels(...(om.svar === undefined ? [Problem] : [Problem, om.svar])),
-    ApiHeader({ name: 'Haendelsesposition', required: false, description: 'Svaret skal have set mindst denne plads i loggen.', schema: { type: 'integer' }, example: 4711 }),
+    ApiHeader({
+      name: 'Haendelsesposition',
+      required: false,
+      description: 'Svaret skal have set mindst denne plads i loggen.',
+      schema: { type: 'integer' },
+      example: 4711,
+    }),
     ...(om.medietype === undefined ? [] : [ApiProduces(om.medietype)]),
     svarAf(om),
     ...problemer([400, 401, 403, 404, ...(om.fejl ?? [])]),
@@ -97,7 +148,8 @@ export function Opslagsrute(om: Opslagsbeskrivelse): MethodDecorator {
 }
 
 function svarAf(om: Opslagsbeskrivelse): MethodDecorator {
-  if (om.medietype !== undefined) return ApiResponse({ status: 200, description: 'Svaret.', content: { [om.medietype]: { schema: tekst } } });
+  if (om.medietype !== undefined)
+    return ApiResponse({ status: 200, description: 'Svaret.', content: { [om.medietype]: { schema: tekst } } });
   if (om.svar === undefined) throw new TypeError('@Opslagsrute needs svar or medietype');
   if (om.liste !== true) return ApiResponse({ status: 200, description: 'Svaret.', type: om.svar });
   return ApiResponse({

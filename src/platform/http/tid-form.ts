@@ -11,7 +11,8 @@ export function findesDato(value: string): boolean {
   const match = DATO.exec(value);
   if (match === null) return false;
   const [year, month, day] = match.slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined || year < FOERSTE_AAR || year > SIDSTE_AAR) return false;
+  if (year === undefined || month === undefined || day === undefined || year < FOERSTE_AAR || year > SIDSTE_AAR)
+    return false;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

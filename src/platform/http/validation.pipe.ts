@@ -39,7 +39,12 @@ function fromQuery(metatype: abstract new (...args: never[]) => unknown, value: 
   if (typeof value !== 'object' || value === null || typeof prototype !== 'object' || prototype === null) return {};
   const fields = Object.entries(value).map(([key, text]): [string, unknown] => {
     if ([text].flat().some((one) => typeof one === 'string' && !isStorableText(one))) {
-      throw ugyldig('ugyldige-tegn', 'Forespørgslen har tegn, der ikke kan læses.', { felt: key, sti: `?${key}`, kode: 'tegn', besked: 'Har et tegn, der ikke kan læses.' });
+      throw ugyldig('ugyldige-tegn', 'Forespørgslen har tegn, der ikke kan læses.', {
+        felt: key,
+        sti: `?${key}`,
+        kode: 'tegn',
+        besked: 'Har et tegn, der ikke kan læses.',
+      });
     }
     return [key, convert(forespoergselsart(prototype, key), text)];
   });
@@ -55,8 +60,14 @@ function convert(art: ReturnType<typeof forespoergselsart>, text: unknown): unkn
 
 function check(metatype: NonNullable<ArgumentMetadata['metatype']>, value: unknown, type: 'body' | 'query'): unknown {
   const instance: unknown = plainToInstance(metatype, value, { exposeUnsetFields: false });
-  if (typeof instance !== 'object' || instance === null) throw ugyldig('ugyldigt-indhold', 'Indholdet skal være et JSON-objekt.');
-  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true, forbidUnknownValues: false });
+  if (typeof instance !== 'object' || instance === null)
+    throw ugyldig('ugyldigt-indhold', 'Indholdet skal være et JSON-objekt.');
+  const errors = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    forbidUnknownValues: false,
+  });
   if (errors.length === 0) return instance;
   const fejl = flatten(errors, type === 'query' ? '?' : '/').slice(0, MAX_ERRORS);
   throw new ProblemException(400, {
@@ -71,7 +82,9 @@ function flatten(errors: readonly ValidationError[], base: string): readonly Fel
   return errors.flatMap((error) => {
     const felt = error.property.slice(0, 60);
     const sti = `${base}${base === '?' ? felt : felt.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.entries(error.constraints ?? {}).filter(([kode], _index, all) => kode !== 'nestedValidation' || all.length === 1);
+    const own = Object.entries(error.constraints ?? {}).filter(
+      ([kode], _index, all) => kode !== 'nestedValidation' || all.length === 1,
+    );
     return [...own.map(([kode, besked]) => said(felt, sti, kode, besked)), ...flatten(error.children ?? [], `${sti}/`)];
   });
 }

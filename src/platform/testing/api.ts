@@ -9,7 +9,7 @@ import { createApp } from '../../create-app.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Rolle } from '../auth/actor.js';
 import { createTestIssuer, type TestIssuer } from '../auth/test-tokens.js';
-import { Clock, FixedClock } from '../clock.js';
+import { type Clock, FixedClock } from '../clock.js';
 import { type EventStore } from '../eventstore/event-store.js';
 import { ephemeralKeys } from '../eventstore/sealing/key-file.js';
 import { RandomIds } from '../ids.js';
@@ -51,7 +51,11 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const contexts = options.instead?.contexts ?? boundedContexts(lovpakke);
   const registry = gatherRegistrations(contexts);
   const seals = mkdtempSync(join(tmpdir(), 'boernesag-segl-'));
-  const silent = { log: () => undefined, warn: () => undefined, error: (line: string) => void process.stderr.write(`${line}\n`) };
+  const silent = {
+    log: () => undefined,
+    warn: () => undefined,
+    error: (line: string) => void process.stderr.write(`${line}\n`),
+  };
   const platform = await openPlatform({
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
