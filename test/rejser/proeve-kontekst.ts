@@ -179,7 +179,7 @@ class TingListe extends Sidevalg {
 
 const svar = { sammenfatning: 'Prøve', beskrivelse: 'Prøve.', svar: TingSvar };
 
-@ApiTags('proeve')
+@ApiTags('sager')
 @Controller('ting')
 @Adgang('sagsbehandler')
 class TingController {
