@@ -22,7 +22,7 @@ export { underretningDecider, type Underretning } from './underretning/underretn
 export { type UnderretningEvent } from './underretning/underretning.events.js';
 
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
-const sagsstyringRegistration: ContextRegistration = {
+export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
   events: [...underretningEvents, ...sagEvents, ...barnEvents],
   projections: [underretningerProjection, sagerProjection],
@@ -37,7 +37,11 @@ const sagsstyringRegistration: ContextRegistration = {
 export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
   return {
     ...sagsstyringRegistration,
-    projections: [...sagsstyringRegistration.projections, sagsstroemmeProjection, fristerProjection(fristregler(lov), projectionVersion(lov))],
+    projections: [
+      ...sagsstyringRegistration.projections,
+      sagsstroemmeProjection,
+      fristerProjection(fristregler(lov), projectionVersion(lov)),
+    ],
   };
 }
 
