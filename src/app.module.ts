@@ -1,7 +1,9 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { BrugerstyringModule } from './brugerstyring/brugerstyring.module.js';
+import { IcsModule } from './ics/ics.module.js';
 import { JournalarkModule } from './journalark/journalark.module.js';
 import { NetvaerkModule } from './netvaerk/netvaerk.module.js';
+import { OekonomiModule } from './oekonomi/oekonomi.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { type TokenVerifier } from './platform/auth/token-verifier.js';
 import { PlatformModule, type PlatformModuleOptions } from './platform/platform.module.js';
@@ -13,6 +15,8 @@ export const contextModules: NonNullable<ModuleMetadata['imports']> = [
   BrugerstyringModule,
   NetvaerkModule,
   SagsstyringModule,
+  IcsModule,
+  OekonomiModule,
   JournalarkModule,
   RapporteringModule,
 ];

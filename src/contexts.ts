@@ -1,10 +1,9 @@
 import { brugerstyringRegistration } from './brugerstyring/brugerstyring.public.js';
 import { type Lovpakke } from './faelles/lov/lovpakke.js';
-import { planEvents } from './ics/plan/plan.events.js';
-import { undersoegelseEvents } from './ics/undersoegelse/undersoegelse.events.js';
+import { icsRegistration } from './ics/ics.public.js';
 import { journalarkRegistration } from './journalark/journalark.public.js';
 import { netvaerkRegistration } from './netvaerk/netvaerk.public.js';
-import { indsatsEvents } from './oekonomi/indsats/indsats.events.js';
+import { oekonomiRegistration } from './oekonomi/oekonomi.public.js';
 import { type ContextRegistration } from './platform/registry.js';
 import { rapporteringRegistration } from './rapportering/rapportering.public.js';
 import { sagsstyringUnder } from './sagsstyring/sagsstyring.public.js';
@@ -18,8 +17,8 @@ export function boundedContexts(lov: Lovpakke): readonly ContextRegistration[] {
     brugerstyringRegistration,
     netvaerkRegistration,
     sagsstyringUnder(lov),
-    { name: 'ics', events: [...undersoegelseEvents, ...planEvents], projections: [] },
-    { name: 'oekonomi', events: [...indsatsEvents], projections: [] },
+    icsRegistration,
+    oekonomiRegistration,
     rapporteringRegistration(lov),
   ];
   return [...writing, journalarkRegistration(writing.flatMap((context) => context.events))];

@@ -4,20 +4,43 @@ import { declareEvent, type EventOf } from '../../platform/eventstore/event-decl
 
 const tilhoer = { planId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
-export const Plantype = Type.Union([Type.Literal('handleplan'), Type.Literal('barnets-plan'), Type.Literal('ungeplan')]);
-const Status = Type.Union([Type.Literal('ikke-begyndt'), Type.Literal('i-gang'), Type.Literal('delvist-naaet'), Type.Literal('naaet'), Type.Literal('opgivet')]);
+export const Plantype = Type.Union([
+  Type.Literal('handleplan'),
+  Type.Literal('barnets-plan'),
+  Type.Literal('ungeplan'),
+]);
+const Status = Type.Union([
+  Type.Literal('ikke-begyndt'),
+  Type.Literal('i-gang'),
+  Type.Literal('delvist-naaet'),
+  Type.Literal('naaet'),
+  Type.Literal('opgivet'),
+]);
 
+export const PLANNAVN = { handleplan: 'handleplan', 'barnets-plan': 'barnets plan', ungeplan: 'ungeplan' } as const;
+const UDFALD = {
+  uaendret: 'indsatsen fortsætter uændret',
+  justeres: 'indsatsen justeres',
+  ophoerer: 'indsatsen ophører',
+} as const;
 const hjemmel = { SEL: 'SEL § 140', BL: 'BL §§ 91-92, 108-109' } as const;
 
 export const PlanOprettet = declareEvent({
   type: 'ics.PlanOprettet',
   version: 1,
   beskrivelse: 'En plan er begyndt som kladde: handleplan (serviceloven), barnets plan eller ungeplan (barnets lov).',
-  schema: Type.Object({ ...tilhoer, plantype: Plantype, regime: Regime, oprettet: Dato, bfuId: Valgfri(Id), formaal: Fritekst() }),
+  schema: Type.Object({
+    ...tilhoer,
+    plantype: Plantype,
+    regime: Regime,
+    oprettet: Dato,
+    bfuId: Valgfri(Id),
+    formaal: Fritekst(),
+  }),
   sealed: { barnId: ['formaal'] },
   category: 'plan',
   legalBasis: hjemmel,
-  journal: (d) => ({ overskrift: `Plan påbegyndt: ${d.plantype}`, tekst: `Formål: ${d.formaal}` }),
+  journal: (d) => ({ overskrift: `Plan påbegyndt: ${PLANNAVN[d.plantype]}`, tekst: `Formål: ${d.formaal}` }),
 });
 
 export const MaalOpstillet = declareEvent({
@@ -50,12 +73,18 @@ export const PlanGodkendt = declareEvent({
   type: 'ics.PlanGodkendt',
   version: 1,
   beskrivelse: 'Planen er godkendt og gælder nu.',
-  schema: Type.Object({ ...tilhoer, plantype: Plantype, godkendtDato: Dato, erstatter: Valgfri(Id), inddragelse: Fritekst() }),
+  schema: Type.Object({
+    ...tilhoer,
+    plantype: Plantype,
+    godkendtDato: Dato,
+    erstatter: Valgfri(Id),
+    inddragelse: Fritekst(),
+  }),
   sealed: { barnId: ['inddragelse'] },
   category: 'plan',
   legalBasis: hjemmel,
   journal: (d) => ({
-    overskrift: `Plan godkendt: ${d.plantype}`,
+    overskrift: `Plan godkendt: ${PLANNAVN[d.plantype]}`,
     tekst: `Gælder fra ${d.godkendtDato}.${d.erstatter === undefined ? '' : ' Den erstatter den tidligere plan.'} Inddragelse: ${d.inddragelse}`,
   }),
 });
@@ -74,9 +103,12 @@ export const PlanErstattet = declareEvent({
 export const OpfoelgningAfholdt = declareEvent({
   type: 'ics.OpfoelgningAfholdt',
   version: 1,
-  beskrivelse: 'Der er fulgt op på planen og indsatserne, og den videre rytme er besluttet.',
+  beskrivelse: 'Der er fulgt op på indsatserne og på planen, når der er en, og den videre rytme er besluttet.',
   schema: Type.Object({
-    ...tilhoer,
+    barnId: Id,
+    sagId: Id,
+    /** Absent when a measure without a plan was followed up: under barnets lov a plan is not always made. */
+    planId: Valgfri(Id),
     opfoelgningId: Id,
     regime: Regime,
     dato: Dato,
@@ -93,7 +125,7 @@ export const OpfoelgningAfholdt = declareEvent({
   legalBasis: { SEL: 'SEL § 70', BL: 'BL § 95' },
   journal: (d) => ({
     overskrift: 'Opfølgning holdt',
-    tekst: `Holdt ${d.dato}, udfald: ${d.udfald}.${d.naesteDato === undefined ? '' : ` Næste opfølgning ${d.naesteDato}.`} ${d.vurdering} Barnets holdning: ${d.barnetsHoldning}`,
+    tekst: `Holdt ${d.dato}, udfald: ${UDFALD[d.udfald]}.${d.naesteDato === undefined ? '' : ` Næste opfølgning ${d.naesteDato}.`} ${d.vurdering} Barnets holdning: ${d.barnetsHoldning}`,
   }),
 });
 
@@ -119,10 +151,21 @@ export const GaeldendePlanSkiftet = declareEvent({
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: 'Gældende plan skiftet',
-    tekst: d.planId === undefined ? `Barnet har ingen gældende ${d.plantype} fra ${d.dato}.` : `Ny gældende ${d.plantype} fra ${d.dato}.`,
+    tekst:
+      d.planId === undefined
+        ? `Barnet har ingen gældende ${PLANNAVN[d.plantype]} fra ${d.dato}.`
+        : `Ny gældende ${PLANNAVN[d.plantype]} fra ${d.dato}.`,
   }),
 });
 
-export const planEvents = [PlanOprettet, MaalOpstillet, PlanGodkendt, PlanErstattet, OpfoelgningAfholdt, PlanAfsluttet, GaeldendePlanSkiftet] as const;
+export const planEvents = [
+  PlanOprettet,
+  MaalOpstillet,
+  PlanGodkendt,
+  PlanErstattet,
+  OpfoelgningAfholdt,
+  PlanAfsluttet,
+  GaeldendePlanSkiftet,
+] as const;
 export type PlanEvent = EventOf<Exclude<(typeof planEvents)[number], typeof GaeldendePlanSkiftet>>;
 export type GaeldendePlanEvent = EventOf<typeof GaeldendePlanSkiftet>;

@@ -1,9 +1,22 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import * as I from './indhentning.events.js';
 
 const tilhoer = { bfuId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
+
+const AFBRYDELSE = {
+  flytning: 'familien er flyttet',
+  'fyldt-18': 'barnet er fyldt 18 år',
+  'behov-bortfaldet': 'behovet er bortfaldet',
+} as const;
+const SIDELOEBENDE = {
+  ingen: 'Der er ingen sideløbende støtte.',
+  viderefoeres: 'Den sideløbende støtte videreføres.',
+  aendres: 'Den sideløbende støtte ændres.',
+  ophoerer: 'Den sideløbende støtte ophører.',
+} as const;
 
 export const BfuBesluttet = declareEvent({
   type: 'ics.BfuBesluttet',
@@ -24,106 +37,6 @@ export const BfuBesluttet = declareEvent({
     overskrift: 'Afgørelse om børnefaglig undersøgelse',
     tekst: `Opmærksom på behovet ${d.opmaerksomDato}, afgørelse ${d.afgoerelseDato}. ${d.begrundelse}`,
   }),
-});
-
-export const AktoererAfdaekket = declareEvent({
-  type: 'ics.AktoererAfdaekket',
-  version: 1,
-  beskrivelse: 'Rådgiver har sat sig ind i sagen og fundet de aktører, som skal høres.',
-  schema: Type.Object({ ...tilhoer, dato: Dato, antal: Type.Integer({ minimum: 1 }), aktoerer: Fritekst() }),
-  sealed: { barnId: ['aktoerer'] },
-  category: 'undersoegelse',
-  legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
-  journal: (d) => ({ overskrift: 'Relevante aktører fundet', tekst: d.aktoerer }),
-});
-
-export const TemaVurderet = declareEvent({
-  type: 'ics.TemaVurderet',
-  version: 1,
-  beskrivelse: 'Det er vurderet, om et tema er relevant for undersøgelsen, med begrundelse.',
-  schema: Type.Object({ ...tilhoer, tema: KortTekst(60), temanavn: KortTekst(), relevant: Type.Boolean(), begrundelse: Fritekst() }),
-  sealed: { barnId: ['begrundelse'] },
-  category: 'undersoegelse',
-  legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22' },
-  journal: (d) => ({
-    overskrift: `Tema ${d.relevant ? 'indgår' : 'indgår ikke'}: ${d.temanavn}`,
-    tekst: d.begrundelse,
-  }),
-});
-
-export const UdtalelseAnmodet = declareEvent({
-  type: 'ics.UdtalelseAnmodet',
-  version: 1,
-  beskrivelse: 'En aktør er bedt om en udtalelse inden en svarfrist.',
-  schema: Type.Object({ ...tilhoer, udtalelseId: Id, aktoer: KortTekst(), anmodet: Dato, svarfrist: Dato, emne: Fritekst() }),
-  sealed: { barnId: ['aktoer', 'emne'] },
-  category: 'undersoegelse',
-  legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
-  journal: (d) => ({
-    overskrift: 'Udtalelse anmodet',
-    tekst: `${d.aktoer} er ${d.anmodet} bedt om en udtalelse senest ${d.svarfrist}. ${d.emne}`,
-  }),
-});
-
-export const UdtalelseRykket = declareEvent({
-  type: 'ics.UdtalelseRykket',
-  version: 1,
-  beskrivelse: 'En aktør er rykket for en udtalelse.',
-  schema: Type.Object({ ...tilhoer, udtalelseId: Id, rykket: Dato, svarfrist: Dato }),
-  sealed: {},
-  category: 'undersoegelse',
-  legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
-  journal: (d) => ({ overskrift: 'Udtalelse rykket', tekst: `Rykket ${d.rykket}, ny svarfrist ${d.svarfrist}.` }),
-});
-
-export const UdtalelseModtaget = declareEvent({
-  type: 'ics.UdtalelseModtaget',
-  version: 1,
-  beskrivelse: 'En udtalelse er modtaget.',
-  schema: Type.Object({ ...tilhoer, udtalelseId: Id, modtaget: Dato, indhold: Fritekst() }),
-  sealed: { barnId: ['indhold'] },
-  category: 'undersoegelse',
-  legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
-  journal: (d) => ({ overskrift: 'Udtalelse modtaget', tekst: `Modtaget ${d.modtaget}. ${d.indhold}` }),
-});
-
-export const BoernesamtaleAfholdt = declareEvent({
-  type: 'ics.BoernesamtaleAfholdt',
-  version: 1,
-  beskrivelse: 'Der er holdt en samtale med barnet eller den unge.',
-  schema: Type.Object({ ...tilhoer, dato: Dato, udenForaeldre: Type.Boolean(), referat: Fritekst(), barnetsHoldning: Fritekst() }),
-  sealed: { barnId: ['referat', 'barnetsHoldning'] },
-  category: 'undersoegelse',
-  legalBasis: { SEL: 'SEL § 48', BL: 'BL § 5, stk. 3' },
-  journal: (d) => ({
-    overskrift: 'Børnesamtale holdt',
-    tekst: `Holdt ${d.dato}${d.udenForaeldre ? ' uden forældrenes tilstedeværelse' : ''}. ${d.referat} Barnets holdning: ${d.barnetsHoldning}`,
-  }),
-});
-
-export const BoernesamtaleUndladt = declareEvent({
-  type: 'ics.BoernesamtaleUndladt',
-  version: 1,
-  beskrivelse: 'Børnesamtalen er undtagelsesvis undladt; barnets holdning er skaffet på anden vis.',
-  schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst(), barnetsHoldning: Fritekst() }),
-  sealed: { barnId: ['begrundelse', 'barnetsHoldning'] },
-  category: 'undersoegelse',
-  legalBasis: { SEL: 'SEL § 48', BL: 'BL § 5, stk. 4' },
-  journal: (d) => ({
-    overskrift: 'Børnesamtale undladt',
-    tekst: `Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}`,
-  }),
-});
-
-export const ForaeldresamtaleAfholdt = declareEvent({
-  type: 'ics.ForaeldresamtaleAfholdt',
-  version: 1,
-  beskrivelse: 'Der er holdt en samtale med forældrene.',
-  schema: Type.Object({ ...tilhoer, dato: Dato, referat: Fritekst() }),
-  sealed: { barnId: ['referat'] },
-  category: 'undersoegelse',
-  legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
-  journal: (d) => ({ overskrift: 'Forældresamtale holdt', tekst: `Holdt ${d.dato}. ${d.referat}` }),
 });
 
 export const FundNoteret = declareEvent({
@@ -178,7 +91,7 @@ export const BfuKonkluderet = declareEvent({
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 6' },
   journal: (d) => ({
     overskrift: 'Undersøgelsen er konkluderet',
-    tekst: `${d.stoetteNoedvendig ? 'Der er grundlag for støtte.' : 'Der er ikke grundlag for støtte.'} ${d.konklusion} Barnets holdning: ${d.barnetsHoldning} Forældrenes holdning: ${d.foraeldresHoldning}`,
+    tekst: `${d.stoetteNoedvendig ? 'Der er grundlag for støtte.' : 'Der er ikke grundlag for støtte.'} ${SIDELOEBENDE[d.sideloebende]} ${d.konklusion} Barnets holdning: ${d.barnetsHoldning} Forældrenes holdning: ${d.foraeldresHoldning}`,
   }),
 });
 
@@ -190,7 +103,10 @@ export const BfuGennemgaaet = declareEvent({
   sealed: { barnId: ['referat'] },
   category: 'undersoegelse',
   legalBasis: { begge: 'forvaltningsloven § 19' },
-  journal: (d) => ({ overskrift: 'Undersøgelsen er gennemgået med familien', tekst: `Gennemgået ${d.dato}. ${d.referat}` }),
+  journal: (d) => ({
+    overskrift: 'Undersøgelsen er gennemgået med familien',
+    tekst: `Gennemgået ${d.dato}. ${d.referat}`,
+  }),
 });
 
 export const PartshoeringSendt = declareEvent({
@@ -223,7 +139,10 @@ export const ForeloebigVurderingForetaget = declareEvent({
   sealed: { barnId: ['aarsag', 'vurdering'] },
   category: 'undersoegelse',
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 20, stk. 3, 2. pkt.' },
-  journal: (d) => ({ overskrift: 'Foreløbig vurdering', tekst: `Lavet ${d.dato}. Årsag: ${d.aarsag} Vurdering: ${d.vurdering}` }),
+  journal: (d) => ({
+    overskrift: 'Foreløbig vurdering',
+    tekst: `Lavet ${d.dato}. Årsag: ${d.aarsag} Vurdering: ${d.vurdering}`,
+  }),
 });
 
 export const BfuGodkendt = declareEvent({
@@ -234,7 +153,10 @@ export const BfuGodkendt = declareEvent({
   sealed: {},
   category: 'undersoegelse',
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 20, stk. 3' },
-  journal: (d) => ({ overskrift: 'Undersøgelsen er godkendt og afsluttet', tekst: `Godkendt ${d.godkendtDato} af ${d.godkendtAf}.` }),
+  journal: (d) => ({
+    overskrift: 'Undersøgelsen er godkendt og afsluttet',
+    tekst: `Godkendt ${d.godkendtDato} af ${d.godkendtAf}.`,
+  }),
 });
 
 export const BfuAfbrudt = declareEvent({
@@ -250,13 +172,32 @@ export const BfuAfbrudt = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 20' },
-  journal: (d) => ({ overskrift: 'Undersøgelsen er afbrudt', tekst: `Afbrudt ${d.dato} (${d.aarsag}). ${d.begrundelse}` }),
+  journal: (d) => ({
+    overskrift: 'Undersøgelsen er afbrudt',
+    tekst: `Afbrudt ${d.dato}: ${AFBRYDELSE[d.aarsag]}. ${d.begrundelse}`,
+  }),
 });
 
+/** Every event of an investigation's stream, in the order the work is done. */
 export const undersoegelseEvents = [
-  BfuBesluttet, AktoererAfdaekket, TemaVurderet, UdtalelseAnmodet, UdtalelseRykket, UdtalelseModtaget,
-  BoernesamtaleAfholdt, BoernesamtaleUndladt, ForaeldresamtaleAfholdt, FundNoteret, AnalyseUdarbejdet, BfuKonkluderet,
-  BfuGennemgaaet, PartshoeringSendt, PartshoeringBesvaret, ForeloebigVurderingForetaget, BfuGodkendt, BfuAfbrudt,
+  BfuBesluttet,
+  I.AktoererAfdaekket,
+  I.TemaVurderet,
+  I.UdtalelseAnmodet,
+  I.UdtalelseRykket,
+  I.UdtalelseModtaget,
+  I.BoernesamtaleAfholdt,
+  I.BoernesamtaleUndladt,
+  I.ForaeldresamtaleAfholdt,
+  FundNoteret,
+  AnalyseUdarbejdet,
+  BfuKonkluderet,
+  BfuGennemgaaet,
+  PartshoeringSendt,
+  PartshoeringBesvaret,
+  ForeloebigVurderingForetaget,
+  BfuGodkendt,
+  BfuAfbrudt,
 ] as const;
 
 export type UndersoegelseEvent = EventOf<(typeof undersoegelseEvents)[number]>;

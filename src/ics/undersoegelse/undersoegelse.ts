@@ -1,80 +1,80 @@
 import { Afvist } from '../../faelles/afvist.js';
-import { type Mangel, type Skridt } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
+import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
+import * as I from './indhentning.events.js';
+import { type BeslutBfu, type Konkluder, type UndersoegelseKommando, type VurderTemaer } from './kommandoer.js';
+import { type BegyndtUndersoegelse, evolve, type Undersoegelse } from './tilstand.js';
 import * as E from './undersoegelse.events.js';
+import { manglerFoerGodkendelse, uvurderedeTemaer } from './vejledning.js';
 
-type Regime = 'SEL' | 'BL';
+type Haendelser = readonly E.UndersoegelseEvent[];
+type Kommando<T extends UndersoegelseKommando['type']> = Extract<UndersoegelseKommando, { type: T }>;
 
-export interface BegyndtUndersoegelse {
-  readonly fase: 'i-gang' | 'afsluttet' | 'afbrudt';
-  readonly bfuId: string;
-  readonly barnId: string;
-  readonly sagId: string;
-  readonly regime: Regime;
-  readonly opmaerksomDato: string;
-  readonly afgoerelseDato: string;
-  readonly aktoererAfdaekket: boolean;
-  readonly temaer: Readonly<Record<string, boolean>>;
-  readonly udtalelser: Readonly<Record<string, { readonly svarfrist: string; readonly modtaget: boolean }>>;
-  readonly boernesamtale: 'mangler' | 'afholdt' | 'undladt';
-  readonly foraeldresamtale: boolean;
-  readonly fund: Readonly<Record<string, { readonly tema: string; readonly art: 'ressource' | 'udfordring'; readonly tekst: string }>>;
-  readonly analyse: boolean;
-  readonly konklusion: boolean;
-  readonly gennemgaaet: boolean;
-  readonly partshoering: { readonly svarfrist: string; readonly besvaret: boolean } | null;
-  readonly foreloebigVurdering: boolean;
-}
+const FORVALTNINGSLOVEN = 'forvaltningsloven § 19';
+const paragraf50 = (u: { readonly regime: 'SEL' | 'BL' }, bl: string): string =>
+  u.regime === 'SEL' ? 'SEL § 50' : `BL § ${bl}`;
+const tilhoer = ({ bfuId, barnId, sagId }: BegyndtUndersoegelse) => ({ bfuId, barnId, sagId });
 
-export type Undersoegelse = { readonly fase: 'findes-ikke' } | BegyndtUndersoegelse;
-
-export type UndersoegelseKommando =
-  | { readonly type: 'BeslutBfu'; readonly bfuId: string; readonly barnId: string; readonly sagId: string; readonly regime: Regime; readonly opmaerksomDato: string; readonly afgoerelseDato: string; readonly underretningId?: string; readonly begrundelse: string }
-  | { readonly type: 'AfdaekAktoerer'; readonly dato: string; readonly aktoerer: readonly string[] }
-  | { readonly type: 'VurderTemaer'; readonly gyldigeTemaer: Readonly<Record<string, string>>; readonly temaer: readonly { readonly tema: string; readonly relevant: boolean; readonly begrundelse: string }[] }
-  | { readonly type: 'AnmodUdtalelse'; readonly udtalelseId: string; readonly aktoer: string; readonly anmodet: string; readonly svarfrist: string; readonly emne: string }
-  | { readonly type: 'RykUdtalelse'; readonly udtalelseId: string; readonly rykket: string; readonly svarfrist: string }
-  | { readonly type: 'ModtagUdtalelse'; readonly udtalelseId: string; readonly modtaget: string; readonly indhold: string }
-  | { readonly type: 'AfholdBoernesamtale'; readonly dato: string; readonly udenForaeldre: boolean; readonly referat: string; readonly barnetsHoldning: string }
-  | { readonly type: 'UndladBoernesamtale'; readonly dato: string; readonly begrundelse: string; readonly barnetsHoldning: string }
-  | { readonly type: 'AfholdForaeldresamtale'; readonly dato: string; readonly referat: string }
-  | { readonly type: 'UdarbejdAnalyse'; readonly dato: string; readonly analyse: string; readonly fund: readonly { readonly fundId: string; readonly tema: string; readonly art: 'ressource' | 'udfordring'; readonly tekst: string }[] }
-  | { readonly type: 'Konkluder'; readonly dato: string; readonly stoetteNoedvendig: boolean; readonly indsatskoder: readonly string[]; readonly sideloebende: 'ingen' | 'viderefoeres' | 'aendres' | 'ophoerer'; readonly konklusion: string; readonly barnetsHoldning: string; readonly foraeldresHoldning: string; readonly kraevedeTemaer: readonly string[] }
-  | { readonly type: 'Gennemgaa'; readonly dato: string; readonly referat: string }
-  | { readonly type: 'SendPartshoering'; readonly dato: string; readonly svarfrist: string }
-  | { readonly type: 'BesvarPartshoering'; readonly dato: string; readonly svar: string }
-  | { readonly type: 'VurderForeloebigt'; readonly dato: string; readonly aarsag: string; readonly vurdering: string }
-  | { readonly type: 'GodkendBfu'; readonly dato: string }
-  | { readonly type: 'AfbrydBfu'; readonly dato: string; readonly aarsag: 'flytning' | 'fyldt-18' | 'behov-bortfaldet'; readonly begrundelse: string };
-
-/** What the law still demands before the conclusion can be approved and the investigation be finished. */
-export function manglerFoerGodkendelse(u: BegyndtUndersoegelse, dato: string): readonly Mangel[] {
-  const sel = u.regime === 'SEL';
-  const mangler: Mangel[] = [];
-  if (u.boernesamtale === 'mangler') {
-    mangler.push({ kode: 'bfu-boernesamtale', tekst: 'Hold en børnesamtale, eller begrund hvorfor den undlades', hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4' });
-  }
-  if (!u.analyse) {
-    mangler.push({ kode: 'bfu-analyse', tekst: 'Skriv en samlet analyse af ressourcer og udfordringer', hjemmel: sel ? 'SEL § 50' : 'BL § 22, stk. 1' });
-  }
-  if (!u.konklusion) {
-    mangler.push({ kode: 'bfu-konklusion', tekst: 'Konkludér med begrundet stillingtagen til støtte', hjemmel: sel ? 'SEL § 50' : 'BL § 22, stk. 6' });
-  }
-  if (!u.gennemgaaet) {
-    mangler.push({ kode: 'bfu-gennemgang', tekst: 'Gennemgå undersøgelsen med familien', hjemmel: 'forvaltningsloven § 19' });
-  }
-  if (u.partshoering === null) {
-    mangler.push({ kode: 'bfu-partshoering', tekst: 'Send undersøgelsen i partshøring', hjemmel: 'forvaltningsloven § 19' });
-  } else if (!u.partshoering.besvaret && dato <= u.partshoering.svarfrist) {
-    mangler.push({ kode: 'bfu-partshoering-svar', tekst: `Afvent svar på partshøringen til og med ${u.partshoering.svarfrist}`, hjemmel: 'forvaltningsloven § 19' });
-  }
-  return mangler;
-}
-
-function kraevIkkeFremtid(dato: string, context: DecisionContext, felt: string): void {
-  if (dato > context.iDag) {
-    throw new Afvist('dato-i-fremtiden', `Datoen ${dato} ligger efter i dag (${context.iDag}). Registrér det, der er sket, når det er sket.`, { felt });
+function decide(command: UndersoegelseKommando, state: Undersoegelse, context: DecisionContext): Haendelser {
+  if (command.type === 'BeslutBfu') return beslut(command, state, context);
+  const u = kraevIGang(state);
+  switch (command.type) {
+    case 'AfdaekAktoerer': {
+      kraevForloeb(command.dato, u, context, 'dato');
+      const { dato, aktoerer } = command;
+      return [
+        event(I.AktoererAfdaekket, { ...tilhoer(u), dato, antal: aktoerer.length, aktoerer: aktoerer.join('; ') }),
+      ];
+    }
+    case 'VurderTemaer':
+      return vurderTemaer(command, u);
+    case 'AnmodUdtalelse':
+    case 'RykUdtalelse':
+    case 'ModtagUdtalelse':
+      return udtalelse(command, u, context);
+    case 'AfholdBoernesamtale': {
+      kraevForloeb(command.dato, u, context, 'dato');
+      const { dato, udenForaeldre, referat, barnetsHoldning } = command;
+      return [event(I.BoernesamtaleAfholdt, { ...tilhoer(u), dato, udenForaeldre, referat, barnetsHoldning })];
+    }
+    case 'UndladBoernesamtale': {
+      kraevForloeb(command.dato, u, context, 'dato');
+      const { dato, begrundelse, barnetsHoldning } = command;
+      return [event(I.BoernesamtaleUndladt, { ...tilhoer(u), dato, begrundelse, barnetsHoldning })];
+    }
+    case 'AfholdForaeldresamtale':
+      kraevForloeb(command.dato, u, context, 'dato');
+      return [event(I.ForaeldresamtaleAfholdt, { ...tilhoer(u), dato: command.dato, referat: command.referat })];
+    case 'UdarbejdAnalyse':
+      return analyser(command, u, context);
+    case 'Konkluder':
+      return konkluder(command, u, context);
+    case 'Gennemgaa':
+      kraevEfterKonklusion(command.dato, u, context);
+      return [event(E.BfuGennemgaaet, { ...tilhoer(u), dato: command.dato, referat: command.referat })];
+    case 'SendPartshoering':
+    case 'BesvarPartshoering':
+      return partshoering(command, u, context);
+    case 'VurderForeloebigt': {
+      ikkeIFremtiden(command.dato, context, 'dato');
+      ikkeFoer(
+        command.dato,
+        u.afgoerelseDato,
+        'dato',
+        'Undersøgelsen kan ikke vurderes foreløbigt, før den var besluttet',
+      );
+      const { dato, aarsag, vurdering } = command;
+      return [event(E.ForeloebigVurderingForetaget, { ...tilhoer(u), dato, aarsag, vurdering })];
+    }
+    case 'GodkendBfu':
+      return godkend(command, u, context);
+    case 'AfbrydBfu': {
+      ikkeIFremtiden(command.dato, context, 'dato');
+      ikkeFoer(command.dato, u.afgoerelseDato, 'dato', 'Undersøgelsen kan ikke afbrydes, før den var besluttet');
+      const { dato, aarsag, begrundelse } = command;
+      return [event(E.BfuAfbrudt, { ...tilhoer(u), dato, aarsag, begrundelse })];
+    }
   }
 }
 
@@ -83,246 +83,224 @@ function kraevIGang(state: Undersoegelse): BegyndtUndersoegelse {
     throw new Afvist('bfu-findes-ikke', 'Undersøgelsen findes ikke.');
   }
   if (state.fase !== 'i-gang') {
-    throw new Afvist('bfu-afsluttet', `Undersøgelsen er ${state.fase} og kan ikke ændres. Beslut en ny undersøgelse, hvis der er nye forhold.`, {
-      paragraf: state.regime === 'SEL' ? 'SEL § 50' : 'BL § 20',
-      status: 409,
-    });
+    throw new Afvist(
+      'bfu-afsluttet',
+      `Undersøgelsen er ${state.fase} og kan ikke ændres. Beslut en ny undersøgelse, hvis der er nye forhold.`,
+      { paragraf: paragraf50(state, '20'), status: 409 },
+    );
   }
   return state;
 }
 
-function decide(command: UndersoegelseKommando, state: Undersoegelse, context: DecisionContext): readonly E.UndersoegelseEvent[] {
-  if (command.type === 'BeslutBfu') {
-    return beslut(command, state, context);
-  }
-  const u = kraevIGang(state);
-  const tilhoer = { bfuId: u.bfuId, barnId: u.barnId, sagId: u.sagId };
-  switch (command.type) {
-    case 'AfdaekAktoerer':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      return [event(E.AktoererAfdaekket, { ...tilhoer, dato: command.dato, antal: command.aktoerer.length, aktoerer: command.aktoerer.join('; ') })];
-    case 'VurderTemaer':
-      return command.temaer.map((t) => {
-        const temanavn = command.gyldigeTemaer[t.tema];
-        if (temanavn === undefined) {
-          throw new Afvist('ukendt-tema', `Temaet '${t.tema}' gælder ikke for denne undersøgelse. Vælg et af: ${Object.keys(command.gyldigeTemaer).join(', ')}.`, { felt: 'tema' });
-        }
-        return event(E.TemaVurderet, { ...tilhoer, tema: t.tema, temanavn, relevant: t.relevant, begrundelse: t.begrundelse });
-      });
-    case 'AnmodUdtalelse':
-      kraevIkkeFremtid(command.anmodet, context, 'anmodet');
-      if (command.svarfrist < command.anmodet) {
-        throw new Afvist('svarfrist-foer-anmodning', 'Svarfristen ligger før anmodningen.', { felt: 'svarfrist' });
-      }
-      return [event(E.UdtalelseAnmodet, { ...tilhoer, udtalelseId: command.udtalelseId, aktoer: command.aktoer, anmodet: command.anmodet, svarfrist: command.svarfrist, emne: command.emne })];
-    case 'RykUdtalelse':
-      kraevAabenUdtalelse(u, command.udtalelseId);
-      kraevIkkeFremtid(command.rykket, context, 'rykket');
-      if (command.svarfrist < command.rykket) {
-        throw new Afvist('svarfrist-foer-rykker', 'Den nye svarfrist ligger før rykkeren.', { felt: 'svarfrist' });
-      }
-      return [event(E.UdtalelseRykket, { ...tilhoer, udtalelseId: command.udtalelseId, rykket: command.rykket, svarfrist: command.svarfrist })];
-    case 'ModtagUdtalelse':
-      kraevAabenUdtalelse(u, command.udtalelseId);
-      kraevIkkeFremtid(command.modtaget, context, 'modtaget');
-      return [event(E.UdtalelseModtaget, { ...tilhoer, udtalelseId: command.udtalelseId, modtaget: command.modtaget, indhold: command.indhold })];
-    case 'AfholdBoernesamtale':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      return [event(E.BoernesamtaleAfholdt, { ...tilhoer, dato: command.dato, udenForaeldre: command.udenForaeldre, referat: command.referat, barnetsHoldning: command.barnetsHoldning })];
-    case 'UndladBoernesamtale':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      return [event(E.BoernesamtaleUndladt, { ...tilhoer, dato: command.dato, begrundelse: command.begrundelse, barnetsHoldning: command.barnetsHoldning })];
-    case 'AfholdForaeldresamtale':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      return [event(E.ForaeldresamtaleAfholdt, { ...tilhoer, dato: command.dato, referat: command.referat })];
-    case 'UdarbejdAnalyse':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      for (const f of command.fund) {
-        if (u.temaer[f.tema] !== true) {
-          throw new Afvist('fund-uden-relevant-tema', `Fundet hører til temaet '${f.tema}', som ikke er vurderet relevant. Vurdér temaet først.`, { felt: 'fund', paragraf: u.regime === 'SEL' ? 'SEL § 50' : 'BL § 22' });
-        }
-      }
-      return [
-        ...command.fund.map((f) => event(E.FundNoteret, { ...tilhoer, ...f })),
-        event(E.AnalyseUdarbejdet, { ...tilhoer, dato: command.dato, analyse: command.analyse }),
-      ];
-    case 'Konkluder':
-      return konkluder(command, u, context);
-    case 'Gennemgaa':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      kraevKonklusion(u);
-      return [event(E.BfuGennemgaaet, { ...tilhoer, dato: command.dato, referat: command.referat })];
-    case 'SendPartshoering':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      kraevKonklusion(u);
-      if (command.svarfrist <= command.dato) {
-        throw new Afvist('partshoering-uden-tid', 'Parterne skal have tid til at svare: svarfristen skal ligge efter afsendelsen.', { felt: 'svarfrist', paragraf: 'forvaltningsloven § 19' });
-      }
-      return [event(E.PartshoeringSendt, { ...tilhoer, dato: command.dato, svarfrist: command.svarfrist })];
-    case 'BesvarPartshoering':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      if (u.partshoering === null) {
-        throw new Afvist('partshoering-ikke-sendt', 'Der er ikke sendt en partshøring at svare på.', { paragraf: 'forvaltningsloven § 19' });
-      }
-      return [event(E.PartshoeringBesvaret, { ...tilhoer, dato: command.dato, svar: command.svar })];
-    case 'VurderForeloebigt':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      return [event(E.ForeloebigVurderingForetaget, { ...tilhoer, dato: command.dato, aarsag: command.aarsag, vurdering: command.vurdering })];
-    case 'GodkendBfu': {
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      const mangler = manglerFoerGodkendelse(u, command.dato);
-      if (mangler.length > 0) {
-        throw new Afvist('bfu-kan-ikke-godkendes', `Undersøgelsen kan ikke afsluttes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`, {
-          paragraf: mangler.map((m) => m.hjemmel).join('; '),
-          mangler: mangler.map((m) => m.kode),
-        });
-      }
-      if (command.dato < u.afgoerelseDato) {
-        throw new Afvist('godkendt-foer-afgoerelse', 'Undersøgelsen kan ikke være afsluttet, før den blev besluttet.', { felt: 'dato' });
-      }
-      return [event(E.BfuGodkendt, { ...tilhoer, godkendtDato: command.dato, godkendtAf: context.aktoer.id })];
-    }
-    case 'AfbrydBfu':
-      kraevIkkeFremtid(command.dato, context, 'dato');
-      return [event(E.BfuAfbrudt, { ...tilhoer, dato: command.dato, aarsag: command.aarsag, begrundelse: command.begrundelse })];
-  }
+// What the investigation rests on may be from before the decision (a talk held when the notification came in), but not
+// from before the municipality knew of the need.
+function kraevForloeb(dato: string, u: BegyndtUndersoegelse, context: DecisionContext, felt: string): void {
+  ikkeIFremtiden(dato, context, felt);
+  ikkeFoer(dato, u.opmaerksomDato, felt, 'Datoen ligger før kommunen blev opmærksom på behovet');
 }
 
-function beslut(command: Extract<UndersoegelseKommando, { type: 'BeslutBfu' }>, state: Undersoegelse, context: DecisionContext): readonly E.UndersoegelseEvent[] {
+function kraevEfterKonklusion(dato: string, u: BegyndtUndersoegelse, context: DecisionContext): void {
+  ikkeIFremtiden(dato, context, 'dato');
+  if (u.konkluderet === null) {
+    throw new Afvist('konklusion-mangler', 'Undersøgelsen skal være konkluderet først.', {
+      paragraf: paragraf50(u, '22, stk. 6'),
+      mangler: ['bfu-konklusion'],
+    });
+  }
+  ikkeFoer(dato, u.konkluderet, 'dato', 'Det kan ikke være sket, før undersøgelsen blev konkluderet');
+}
+
+function beslut(command: BeslutBfu, state: Undersoegelse, context: DecisionContext): Haendelser {
   if (state.fase !== 'findes-ikke') {
     throw new Afvist('bfu-findes', 'Undersøgelsen er allerede besluttet.', { status: 409 });
   }
-  kraevIkkeFremtid(command.afgoerelseDato, context, 'afgoerelseDato');
-  if (command.opmaerksomDato > command.afgoerelseDato) {
-    throw new Afvist('opmaerksom-efter-afgoerelse', 'Kommunen kan ikke være blevet opmærksom på behovet efter afgørelsen. Fristen på 4 måneder løber fra opmærksomhedsdatoen.', {
-      felt: 'opmaerksomDato',
-      paragraf: command.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3',
-    });
+  if (command.igangvaerende.length > 0) {
+    throw new Afvist(
+      'bfu-i-gang',
+      'Der er allerede en undersøgelse i gang i sagen. Fortsæt den, eller afbryd den først; så bevares opmærksomhedsdatoen.',
+      { paragraf: paragraf50(command, '20'), status: 409 },
+    );
   }
-  const { type: _type, ...data } = command;
+  ikkeIFremtiden(command.afgoerelseDato, context, 'afgoerelseDato');
+  if (command.opmaerksomDato > command.afgoerelseDato) {
+    throw new Afvist(
+      'opmaerksom-efter-afgoerelse',
+      'Kommunen kan ikke være blevet opmærksom på behovet efter afgørelsen. Fristen på 4 måneder løber fra opmærksomhedsdatoen.',
+      { felt: 'opmaerksomDato', paragraf: paragraf50(command, '20, stk. 3') },
+    );
+  }
+  const { type: _type, igangvaerende: _igangvaerende, ...data } = command;
   return [event(E.BfuBesluttet, data)];
 }
 
-function konkluder(command: Extract<UndersoegelseKommando, { type: 'Konkluder' }>, u: BegyndtUndersoegelse, context: DecisionContext): readonly E.UndersoegelseEvent[] {
-  kraevIkkeFremtid(command.dato, context, 'dato');
-  const paragraf = u.regime === 'SEL' ? 'SEL § 50' : 'BL § 22';
-  const uvurderede = command.kraevedeTemaer.filter((tema) => !(tema in u.temaer));
-  if (uvurderede.length > 0) {
-    throw new Afvist('temaer-ikke-vurderet', `Tag først stilling til, om disse temaer er relevante, med begrundelse: ${uvurderede.join(', ')}.`, { paragraf, mangler: uvurderede });
+function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse): Haendelser {
+  return command.temaer.map(({ tema, relevant, begrundelse }) => {
+    const temanavn = command.gyldigeTemaer[tema];
+    if (temanavn === undefined) {
+      const gyldige = Object.keys(command.gyldigeTemaer).join(', ');
+      throw new Afvist('ukendt-tema', `Temaet '${tema}' gælder ikke for denne undersøgelse. Vælg et af: ${gyldige}.`, {
+        felt: 'tema',
+        paragraf: paragraf50(u, '22'),
+      });
+    }
+    return event(I.TemaVurderet, { ...tilhoer(u), tema, temanavn, relevant, begrundelse });
+  });
+}
+
+function udtalelse(
+  command: Kommando<'AnmodUdtalelse' | 'RykUdtalelse' | 'ModtagUdtalelse'>,
+  u: BegyndtUndersoegelse,
+  context: DecisionContext,
+): Haendelser {
+  if (command.type === 'AnmodUdtalelse') {
+    kraevForloeb(command.anmodet, u, context, 'anmodet');
+    if (command.svarfrist < command.anmodet) {
+      throw new Afvist('svarfrist-foer-anmodning', 'Svarfristen ligger før anmodningen.', { felt: 'svarfrist' });
+    }
+    const { type: _type, ...data } = command;
+    return [event(I.UdtalelseAnmodet, { ...tilhoer(u), ...data })];
   }
-  if (!u.analyse) {
-    throw new Afvist('analyse-mangler', 'Undersøgelsen kan ikke konkluderes uden en analyse.', { paragraf, mangler: ['bfu-analyse'] });
-  }
-  if (u.boernesamtale === 'mangler') {
-    throw new Afvist('boernesamtale-mangler', 'Barnets holdning skal være skaffet ved en samtale, eller samtalen skal være undladt med begrundelse, før der konkluderes.', {
-      paragraf: u.regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4',
-      mangler: ['bfu-boernesamtale'],
+  const { udtalelseId } = command;
+  const anmodning = u.udtalelser[udtalelseId];
+  if (anmodning === undefined) {
+    throw new Afvist('udtalelse-findes-ikke', 'Udtalelsen er ikke anmodet i denne undersøgelse.', {
+      felt: 'udtalelseId',
     });
   }
-  const { type: _type, kraevedeTemaer: _kraevede, ...data } = command;
-  return [event(E.BfuKonkluderet, { bfuId: u.bfuId, barnId: u.barnId, sagId: u.sagId, ...data, indsatskoder: [...data.indsatskoder] })];
-}
-
-function kraevKonklusion(u: BegyndtUndersoegelse): void {
-  if (!u.konklusion) {
-    throw new Afvist('konklusion-mangler', 'Undersøgelsen skal være konkluderet først.', { paragraf: u.regime === 'SEL' ? 'SEL § 50' : 'BL § 22, stk. 6', mangler: ['bfu-konklusion'] });
-  }
-}
-
-function kraevAabenUdtalelse(u: BegyndtUndersoegelse, udtalelseId: string): void {
-  const udtalelse = u.udtalelser[udtalelseId];
-  if (udtalelse === undefined) {
-    throw new Afvist('udtalelse-findes-ikke', 'Udtalelsen er ikke anmodet i denne undersøgelse.', { felt: 'udtalelseId' });
-  }
-  if (udtalelse.modtaget) {
+  if (anmodning.modtaget) {
     throw new Afvist('udtalelse-modtaget', 'Udtalelsen er allerede modtaget.', { status: 409 });
   }
+  if (command.type === 'RykUdtalelse') {
+    const { rykket, svarfrist } = command;
+    ikkeIFremtiden(rykket, context, 'rykket');
+    ikkeFoer(rykket, anmodning.anmodet, 'rykket', 'Der kan ikke rykkes, før der er bedt om udtalelsen');
+    if (svarfrist < rykket) {
+      throw new Afvist('svarfrist-foer-rykker', 'Den nye svarfrist ligger før rykkeren.', { felt: 'svarfrist' });
+    }
+    return [event(I.UdtalelseRykket, { ...tilhoer(u), udtalelseId, rykket, svarfrist })];
+  }
+  const { modtaget, indhold } = command;
+  ikkeIFremtiden(modtaget, context, 'modtaget');
+  ikkeFoer(modtaget, anmodning.anmodet, 'modtaget', 'Udtalelsen kan ikke være modtaget, før der blev bedt om den');
+  return [event(I.UdtalelseModtaget, { ...tilhoer(u), udtalelseId, modtaget, indhold })];
 }
 
-function evolve(state: Undersoegelse, e: E.UndersoegelseEvent): Undersoegelse {
-  if (e.type === 'ics.BfuBesluttet') {
-    return {
-      fase: 'i-gang', bfuId: e.data.bfuId, barnId: e.data.barnId, sagId: e.data.sagId, regime: e.data.regime,
-      opmaerksomDato: e.data.opmaerksomDato, afgoerelseDato: e.data.afgoerelseDato, aktoererAfdaekket: false, temaer: {},
-      udtalelser: {}, boernesamtale: 'mangler', foraeldresamtale: false, fund: {}, analyse: false, konklusion: false,
-      gennemgaaet: false, partshoering: null, foreloebigVurdering: false,
-    };
-  }
-  if (state.fase === 'findes-ikke') {
-    return state;
-  }
-  switch (e.type) {
-    case 'ics.AktoererAfdaekket':
-      return { ...state, aktoererAfdaekket: true };
-    case 'ics.TemaVurderet':
-      return { ...state, temaer: { ...state.temaer, [e.data.tema]: e.data.relevant } };
-    case 'ics.UdtalelseAnmodet':
-    case 'ics.UdtalelseRykket':
-      return { ...state, udtalelser: { ...state.udtalelser, [e.data.udtalelseId]: { svarfrist: e.data.svarfrist, modtaget: false } } };
-    case 'ics.UdtalelseModtaget':
-      return { ...state, udtalelser: { ...state.udtalelser, [e.data.udtalelseId]: { svarfrist: e.data.modtaget, modtaget: true } } };
-    case 'ics.BoernesamtaleAfholdt':
-      return { ...state, boernesamtale: 'afholdt' };
-    case 'ics.BoernesamtaleUndladt':
-      return { ...state, boernesamtale: state.boernesamtale === 'afholdt' ? 'afholdt' : 'undladt' };
-    case 'ics.ForaeldresamtaleAfholdt':
-      return { ...state, foraeldresamtale: true };
-    case 'ics.FundNoteret':
-      return { ...state, fund: { ...state.fund, [e.data.fundId]: { tema: e.data.tema, art: e.data.art, tekst: e.data.tekst } } };
-    case 'ics.AnalyseUdarbejdet':
-      return { ...state, analyse: true };
-    case 'ics.BfuKonkluderet':
-      return { ...state, konklusion: true, gennemgaaet: false, partshoering: null };
-    case 'ics.BfuGennemgaaet':
-      return { ...state, gennemgaaet: true };
-    case 'ics.PartshoeringSendt':
-      return { ...state, partshoering: { svarfrist: e.data.svarfrist, besvaret: false } };
-    case 'ics.PartshoeringBesvaret':
-      return { ...state, partshoering: { svarfrist: state.partshoering?.svarfrist ?? e.data.dato, besvaret: true } };
-    case 'ics.ForeloebigVurderingForetaget':
-      return { ...state, foreloebigVurdering: true };
-    case 'ics.BfuGodkendt':
-      return { ...state, fase: 'afsluttet' };
-    case 'ics.BfuAfbrudt':
-      return { ...state, fase: 'afbrudt' };
-  }
-}
-
-/** Where the investigation stands, for lists and the case's overview. */
-export function trin(u: BegyndtUndersoegelse): string {
-  if (u.fase !== 'i-gang') return u.fase;
-  if (u.partshoering !== null) return 'partshoering';
-  if (u.konklusion) return 'konklusion-udkast';
-  if (u.analyse) return 'analyse';
-  if (u.boernesamtale !== 'mangler' || u.foraeldresamtale) return 'samtaler';
-  if (Object.keys(u.udtalelser).length > 0) return 'oplysninger-indhentes';
-  if (u.aktoererAfdaekket || Object.keys(u.temaer).length > 0) return 'planlagt';
-  return 'besluttet';
-}
-
-/** The practical steps of an investigation as guidance, in the order caseworkers take them. */
-export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly Skridt[] {
-  if (u.fase !== 'i-gang') return [];
-  const paragraf = u.regime === 'SEL' ? 'SEL § 50' : 'BL § 22';
-  const skridt: Skridt[] = [];
-  const tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, hjemmel = paragraf): void => {
-    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: u.bfuId });
-  };
-  if (!u.aktoererAfdaekket) tilfoej('bfu-aktoerer', 'skal', 'Find de aktører, som skal høres', 'Fagfolk med viden om barnet skal inddrages');
-  if (Object.keys(u.temaer).length === 0) tilfoej('bfu-temaer', 'skal', 'Vælg de relevante temaer, og begrund valget', 'Kun relevante forhold undersøges');
-  for (const [id, udtalelse] of Object.entries(u.udtalelser)) {
-    if (!udtalelse.modtaget && udtalelse.svarfrist < iDag) {
-      tilfoej(`bfu-ryk-udtalelse:${id}`, 'skal', 'Ryk for en udtalelse, hvis svarfrist er overskredet', `Svarfristen var ${udtalelse.svarfrist}`);
+function analyser(command: Kommando<'UdarbejdAnalyse'>, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
+  kraevForloeb(command.dato, u, context, 'dato');
+  for (const { tema } of command.fund) {
+    if (u.temaer[tema] !== true) {
+      throw new Afvist(
+        'fund-uden-relevant-tema',
+        `Fundet hører til temaet '${tema}', som ikke er vurderet relevant. Vurdér temaet først.`,
+        { felt: 'fund', paragraf: paragraf50(u, '22') },
+      );
     }
   }
-  if (!u.foraeldresamtale) tilfoej('bfu-foraeldresamtale', 'kan', 'Hold en forældresamtale', 'Undersøgelsen gennemføres så vidt muligt i samarbejde med forældrene');
-  for (const mangel of manglerFoerGodkendelse(u, iDag)) {
-    tilfoej(mangel.kode, mangel.kode === 'bfu-partshoering-svar' ? 'maa-ikke' : 'skal', mangel.tekst, 'Kræves, før undersøgelsen kan godkendes', mangel.hjemmel);
+  return [
+    ...command.fund.map((fund) => event(E.FundNoteret, { ...tilhoer(u), ...fund })),
+    event(E.AnalyseUdarbejdet, { ...tilhoer(u), dato: command.dato, analyse: command.analyse }),
+  ];
+}
+
+function konkluder(command: Konkluder, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
+  ikkeIFremtiden(command.dato, context, 'dato');
+  ikkeFoer(command.dato, u.afgoerelseDato, 'dato', 'Undersøgelsen kan ikke konkluderes, før den var besluttet');
+  const uvurderede = uvurderedeTemaer(u, command.kraevedeTemaer);
+  if (uvurderede.length > 0) {
+    throw new Afvist(
+      'temaer-ikke-vurderet',
+      `Tag først stilling til, om disse temaer er relevante, med begrundelse: ${uvurderede.join(', ')}.`,
+      { paragraf: paragraf50(u, '22'), mangler: uvurderede },
+    );
   }
-  if (manglerFoerGodkendelse(u, iDag).length === 0) {
-    tilfoej('bfu-godkendelse', 'skal', 'Få konklusionen godkendt af en teamleder', 'Undersøgelsen er først afsluttet, når konklusionen er godkendt');
+  if (!u.analyse) {
+    throw new Afvist('analyse-mangler', 'Undersøgelsen kan ikke konkluderes uden en analyse.', {
+      paragraf: paragraf50(u, '22, stk. 1'),
+      mangler: ['bfu-analyse'],
+    });
   }
-  return skridt;
+  if (u.boernesamtale === 'mangler') {
+    throw new Afvist(
+      'boernesamtale-mangler',
+      'Barnets holdning skal være skaffet ved en samtale, eller samtalen skal være undladt med begrundelse, før der konkluderes.',
+      { paragraf: u.regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4', mangler: ['bfu-boernesamtale'] },
+    );
+  }
+  kraevStillingtagen(command, u);
+  const { type: _type, kraevedeTemaer: _kraevede, kendteIndsatskoder: _kendte, ...data } = command;
+  return [event(E.BfuKonkluderet, { ...tilhoer(u), ...data, indsatskoder: [...data.indsatskoder] })];
+}
+
+// BL § 22, stk. 6: not only whether support is needed, but which.
+function kraevStillingtagen(command: Konkluder, u: BegyndtUndersoegelse): void {
+  const paragraf = paragraf50(u, '22, stk. 6');
+  if (command.stoetteNoedvendig !== command.indsatskoder.length > 0) {
+    throw new Afvist(
+      'stillingtagen-uklar',
+      command.stoetteNoedvendig
+        ? 'Konklusionen skal sige, hvilken støtte der er behov for.'
+        : 'Konklusionen siger, at støtte ikke er nødvendig, men peger på indsatser.',
+      { felt: 'indsatskoder', paragraf },
+    );
+  }
+  const ukendte = command.indsatskoder.filter((kode) => !command.kendteIndsatskoder.includes(kode));
+  if (ukendte.length > 0) {
+    throw new Afvist(
+      'ukendt-indsats',
+      `Findes ikke i kataloget over indsatser ${command.dato}: ${ukendte.join(', ')}.`,
+      {
+        felt: 'indsatskoder',
+        paragraf,
+      },
+    );
+  }
+}
+
+function partshoering(
+  command: Kommando<'SendPartshoering' | 'BesvarPartshoering'>,
+  u: BegyndtUndersoegelse,
+  context: DecisionContext,
+): Haendelser {
+  const { dato } = command;
+  if (command.type === 'SendPartshoering') {
+    kraevEfterKonklusion(dato, u, context);
+    if (command.svarfrist <= dato) {
+      throw new Afvist(
+        'partshoering-uden-tid',
+        'Parterne skal have tid til at svare: svarfristen skal ligge efter afsendelsen.',
+        { felt: 'svarfrist', paragraf: FORVALTNINGSLOVEN },
+      );
+    }
+    return [event(E.PartshoeringSendt, { ...tilhoer(u), dato, svarfrist: command.svarfrist })];
+  }
+  ikkeIFremtiden(dato, context, 'dato');
+  if (u.partshoering === null) {
+    throw new Afvist('partshoering-ikke-sendt', 'Der er ikke sendt en partshøring at svare på.', {
+      paragraf: FORVALTNINGSLOVEN,
+    });
+  }
+  ikkeFoer(dato, u.partshoering.dato, 'dato', 'Parterne kan ikke have svaret, før partshøringen blev sendt');
+  return [event(E.PartshoeringBesvaret, { ...tilhoer(u), dato, svar: command.svar })];
+}
+
+function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
+  ikkeIFremtiden(command.dato, context, 'dato');
+  const mangler = manglerFoerGodkendelse(u, command.dato);
+  if (mangler.length > 0) {
+    throw new Afvist(
+      'bfu-kan-ikke-godkendes',
+      `Undersøgelsen kan ikke afsluttes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`,
+      { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
+    );
+  }
+  ikkeFoer(
+    command.dato,
+    u.konkluderet ?? u.afgoerelseDato,
+    'dato',
+    'Undersøgelsen kan ikke være godkendt, før den blev konkluderet',
+    paragraf50(u, '20, stk. 3'),
+  );
+  return [event(E.BfuGodkendt, { ...tilhoer(u), godkendtDato: command.dato, godkendtAf: context.aktoer.id })];
 }
 
 export const undersoegelseDecider: Decider<UndersoegelseKommando, E.UndersoegelseEvent, Undersoegelse> = {

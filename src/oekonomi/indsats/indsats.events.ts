@@ -2,6 +2,14 @@ import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 
+const OPHOER = {
+  'formaal-opnaaet': 'formålet er opnået',
+  'aendret-behov': 'behovet er ændret',
+  'samtykke-trukket': 'samtykket er trukket tilbage',
+  flytning: 'familien er flyttet',
+  'fyldt-18': 'barnet er fyldt 18 år',
+  andet: 'anden årsag',
+} as const;
 const tilhoer = { indsatsId: Id, barnId: Id, sagId: Id };
 
 export const IndsatsBevilget = declareEvent({
@@ -22,22 +30,34 @@ export const IndsatsBevilget = declareEvent({
     forventetVarighedMaaneder: Type.Integer({ minimum: 1, maximum: 276 }),
     /** Agreed price in øre per unit. */
     prisOere: Type.Integer({ minimum: 0 }),
-    prisEnhed: Type.Union([Type.Literal('time'), Type.Literal('doegn'), Type.Literal('uge'), Type.Literal('maaned'), Type.Literal('stk')]),
+    prisEnhed: Type.Union([
+      Type.Literal('time'),
+      Type.Literal('doegn'),
+      Type.Literal('uge'),
+      Type.Literal('maaned'),
+      Type.Literal('stk'),
+    ]),
     samtykkeDato: Valgfri(Dato),
     planId: Valgfri(Id),
+    /** A measure that wants a plan first was granted without one: under serviceloven because the child could not wait. */
     planUndtaget: Type.Boolean(),
+    /** Barnets lov: a plan is to be made and is not approved yet. */
+    planBesluttet: Type.Boolean(),
     bfuId: Valgfri(Id),
+    /** The talk with the child before the decision; absent when it was held in the investigation or left out. */
+    boernesamtaleDato: Valgfri(Dato),
     formaal: Fritekst(),
     begrundelse: Fritekst(),
     barnetsHoldning: Fritekst(),
     planUndtagelse: Valgfri(Fritekst()),
+    boernesamtaleUndladt: Valgfri(Fritekst()),
   }),
-  sealed: { barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse'] },
+  sealed: { barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse', 'boernesamtaleUndladt'] },
   category: 'indsats',
   legalBasis: { SEL: 'SEL §§ 11 og 52', BL: 'BL §§ 30-32' },
   journal: (d) => ({
     overskrift: `Indsats bevilget: ${d.indsatsnavn}`,
-    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Formål: ${d.formaal} Forventet varighed: ${d.forventetVarighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}`,
+    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Formål: ${d.formaal} Forventet varighed: ${d.forventetVarighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}${d.boernesamtaleUndladt === undefined ? '' : ` Børnesamtalen er undladt: ${d.boernesamtaleUndladt}`}${d.planUndtagelse === undefined ? '' : ` Om planen: ${d.planUndtagelse}`}`,
   }),
 });
 
@@ -45,7 +65,12 @@ export const IndsatsIvaerksat = declareEvent({
   type: 'oekonomi.IndsatsIvaerksat',
   version: 1,
   beskrivelse: 'Indsatsen er sat i værk. Datoen er den, der indberettes, og opfølgningsfristen løber herfra.',
-  schema: Type.Object({ ...tilhoer, regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]), pgfKode: Type.String({ pattern: '^[0-9]{3}$' }), ivaerksatDato: Dato }),
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
+    pgfKode: Type.String({ pattern: '^[0-9]{3}$' }),
+    ivaerksatDato: Dato,
+  }),
   sealed: {},
   category: 'indsats',
   legalBasis: { SEL: 'SEL §§ 11 og 52', BL: 'BL §§ 30-32' },
@@ -60,13 +85,23 @@ export const IndsatsOphoert = declareEvent({
     ...tilhoer,
     ophoertDato: Dato,
     ivaerksat: Type.Boolean(),
-    aarsag: Type.Union([Type.Literal('formaal-opnaaet'), Type.Literal('aendret-behov'), Type.Literal('samtykke-trukket'), Type.Literal('flytning'), Type.Literal('fyldt-18'), Type.Literal('andet')]),
+    aarsag: Type.Union([
+      Type.Literal('formaal-opnaaet'),
+      Type.Literal('aendret-behov'),
+      Type.Literal('samtykke-trukket'),
+      Type.Literal('flytning'),
+      Type.Literal('fyldt-18'),
+      Type.Literal('andet'),
+    ]),
     begrundelse: Fritekst(),
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'indsats',
   legalBasis: { SEL: 'SEL § 70', BL: 'BL § 95' },
-  journal: (d) => ({ overskrift: 'Indsats ophørt', tekst: `Ophørt ${d.ophoertDato} (${d.aarsag}). ${d.begrundelse}` }),
+  journal: (d) => ({
+    overskrift: 'Indsats ophørt',
+    tekst: `${d.ivaerksat ? 'Ophørt' : 'Opgivet, før den blev sat i værk,'} ${d.ophoertDato}: ${OPHOER[d.aarsag]}. ${d.begrundelse}`,
+  }),
 });
 
 export const indsatsEvents = [IndsatsBevilget, IndsatsIvaerksat, IndsatsOphoert] as const;

@@ -4,10 +4,11 @@ import { type Decider, type DecisionContext } from '../../platform/commands/deci
 import { event } from '../../platform/eventstore/event-declaration.js';
 import * as E from './indsats.events.js';
 
-type Regime = 'SEL' | 'BL';
-type Maalgruppe = 'barn' | 'familie';
-type Prisenhed = 'time' | 'doegn' | 'uge' | 'maaned' | 'stk';
-export type Ophoersaarsag = 'formaal-opnaaet' | 'aendret-behov' | 'samtykke-trukket' | 'flytning' | 'fyldt-18' | 'andet';
+export type Regime = 'SEL' | 'BL';
+export type Maalgruppe = 'barn' | 'familie';
+export type Prisenhed = 'time' | 'doegn' | 'uge' | 'maaned' | 'stk';
+export type Ophoersaarsag =
+  'formaal-opnaaet' | 'aendret-behov' | 'samtykke-trukket' | 'flytning' | 'fyldt-18' | 'andet';
 
 export interface BevilgetIndsats {
   readonly fase: 'bevilget' | 'ivaerksat' | 'ophoert';
@@ -30,16 +31,62 @@ export interface KatalogIndsats {
   readonly indsatsnavn: string;
   readonly hjemmel: string;
   readonly pgfKode: string;
-  /** SEL § 52 / BL § 32: consent, purpose, child interview and (SEL) a plan first; early measures (SEL § 11 / BL § 30) do not. */
+  /** SEL § 52 / BL § 32: consent, purpose, child interview and the question of a plan; early measures (SEL § 11 / BL § 30) do not. */
   readonly kraeverSamtykke: boolean;
   readonly kraeverPlanFoerst: boolean;
   readonly kraeverBoernesamtale: boolean;
 }
 
-export type IndsatsKommando =
-  | { readonly type: 'BevilgIndsats'; readonly indsatsId: string; readonly barnId: string; readonly sagId: string; readonly regime: Regime; readonly katalog: KatalogIndsats; readonly maalgruppe: Maalgruppe; readonly afgoerelseDato: string; readonly forventetStart: string; readonly forventetVarighedMaaneder: number; readonly prisOere: number; readonly prisEnhed: Prisenhed; readonly samtykkeDato?: string; readonly planId?: string; readonly planGaelder: boolean; readonly planUndtagelse?: string; readonly bfuId?: string; readonly boernesamtaleHoldt: boolean; readonly formaal: string; readonly begrundelse: string; readonly barnetsHoldning: string }
-  | { readonly type: 'IvaerksaetIndsats'; readonly dato: string; /** Whether the code is valid on the date; looked up in the dated code list. */ readonly kodeGaelder: boolean; readonly regime: Regime }
-  | { readonly type: 'OphoerIndsats'; readonly dato: string; readonly aarsag: Ophoersaarsag; readonly begrundelse: string };
+/** How the child's view was sought before the decision. */
+export type Boernesamtale =
+  | { readonly art: 'i-bfu' }
+  | { readonly art: 'holdt'; readonly dato: string }
+  | { readonly art: 'undladt'; readonly begrundelse: string };
+
+export interface BevilgIndsats {
+  readonly type: 'BevilgIndsats';
+  readonly indsatsId: string;
+  readonly barnId: string;
+  readonly sagId: string;
+  readonly regime: Regime;
+  readonly katalog: KatalogIndsats;
+  readonly maalgruppe: Maalgruppe;
+  readonly afgoerelseDato: string;
+  readonly forventetStart: string;
+  /** Whether the catalogue's code may be reported on the day the measure is meant to start. */
+  readonly kodeGaelder: boolean;
+  readonly forventetVarighedMaaneder: number;
+  readonly prisOere: number;
+  readonly prisEnhed: Prisenhed;
+  readonly samtykkeDato?: string;
+  /** The child's plan that the measure belongs to: approved, or (barnets lov) decided and begun. */
+  readonly plan?: { readonly planId: string; readonly gaeldende: boolean };
+  /** Serviceloven: why it could not wait for the plan. Barnets lov: why no plan is made. */
+  readonly planUndtagelse?: string;
+  readonly bfuId?: string;
+  readonly boernesamtale?: Boernesamtale;
+  readonly formaal: string;
+  readonly begrundelse: string;
+  readonly barnetsHoldning: string;
+}
+
+export interface IvaerksaetIndsats {
+  readonly type: 'IvaerksaetIndsats';
+  readonly dato: string;
+  /** Whether the code is valid on the date; looked up in the dated code list. */
+  readonly kodeGaelder: boolean;
+  /** Law in force on the date. */
+  readonly regime: Regime;
+}
+
+export interface OphoerIndsats {
+  readonly type: 'OphoerIndsats';
+  readonly dato: string;
+  readonly aarsag: Ophoersaarsag;
+  readonly begrundelse: string;
+}
+
+export type IndsatsKommando = BevilgIndsats | IvaerksaetIndsats | OphoerIndsats;
 
 function ikkeFremtid(dato: string, context: DecisionContext, felt: string): void {
   if (dato > context.iDag) {
@@ -48,17 +95,38 @@ function ikkeFremtid(dato: string, context: DecisionContext, felt: string): void
 }
 
 /** What the law demands before a decision on a measure, and that the command does not show. */
-export function manglerFoerBevilling(command: Extract<IndsatsKommando, { type: 'BevilgIndsats' }>): readonly Mangel[] {
+export function manglerFoerBevilling(command: BevilgIndsats): readonly Mangel[] {
   const sel = command.regime === 'SEL';
   const mangler: Mangel[] = [];
   if (command.katalog.kraeverSamtykke && command.samtykkeDato === undefined) {
-    mangler.push({ kode: 'samtykke', tekst: 'Forældremyndighedsindehaverens samtykke skal være givet', hjemmel: sel ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2' });
+    mangler.push({
+      kode: 'samtykke',
+      tekst: 'Forældremyndighedsindehaverens samtykke skal være givet',
+      hjemmel: sel ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
+    });
   }
-  if (command.katalog.kraeverBoernesamtale && !command.boernesamtaleHoldt) {
-    mangler.push({ kode: 'boernesamtale', tekst: 'Barnets holdning skal være skaffet ved en samtale, eller undladelsen skal være begrundet', hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4' });
+  if (command.katalog.kraeverBoernesamtale && command.boernesamtale === undefined) {
+    mangler.push({
+      kode: 'boernesamtale',
+      tekst: 'Barnets holdning skal være skaffet ved en samtale, eller undladelsen skal være begrundet',
+      hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4',
+    });
   }
-  if (sel && command.katalog.kraeverPlanFoerst && !command.planGaelder && command.planUndtagelse === undefined) {
-    mangler.push({ kode: 'handleplan', tekst: 'Handleplanen skal foreligge inden afgørelsen; kan hensynet til barnet ikke vente, angives formålet kort, og planen laves senest inden 4 måneder', hjemmel: 'SEL § 140, stk. 1' });
+  if (command.katalog.kraeverPlanFoerst && command.planUndtagelse === undefined) {
+    if (sel && command.plan?.gaeldende !== true) {
+      mangler.push({
+        kode: 'handleplan',
+        tekst:
+          'Handleplanen skal være godkendt inden afgørelsen; kan hensynet til barnet ikke vente, angives formålet kort, og planen laves senest inden 4 måneder',
+        hjemmel: 'SEL § 140, stk. 1',
+      });
+    } else if (!sel && command.plan === undefined) {
+      mangler.push({
+        kode: 'stillingtagen-til-plan',
+        tekst: 'Tag stilling til, om der skal laves en plan: angiv planen, eller begrund hvorfor den ikke laves',
+        hjemmel: 'BL § 91, stk. 1',
+      });
+    }
   }
   return mangler;
 }
@@ -67,53 +135,27 @@ function decide(command: IndsatsKommando, state: Indsats, context: DecisionConte
   switch (command.type) {
     case 'BevilgIndsats':
       return bevilg(command, state, context);
-    case 'IvaerksaetIndsats': {
-      const i = kraevFindes(state);
-      ikkeFremtid(command.dato, context, 'dato');
-      if (i.fase !== 'bevilget') {
-        throw new Afvist('indsats-ikke-bevilget', `Indsatsen er allerede ${i.fase}.`, { status: 409 });
-      }
-      if (command.dato < i.afgoerelseDato) {
-        throw new Afvist('ivaerksat-foer-afgoerelse', 'Indsatsen kan ikke være sat i værk, før der var truffet afgørelse.', { felt: 'dato', paragraf: i.regime === 'SEL' ? 'SEL § 52' : 'BL § 32' });
-      }
-      if (!command.kodeGaelder) {
-        throw new Afvist('kode-gaelder-ikke', `Koden ${i.pgfKode} gælder ikke på iværksættelsesdatoen ${command.dato} og kan ikke indberettes.`, { felt: 'dato' });
-      }
-      return [event(E.IndsatsIvaerksat, { indsatsId: i.indsatsId, barnId: i.barnId, sagId: i.sagId, regime: command.regime, pgfKode: i.pgfKode, ivaerksatDato: command.dato })];
-    }
-    case 'OphoerIndsats': {
-      const i = kraevFindes(state);
-      ikkeFremtid(command.dato, context, 'dato');
-      if (i.fase === 'ophoert') {
-        throw new Afvist('indsats-ophoert', 'Indsatsen er allerede ophørt.', { status: 409 });
-      }
-      if (command.dato < (i.ivaerksatDato ?? i.afgoerelseDato)) {
-        throw new Afvist('ophoert-foer-start', 'Indsatsen kan ikke ophøre, før den er begyndt.', { felt: 'dato' });
-      }
-      return [event(E.IndsatsOphoert, { indsatsId: i.indsatsId, barnId: i.barnId, sagId: i.sagId, ophoertDato: command.dato, ivaerksat: i.fase === 'ivaerksat', aarsag: command.aarsag, begrundelse: command.begrundelse })];
-    }
+    case 'IvaerksaetIndsats':
+      return ivaerksaet(command, kraevFindes(state), context);
+    case 'OphoerIndsats':
+      return ophoer(command, kraevFindes(state), context);
   }
 }
 
-function bevilg(command: Extract<IndsatsKommando, { type: 'BevilgIndsats' }>, state: Indsats, context: DecisionContext): readonly E.IndsatsEvent[] {
+function bevilg(command: BevilgIndsats, state: Indsats, context: DecisionContext): readonly E.IndsatsEvent[] {
   if (state.fase !== 'findes-ikke') {
     throw new Afvist('indsats-findes', 'Indsatsen er allerede bevilget.', { status: 409 });
   }
-  ikkeFremtid(command.afgoerelseDato, context, 'afgoerelseDato');
-  if (command.forventetStart < command.afgoerelseDato) {
-    throw new Afvist('start-foer-afgoerelse', 'Indsatsen kan ikke begynde før afgørelsen.', { felt: 'forventetStart' });
-  }
-  if (command.samtykkeDato !== undefined && command.samtykkeDato > command.afgoerelseDato) {
-    throw new Afvist('samtykke-efter-afgoerelse', 'Samtykket skal være givet inden afgørelsen.', { felt: 'samtykkeDato', paragraf: command.regime === 'SEL' ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2' });
-  }
+  kraevDatoer(command, context);
   const mangler = manglerFoerBevilling(command);
   if (mangler.length > 0) {
-    throw new Afvist('indsats-kan-ikke-bevilges', `Afgørelsen kan ikke træffes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`, {
-      paragraf: mangler.map((m) => m.hjemmel).join('; '),
-      mangler: mangler.map((m) => m.kode),
-    });
+    throw new Afvist(
+      'indsats-kan-ikke-bevilges',
+      `Afgørelsen kan ikke træffes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`,
+      { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
+    );
   }
-  const { type: _type, katalog, planGaelder, boernesamtaleHoldt: _holdt, ...data } = command;
+  const { type: _type, katalog, plan, kodeGaelder: _gaelder, boernesamtale, ...data } = command;
   return [
     event(E.IndsatsBevilget, {
       ...data,
@@ -121,9 +163,97 @@ function bevilg(command: Extract<IndsatsKommando, { type: 'BevilgIndsats' }>, st
       indsatsnavn: katalog.indsatsnavn,
       hjemmel: katalog.hjemmel,
       pgfKode: katalog.pgfKode,
-      planUndtaget: katalog.kraeverPlanFoerst && !planGaelder,
+      ...(plan === undefined ? {} : { planId: plan.planId }),
+      planUndtaget: katalog.kraeverPlanFoerst && plan === undefined,
+      planBesluttet: plan !== undefined && !plan.gaeldende,
+      ...(boernesamtale?.art === 'holdt' ? { boernesamtaleDato: boernesamtale.dato } : {}),
+      ...(boernesamtale?.art === 'undladt' ? { boernesamtaleUndladt: boernesamtale.begrundelse } : {}),
     }),
   ];
+}
+
+function kraevDatoer(command: BevilgIndsats, context: DecisionContext): void {
+  const { afgoerelseDato, forventetStart, samtykkeDato, boernesamtale, regime, plan } = command;
+  ikkeFremtid(afgoerelseDato, context, 'afgoerelseDato');
+  if (forventetStart < afgoerelseDato) {
+    throw new Afvist('start-foer-afgoerelse', 'Indsatsen kan ikke begynde før afgørelsen.', {
+      felt: 'forventetStart',
+      paragraf: command.katalog.hjemmel,
+    });
+  }
+  if (!command.kodeGaelder) {
+    throw new Afvist(
+      'kode-gaelder-ikke',
+      `Koden ${command.katalog.pgfKode} gælder ikke ${forventetStart} og kan ikke indberettes.`,
+      { felt: 'forventetStart' },
+    );
+  }
+  if (samtykkeDato !== undefined && samtykkeDato > afgoerelseDato) {
+    throw new Afvist('samtykke-efter-afgoerelse', 'Samtykket skal være givet inden afgørelsen.', {
+      felt: 'samtykkeDato',
+      paragraf: regime === 'SEL' ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
+    });
+  }
+  if (boernesamtale?.art === 'holdt' && boernesamtale.dato > afgoerelseDato) {
+    throw new Afvist('boernesamtale-efter-afgoerelse', 'Samtalen med barnet skal være holdt inden afgørelsen.', {
+      felt: 'boernesamtale',
+      paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3',
+    });
+  }
+  if (regime === 'SEL' && plan?.gaeldende === false) {
+    throw new Afvist('plan-gaelder-ikke', 'Den angivne plan er ikke barnets gældende plan. Godkend den først.', {
+      felt: 'planId',
+      paragraf: 'SEL § 140, stk. 1',
+    });
+  }
+}
+
+function ivaerksaet(
+  command: IvaerksaetIndsats,
+  i: BevilgetIndsats,
+  context: DecisionContext,
+): readonly E.IndsatsEvent[] {
+  ikkeFremtid(command.dato, context, 'dato');
+  if (i.fase !== 'bevilget') {
+    throw new Afvist(
+      'indsats-ikke-bevilget',
+      `Indsatsen er allerede ${i.fase === 'ivaerksat' ? 'sat i værk' : 'ophørt'}.`,
+      {
+        status: 409,
+      },
+    );
+  }
+  if (command.dato < i.afgoerelseDato) {
+    throw new Afvist(
+      'ivaerksat-foer-afgoerelse',
+      'Indsatsen kan ikke være sat i værk, før der var truffet afgørelse.',
+      { felt: 'dato', paragraf: i.regime === 'SEL' ? 'SEL § 52' : 'BL § 32' },
+    );
+  }
+  if (!command.kodeGaelder) {
+    throw new Afvist(
+      'kode-gaelder-ikke',
+      `Koden ${i.pgfKode} gælder ikke på iværksættelsesdatoen ${command.dato} og kan ikke indberettes.`,
+      { felt: 'dato' },
+    );
+  }
+  const { indsatsId, barnId, sagId, pgfKode } = i;
+  const { regime, dato } = command;
+  return [event(E.IndsatsIvaerksat, { indsatsId, barnId, sagId, regime, pgfKode, ivaerksatDato: dato })];
+}
+
+function ophoer(command: OphoerIndsats, i: BevilgetIndsats, context: DecisionContext): readonly E.IndsatsEvent[] {
+  ikkeFremtid(command.dato, context, 'dato');
+  if (i.fase === 'ophoert') {
+    throw new Afvist('indsats-ophoert', 'Indsatsen er allerede ophørt.', { status: 409 });
+  }
+  if (command.dato < (i.ivaerksatDato ?? i.afgoerelseDato)) {
+    throw new Afvist('ophoert-foer-start', 'Indsatsen kan ikke ophøre, før den er begyndt.', { felt: 'dato' });
+  }
+  const { indsatsId, barnId, sagId } = i;
+  const { dato, aarsag, begrundelse } = command;
+  const ivaerksat = i.fase === 'ivaerksat';
+  return [event(E.IndsatsOphoert, { indsatsId, barnId, sagId, ophoertDato: dato, ivaerksat, aarsag, begrundelse })];
 }
 
 function kraevFindes(state: Indsats): BevilgetIndsats {
@@ -137,21 +267,36 @@ function evolve(state: Indsats, e: E.IndsatsEvent): Indsats {
   switch (e.type) {
     case 'oekonomi.IndsatsBevilget': {
       const { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato } = e.data;
-      return { fase: 'bevilget', indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato, ivaerksatDato: null, ophoertDato: null };
+      const ids = { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato };
+      return { fase: 'bevilget', ...ids, ivaerksatDato: null, ophoertDato: null };
     }
     case 'oekonomi.IndsatsIvaerksat':
-      return state.fase === 'findes-ikke' ? state : { ...state, fase: 'ivaerksat', ivaerksatDato: e.data.ivaerksatDato };
+      return state.fase === 'findes-ikke'
+        ? state
+        : { ...state, fase: 'ivaerksat', ivaerksatDato: e.data.ivaerksatDato };
     case 'oekonomi.IndsatsOphoert':
       return state.fase === 'findes-ikke' ? state : { ...state, fase: 'ophoert', ophoertDato: e.data.ophoertDato };
   }
 }
 
+/** A measure that was granted must also be started. */
 export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
   if (indsats.fase !== 'bevilget') return [];
-  return [{
-    kode: 'indsats-ivaerksaettelse', art: 'skal', tekst: 'Sæt indsatsen i værk, og hold opstartsmøde', hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke i værk`,
-    hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32', enkeltsagId: indsats.indsatsId,
-  }];
+  return [
+    {
+      kode: 'indsats-ivaerksaettelse',
+      art: 'skal',
+      tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
+      hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
+      hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
+      enkeltsagId: indsats.indsatsId,
+    },
+  ];
 }
 
-export const indsatsDecider: Decider<IndsatsKommando, E.IndsatsEvent, Indsats> = { kind: 'oekonomi.indsats', initial: { fase: 'findes-ikke' }, decide, evolve };
+export const indsatsDecider: Decider<IndsatsKommando, E.IndsatsEvent, Indsats> = {
+  kind: 'oekonomi.indsats',
+  initial: { fase: 'findes-ikke' },
+  decide,
+  evolve,
+};

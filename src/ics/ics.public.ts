@@ -1,0 +1,35 @@
+import { fold } from '../platform/commands/decider.js';
+import { type ContextRegistration } from '../platform/registry.js';
+import { planDecider, planskridt } from './plan/plan.js';
+import { planEvents } from './plan/plan.events.js';
+import { PlanEntity } from './planer/planer.entity.js';
+import { planerProjection } from './planer/planer.projection.js';
+import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
+import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
+import { undersoegelsesskridt } from './undersoegelse/vejledning.js';
+import { UndersoegelseEntity } from './undersoegelser/undersoegelser.entity.js';
+import { undersoegelserProjection } from './undersoegelser/undersoegelser.projection.js';
+
+export { opfoelgningDecider, type Opfoelgning } from './plan/opfoelgning.js';
+export { kraevPlan } from './plan/opslag.js';
+export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/plan.dto.js';
+export { type BegyndtPlan } from './plan/plan.js';
+export { type PlanEvent } from './plan/plan.events.js';
+export { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
+export { type BegyndtUndersoegelse } from './undersoegelse/tilstand.js';
+export { type UndersoegelseEvent } from './undersoegelse/undersoegelse.events.js';
+
+/** What the context brings to the platform. */
+export const icsRegistration: ContextRegistration = {
+  name: 'ics',
+  events: [...undersoegelseEvents, ...planEvents],
+  projections: [undersoegelserProjection, planerProjection],
+  entities: [UndersoegelseEntity, PlanEntity],
+  guidance: [
+    {
+      kind: undersoegelseDecider.kind,
+      steps: (events, iDag) => undersoegelsesskridt(fold(undersoegelseDecider, events), iDag),
+    },
+    { kind: planDecider.kind, steps: (events) => planskridt(fold(planDecider, events)) },
+  ],
+};

@@ -1,0 +1,92 @@
+import { Afvist } from '../../faelles/afvist.js';
+import { laegMaanederTil } from '../../faelles/kalender.js';
+import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
+import { event, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
+import { OpfoelgningAfholdt } from './plan.events.js';
+
+export type Regime = 'SEL' | 'BL';
+export type Opfoelgningsudfald = 'uaendret' | 'justeres' | 'ophoerer';
+
+/** What a follow-up says, with or without a plan. */
+export interface Opfoelgning {
+  readonly opfoelgningId: string;
+  readonly dato: string;
+  /** Law in force on the day of the follow-up. */
+  readonly regime: Regime;
+  readonly indsatsIder: readonly string[];
+  readonly udfald: Opfoelgningsudfald;
+  readonly naesteDato?: string;
+  readonly rytmebegrundelse?: string;
+  readonly vurdering: string;
+  readonly barnetsHoldning: string;
+}
+
+/**
+ * When the measures go on, the next follow-up is part of this one. Serviceloven has a fixed limit of six months; barnets
+ * lov has none after the first, but wants the rhythm decided and explained in each case.
+ */
+export function kraevRytme(o: Opfoelgning): void {
+  if (o.udfald === 'ophoerer') return;
+  if (o.regime === 'BL' && (o.naesteDato === undefined || o.rytmebegrundelse === undefined)) {
+    throw new Afvist(
+      'rytme-mangler',
+      'Opfølgningen er først færdig, når næste opfølgning er besluttet og begrundet over for barn og forældre.',
+      { felt: 'naesteDato', paragraf: 'BL § 95, stk. 3', mangler: ['opfoelgning-rytme'] },
+    );
+  }
+  if (o.naesteDato !== undefined && o.naesteDato <= o.dato) {
+    throw new Afvist('naeste-foer-denne', 'Næste opfølgning skal ligge efter denne.', {
+      felt: 'naesteDato',
+      paragraf: o.regime === 'SEL' ? 'SEL § 70' : 'BL § 95, stk. 3',
+    });
+  }
+  const senest = laegMaanederTil(o.dato, 6);
+  if (o.regime === 'SEL' && o.naesteDato !== undefined && o.naesteDato > senest) {
+    throw new Afvist(
+      'opfoelgning-over-6-maaneder',
+      `Der må højst gå 6 måneder mellem opfølgninger: senest ${senest}.`,
+      {
+        felt: 'naesteDato',
+        paragraf: 'SEL § 70',
+      },
+    );
+  }
+}
+
+export interface OpfoelgningUdenPlan {
+  readonly fase: 'findes-ikke' | 'afholdt';
+}
+
+export interface FoelgOpUdenPlan extends Opfoelgning {
+  readonly type: 'FoelgOpUdenPlan';
+  readonly barnId: string;
+  readonly sagId: string;
+  /** When the measure was started; there is nothing to follow up before that. */
+  readonly ivaerksatDato: string;
+}
+
+type OpfoelgningEvent = EventOf<typeof OpfoelgningAfholdt>;
+
+function decide(
+  command: FoelgOpUdenPlan,
+  state: OpfoelgningUdenPlan,
+  context: DecisionContext,
+): readonly OpfoelgningEvent[] {
+  if (state.fase !== 'findes-ikke') {
+    throw new Afvist('opfoelgning-findes', 'Opfølgningen er allerede registreret.', { status: 409 });
+  }
+  ikkeIFremtiden(command.dato, context, 'dato');
+  ikkeFoer(command.dato, command.ivaerksatDato, 'dato', 'Der kan ikke følges op, før indsatsen er sat i værk');
+  kraevRytme(command);
+  const { type: _type, ivaerksatDato: _ivaerksat, indsatsIder, ...data } = command;
+  return [event(OpfoelgningAfholdt, { ...data, indsatsIder: [...indsatsIder], maalstatus: [] })];
+}
+
+/** A follow-up on a measure that has no plan; the duty to follow up does not hang on there being one. */
+export const opfoelgningDecider: Decider<FoelgOpUdenPlan, OpfoelgningEvent, OpfoelgningUdenPlan> = {
+  kind: 'ics.opfoelgning',
+  initial: { fase: 'findes-ikke' },
+  decide,
+  evolve: () => ({ fase: 'afholdt' }),
+};

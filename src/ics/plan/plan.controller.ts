@@ -1,0 +1,257 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Afvist } from '../../faelles/afvist.js';
+import { alder } from '../../faelles/alder.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { Adgang } from '../../platform/auth/access.js';
+import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { fold } from '../../platform/commands/decider.js';
+import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
+import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
+import { type HttpReply } from '../../platform/http/http-request.js';
+import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
+import { type Side, Sidevalg } from '../../platform/http/paging.js';
+import { ikkeFundet } from '../../platform/http/problem.js';
+import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
+import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
+import { personDecider } from '../../netvaerk/netvaerk.public.js';
+import { kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
+import { listPlaner, Planpost } from '../planer/planer.query.js';
+import { afslutPlan, godkendPlan } from './gaeldende_plan.js';
+import { gengivPlan } from './gengivelse.js';
+import { opstilMaal } from './maal.js';
+import { kraevPlan } from './opslag.js';
+import { planDecider } from './plan.js';
+import {
+  MaalAnmodning,
+  MaalSvar,
+  OpfoelgningAnmodning,
+  OpfoelgningSvar,
+  PlanafslutningAnmodning,
+  PlanAnmodning,
+  PlangodkendelseAnmodning,
+  PlanSvar,
+  PlanVisning,
+} from './plan.dto.js';
+import { type PlanEvent } from './plan.events.js';
+import { kraevUndersoegelse } from '../undersoegelse/udfoerelse.js';
+
+/** Handleplan, barnets plan and ungeplan: goals drawn from the investigation, approval and follow-up. */
+@ApiTags('planer')
+@Controller()
+@Adgang('sagsbehandler', 'teamleder', 'system')
+export class PlanController {
+  constructor(
+    @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
+    @Inject(QueryGateway) private readonly opslag: QueryGateway,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(LOVPAKKE) private readonly lov: Lovpakke,
+  ) {}
+
+  @Post('sager/:id/planer')
+  @Placering((svar) => `/planer/${String(svar['planId'])}`)
+  @Kommandorute({
+    sammenfatning: 'Påbegynd en plan',
+    beskrivelse:
+      'Planen er en kladde, til den godkendes. Datoen afgør loven: handleplan efter serviceloven til og med 2023, derefter barnets plan eller ungeplan.',
+    svar: PlanSvar,
+  })
+  opretPlan(
+    @Anmodning() request: RequestContext,
+    @Param('id') sagId: string,
+    @Body() krop: PlanAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: 'ics',
+      etagStream: (svar) => String(svar['planId']),
+      handle: async (session) => {
+        const { barnId } = await kraevAabenSag(session, sagId);
+        if (krop.bfuId !== undefined) await kraevSammeBarn(session, krop.bfuId, barnId);
+        const planId = session.context.nytId();
+        const regime = this.lov.regime(krop.oprettet);
+        const aar = krop.plantype === 'ungeplan' ? await alderAf(session, barnId, krop.oprettet) : undefined;
+        await session.decide(planDecider, planId, {
+          type: 'OpretPlan',
+          ...krop,
+          ...{ planId, barnId, sagId, regime },
+          ...(aar === undefined ? {} : { alder: aar }),
+        });
+        return { planId };
+      },
+    });
+  }
+
+  @Get('sager/:id/planer')
+  @Opslagsrute({
+    sammenfatning: 'Sagens planer, de nyeste først',
+    beskrivelse: 'Id, type, fase og datoer. Indholdet hentes for hver plan.',
+    svar: Planpost,
+    liste: true,
+  })
+  listPlaner(@Opslag() q: QueryRequest, @Param('id') sagId: string, @Query() valg: Sidevalg): Promise<Side<Planpost>> {
+    return this.opslag.run(q, {
+      context: 'ics',
+      read: async (sql) => {
+        await kendtStroem(this.store, { kommune: q.aktoer.kommune, kind: 'sagsstyring.sag', id: sagId });
+        return listPlaner(sql, q.aktoer.kommune, sagId, valg);
+      },
+      accessed: ({ poster }) => poster.map(({ barnId }) => ({ barnId, sagId })),
+    });
+  }
+
+  @Get('planer/:id')
+  @Opslagsrute({
+    sammenfatning: 'En plan med mål og opfølgninger',
+    beskrivelse:
+      'For hvert mål vises det fund, det er hentet fra, med ordlyden dengang, og om fundet er skrevet om siden. Læsningen skrives i adgangsloggen.',
+    svar: PlanVisning,
+  })
+  async hentPlan(
+    @Opslag() q: QueryRequest,
+    @Param('id') id: string,
+    @Query() valg: KendtPr,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<PlanVisning> {
+    const visning = await this.opslag.run(q, {
+      context: 'ics',
+      read: () => this.laesPlan(q.aktoer.kommune, id, valg.kendtPr),
+      accessed: ({ barnId, sagId }) => [{ barnId, sagId }],
+    });
+    reply.header('ETag', `"${String(visning.version)}"`);
+    return visning;
+  }
+
+  @Post('planer/:id/maal')
+  @Kommandorute({
+    sammenfatning: 'Opstil et mål',
+    beskrivelse:
+      'Hentes målet fra et fund i undersøgelsen, følger fundets ordlyd og version med som kilde. Under serviceloven knyttes målet til et tema (SEL § 140).',
+    svar: MaalSvar,
+  })
+  opstilMaal(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: MaalAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: 'ics',
+      etagStream: () => id,
+      handle: async (session) => ({ planId: id, maalId: await opstilMaal(session, id, krop, this.lov) }),
+    });
+  }
+
+  @Post('planer/:id/godkendelse')
+  @Kommandorute({
+    sammenfatning: 'Godkend planen',
+    beskrivelse:
+      'Planen gælder fra datoen og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type.',
+    svar: PlanSvar,
+  })
+  godkendPlan(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: PlangodkendelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: 'ics',
+      etagStream: () => id,
+      handle: async (session) => {
+        const plan = await kraevPlan(session, id);
+        await kraevAabenSag(session, plan.sagId);
+        await godkendPlan(session, plan, { ...krop });
+        return { planId: id };
+      },
+    });
+  }
+
+  @Post('planer/:id/opfoelgninger')
+  @Kommandorute({
+    sammenfatning: 'Registrér en opfølgning på planen',
+    beskrivelse:
+      'Opfølgningen gælder indsatserne og målene. Den første skal være holdt senest 3 måneder efter iværksættelsen; den næste højst 6 måneder senere (SEL § 70) eller på den dato, der besluttes og begrundes (BL § 95).',
+    svar: OpfoelgningSvar,
+  })
+  registrerOpfoelgning(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: OpfoelgningAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: 'ics',
+      etagStream: () => id,
+      handle: async (session) => {
+        const { sagId } = await kraevPlan(session, id);
+        const sag = await kraevAabenSag(session, sagId);
+        const igang = Object.entries(sag.indsatser).flatMap(([i, { til }]) => (til === null ? [i] : []));
+        const indsatsIder = krop.indsatsIder ?? igang;
+        if (indsatsIder.some((indsats) => sag.indsatser[indsats] === undefined)) {
+          throw new Afvist('indsats-ikke-i-sagen', 'Der kan kun følges op på indsatser, som er sat i værk i sagen.', {
+            felt: 'indsatsIder',
+          });
+        }
+        const opfoelgningId = session.context.nytId();
+        await session.decide(planDecider, id, {
+          type: 'AfholdOpfoelgning',
+          ...krop,
+          ...{ opfoelgningId, indsatsIder, maalstatus: krop.maalstatus ?? [] },
+          regime: this.lov.regime(krop.dato),
+        });
+        return { planId: id, opfoelgningId, indsatsIder };
+      },
+    });
+  }
+
+  @Post('planer/:id/afslutning')
+  @Kommandorute({
+    sammenfatning: 'Afslut planen',
+    beskrivelse: 'Planen gælder ikke længere, og ingen ny er trådt i stedet.',
+    svar: PlanSvar,
+  })
+  afslutPlan(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: PlanafslutningAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: 'ics',
+      etagStream: () => id,
+      handle: async (session) => {
+        await afslutPlan(session, await kraevPlan(session, id), { ...krop });
+        return { planId: id };
+      },
+    });
+  }
+
+  private async laesPlan(kommune: number, id: string, kendtPr: string | undefined): Promise<PlanVisning> {
+    const stroem = await kendtStroem(this.store, { kommune, kind: planDecider.kind, id, kendtPr });
+    const plan = fold(planDecider, stroem);
+    if (plan.fase === 'findes-ikke') throw ikkeFundet('plan', id);
+    const kilder = [
+      ...new Set(stroem.flatMap(({ data }) => (typeof data['bfuId'] === 'string' ? [data['bfuId']] : []))),
+    ];
+    const untilPosition = kendtPr === undefined ? undefined : await this.store.positionAt(kommune, kendtPr);
+    const bfuer = await this.store.loadMany(kommune, kilder, untilPosition === undefined ? {} : { untilPosition });
+    // Its kind says that the stream holds this decider's events only.
+    return gengivPlan(stroem as readonly unknown[] as readonly PlanEvent[], plan, (bfuId, fundId) =>
+      senesteOrdlyd(bfuer.get(bfuId) ?? [], fundId),
+    );
+  }
+}
+
+function senesteOrdlyd(bfu: readonly StoredEvent[], fundId: string): number | undefined {
+  return bfu.findLast(({ type, data }) => type === 'ics.FundNoteret' && data['fundId'] === fundId)?.version;
+}
+
+async function kraevSammeBarn(session: CommandSession, bfuId: string, barnId: string): Promise<void> {
+  if ((await kraevUndersoegelse(session, bfuId)).barnId !== barnId) {
+    throw new Afvist('andet-barn', 'Undersøgelsen handler om et andet barn end sagen.', { felt: 'bfuId' });
+  }
+}
+
+async function alderAf(session: CommandSession, barnId: string, dato: string): Promise<number | undefined> {
+  const { state } = await session.state(personDecider, barnId);
+  const foedt = state.fase === 'ukendt' ? undefined : state.oplysninger.foedselsdato;
+  // A destroyed date of birth reads as a mark of deletion, and a child without one has no age that is known.
+  return foedt === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(foedt) ? undefined : alder(foedt, dato);
+}

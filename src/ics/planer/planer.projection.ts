@@ -1,0 +1,57 @@
+import { type ClearEvent } from '../../platform/eventstore/event-store.js';
+import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+/** The plans of a case: ids, type, phase and dates. What they say is opened from the log when it is read. */
+export const planerProjection: Projection = {
+  name: 'ics.planer',
+  version: 1,
+  contexts: ['ics'],
+  events: ['ics.PlanOprettet', 'ics.PlanGodkendt', 'ics.PlanErstattet', 'ics.PlanAfsluttet'],
+  tables: [
+    {
+      name: 'plan',
+      columns: {
+        plan_id: { type: 'uuid' },
+        sag_id: { type: 'uuid' },
+        barn_id: { type: 'uuid' },
+        plantype: { type: 'text' },
+        regime: { type: 'text' },
+        fase: { type: 'text' },
+        oprettet: { type: 'date' },
+        godkendt: { type: 'date', nullable: true },
+        slut: { type: 'date', nullable: true },
+      },
+      key: ['plan_id'],
+      indexes: [{ columns: ['sag_id', 'oprettet'] }],
+    },
+  ],
+  project({ type, data: d }: ClearEvent, write: Writer): void {
+    const key = { plan_id: d['planId'] };
+    switch (type) {
+      case 'ics.PlanOprettet':
+        write.insert('plan', {
+          ...key,
+          sag_id: d['sagId'],
+          barn_id: d['barnId'],
+          plantype: d['plantype'],
+          regime: d['regime'],
+          fase: 'kladde',
+          oprettet: d['oprettet'],
+          godkendt: null,
+          slut: null,
+        });
+        return;
+      case 'ics.PlanGodkendt':
+        write.update('plan', key, { fase: 'gaeldende', godkendt: d['godkendtDato'] });
+        return;
+      case 'ics.PlanErstattet':
+        write.update('plan', key, { fase: 'erstattet', slut: d['dato'] });
+        return;
+      case 'ics.PlanAfsluttet':
+        write.update('plan', key, { fase: 'afsluttet', slut: d['dato'] });
+        return;
+      default:
+        return;
+    }
+  },
+};

@@ -1,0 +1,167 @@
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { Adgang } from '../../platform/auth/access.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { CommandGateway } from '../../platform/http/gateways.js';
+import { ugyldig } from '../../platform/http/problem.js';
+import { Anmodning } from '../../platform/http/request.js';
+import { Kommandorute } from '../../platform/http/rute.js';
+import { LOVPAKKE } from '../../platform/tokens.js';
+import { type UndersoegelseKommando } from './kommandoer.js';
+import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { undersoegelseDecider } from './undersoegelse.js';
+import {
+  AktoerAnmodning,
+  BfuBoernesamtaleAnmodning,
+  ForaeldresamtaleAnmodning,
+  RykkerAnmodning,
+  TemaAnmodning,
+  UdtalelseAnmodning,
+  UdtalelsessvarAnmodning,
+  UdtalelseSvar,
+  UndersoegelseSvar,
+} from './undersoegelse.dto.js';
+
+/** Gathering what the investigation rests on: actors, themes, statements and talks. */
+@ApiTags('undersøgelser')
+@Controller('undersoegelser')
+@Adgang('sagsbehandler', 'teamleder', 'system')
+export class IndhentningController {
+  constructor(
+    @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
+    @Inject(LOVPAKKE) private readonly lov: Lovpakke,
+  ) {}
+
+  @Post(':id/aktoerer')
+  @Kommandorute({
+    sammenfatning: 'Registrér de aktører, der skal høres',
+    beskrivelse: 'Rådgiver har sat sig ind i sagen og fundet de fagfolk og andre, som har viden om barnet.',
+    svar: UndersoegelseSvar,
+  })
+  registrerAktoerer(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: AktoerAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'AfdaekAktoerer', ...krop });
+  }
+
+  @Post(':id/temaer')
+  @Kommandorute({
+    sammenfatning: 'Tag stilling til temaer',
+    beskrivelse:
+      'Hvert tema vurderes relevant eller ikke, med begrundelse. Hvilke temaer der findes, følger af loven på afgørelsesdagen; under serviceloven skal der tages stilling til alle seks, før der konkluderes.',
+    svar: UndersoegelseSvar,
+  })
+  vurderTemaer(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: TemaAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      const u = await kraevUndersoegelse(session, id);
+      const temaer = this.lov.koder('temaer', u.afgoerelseDato).map((tema) => [tema.kode, tema.navn] as const);
+      return { type: 'VurderTemaer', gyldigeTemaer: Object.fromEntries(temaer), temaer: krop.temaer };
+    });
+  }
+
+  @Post(':id/udtalelser')
+  @Kommandorute({
+    sammenfatning: 'Registrér, at der er bedt om en udtalelse',
+    beskrivelse: 'Hver udtalelse har sin egen svarfrist, som ses blandt fristerne.',
+    svar: UdtalelseSvar,
+  })
+  anmodUdtalelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: UdtalelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: 'ics',
+      etagStream: () => id,
+      handle: async (session) => {
+        const udtalelseId = session.context.nytId();
+        const kommando = { type: 'AnmodUdtalelse', udtalelseId, ...krop } as const;
+        await session.decide(undersoegelseDecider, id, kommando, { mustExist: true });
+        return { bfuId: id, udtalelseId };
+      },
+    });
+  }
+
+  @Post(':id/udtalelser/:udtalelseId/rykker')
+  @Kommandorute({
+    sammenfatning: 'Registrér en rykker',
+    beskrivelse: 'Der er rykket for udtalelsen, og der er sat en ny svarfrist.',
+    svar: UdtalelseSvar,
+  })
+  rykUdtalelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Param('udtalelseId') udtalelseId: string,
+    @Body() krop: RykkerAnmodning,
+  ): Promise<CommandResult> {
+    const kommando = { type: 'RykUdtalelse', udtalelseId, ...krop } as const;
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, kommando, { udtalelseId });
+  }
+
+  @Post(':id/udtalelser/:udtalelseId/svar')
+  @Kommandorute({
+    sammenfatning: 'Registrér en modtaget udtalelse',
+    beskrivelse: 'Udtalelsen er kommet; dens svarfrist er opfyldt.',
+    svar: UdtalelseSvar,
+  })
+  modtagUdtalelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Param('udtalelseId') udtalelseId: string,
+    @Body() krop: UdtalelsessvarAnmodning,
+  ): Promise<CommandResult> {
+    const kommando = { type: 'ModtagUdtalelse', udtalelseId, ...krop } as const;
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, kommando, { udtalelseId });
+  }
+
+  @Post(':id/boernesamtaler')
+  @Kommandorute({
+    sammenfatning: 'Registrér en børnesamtale, eller at den undtagelsesvis er undladt',
+    beskrivelse:
+      'Uden en samtale eller en begrundet undladelse kan der ikke konkluderes (SEL § 48, BL § 5, stk. 3-4). Undlades samtalen, skal barnets holdning skaffes på anden vis.',
+    svar: UndersoegelseSvar,
+  })
+  registrerBoernesamtale(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: BfuBoernesamtaleAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, boernesamtale(krop));
+  }
+
+  @Post(':id/foraeldresamtaler')
+  @Kommandorute({
+    sammenfatning: 'Registrér en forældresamtale',
+    beskrivelse: 'Undersøgelsen gennemføres så vidt muligt i samarbejde med forældrene.',
+    svar: UndersoegelseSvar,
+  })
+  registrerForaeldresamtale(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: ForaeldresamtaleAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'AfholdForaeldresamtale', ...krop });
+  }
+}
+
+function boernesamtale(krop: BfuBoernesamtaleAnmodning): UndersoegelseKommando {
+  const { dato, barnetsHoldning } = krop;
+  if (krop.holdt) {
+    const referat = kraev('referat', krop.referat, 'Skriv et referat af samtalen.');
+    return { type: 'AfholdBoernesamtale', dato, udenForaeldre: krop.udenForaeldre ?? false, referat, barnetsHoldning };
+  }
+  const begrundelse = kraev('begrundelse', krop.begrundelse, 'Skriv, hvorfor samtalen er undladt.');
+  return { type: 'UndladBoernesamtale', dato, begrundelse, barnetsHoldning };
+}
+
+function kraev(felt: string, vaerdi: string | undefined, besked: string): string {
+  if (vaerdi === undefined) throw ugyldig('felt-mangler', besked, { felt, sti: `/${felt}`, kode: 'mangler', besked });
+  return vaerdi;
+}

@@ -1,0 +1,142 @@
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Afvist } from '../../faelles/afvist.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { Adgang } from '../../platform/auth/access.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { CommandGateway } from '../../platform/http/gateways.js';
+import { Anmodning } from '../../platform/http/request.js';
+import { Kommandorute } from '../../platform/http/rute.js';
+import { LOVPAKKE } from '../../platform/tokens.js';
+import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { undersoegelseDecider } from './undersoegelse.js';
+import {
+  AnalyseAnmodning,
+  AnalyseSvar,
+  ForeloebigVurderingAnmodning,
+  GennemgangAnmodning,
+  KonklusionAnmodning,
+  PartshoeringAnmodning,
+  PartshoeringssvarAnmodning,
+  UndersoegelseSvar,
+} from './undersoegelse.dto.js';
+
+/** From what was gathered to a conclusion that the family has seen and been heard about. */
+@ApiTags('undersøgelser')
+@Controller('undersoegelser')
+@Adgang('sagsbehandler', 'teamleder', 'system')
+export class KonklusionController {
+  constructor(
+    @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
+    @Inject(LOVPAKKE) private readonly lov: Lovpakke,
+  ) {}
+
+  @Post(':id/analyse')
+  @Kommandorute({
+    sammenfatning: 'Registrér analysen med ressourcer og udfordringer',
+    beskrivelse:
+      'Fundene kan siden bruges som kilde for planens mål. Et fund skrives om ved at sende dets id igen. Laves analysen om efter konklusionen, skal der konkluderes igen.',
+    svar: AnalyseSvar,
+  })
+  registrerAnalyse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: AnalyseAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: 'ics',
+      etagStream: () => id,
+      handle: async (session) => {
+        const u = await kraevUndersoegelse(session, id);
+        const fund = krop.fund.map(({ fundId, tema, art, tekst }) => {
+          if (fundId !== undefined && u.fund[fundId] === undefined) {
+            throw new Afvist('fund-findes-ikke', 'Fundet hører ikke til undersøgelsen. Udelad id for et nyt fund.', {
+              felt: 'fundId',
+            });
+          }
+          return { fundId: fundId ?? session.context.nytId(), tema, art, tekst };
+        });
+        const { dato, analyse } = krop;
+        await session.decide(undersoegelseDecider, id, { type: 'UdarbejdAnalyse', dato, analyse, fund });
+        return { bfuId: id, fundIder: fund.map((f) => f.fundId) };
+      },
+    });
+  }
+
+  @Post(':id/konklusion')
+  @Kommandorute({
+    sammenfatning: 'Konkludér undersøgelsen',
+    beskrivelse:
+      'Begrundet stillingtagen til, om der er behov for støtte, og hvilken; til støtte, der allerede er sat i værk; og barnets og forældrenes holdning (SEL § 50, BL § 22, stk. 6).',
+    svar: UndersoegelseSvar,
+  })
+  konkluderUndersoegelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: KonklusionAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      const { afgoerelseDato } = await kraevUndersoegelse(session, id);
+      const temaer = this.lov.koder('temaer', afgoerelseDato).filter((tema) => tema.paakraevet);
+      const katalog = this.lov.koder('indsatskatalog', krop.dato).flatMap((post) => [post.kode, post.gruppe]);
+      return { type: 'Konkluder', ...krop, kraevedeTemaer: temaer.map((t) => t.kode), kendteIndsatskoder: katalog };
+    });
+  }
+
+  @Post(':id/gennemgang')
+  @Kommandorute({
+    sammenfatning: 'Registrér, at undersøgelsen er gennemgået med familien',
+    beskrivelse: 'Konklusionen er gennemgået med familien, før den godkendes.',
+    svar: UndersoegelseSvar,
+  })
+  registrerGennemgang(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: GennemgangAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'Gennemgaa', ...krop });
+  }
+
+  @Post(':id/partshoering')
+  @Kommandorute({
+    sammenfatning: 'Registrér partshøringen',
+    beskrivelse: 'Parterne er hørt om undersøgelsen med en svarfrist (forvaltningsloven § 19).',
+    svar: UndersoegelseSvar,
+  })
+  sendPartshoering(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: PartshoeringAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'SendPartshoering', ...krop });
+  }
+
+  @Post(':id/partshoering/svar')
+  @Kommandorute({
+    sammenfatning: 'Registrér parternes svar',
+    beskrivelse: 'Når parterne har svaret, kan undersøgelsen godkendes før svarfristen.',
+    svar: UndersoegelseSvar,
+  })
+  besvarPartshoering(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: PartshoeringssvarAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'BesvarPartshoering', ...krop });
+  }
+
+  @Post(':id/foreloebig-vurdering')
+  @Kommandorute({
+    sammenfatning: 'Registrér en foreløbig vurdering',
+    beskrivelse:
+      'Kan undersøgelsen undtagelsesvis ikke afsluttes inden 4 måneder, laves en foreløbig vurdering, og undersøgelsen afsluttes snarest derefter (BL § 20, stk. 3, 2. pkt.).',
+    svar: UndersoegelseSvar,
+  })
+  vurderForeloebigt(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: ForeloebigVurderingAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'VurderForeloebigt', ...krop });
+  }
+}

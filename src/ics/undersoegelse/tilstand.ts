@@ -1,0 +1,126 @@
+import { type Fundart, type Regime } from './kommandoer.js';
+import { type UndersoegelseEvent } from './undersoegelse.events.js';
+
+export interface BegyndtUndersoegelse {
+  readonly fase: 'i-gang' | 'afsluttet' | 'afbrudt';
+  readonly bfuId: string;
+  readonly barnId: string;
+  readonly sagId: string;
+  readonly regime: Regime;
+  readonly opmaerksomDato: string;
+  readonly afgoerelseDato: string;
+  readonly aktoererAfdaekket: boolean;
+  /** Code of the theme -> relevant or not. */
+  readonly temaer: Readonly<Record<string, boolean>>;
+  readonly udtalelser: Readonly<
+    Record<string, { readonly anmodet: string; readonly svarfrist: string; readonly modtaget: boolean }>
+  >;
+  readonly boernesamtale: 'mangler' | 'afholdt' | 'undladt';
+  readonly foraeldresamtale: boolean;
+  readonly fund: Readonly<Record<string, { readonly tema: string; readonly art: Fundart; readonly tekst: string }>>;
+  readonly analyse: boolean;
+  /** Date of the conclusion that stands; null when there is none, or when the analysis was made anew after it. */
+  readonly konkluderet: string | null;
+  readonly gennemgaaet: boolean;
+  readonly partshoering: { readonly dato: string; readonly svarfrist: string; readonly besvaret: boolean } | null;
+  readonly foreloebigVurdering: boolean;
+}
+
+export type Undersoegelse = { readonly fase: 'findes-ikke' } | BegyndtUndersoegelse;
+
+export function evolve(state: Undersoegelse, e: UndersoegelseEvent): Undersoegelse {
+  if (e.type === 'ics.BfuBesluttet') {
+    const { bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato } = e.data;
+    return {
+      fase: 'i-gang',
+      ...{ bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato },
+      aktoererAfdaekket: false,
+      temaer: {},
+      udtalelser: {},
+      boernesamtale: 'mangler',
+      foraeldresamtale: false,
+      fund: {},
+      analyse: false,
+      konkluderet: null,
+      gennemgaaet: false,
+      partshoering: null,
+      foreloebigVurdering: false,
+    };
+  }
+  return state.fase === 'findes-ikke' ? state : videre(state, e);
+}
+
+function videre(
+  state: BegyndtUndersoegelse,
+  e: Exclude<UndersoegelseEvent, { type: 'ics.BfuBesluttet' }>,
+): BegyndtUndersoegelse {
+  switch (e.type) {
+    case 'ics.AktoererAfdaekket':
+      return { ...state, aktoererAfdaekket: true };
+    case 'ics.TemaVurderet':
+      return { ...state, temaer: { ...state.temaer, [e.data.tema]: e.data.relevant } };
+    case 'ics.UdtalelseAnmodet':
+      return medUdtalelse(state, e.data.udtalelseId, {
+        anmodet: e.data.anmodet,
+        svarfrist: e.data.svarfrist,
+        modtaget: false,
+      });
+    case 'ics.UdtalelseRykket':
+      return medUdtalelse(state, e.data.udtalelseId, { svarfrist: e.data.svarfrist });
+    case 'ics.UdtalelseModtaget':
+      return medUdtalelse(state, e.data.udtalelseId, { modtaget: true });
+    case 'ics.BoernesamtaleAfholdt':
+      return { ...state, boernesamtale: 'afholdt' };
+    case 'ics.BoernesamtaleUndladt':
+      return { ...state, boernesamtale: state.boernesamtale === 'afholdt' ? 'afholdt' : 'undladt' };
+    case 'ics.ForaeldresamtaleAfholdt':
+      return { ...state, foraeldresamtale: true };
+    case 'ics.FundNoteret': {
+      const { fundId, tema, art, tekst } = e.data;
+      return { ...state, fund: { ...state.fund, [fundId]: { tema, art, tekst } } };
+    }
+    case 'ics.AnalyseUdarbejdet':
+      // A conclusion rests on the analysis it was drawn from; a new analysis needs a new one.
+      return { ...state, analyse: true, konkluderet: null, gennemgaaet: false, partshoering: null };
+    case 'ics.BfuKonkluderet':
+      // The family has neither seen nor been heard about a conclusion that is new.
+      return { ...state, konkluderet: e.data.dato, gennemgaaet: false, partshoering: null };
+    case 'ics.BfuGennemgaaet':
+      return { ...state, gennemgaaet: true };
+    case 'ics.PartshoeringSendt':
+      return { ...state, partshoering: { dato: e.data.dato, svarfrist: e.data.svarfrist, besvaret: false } };
+    case 'ics.PartshoeringBesvaret':
+      return state.partshoering === null
+        ? state
+        : { ...state, partshoering: { ...state.partshoering, besvaret: true } };
+    case 'ics.ForeloebigVurderingForetaget':
+      return { ...state, foreloebigVurdering: true };
+    case 'ics.BfuGodkendt':
+      return { ...state, fase: 'afsluttet' };
+    case 'ics.BfuAfbrudt':
+      return { ...state, fase: 'afbrudt' };
+  }
+}
+
+type Udtalelse = BegyndtUndersoegelse['udtalelser'][string];
+
+function medUdtalelse(state: BegyndtUndersoegelse, id: string, nyt: Partial<Udtalelse>): BegyndtUndersoegelse {
+  const foer = state.udtalelser[id] ?? {
+    anmodet: state.afgoerelseDato,
+    svarfrist: state.afgoerelseDato,
+    modtaget: false,
+  };
+  return { ...state, udtalelser: { ...state.udtalelser, [id]: { ...foer, ...nyt } } };
+}
+
+/** Where the investigation stands, for lists and the case's overview. */
+export function trin(u: BegyndtUndersoegelse): string {
+  if (u.fase !== 'i-gang') return u.fase;
+  if (u.partshoering !== null) return 'partshoering';
+  if (u.konkluderet !== null) return 'konklusion-udkast';
+  if (u.analyse) return 'analyse';
+  if (u.boernesamtale !== 'mangler' || u.foraeldresamtale) return 'samtaler';
+  if (Object.keys(u.udtalelser).length > 0) return 'oplysninger-indhentes';
+  if (u.aktoererAfdaekket || Object.keys(u.temaer).length > 0) return 'planlagt';
+  return 'besluttet';
+}

@@ -1,0 +1,211 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Afvist } from '../../faelles/afvist.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { IndsatsopfoelgningAnmodning, opfoelgningDecider, OpfoelgningSvar } from '../../ics/ics.public.js';
+import { Adgang } from '../../platform/auth/access.js';
+import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { fold } from '../../platform/commands/decider.js';
+import { type EventStore } from '../../platform/eventstore/event-store.js';
+import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
+import { type HttpReply } from '../../platform/http/http-request.js';
+import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
+import { type Side, Sidevalg } from '../../platform/http/paging.js';
+import { ikkeFundet } from '../../platform/http/problem.js';
+import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
+import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
+import { afslutEnkeltsag, noterIndsatsstatus } from '../../sagsstyring/sagsstyring.public.js';
+import { Indsatspost, listIndsatser } from '../indsatser/indsatser.query.js';
+import { bevilgIndsats } from './bevilling.js';
+import { gengivIndsats } from './gengivelse.js';
+import { type BevilgetIndsats, indsatsDecider } from './indsats.js';
+import {
+  IndsatsAnmodning,
+  IndsatsSvar,
+  IndsatsVisning,
+  IvaerksaettelseAnmodning,
+  OphoerAnmodning,
+} from './indsats.dto.js';
+import { type IndsatsEvent } from './indsats.events.js';
+
+const KONTEKST = 'oekonomi';
+
+/** Measures: granted with purpose, duration, code and price; started, followed up and ended. */
+@ApiTags('indsatser')
+@Controller()
+@Adgang('sagsbehandler', 'teamleder', 'system')
+export class IndsatsController {
+  constructor(
+    @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
+    @Inject(QueryGateway) private readonly opslag: QueryGateway,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(LOVPAKKE) private readonly lov: Lovpakke,
+  ) {}
+
+  @Post('sager/:id/indsatser')
+  @Placering((svar) => `/indsatser/${String(svar['indsatsId'])}`)
+  @Kommandorute({
+    sammenfatning: 'Bevilg en indsats',
+    beskrivelse:
+      'Afgørelse om en indsats med formål, varighed, pris og koden til Danmarks Statistik, som følger af kataloget og målgruppen. Støttende indsatser (SEL § 52, BL § 32) kræver samtykke, at barnet er hørt, og handleplan eller stillingtagen til plan. Anbringelser afvises endnu.',
+    svar: IndsatsSvar,
+  })
+  bevilgIndsats(
+    @Anmodning() request: RequestContext,
+    @Param('id') sagId: string,
+    @Body() krop: IndsatsAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: (svar) => String(svar['indsatsId']),
+      handle: async (session) => ({ indsatsId: await bevilgIndsats(session, sagId, krop, this.lov) }),
+    });
+  }
+
+  @Get('sager/:id/indsatser')
+  @Opslagsrute({
+    sammenfatning: 'Sagens indsatser, de nyeste først',
+    beskrivelse: 'Id, kode, fase og datoer. Indholdet hentes for hver indsats.',
+    svar: Indsatspost,
+    liste: true,
+  })
+  listIndsatser(
+    @Opslag() q: QueryRequest,
+    @Param('id') sagId: string,
+    @Query() valg: Sidevalg,
+  ): Promise<Side<Indsatspost>> {
+    return this.opslag.run(q, {
+      context: KONTEKST,
+      read: async (sql) => {
+        await kendtStroem(this.store, { kommune: q.aktoer.kommune, kind: 'sagsstyring.sag', id: sagId });
+        return listIndsatser(sql, q.aktoer.kommune, sagId, valg);
+      },
+      accessed: ({ poster }) => poster.map(({ barnId }) => ({ barnId, sagId })),
+    });
+  }
+
+  @Get('indsatser/:id')
+  @Opslagsrute({
+    sammenfatning: 'En indsats',
+    beskrivelse: 'Afgørelsen, koden, prisen og hvor langt indsatsen er. Læsningen skrives i adgangsloggen.',
+    svar: IndsatsVisning,
+  })
+  async hentIndsats(
+    @Opslag() q: QueryRequest,
+    @Param('id') id: string,
+    @Query() valg: KendtPr,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<IndsatsVisning> {
+    const visning = await this.opslag.run(q, {
+      context: KONTEKST,
+      read: async () => {
+        const { kommune } = q.aktoer;
+        const stroem = await kendtStroem(this.store, { kommune, kind: indsatsDecider.kind, id, ...valg });
+        const indsats = fold(indsatsDecider, stroem);
+        if (indsats.fase === 'findes-ikke') throw ikkeFundet('indsats', id);
+        // Its kind says that the stream holds this decider's events only.
+        const vist = gengivIndsats(stroem as readonly unknown[] as readonly IndsatsEvent[], indsats);
+        if (vist === undefined) throw ikkeFundet('indsats', id);
+        return vist;
+      },
+      accessed: ({ barnId, sagId }) => [{ barnId, sagId }],
+    });
+    reply.header('ETag', `"${String(visning.version)}"`);
+    return visning;
+  }
+
+  @Post('indsatser/:id/ivaerksaettelse')
+  @Kommandorute({
+    sammenfatning: 'Registrér, at indsatsen er sat i værk',
+    beskrivelse:
+      'Første opfølgning skal være holdt senest 3 måneder efter (SEL § 70, BL § 95). En ny underretning om barnet kræver herefter en genvurdering.',
+    svar: IndsatsSvar,
+  })
+  ivaerksaetIndsats(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: IvaerksaettelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => {
+        const { sagId, pgfKode } = await kraevIndsats(session, id);
+        const { dato } = krop;
+        const kodeGaelder = this.lov.pgfGaelder(pgfKode, dato);
+        const regime = this.lov.regime(dato);
+        await session.decide(indsatsDecider, id, { type: 'IvaerksaetIndsats', dato, kodeGaelder, regime });
+        await noterIndsatsstatus(session, sagId, { indsatsId: id, igang: true, dato });
+        return { indsatsId: id };
+      },
+    });
+  }
+
+  @Post('indsatser/:id/opfoelgninger')
+  @Kommandorute({
+    sammenfatning: 'Registrér en opfølgning på en indsats uden plan',
+    beskrivelse:
+      'Under barnets lov laves der ikke altid en plan, men der skal følges op alligevel (BL § 95, SEL § 70). Har barnet en plan, følges op på planen.',
+    svar: OpfoelgningSvar,
+  })
+  foelgIndsatsOp(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: IndsatsopfoelgningAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => {
+        const { barnId, sagId, fase, ivaerksatDato, regime } = await kraevIndsats(session, id);
+        if (fase !== 'ivaerksat' || ivaerksatDato === null) {
+          throw new Afvist('indsats-ikke-i-gang', 'Der følges op på en indsats, som er i gang.', {
+            status: 409,
+            paragraf: regime === 'SEL' ? 'SEL § 70' : 'BL § 95',
+          });
+        }
+        const opfoelgningId = session.context.nytId();
+        const indsatsIder = [id];
+        await session.decide(opfoelgningDecider, opfoelgningId, {
+          type: 'FoelgOpUdenPlan',
+          ...krop,
+          ...{ opfoelgningId, barnId, sagId, indsatsIder, ivaerksatDato },
+          regime: this.lov.regime(krop.dato),
+        });
+        return { indsatsId: id, opfoelgningId, indsatsIder };
+      },
+    });
+  }
+
+  @Post('indsatser/:id/ophoer')
+  @Kommandorute({
+    sammenfatning: 'Registrér, at indsatsen er ophørt',
+    beskrivelse: 'Også en indsats, der aldrig blev sat i værk, afsluttes her, så sagen kan lukkes.',
+    svar: IndsatsSvar,
+  })
+  ophoerIndsats(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: OphoerAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => {
+        const { sagId, fase } = await kraevIndsats(session, id);
+        await session.decide(indsatsDecider, id, { type: 'OphoerIndsats', ...krop });
+        if (fase === 'ivaerksat')
+          await noterIndsatsstatus(session, sagId, { indsatsId: id, igang: false, dato: krop.dato });
+        await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: krop.dato });
+        return { indsatsId: id };
+      },
+    });
+  }
+}
+
+async function kraevIndsats(session: CommandSession, indsatsId: string): Promise<BevilgetIndsats> {
+  const { state } = await session.state(indsatsDecider, indsatsId);
+  if (state.fase === 'findes-ikke') throw ikkeFundet('indsats', indsatsId);
+  return state;
+}
