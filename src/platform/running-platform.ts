@@ -54,8 +54,10 @@ export interface RunningPlatform {
 /** Opens store, read models and projections on a database that is migrated. */
 export async function openPlatform(options: PlatformOptions): Promise<RunningPlatform> {
   const { registry, role, log } = options;
+  let closing = false;
+  // pg's pools have ended before their last connections have; the database may cut those off without anything being wrong.
   const report = (line: string): void => {
-    log.error(line);
+    if (!closing) log.error(line);
   };
   const pool = createPool(options.appUrl, { name: 'boernesag-store', max: CONNECTIONS.store, report });
   const projecting = createPool(options.appUrl, {
@@ -103,7 +105,10 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
       () => heads?.stop(),
       () => store.close(),
       () => (dataSource.isInitialized ? dataSource.destroy() : undefined),
-      () => Promise.all([pool.end(), projecting.end(), owner.end()]),
+      () => {
+        closing = true;
+        return Promise.all([pool.end(), projecting.end(), owner.end()]);
+      },
     ]) {
       try {
         await step();

@@ -86,9 +86,11 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand, Co
 
   private open({ request }: ExecuteCommand, attempt: number): StoreSession {
     const { aktoer } = request;
+    const nu = this.clock.nu();
     return new StoreSession(this.store, aktoer.kommune, attempt, {
-      nu: this.clock.nu(),
-      iDag: this.clock.iDag(),
+      nu,
+      // `nu` is Copenhagen's wall clock, so its first ten characters are Copenhagen's date.
+      iDag: nu.slice(0, 10),
       aktoer: { id: aktoer.id, roller: aktoer.roller },
       nytId: () => this.ids.nytId(),
     });
