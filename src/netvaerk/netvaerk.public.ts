@@ -9,7 +9,14 @@ import { personerProjection } from './personer/personer.projection.js';
 import { RelationEntity } from './personer/personer.entity.js';
 
 export { registrerEllerFindPerson, registrerEllerFindUfoedt, type FundetPerson } from './person/registrering.js';
-export { erBeskyttet, personDecider, type KendtPerson, type Person, type Personart, type Personoplysninger } from './person/person.js';
+export {
+  erBeskyttet,
+  personDecider,
+  type KendtPerson,
+  type Person,
+  type Personart,
+  type Personoplysninger,
+} from './person/person.js';
 export { type PersonEvent } from './person/person.events.js';
 
 /** The person, for commands of other contexts; not found when there is none. */

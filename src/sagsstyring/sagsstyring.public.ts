@@ -11,14 +11,17 @@ import { sagsskridt } from './sag/sagsskridt.js';
 import { SagEntity } from './sager/sager.entity.js';
 import { sagerProjection } from './sager/sager.projection.js';
 import { underretningEvents } from './underretning/underretning.events.js';
-import { underretningDecider, underretningsskridt } from './underretning/underretning.js';
+import { underretningDecider } from './underretning/underretning.js';
+import { underretningsskridt } from './underretning/vejledning.js';
 import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
-export { sagDecider, type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/sag.js';
+export { sagDecider } from './sag/sag.js';
+export { type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';
-export { underretningDecider, type Underretning } from './underretning/underretning.js';
+export { underretningDecider } from './underretning/underretning.js';
+export { type Underretning } from './underretning/tilstand.js';
 export { type UnderretningEvent } from './underretning/underretning.events.js';
 
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */

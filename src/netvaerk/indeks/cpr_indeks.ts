@@ -23,7 +23,10 @@ export const CprFrigivet = declareEvent({
   sealed: {},
   category: 'person',
   legalBasis: { begge: 'databeskyttelsesforordningen art. 16' },
-  journal: () => ({ overskrift: 'CPR-nummer frigivet', tekst: 'Personen kan ikke længere findes på det gamle CPR-nummer.' }),
+  journal: () => ({
+    overskrift: 'CPR-nummer frigivet',
+    tekst: 'Personen kan ikke længere findes på det gamle CPR-nummer.',
+  }),
 });
 
 export const cprIndeksEvents = [CprTilknyttet, CprFrigivet] as const;
@@ -33,7 +36,9 @@ export interface CprIndeks {
   readonly personId: string | null;
 }
 
-type CprIndeksKommando = { readonly type: 'TilknytCpr'; readonly personId: string } | { readonly type: 'FrigivCpr'; readonly personId: string };
+type CprIndeksKommando =
+  | { readonly type: 'TilknytCpr'; readonly personId: string }
+  | { readonly type: 'FrigivCpr'; readonly personId: string };
 
 /** One stream per number: two who register the same number at the same time meet here, and only one wins. */
 export const cprIndeksDecider: Decider<CprIndeksKommando, CprIndeksEvent, CprIndeks> = {
@@ -43,7 +48,11 @@ export const cprIndeksDecider: Decider<CprIndeksKommando, CprIndeksEvent, CprInd
     switch (command.type) {
       case 'TilknytCpr':
         if (state.personId !== null) {
-          throw new Afvist('cpr-i-brug', `CPR-nummeret er allerede registreret (person ${state.personId}). Slå personen op i stedet.`, { status: 409, felt: 'cpr' });
+          throw new Afvist(
+            'cpr-i-brug',
+            `CPR-nummeret er allerede registreret (person ${state.personId}). Slå personen op i stedet.`,
+            { status: 409, felt: 'cpr' },
+          );
         }
         return [event(CprTilknyttet, { personId: command.personId })];
       case 'FrigivCpr':

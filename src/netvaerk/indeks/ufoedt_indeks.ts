@@ -12,13 +12,20 @@ export const UfoedtTilknyttet = declareEvent({
   sealed: {},
   category: 'person',
   legalBasis: { SEL: 'SEL § 50', BL: 'BL §§ 24-27' },
-  journal: () => ({ overskrift: 'Ufødt barn knyttet til moderen', tekst: 'Barnet kan findes gennem moderen, til det er født.' }),
+  journal: () => ({
+    overskrift: 'Ufødt barn knyttet til moderen',
+    tekst: 'Barnet kan findes gennem moderen, til det er født.',
+  }),
 });
 
 type UfoedtEvent = EventOf<typeof UfoedtTilknyttet>;
 
 /** The child that the mother was last known to expect. Whether it is born since is told by the child's own stream. */
-export const ufoedtIndeksDecider: Decider<{ readonly type: 'TilknytUfoedt'; readonly morId: string; readonly barnId: string }, UfoedtEvent, { readonly barnId: string | null }> = {
+export const ufoedtIndeksDecider: Decider<
+  { readonly type: 'TilknytUfoedt'; readonly morId: string; readonly barnId: string },
+  UfoedtEvent,
+  { readonly barnId: string | null }
+> = {
   kind: 'netvaerk.ufoedt',
   initial: { barnId: null },
   decide: (command) => [event(UfoedtTilknyttet, { mor: command.morId, ufoedt: command.barnId })],

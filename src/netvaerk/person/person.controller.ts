@@ -17,7 +17,16 @@ import { EVENT_STORE } from '../../platform/tokens.js';
 import { cprIndeksDecider } from '../indeks/cpr_indeks.js';
 import { relationerTilPerson } from '../personer/personer.query.js';
 import {
-  AdressebeskyttelseAnmodning, CprOpslag, PersonAnmodning, PersonSvar, Personvalg, PersonVisning, RelationAnmodning, RelationOphoerAnmodning, RelationSvar, RettelseAnmodning,
+  AdressebeskyttelseAnmodning,
+  CprOpslag,
+  PersonAnmodning,
+  PersonSvar,
+  Personvalg,
+  PersonVisning,
+  RelationAnmodning,
+  RelationOphoerAnmodning,
+  RelationSvar,
+  RettelseAnmodning,
 } from './person.dto.js';
 import { erBeskyttet, personDecider } from './person.js';
 import { registrerPerson, retPerson } from './registrering.js';
@@ -51,7 +60,8 @@ export class PersonController {
   @Placering((svar) => `/personer/${String(svar['personId'])}`)
   @Kommandorute({
     sammenfatning: 'Registrér en person',
-    beskrivelse: 'Registrerer et barn, et ufødt barn eller en voksen. Er CPR-nummeret registreret i forvejen, svares 409; slå da personen op.',
+    beskrivelse:
+      'Registrerer et barn, et ufødt barn eller en voksen. Er CPR-nummeret registreret i forvejen, svares 409; slå da personen op.',
     svar: PersonSvar,
   })
   registrerPerson(@Anmodning() request: RequestContext, @Body() krop: PersonAnmodning): Promise<CommandResult> {
@@ -76,7 +86,10 @@ export class PersonController {
     return this.opslag.run(q, {
       context: KONTEKST,
       read: async (sql) => {
-        const { personId } = fold(cprIndeksDecider, await this.store.load(kommune, this.blindIndex.streamIdFor(kommune, krop.cpr)));
+        const { personId } = fold(
+          cprIndeksDecider,
+          await this.store.load(kommune, this.blindIndex.streamIdFor(kommune, krop.cpr)),
+        );
         if (personId === null) throw ikkeFundet('person med CPR-nummeret');
         return this.vis(sql, kommune, personId, {});
       },
@@ -88,7 +101,8 @@ export class PersonController {
   @Adgang('modtagelse', 'sagsbehandler', 'teamleder', 'revisor', 'system')
   @Opslagsrute({
     sammenfatning: 'En person med sit netværk',
-    beskrivelse: 'Personens oplysninger og daterede relationer. En beskyttet adresse vises kun, når der udtrykkeligt bedes om den. Læsningen skrives i adgangsloggen.',
+    beskrivelse:
+      'Personens oplysninger og daterede relationer. En beskyttet adresse vises kun, når der udtrykkeligt bedes om den. Læsningen skrives i adgangsloggen.',
     svar: PersonVisning,
   })
   hentPerson(@Opslag() q: QueryRequest, @Param('id') id: string, @Query() valg: Personvalg): Promise<PersonVisning> {
@@ -102,10 +116,15 @@ export class PersonController {
   @Post(':id/rettelser')
   @Kommandorute({
     sammenfatning: 'Ret en persons oplysninger',
-    beskrivelse: 'Rettelsen er en ny hændelse; det gamle bliver stående. Angiv kun de felter, der ændres. Når et ufødt barn er født, rettes arten til barn.',
+    beskrivelse:
+      'Rettelsen er en ny hændelse; det gamle bliver stående. Angiv kun de felter, der ændres. Når et ufødt barn er født, rettes arten til barn.',
     svar: PersonSvar,
   })
-  retPerson(@Anmodning() request: RequestContext, @Param('id') id: string, @Body() krop: RettelseAnmodning): Promise<CommandResult> {
+  retPerson(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: RettelseAnmodning,
+  ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: () => id,
@@ -119,10 +138,15 @@ export class PersonController {
   @Post(':id/adressebeskyttelse')
   @Kommandorute({
     sammenfatning: 'Registrér navne- og adressebeskyttelse',
-    beskrivelse: 'Beskyttelsen gælder fra en dato og kan ophøre igen. Adressen skjules i alle svar, hvor der ikke udtrykkeligt bedes om den.',
+    beskrivelse:
+      'Beskyttelsen gælder fra en dato og kan ophøre igen. Adressen skjules i alle svar, hvor der ikke udtrykkeligt bedes om den.',
     svar: PersonSvar,
   })
-  registrerAdressebeskyttelse(@Anmodning() request: RequestContext, @Param('id') id: string, @Body() krop: AdressebeskyttelseAnmodning): Promise<CommandResult> {
+  registrerAdressebeskyttelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: AdressebeskyttelseAnmodning,
+  ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: () => id,
@@ -136,31 +160,58 @@ export class PersonController {
   @Post(':id/relationer')
   @Kommandorute({
     sammenfatning: 'Registrér en relation til barnet',
-    beskrivelse: 'Forælder, søskende eller en anden i netværket, med eller uden forældremyndighed, fra en dato. Ændres forældremyndigheden, ophører relationen, og en ny registreres.',
+    beskrivelse:
+      'Forælder, søskende eller en anden i netværket, med eller uden forældremyndighed, fra en dato. Ændres forældremyndigheden, ophører relationen, og en ny registreres.',
     svar: RelationSvar,
   })
-  registrerRelation(@Anmodning() request: RequestContext, @Param('id') id: string, @Body() krop: RelationAnmodning): Promise<CommandResult> {
+  registrerRelation(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: RelationAnmodning,
+  ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: () => id,
       handle: async (session) => {
         const relationId = session.context.nytId();
-        const [{ state: anden }] = await Promise.all([session.state(personDecider, krop.personId), session.state(personDecider, id)]);
+        const [{ state: anden }] = await Promise.all([
+          session.state(personDecider, krop.personId),
+          session.state(personDecider, id),
+        ]);
         if (anden.fase === 'ukendt') throw ikkeFundet('person', krop.personId);
-        await session.decide(personDecider, id, { type: 'RegistrerRelation', relationId, ...krop }, { mustExist: true });
+        await session.decide(
+          personDecider,
+          id,
+          { type: 'RegistrerRelation', relationId, ...krop },
+          { mustExist: true },
+        );
         return { personId: id, relationId };
       },
     });
   }
 
   @Post(':id/relationer/:relationId/ophoer')
-  @Kommandorute({ sammenfatning: 'Lad en relation ophøre', beskrivelse: 'Relationen og en eventuel forældremyndighed gælder ikke efter datoen.', svar: RelationSvar })
-  ophoerRelation(@Anmodning() request: RequestContext, @Param('id') id: string, @Param('relationId') relationId: string, @Body() krop: RelationOphoerAnmodning): Promise<CommandResult> {
+  @Kommandorute({
+    sammenfatning: 'Lad en relation ophøre',
+    beskrivelse: 'Relationen og en eventuel forældremyndighed gælder ikke efter datoen.',
+    svar: RelationSvar,
+  })
+  ophoerRelation(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Param('relationId') relationId: string,
+    @Body() krop: RelationOphoerAnmodning,
+  ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: () => id,
       handle: async (session) => {
-        await session.decide(personDecider, id, { type: 'OphoerRelation', relationId, ophoertDato: krop.ophoertDato }, { mustExist: true });
+        await session.decide(
+          personDecider,
+          id,
+          { type: 'OphoerRelation', relationId, ophoertDato: krop.ophoertDato },
+          { mustExist: true },
+        );
         return { personId: id, relationId };
       },
     });
@@ -170,14 +221,23 @@ export class PersonController {
     const stored = await kendtStroem(this.store, { kommune, kind: personDecider.kind, id, kendtPr: valg.kendtPr });
     const tilPosition = valg.kendtPr === undefined ? undefined : await this.store.positionAt(kommune, valg.kendtPr);
     const relationTil = (await relationerTilPerson(sql, kommune, id, tilPosition)).map((r) => ({
-      relationId: r.relationId, personId: r.barnId, art: r.art, foraeldremyndighed: r.foraeldremyndighed, gaelderFra: r.gaelderFra, ophoertDato: r.ophoert,
+      relationId: r.relationId,
+      personId: r.barnId,
+      art: r.art,
+      foraeldremyndighed: r.foraeldremyndighed,
+      gaelderFra: r.gaelderFra,
+      ophoertDato: r.ophoert,
     }));
     return { ...visPerson(stored, this.clock.iDag(), valg.visBeskyttetAdresse === true), relationTil };
   }
 }
 
 /** The person's page, without the look from the other side. */
-function visPerson(stored: readonly StoredEvent[], iDag: string, visAdresse: boolean): Omit<PersonVisning, 'relationTil'> {
+function visPerson(
+  stored: readonly StoredEvent[],
+  iDag: string,
+  visAdresse: boolean,
+): Omit<PersonVisning, 'relationTil'> {
   const person = fold(personDecider, stored);
   if (person.fase === 'ukendt') throw ikkeFundet('person');
   const adressebeskyttet = erBeskyttet(person, iDag);

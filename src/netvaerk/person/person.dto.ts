@@ -1,4 +1,15 @@
-import { CprFelt, DatoFelt, Fritekst, Heltal, JaNej, KodeAf, KodeListe, ObjektListe, Tekst, UuidFelt } from '../../platform/http/felt.js';
+import {
+  CprFelt,
+  DatoFelt,
+  Fritekst,
+  Heltal,
+  JaNej,
+  KodeAf,
+  KodeListe,
+  ObjektListe,
+  Tekst,
+  UuidFelt,
+} from '../../platform/http/felt.js';
 import { KendtPr } from '../../platform/http/kendt-pr.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 import { type Personart, type Relationsart } from './person.js';
@@ -98,7 +109,11 @@ export class PersonSvar extends KommandoSvar {
   personId!: string;
 
   /** What should be looked at again. */
-  @KodeListe('Det, der bør efterses: `modulus11` (nummeret opfylder ikke kontrollen, men kan være rigtigt), `erstatningscpr`.', [], ADVARSLER)
+  @KodeListe(
+    'Det, der bør efterses: `modulus11` (nummeret opfylder ikke kontrollen, men kan være rigtigt), `erstatningscpr`.',
+    [],
+    ADVARSLER,
+  )
   advarsler!: string[];
 }
 
@@ -164,7 +179,10 @@ export class PersonVisning {
   termin!: string | null;
 
   /** Address, unless it is protected. */
-  @Tekst('Adresse; null, når den er beskyttet og ikke udtrykkeligt er bedt vist.', 'Prøvevej 1, 9530 Støvring', { nulbar: true, maks: 400 })
+  @Tekst('Adresse; null, når den er beskyttet og ikke udtrykkeligt er bedt vist.', 'Prøvevej 1, 9530 Støvring', {
+    nulbar: true,
+    maks: 400,
+  })
   adresse!: string | null;
 
   /** Whether name and address are protected today. */

@@ -4,7 +4,13 @@ import { declareEvent, type EventOf } from '../../platform/eventstore/event-decl
 
 const ArtFelt = Type.Union([Type.Literal('barn'), Type.Literal('ufoedt'), Type.Literal('voksen')]);
 const ARTNAVN = { barn: 'Barn', ufoedt: 'Ufødt barn', voksen: 'Voksen' } as const;
-const RELATIONSNAVN = { mor: 'mor', far: 'far', medmor: 'medmor', soeskende: 'søskende', anden: 'anden person i netværket' } as const;
+const RELATIONSNAVN = {
+  mor: 'mor',
+  far: 'far',
+  medmor: 'medmor',
+  soeskende: 'søskende',
+  anden: 'anden person i netværket',
+} as const;
 const JOURNALISERING = { begge: 'offentlighedsloven § 15' } as const;
 
 const oplysninger = {
@@ -35,13 +41,25 @@ export const PersonRettet = declareEvent({
   sealed: { personId: [...forseglet, 'aarsag'] },
   category: 'person',
   legalBasis: { begge: 'databeskyttelsesforordningen art. 16' },
-  journal: (d) => ({ overskrift: 'Personoplysninger rettet', tekst: `Rettet: ${rettedeFelter(d).join(', ')}. ${d.aarsag}` }),
+  journal: (d) => ({
+    overskrift: 'Personoplysninger rettet',
+    tekst: `Rettet: ${rettedeFelter(d).join(', ')}. ${d.aarsag}`,
+  }),
 });
 
-const FELTNAVNE = { art: 'art', navn: 'navn', cpr: 'CPR-nummer', foedselsdato: 'fødselsdato', adresse: 'adresse', termin: 'termin' } as const;
+const FELTNAVNE = {
+  art: 'art',
+  navn: 'navn',
+  cpr: 'CPR-nummer',
+  foedselsdato: 'fødselsdato',
+  adresse: 'adresse',
+  termin: 'termin',
+} as const;
 
 function rettedeFelter(data: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.entries(FELTNAVNE).filter(([felt]) => data[felt] !== undefined).map(([, navn]) => navn);
+  return Object.entries(FELTNAVNE)
+    .filter(([felt]) => data[felt] !== undefined)
+    .map(([, navn]) => navn);
 }
 
 export const AdressebeskyttelseAendret = declareEvent({
@@ -52,7 +70,10 @@ export const AdressebeskyttelseAendret = declareEvent({
   sealed: {},
   category: 'person',
   legalBasis: { begge: 'CPR-loven § 28' },
-  journal: (d) => ({ overskrift: d.beskyttet ? 'Navne- og adressebeskyttelse' : 'Navne- og adressebeskyttelse ophørt', tekst: `Gælder fra ${d.gaelderFra}.` }),
+  journal: (d) => ({
+    overskrift: d.beskyttet ? 'Navne- og adressebeskyttelse' : 'Navne- og adressebeskyttelse ophørt',
+    tekst: `Gælder fra ${d.gaelderFra}.`,
+  }),
 });
 
 export const RelationRegistreret = declareEvent({
@@ -63,14 +84,23 @@ export const RelationRegistreret = declareEvent({
     relationId: Id,
     barnId: Id,
     personId: Id,
-    art: Type.Union([Type.Literal('mor'), Type.Literal('far'), Type.Literal('medmor'), Type.Literal('soeskende'), Type.Literal('anden')]),
+    art: Type.Union([
+      Type.Literal('mor'),
+      Type.Literal('far'),
+      Type.Literal('medmor'),
+      Type.Literal('soeskende'),
+      Type.Literal('anden'),
+    ]),
     foraeldremyndighed: Type.Boolean(),
     gaelderFra: Dato,
   }),
   sealed: {},
   category: 'person',
   legalBasis: { begge: 'forældreansvarsloven §§ 1 og 3' },
-  journal: (d) => ({ overskrift: `Relation registreret: ${RELATIONSNAVN[d.art]}`, tekst: `Gælder fra ${d.gaelderFra}, ${d.foraeldremyndighed ? 'med' : 'uden'} forældremyndighed.` }),
+  journal: (d) => ({
+    overskrift: `Relation registreret: ${RELATIONSNAVN[d.art]}`,
+    tekst: `Gælder fra ${d.gaelderFra}, ${d.foraeldremyndighed ? 'med' : 'uden'} forældremyndighed.`,
+  }),
 });
 
 export const RelationOphoert = declareEvent({
@@ -84,5 +114,11 @@ export const RelationOphoert = declareEvent({
   journal: (d) => ({ overskrift: 'Relation ophørt', tekst: `Ophørt ${d.ophoertDato}.` }),
 });
 
-export const personEvents = [PersonRegistreret, PersonRettet, AdressebeskyttelseAendret, RelationRegistreret, RelationOphoert] as const;
+export const personEvents = [
+  PersonRegistreret,
+  PersonRettet,
+  AdressebeskyttelseAendret,
+  RelationRegistreret,
+  RelationOphoert,
+] as const;
 export type PersonEvent = EventOf<(typeof personEvents)[number]>;

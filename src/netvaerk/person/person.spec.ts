@@ -8,23 +8,59 @@ const BARN = '00000000-0000-7000-8000-00000000000a';
 const MOR = '00000000-0000-7000-8000-00000000000b';
 const RID = '00000000-0000-7000-8000-00000000000c';
 const nu = context('2019-03-19T10:00:00+01:00');
-const barn = event(E.PersonRegistreret, { personId: BARN, art: 'barn', navn: 'Test Testesen', cpr: '6102149995', foedselsdato: '2014-02-01' });
+const barn = event(E.PersonRegistreret, {
+  personId: BARN,
+  art: 'barn',
+  navn: 'Test Testesen',
+  cpr: '6102149995',
+  foedselsdato: '2014-02-01',
+});
 const ufoedt = event(E.PersonRegistreret, { personId: BARN, art: 'ufoedt', termin: '2019-05-01' });
-const mor = event(E.RelationRegistreret, { relationId: RID, barnId: BARN, personId: MOR, art: 'mor', foraeldremyndighed: true, gaelderFra: '2014-02-01' });
-const relation = { type: 'RegistrerRelation', relationId: RID, personId: MOR, art: 'mor', foraeldremyndighed: true, gaelderFra: '2014-02-01' } as const;
+const mor = event(E.RelationRegistreret, {
+  relationId: RID,
+  barnId: BARN,
+  personId: MOR,
+  art: 'mor',
+  foraeldremyndighed: true,
+  gaelderFra: '2014-02-01',
+});
+const relation = {
+  type: 'RegistrerRelation',
+  relationId: RID,
+  personId: MOR,
+  art: 'mor',
+  foraeldremyndighed: true,
+  gaelderFra: '2014-02-01',
+} as const;
 
 test('En fødselsdato kan ikke ligge i fremtiden', () => {
-  expect(given(personDecider).refused({ type: 'RegistrerPerson', personId: BARN, art: 'barn', foedselsdato: '2019-03-20' }, nu).mere.felt).toBe('foedselsdato');
+  expect(
+    given(personDecider).refused(
+      { type: 'RegistrerPerson', personId: BARN, art: 'barn', foedselsdato: '2019-03-20' },
+      nu,
+    ).mere.felt,
+  ).toBe('foedselsdato');
 });
 
 test('Et ufødt barn har hverken CPR-nummer eller fødselsdato, og kun det har en termin', () => {
-  expect(given(personDecider).refused({ type: 'RegistrerPerson', personId: BARN, art: 'ufoedt', cpr: '6102149995' }, nu).kode).toBe('ufoedt-med-cpr');
-  expect(given(personDecider).refused({ type: 'RegistrerPerson', personId: BARN, art: 'barn', termin: '2019-05-01' }, nu).kode).toBe('termin-uden-ufoedt');
+  expect(
+    given(personDecider).refused({ type: 'RegistrerPerson', personId: BARN, art: 'ufoedt', cpr: '6102149995' }, nu)
+      .kode,
+  ).toBe('ufoedt-med-cpr');
+  expect(
+    given(personDecider).refused({ type: 'RegistrerPerson', personId: BARN, art: 'barn', termin: '2019-05-01' }, nu)
+      .kode,
+  ).toBe('termin-uden-ufoedt');
 });
 
 test('Når et ufødt barn er født, angives fødselsdato eller CPR-nummer, og det kan ikke blive ufødt igen', () => {
-  expect(given(personDecider, ufoedt).refused({ type: 'RetPerson', art: 'barn', aarsag: 'Født.' }, nu).kode).toBe('foedsel-uden-dato');
-  const [foedt] = given(personDecider, ufoedt).then({ type: 'RetPerson', art: 'barn', foedselsdato: '2019-03-18', aarsag: 'Født.' }, nu);
+  expect(given(personDecider, ufoedt).refused({ type: 'RetPerson', art: 'barn', aarsag: 'Født.' }, nu).kode).toBe(
+    'foedsel-uden-dato',
+  );
+  const [foedt] = given(personDecider, ufoedt).then(
+    { type: 'RetPerson', art: 'barn', foedselsdato: '2019-03-18', aarsag: 'Født.' },
+    nu,
+  );
   if (foedt === undefined) throw new Error('not corrected');
   const efter = given(personDecider, ufoedt, foedt);
   expect(efter.state).toMatchObject({ art: 'barn', oplysninger: { foedselsdato: '2019-03-18' } });
@@ -33,10 +69,18 @@ test('Når et ufødt barn er født, angives fødselsdato eller CPR-nummer, og de
 });
 
 test('En rettelse skal rette noget, og det, der ikke nævnes, er uændret (databeskyttelsesforordningen art. 16)', () => {
-  expect(given(personDecider, barn).refused({ type: 'RetPerson', navn: 'Test Testesen', aarsag: 'Stavet forkert.' }, nu).kode).toBe('intet-at-rette');
-  const [rettet] = given(personDecider, barn).then({ type: 'RetPerson', navn: 'Prøve Testesen', aarsag: 'Stavet forkert.' }, nu);
+  expect(
+    given(personDecider, barn).refused({ type: 'RetPerson', navn: 'Test Testesen', aarsag: 'Stavet forkert.' }, nu)
+      .kode,
+  ).toBe('intet-at-rette');
+  const [rettet] = given(personDecider, barn).then(
+    { type: 'RetPerson', navn: 'Prøve Testesen', aarsag: 'Stavet forkert.' },
+    nu,
+  );
   if (rettet === undefined) throw new Error('not corrected');
-  expect(given(personDecider, barn, rettet).state).toMatchObject({ oplysninger: { navn: 'Prøve Testesen', cpr: '6102149995' } });
+  expect(given(personDecider, barn, rettet).state).toMatchObject({
+    oplysninger: { navn: 'Prøve Testesen', cpr: '6102149995' },
+  });
 });
 
 test('Relationer registreres på barnet, ikke på en voksen, og ikke til barnet selv', () => {
@@ -46,20 +90,30 @@ test('Relationer registreres på barnet, ikke på en voksen, og ikke til barnet 
 });
 
 test('Søskende har ikke forældremyndighed (forældreansvarsloven § 1)', () => {
-  expect(given(personDecider, barn).refused({ ...relation, art: 'soeskende' }, nu)).toMatchObject({ kode: 'soeskende-uden-myndighed', mere: { paragraf: 'forældreansvarsloven § 1' } });
+  expect(given(personDecider, barn).refused({ ...relation, art: 'soeskende' }, nu)).toMatchObject({
+    kode: 'soeskende-uden-myndighed',
+    mere: { paragraf: 'forældreansvarsloven § 1' },
+  });
 });
 
 test('Den samme relation registreres igen først, når den er ophørt, så forældremyndigheden er dateret', () => {
   const ophoert = event(E.RelationOphoert, { relationId: RID, barnId: BARN, ophoertDato: '2018-01-01' });
   expect(given(personDecider, barn, mor).refused(relation, nu).kode).toBe('relation-findes');
-  expect(given(personDecider, barn, mor, ophoert).then({ ...relation, foraeldremyndighed: false, gaelderFra: '2018-01-01' }, nu)).toHaveLength(1);
+  expect(
+    given(personDecider, barn, mor, ophoert).then(
+      { ...relation, foraeldremyndighed: false, gaelderFra: '2018-01-01' },
+      nu,
+    ),
+  ).toHaveLength(1);
 });
 
 test('En relation kan ikke ophøre, før den begyndte, eller to gange', () => {
   const ophoer = { type: 'OphoerRelation', relationId: RID, ophoertDato: '2014-01-31' } as const;
   expect(given(personDecider, barn, mor).refused(ophoer, nu).kode).toBe('forkert-raekkefoelge');
   const ophoert = event(E.RelationOphoert, { relationId: RID, barnId: BARN, ophoertDato: '2018-01-01' });
-  expect(given(personDecider, barn, mor, ophoert).refused({ ...ophoer, ophoertDato: '2018-02-01' }, nu).kode).toBe('relation-ophoert');
+  expect(given(personDecider, barn, mor, ophoert).refused({ ...ophoer, ophoertDato: '2018-02-01' }, nu).kode).toBe(
+    'relation-ophoert',
+  );
 });
 
 test('Navne- og adressebeskyttelse gælder fra en dato og til den ophører (CPR-loven § 28)', () => {
@@ -67,10 +121,25 @@ test('Navne- og adressebeskyttelse gælder fra en dato og til den ophører (CPR-
   const til = event(E.AdressebeskyttelseAendret, { personId: BARN, beskyttet: false, gaelderFra: '2019-03-01' });
   const { state } = given(personDecider, barn, fra, til);
   if (state.fase === 'ukendt') throw new Error('unknown');
-  expect(['2018-02-28', '2018-03-01', '2019-02-28', '2019-03-01'].map((dato) => erBeskyttet(state, dato))).toEqual([false, true, true, false]);
-  expect(given(personDecider, barn, fra).refused({ type: 'AendrAdressebeskyttelse', beskyttet: true, gaelderFra: '2018-04-01' }, nu).kode).toBe('beskyttelse-uaendret');
+  expect(['2018-02-28', '2018-03-01', '2019-02-28', '2019-03-01'].map((dato) => erBeskyttet(state, dato))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(
+    given(personDecider, barn, fra).refused(
+      { type: 'AendrAdressebeskyttelse', beskyttet: true, gaelderFra: '2018-04-01' },
+      nu,
+    ).kode,
+  ).toBe('beskyttelse-uaendret');
 });
 
 test('Et CPR-nummer hører til én person', () => {
-  expect(given(cprIndeksDecider, event(CprTilknyttet, { personId: BARN })).refused({ type: 'TilknytCpr', personId: MOR }, nu)).toMatchObject({ kode: 'cpr-i-brug', mere: { status: 409 } });
+  expect(
+    given(cprIndeksDecider, event(CprTilknyttet, { personId: BARN })).refused(
+      { type: 'TilknytCpr', personId: MOR },
+      nu,
+    ),
+  ).toMatchObject({ kode: 'cpr-i-brug', mere: { status: 409 } });
 });

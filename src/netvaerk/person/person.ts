@@ -39,13 +39,23 @@ export type PersonKommando =
   | ({ readonly type: 'RegistrerPerson'; readonly personId: string; readonly art: Personart } & Personoplysninger)
   | ({ readonly type: 'RetPerson'; readonly art?: Personart; readonly aarsag: string } & Personoplysninger)
   | { readonly type: 'AendrAdressebeskyttelse'; readonly beskyttet: boolean; readonly gaelderFra: string }
-  | { readonly type: 'RegistrerRelation'; readonly relationId: string; readonly personId: string; readonly art: Relationsart; readonly foraeldremyndighed: boolean; readonly gaelderFra: string }
+  | {
+      readonly type: 'RegistrerRelation';
+      readonly relationId: string;
+      readonly personId: string;
+      readonly art: Relationsart;
+      readonly foraeldremyndighed: boolean;
+      readonly gaelderFra: string;
+    }
   | { readonly type: 'OphoerRelation'; readonly relationId: string; readonly ophoertDato: string };
 
 /** Whether name and address are protected on a date; what was said last about the day counts. */
 export function erBeskyttet(person: KendtPerson, dato: string): boolean {
   const gaeldende = person.beskyttelse.filter((b) => b.gaelderFra <= dato);
-  const nyeste = gaeldende.reduce<(typeof gaeldende)[number] | undefined>((a, b) => (a === undefined || b.gaelderFra >= a.gaelderFra ? b : a), undefined);
+  const nyeste = gaeldende.reduce<(typeof gaeldende)[number] | undefined>(
+    (a, b) => (a === undefined || b.gaelderFra >= a.gaelderFra ? b : a),
+    undefined,
+  );
   return nyeste?.beskyttet ?? false;
 }
 
@@ -58,7 +68,11 @@ function ikkeFremtid(dato: string | undefined, context: DecisionContext, felt: s
 function kraevSammenhaeng(art: Personart, oplysninger: Personoplysninger, context: DecisionContext): void {
   ikkeFremtid(oplysninger.foedselsdato, context, 'foedselsdato');
   if (art === 'ufoedt' && (oplysninger.cpr !== undefined || oplysninger.foedselsdato !== undefined)) {
-    throw new Afvist('ufoedt-med-cpr', 'Et ufødt barn har hverken CPR-nummer eller fødselsdato. Ret arten til barn, når barnet er født.', { felt: 'art' });
+    throw new Afvist(
+      'ufoedt-med-cpr',
+      'Et ufødt barn har hverken CPR-nummer eller fødselsdato. Ret arten til barn, når barnet er født.',
+      { felt: 'art' },
+    );
   }
   if (art !== 'ufoedt' && oplysninger.termin !== undefined) {
     throw new Afvist('termin-uden-ufoedt', 'Kun et ufødt barn har en termin.', { felt: 'termin' });
@@ -87,9 +101,19 @@ function decide(command: PersonKommando, state: Person, context: DecisionContext
     case 'AendrAdressebeskyttelse': {
       const person = kraevKendt(state);
       if (erBeskyttet(person, command.gaelderFra) === command.beskyttet) {
-        throw new Afvist('beskyttelse-uaendret', `Adressen er allerede ${command.beskyttet ? 'beskyttet' : 'ubeskyttet'} på datoen.`, { status: 409, felt: 'beskyttet', paragraf: 'CPR-loven § 28' });
+        throw new Afvist(
+          'beskyttelse-uaendret',
+          `Adressen er allerede ${command.beskyttet ? 'beskyttet' : 'ubeskyttet'} på datoen.`,
+          { status: 409, felt: 'beskyttet', paragraf: 'CPR-loven § 28' },
+        );
       }
-      return [event(E.AdressebeskyttelseAendret, { personId: person.personId, beskyttet: command.beskyttet, gaelderFra: command.gaelderFra })];
+      return [
+        event(E.AdressebeskyttelseAendret, {
+          personId: person.personId,
+          beskyttet: command.beskyttet,
+          gaelderFra: command.gaelderFra,
+        }),
+      ];
     }
     case 'RegistrerRelation':
       return registrerRelation(command, kraevKendt(state), context);
@@ -104,31 +128,53 @@ function decide(command: PersonKommando, state: Person, context: DecisionContext
       }
       ikkeFremtid(command.ophoertDato, context, 'ophoertDato');
       if (command.ophoertDato < relation.gaelderFra) {
-        throw new Afvist('forkert-raekkefoelge', `Relationen kan ikke ophøre, før den begyndte (${relation.gaelderFra}).`, { felt: 'ophoertDato' });
+        throw new Afvist(
+          'forkert-raekkefoelge',
+          `Relationen kan ikke ophøre, før den begyndte (${relation.gaelderFra}).`,
+          { felt: 'ophoertDato' },
+        );
       }
-      return [event(E.RelationOphoert, { relationId: command.relationId, barnId: person.personId, ophoertDato: command.ophoertDato })];
+      return [
+        event(E.RelationOphoert, {
+          relationId: command.relationId,
+          barnId: person.personId,
+          ophoertDato: command.ophoertDato,
+        }),
+      ];
     }
   }
 }
 
-function ret(command: Extract<PersonKommando, { type: 'RetPerson' }>, person: KendtPerson, context: DecisionContext): readonly E.PersonEvent[] {
+function ret(
+  command: Extract<PersonKommando, { type: 'RetPerson' }>,
+  person: KendtPerson,
+  context: DecisionContext,
+): readonly E.PersonEvent[] {
   const { type: _type, art, aarsag, ...nye } = command;
   const art2 = art ?? person.art;
   if (art === 'ufoedt' && person.art !== 'ufoedt') {
     throw new Afvist('barnet-er-foedt', 'En person, der er født, kan ikke blive ufødt igen.', { felt: 'art' });
   }
   kraevSammenhaeng(art2, nye, context);
-  const aendret = (art !== undefined && art !== person.art) || Object.entries(nye).some(([felt, vaerdi]) => person.oplysninger[felt as keyof Personoplysninger] !== vaerdi);
+  const aendret =
+    (art !== undefined && art !== person.art) ||
+    Object.entries(nye).some(([felt, vaerdi]) => person.oplysninger[felt as keyof Personoplysninger] !== vaerdi);
   if (!aendret) {
     throw new Afvist('intet-at-rette', 'Rettelsen ændrer intet. Angiv mindst ét felt med en anden værdi.');
   }
   if (person.art === 'ufoedt' && art2 === 'barn' && nye.cpr === undefined && nye.foedselsdato === undefined) {
-    throw new Afvist('foedsel-uden-dato', 'Angiv barnets CPR-nummer eller fødselsdato, når det er født.', { felt: 'foedselsdato' });
+    throw new Afvist('foedsel-uden-dato', 'Angiv barnets CPR-nummer eller fødselsdato, når det er født.', {
+      felt: 'foedselsdato',
+    });
   }
   return [event(E.PersonRettet, { personId: person.personId, ...(art === undefined ? {} : { art }), ...nye, aarsag })];
 }
 
-function registrerRelation(command: Extract<PersonKommando, { type: 'RegistrerRelation' }>, barn: KendtPerson, context: DecisionContext): readonly E.PersonEvent[] {
+function registrerRelation(
+  command: Extract<PersonKommando, { type: 'RegistrerRelation' }>,
+  barn: KendtPerson,
+  context: DecisionContext,
+): readonly E.PersonEvent[] {
   if (barn.art === 'voksen') {
     throw new Afvist('ikke-et-barn', 'Relationer registreres på barnet.', { felt: 'personId' });
   }
@@ -136,11 +182,20 @@ function registrerRelation(command: Extract<PersonKommando, { type: 'RegistrerRe
     throw new Afvist('relation-til-sig-selv', 'Barnet kan ikke have en relation til sig selv.', { felt: 'personId' });
   }
   if (command.art === 'soeskende' && command.foraeldremyndighed) {
-    throw new Afvist('soeskende-uden-myndighed', 'Søskende har ikke forældremyndighed over barnet.', { felt: 'foraeldremyndighed', paragraf: 'forældreansvarsloven § 1' });
+    throw new Afvist('soeskende-uden-myndighed', 'Søskende har ikke forældremyndighed over barnet.', {
+      felt: 'foraeldremyndighed',
+      paragraf: 'forældreansvarsloven § 1',
+    });
   }
-  const samme = Object.values(barn.relationer).some((r) => r.personId === command.personId && r.art === command.art && r.ophoertDato === null);
+  const samme = Object.values(barn.relationer).some(
+    (r) => r.personId === command.personId && r.art === command.art && r.ophoertDato === null,
+  );
   if (samme) {
-    throw new Afvist('relation-findes', 'Relationen findes allerede. Lad den ophøre, og registrér en ny, hvis forældremyndigheden har ændret sig.', { status: 409, felt: 'personId' });
+    throw new Afvist(
+      'relation-findes',
+      'Relationen findes allerede. Lad den ophøre, og registrér en ny, hvis forældremyndigheden har ændret sig.',
+      { status: 409, felt: 'personId' },
+    );
   }
   ikkeFremtid(command.gaelderFra, context, 'gaelderFra');
   const { type: _type, ...data } = command;
@@ -162,18 +217,35 @@ function evolve(state: Person, e: E.PersonEvent): Person {
       return { ...state, art: art ?? state.art, oplysninger: { ...gamle, ...nye } };
     }
     case 'netvaerk.AdressebeskyttelseAendret':
-      return { ...state, beskyttelse: [...state.beskyttelse, { beskyttet: e.data.beskyttet, gaelderFra: e.data.gaelderFra }] };
+      return {
+        ...state,
+        beskyttelse: [...state.beskyttelse, { beskyttet: e.data.beskyttet, gaelderFra: e.data.gaelderFra }],
+      };
     case 'netvaerk.RelationRegistreret': {
       const { relationId, personId, art, foraeldremyndighed, gaelderFra } = e.data;
-      return { ...state, relationer: { ...state.relationer, [relationId]: { personId, art, foraeldremyndighed, gaelderFra, ophoertDato: null } } };
+      return {
+        ...state,
+        relationer: {
+          ...state.relationer,
+          [relationId]: { personId, art, foraeldremyndighed, gaelderFra, ophoertDato: null },
+        },
+      };
     }
     case 'netvaerk.RelationOphoert': {
       const relation = state.relationer[e.data.relationId];
       if (relation === undefined) return state;
-      return { ...state, relationer: { ...state.relationer, [e.data.relationId]: { ...relation, ophoertDato: e.data.ophoertDato } } };
+      return {
+        ...state,
+        relationer: { ...state.relationer, [e.data.relationId]: { ...relation, ophoertDato: e.data.ophoertDato } },
+      };
     }
   }
 }
 
 /** A person as the municipality knows them, with the child's dated relations. */
-export const personDecider: Decider<PersonKommando, E.PersonEvent, Person> = { kind: 'netvaerk.person', initial: { fase: 'ukendt' }, decide, evolve };
+export const personDecider: Decider<PersonKommando, E.PersonEvent, Person> = {
+  kind: 'netvaerk.person',
+  initial: { fase: 'ukendt' },
+  decide,
+  evolve,
+};

@@ -34,7 +34,10 @@ export async function registrerPerson(
 ): Promise<string> {
   const personId = session.context.nytId();
   if (person.cpr !== undefined) {
-    await session.decide(cprIndeksDecider, blindIndex.streamIdFor(kommune, person.cpr), { type: 'TilknytCpr', personId });
+    await session.decide(cprIndeksDecider, blindIndex.streamIdFor(kommune, person.cpr), {
+      type: 'TilknytCpr',
+      personId,
+    });
   }
   await session.decide(personDecider, personId, { type: 'RegistrerPerson', personId, ...person }, { expected: 0 });
   return personId;
@@ -55,7 +58,10 @@ export async function retPerson(
   if (gammelt !== undefined) {
     await session.decide(cprIndeksDecider, blindIndex.streamIdFor(kommune, gammelt), { type: 'FrigivCpr', personId });
   }
-  await session.decide(cprIndeksDecider, blindIndex.streamIdFor(kommune, rettelse.cpr), { type: 'TilknytCpr', personId });
+  await session.decide(cprIndeksDecider, blindIndex.streamIdFor(kommune, rettelse.cpr), {
+    type: 'TilknytCpr',
+    personId,
+  });
 }
 
 // Two due dates further apart than this are two pregnancies: no term is corrected by so much.
@@ -72,7 +78,12 @@ function sammeGraviditet(kendt: string | undefined, oplyst: string | undefined):
 export async function registrerEllerFindUfoedt(
   session: CommandSession,
   blindIndex: BlindIndex,
-  graviditet: { readonly kommune: number; readonly morsCpr?: string; readonly morsNavn?: string; readonly termin?: string },
+  graviditet: {
+    readonly kommune: number;
+    readonly morsCpr?: string;
+    readonly morsNavn?: string;
+    readonly termin?: string;
+  },
 ): Promise<FundetPerson> {
   const { kommune, morsCpr, morsNavn, termin } = graviditet;
   const mor = await registrerEllerFindPerson(session, blindIndex, {
@@ -85,13 +96,26 @@ export async function registrerEllerFindUfoedt(
     const { state: indeks } = await session.state(ufoedtIndeksDecider, ufoedtStroem(mor.personId));
     if (indeks.barnId !== null) {
       const { state: barn } = await session.state(personDecider, indeks.barnId);
-      if (barn.fase === 'kendt' && barn.art === 'ufoedt' && sammeGraviditet(barn.oplysninger.termin, termin)) return { personId: indeks.barnId, ny: false };
+      if (barn.fase === 'kendt' && barn.art === 'ufoedt' && sammeGraviditet(barn.oplysninger.termin, termin))
+        return { personId: indeks.barnId, ny: false };
     }
   }
-  const barnId = await registrerPerson(session, blindIndex, kommune, { art: 'ufoedt', ...(termin === undefined ? {} : { termin }) });
-  await session.decide(ufoedtIndeksDecider, ufoedtStroem(mor.personId), { type: 'TilknytUfoedt', morId: mor.personId, barnId });
+  const barnId = await registrerPerson(session, blindIndex, kommune, {
+    art: 'ufoedt',
+    ...(termin === undefined ? {} : { termin }),
+  });
+  await session.decide(ufoedtIndeksDecider, ufoedtStroem(mor.personId), {
+    type: 'TilknytUfoedt',
+    morId: mor.personId,
+    barnId,
+  });
   await session.decide(personDecider, barnId, {
-    type: 'RegistrerRelation', relationId: session.context.nytId(), personId: mor.personId, art: 'mor', foraeldremyndighed: false, gaelderFra: session.context.iDag,
+    type: 'RegistrerRelation',
+    relationId: session.context.nytId(),
+    personId: mor.personId,
+    art: 'mor',
+    foraeldremyndighed: false,
+    gaelderFra: session.context.iDag,
   });
   return { personId: barnId, ny: true };
 }

@@ -6,7 +6,12 @@ export const personerProjection: Projection = {
   name: 'netvaerk.personer',
   version: 1,
   contexts: ['netvaerk', 'sagsstyring'],
-  events: ['netvaerk.PersonRegistreret', 'netvaerk.PersonRettet', 'netvaerk.RelationRegistreret', 'netvaerk.RelationOphoert'],
+  events: [
+    'netvaerk.PersonRegistreret',
+    'netvaerk.PersonRettet',
+    'netvaerk.RelationRegistreret',
+    'netvaerk.RelationOphoert',
+  ],
   tables: [
     {
       name: 'person',
@@ -16,8 +21,15 @@ export const personerProjection: Projection = {
     {
       name: 'relation',
       columns: {
-        relation_id: { type: 'uuid' }, position: { type: 'bigint' }, barn_id: { type: 'uuid' }, person_id: { type: 'uuid' }, art: { type: 'text' },
-        foraeldremyndighed: { type: 'boolean' }, gaelder_fra: { type: 'date' }, ophoert: { type: 'date', nullable: true }, ophoert_position: { type: 'bigint', nullable: true },
+        relation_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        barn_id: { type: 'uuid' },
+        person_id: { type: 'uuid' },
+        art: { type: 'text' },
+        foraeldremyndighed: { type: 'boolean' },
+        gaelder_fra: { type: 'date' },
+        ophoert: { type: 'date', nullable: true },
+        ophoert_position: { type: 'bigint', nullable: true },
       },
       key: ['relation_id'],
       indexes: [{ columns: ['person_id', 'gaelder_fra'] }, { columns: ['barn_id'] }],
@@ -34,12 +46,23 @@ export const personerProjection: Projection = {
         return;
       case 'netvaerk.RelationRegistreret':
         write.insert('relation', {
-          relation_id: d['relationId'], position: event.position, barn_id: d['barnId'], person_id: d['personId'], art: d['art'],
-          foraeldremyndighed: d['foraeldremyndighed'], gaelder_fra: d['gaelderFra'], ophoert: null, ophoert_position: null,
+          relation_id: d['relationId'],
+          position: event.position,
+          barn_id: d['barnId'],
+          person_id: d['personId'],
+          art: d['art'],
+          foraeldremyndighed: d['foraeldremyndighed'],
+          gaelder_fra: d['gaelderFra'],
+          ophoert: null,
+          ophoert_position: null,
         });
         return;
       case 'netvaerk.RelationOphoert':
-        write.update('relation', { relation_id: d['relationId'] }, { ophoert: d['ophoertDato'], ophoert_position: event.position });
+        write.update(
+          'relation',
+          { relation_id: d['relationId'] },
+          { ophoert: d['ophoertDato'], ophoert_position: event.position },
+        );
         return;
       default:
         return;

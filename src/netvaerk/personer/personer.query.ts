@@ -2,7 +2,12 @@ import { type Sql } from '../../platform/queries/query.js';
 import { RelationEntity, type Relationsraekke } from './personer.entity.js';
 
 /** The children that a person is mother, father, sibling … of, as known at a position. */
-export async function relationerTilPerson(sql: Sql, kommune: number, personId: string, tilPosition?: number): Promise<readonly Relationsraekke[]> {
+export async function relationerTilPerson(
+  sql: Sql,
+  kommune: number,
+  personId: string,
+  tilPosition?: number,
+): Promise<readonly Relationsraekke[]> {
   const sporg = sql.manager
     .getRepository(RelationEntity)
     .createQueryBuilder('r')
@@ -13,5 +18,7 @@ export async function relationerTilPerson(sql: Sql, kommune: number, personId: s
   const raekker = await sporg.getMany();
   if (tilPosition === undefined) return raekker;
   // An end that became known later was not known then.
-  return raekker.map((r) => (r.ophoertPosition !== null && Number(r.ophoertPosition) > tilPosition ? { ...r, ophoert: null } : r));
+  return raekker.map((r) =>
+    r.ophoertPosition !== null && Number(r.ophoertPosition) > tilPosition ? { ...r, ophoert: null } : r,
+  );
 }

@@ -4,7 +4,10 @@ import { type DomainEvent } from '../eventstore/event-declaration.js';
 import { CountingIds } from '../ids.js';
 
 /** A decision's surroundings in a test: an hour, and who acts. */
-export function context(nu: string, aktoer: DecisionContext['aktoer'] = { id: 'sb01', roller: ['sagsbehandler'] }): DecisionContext {
+export function context(
+  nu: string,
+  aktoer: DecisionContext['aktoer'] = { id: 'sb01', roller: ['sagsbehandler'] },
+): DecisionContext {
   const ids = new CountingIds();
   return { nu, iDag: nu.slice(0, 10), aktoer, nytId: () => ids.nytId() };
 }
@@ -18,7 +21,10 @@ export interface When<C, E, S> {
 }
 
 /** Given what has happened; ask what a command leads to. */
-export function given<C extends { readonly type: string }, E extends DomainEvent, S>(decider: Decider<C, E, S>, ...happened: readonly E[]): When<C, E, S> {
+export function given<C extends { readonly type: string }, E extends DomainEvent, S>(
+  decider: Decider<C, E, S>,
+  ...happened: readonly E[]
+): When<C, E, S> {
   const state = fold(decider, happened);
   return {
     state,

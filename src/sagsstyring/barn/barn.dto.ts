@@ -26,7 +26,9 @@ export class BarnAnmodning {
   morsCpr?: string;
 
   /** The mother's name. */
-  @Tekst('Moderens navn, når barnet ikke er født, og hendes CPR-nummer ikke kendes.', 'Test Testesen', { valgfri: true })
+  @Tekst('Moderens navn, når barnet ikke er født, og hendes CPR-nummer ikke kendes.', 'Test Testesen', {
+    valgfri: true,
+  })
   morsNavn?: string;
 
   /** Due date. */

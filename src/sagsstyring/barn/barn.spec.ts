@@ -1,6 +1,12 @@
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
-import { barnDecider, barnetsStroem, SagKnyttetTilBarn, SagLoesnetFraBarn, UnderretningKnyttetTilBarn } from './barn.js';
+import {
+  barnDecider,
+  barnetsStroem,
+  SagKnyttetTilBarn,
+  SagLoesnetFraBarn,
+  UnderretningKnyttetTilBarn,
+} from './barn.js';
 import { kraevEntydigtBarn } from './barnangivelse.js';
 
 const BARN = '00000000-0000-7000-8000-00000000000b';
@@ -10,8 +16,12 @@ const nu = context('2019-03-19T10:00:00+01:00');
 const knyttet = event(SagKnyttetTilBarn, { barn: BARN, sag: A, omraade: 'social' });
 
 test('Et barn har højst én åben sag pr. område', () => {
-  expect(given(barnDecider, knyttet).refused({ type: 'KnytSag', barnId: BARN, sagId: B, omraade: 'social' }, nu)).toMatchObject({ kode: 'barnet-har-aaben-sag', mere: { status: 409 } });
-  expect(given(barnDecider, knyttet).then({ type: 'KnytSag', barnId: BARN, sagId: B, omraade: 'handicap' }, nu)).toHaveLength(1);
+  expect(
+    given(barnDecider, knyttet).refused({ type: 'KnytSag', barnId: BARN, sagId: B, omraade: 'social' }, nu),
+  ).toMatchObject({ kode: 'barnet-har-aaben-sag', mere: { status: 409 } });
+  expect(
+    given(barnDecider, knyttet).then({ type: 'KnytSag', barnId: BARN, sagId: B, omraade: 'handicap' }, nu),
+  ).toHaveLength(1);
 });
 
 test('Når sagen er lukket, kan barnet få en ny; den gamle glemmes ikke', () => {

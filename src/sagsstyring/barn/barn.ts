@@ -4,7 +4,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { Id } from '../../faelles/felter.js';
 import { type Decider } from '../../platform/commands/decider.js';
 import { declareEvent, event, type EventOf } from '../../platform/eventstore/event-declaration.js';
-import { type Omraade } from '../sag/sag.js';
+import { type Omraade } from '../sag/tilstand.js';
 
 // The fields are not called barnId and sagId on purpose: this stream is an index of facts that other streams tell, so
 // it must not say them a second time in the child's journal or in the case's list of streams.
@@ -56,7 +56,12 @@ export const UnderretningAfsluttetForBarn = declareEvent({
   journal: () => ({ overskrift: 'Underretning vurderet færdig', tekst: 'Underretningen er ikke længere åben.' }),
 });
 
-export const barnEvents = [SagKnyttetTilBarn, SagLoesnetFraBarn, UnderretningKnyttetTilBarn, UnderretningAfsluttetForBarn] as const;
+export const barnEvents = [
+  SagKnyttetTilBarn,
+  SagLoesnetFraBarn,
+  UnderretningKnyttetTilBarn,
+  UnderretningAfsluttetForBarn,
+] as const;
 export type BarnEvent = EventOf<(typeof barnEvents)[number]>;
 
 export interface Barnesager {
@@ -81,16 +86,24 @@ function decide(command: BarnKommando, state: Barnesager): readonly BarnEvent[] 
     case 'KnytSag': {
       const optaget = state.aabneSager[command.omraade];
       if (optaget !== undefined && optaget !== command.sagId) {
-        throw new Afvist('barnet-har-aaben-sag', `Barnet har allerede en åben sag på området ${command.omraade} (${optaget}). Arbejd videre i den.`, { status: 409, felt: 'omraade' });
+        throw new Afvist(
+          'barnet-har-aaben-sag',
+          `Barnet har allerede en åben sag på området ${command.omraade} (${optaget}). Arbejd videre i den.`,
+          { status: 409, felt: 'omraade' },
+        );
       }
       return [event(SagKnyttetTilBarn, { barn, sag: command.sagId, omraade: command.omraade })];
     }
     case 'LoesnSag':
-      return Object.values(state.aabneSager).includes(command.sagId) ? [event(SagLoesnetFraBarn, { barn, sag: command.sagId })] : [];
+      return Object.values(state.aabneSager).includes(command.sagId)
+        ? [event(SagLoesnetFraBarn, { barn, sag: command.sagId })]
+        : [];
     case 'KnytUnderretning':
       return [event(UnderretningKnyttetTilBarn, { barn, underretning: command.underretningId })];
     case 'AfslutUnderretning':
-      return state.aabneUnderretninger.includes(command.underretningId) ? [event(UnderretningAfsluttetForBarn, { barn, underretning: command.underretningId })] : [];
+      return state.aabneUnderretninger.includes(command.underretningId)
+        ? [event(UnderretningAfsluttetForBarn, { barn, underretning: command.underretningId })]
+        : [];
   }
 }
 
@@ -111,7 +124,11 @@ function evolve(state: Barnesager, e: BarnEvent): Barnesager {
       };
     }
     case 'sagsstyring.UnderretningKnyttetTilBarn':
-      return { ...state, underretninger: [...state.underretninger, e.data.underretning], aabneUnderretninger: [...state.aabneUnderretninger, e.data.underretning] };
+      return {
+        ...state,
+        underretninger: [...state.underretninger, e.data.underretning],
+        aabneUnderretninger: [...state.aabneUnderretninger, e.data.underretning],
+      };
     case 'sagsstyring.UnderretningAfsluttetForBarn':
       return { ...state, aabneUnderretninger: state.aabneUnderretninger.filter((id) => id !== e.data.underretning) };
   }

@@ -1,6 +1,11 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { laesCpr } from '../../faelles/cpr.js';
-import { kraevPerson, registrerEllerFindPerson, registrerEllerFindUfoedt, type FundetPerson } from '../../netvaerk/netvaerk.public.js';
+import {
+  kraevPerson,
+  registrerEllerFindPerson,
+  registrerEllerFindUfoedt,
+  type FundetPerson,
+} from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
 
@@ -24,15 +29,22 @@ export interface FundetBarn extends FundetPerson {
 export function kraevEntydigtBarn(barn: Barnangivelse): void {
   if (barn.ufoedt === true) {
     if (barn.cpr !== undefined || barn.foedselsdato !== undefined) {
-      throw new Afvist('ufoedt-med-cpr', 'Et ufødt barn har hverken CPR-nummer eller fødselsdato.', { felt: 'barn.cpr' });
+      throw new Afvist('ufoedt-med-cpr', 'Et ufødt barn har hverken CPR-nummer eller fødselsdato.', {
+        felt: 'barn.cpr',
+      });
     }
     if (barn.barnId === undefined && barn.morsCpr === undefined && barn.morsNavn === undefined) {
-      throw new Afvist('mor-mangler', 'Angiv moderens CPR-nummer eller navn, når barnet ikke er født.', { felt: 'barn.morsCpr', paragraf: 'SEL § 50 / BL §§ 24-27' });
+      throw new Afvist('mor-mangler', 'Angiv moderens CPR-nummer eller navn, når barnet ikke er født.', {
+        felt: 'barn.morsCpr',
+        paragraf: 'SEL § 50 / BL §§ 24-27',
+      });
     }
     return;
   }
   if (barn.morsCpr !== undefined || barn.morsNavn !== undefined || barn.termin !== undefined) {
-    throw new Afvist('foedt-med-termin', 'Moderens oplysninger og termin angives kun for et ufødt barn.', { felt: 'barn.ufoedt' });
+    throw new Afvist('foedt-med-termin', 'Moderens oplysninger og termin angives kun for et ufødt barn.', {
+      felt: 'barn.ufoedt',
+    });
   }
   if (barn.barnId === undefined && barn.cpr === undefined && barn.navn === undefined) {
     throw new Afvist('barn-mangler', 'Angiv barnets id, CPR-nummer eller navn.', { felt: 'barn.cpr' });
@@ -40,7 +52,12 @@ export function kraevEntydigtBarn(barn: Barnangivelse): void {
 }
 
 /** Finds the child or registers it in the same commit. */
-export async function findBarn(session: CommandSession, blindIndex: BlindIndex, kommune: number, barn: Barnangivelse): Promise<FundetBarn> {
+export async function findBarn(
+  session: CommandSession,
+  blindIndex: BlindIndex,
+  kommune: number,
+  barn: Barnangivelse,
+): Promise<FundetBarn> {
   kraevEntydigtBarn(barn);
   if (barn.barnId !== undefined) {
     const person = await kraevPerson(session, barn.barnId);
@@ -71,8 +88,12 @@ export async function findBarn(session: CommandSession, blindIndex: BlindIndex, 
 
 /** What should be looked at again about the numbers that were typed. */
 export function cprAdvarsler(barn: Barnangivelse): readonly string[] {
-  return [...new Set([barn.cpr, barn.morsCpr].flatMap((cpr) => {
-    const laest = cpr === undefined ? undefined : laesCpr(cpr);
-    return laest?.gyldig === true ? laest.advarsler : [];
-  }))];
+  return [
+    ...new Set(
+      [barn.cpr, barn.morsCpr].flatMap((cpr) => {
+        const laest = cpr === undefined ? undefined : laesCpr(cpr);
+        return laest?.gyldig === true ? laest.advarsler : [];
+      }),
+    ),
+  ];
 }

@@ -1,6 +1,7 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
-import { kraevAaben, sagDecider, type BegyndtSag, type EnkeltsagArt } from './sag.js';
+import { kraevAaben, sagDecider } from './sag.js';
+import { type BegyndtSag, type EnkeltsagArt } from './tilstand.js';
 
 /** The open case, for commands of other contexts; not found when it does not exist, refused when it is closed. */
 export async function kraevAabenSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {

@@ -14,8 +14,18 @@ import { EVENT_STORE } from '../../platform/tokens.js';
 import { cprAdvarsler } from '../barn/barnangivelse.js';
 import { listSager } from '../sager/sager.query.js';
 import {
-  AcceptAnmodning, GenaabningAnmodning, LukningAnmodning, OmraadeAnmodning, OverdragelseAnmodning, OverdragelsesafvisningAnmodning, OverdragelseSvar, SagAnmodning, SagOprettetSvar,
-  Sagsvalg, SagSvar, TildelingAnmodning,
+  AcceptAnmodning,
+  GenaabningAnmodning,
+  LukningAnmodning,
+  OmraadeAnmodning,
+  OverdragelseAnmodning,
+  OverdragelsesafvisningAnmodning,
+  OverdragelseSvar,
+  SagAnmodning,
+  SagOprettetSvar,
+  Sagsvalg,
+  SagSvar,
+  TildelingAnmodning,
 } from './sag.dto.js';
 import { aendrOmraade, genaabnSag, lukSag, opretSag } from './sag_forloeb.js';
 import { sagDecider, type SagKommando } from './sag.js';
@@ -39,7 +49,8 @@ export class SagController {
   @Adgang('modtagelse', 'sagsbehandler', 'teamleder', 'system')
   @Kommandorute({
     sammenfatning: 'Opret en børnesag',
-    beskrivelse: 'For ansøgninger og sager, der overtages. En underretning, der screenes, opretter selv sagen. Har barnet en åben sag på området, svares 409 med dens id.',
+    beskrivelse:
+      'For ansøgninger og sager, der overtages. En underretning, der screenes, opretter selv sagen. Har barnet en åben sag på området, svares 409 med dens id.',
     svar: SagOprettetSvar,
   })
   opretSag(@Anmodning() request: RequestContext, @Body() krop: SagAnmodning): Promise<CommandResult> {
@@ -48,7 +59,12 @@ export class SagController {
       context: KONTEKST,
       etagStream: (svar) => String(svar['sagId']),
       handle: async (session) => ({
-        ...(await opretSag(session, this.blindIndex, request.aktoer.kommune, { barn, omraade: krop.omraade, grund: krop.grund, oprettet: krop.oprettet })),
+        ...(await opretSag(session, this.blindIndex, request.aktoer.kommune, {
+          barn,
+          omraade: krop.omraade,
+          grund: krop.grund,
+          oprettet: krop.oprettet,
+        })),
         advarsler: cprAdvarsler(barn),
       }),
     });
@@ -56,7 +72,12 @@ export class SagController {
 
   @Get()
   @Adgang('modtagelse', 'sagsbehandler', 'teamleder', 'system')
-  @Opslagsrute({ sammenfatning: 'Sager, de nyeste først', beskrivelse: 'Uden navne. Hvert barn, der vises, skrives i adgangsloggen.', svar: SagPost, liste: true })
+  @Opslagsrute({
+    sammenfatning: 'Sager, de nyeste først',
+    beskrivelse: 'Uden navne. Hvert barn, der vises, skrives i adgangsloggen.',
+    svar: SagPost,
+    liste: true,
+  })
   async listSager(@Opslag() q: QueryRequest, @Query() valg: Sagsvalg): Promise<Side<SagPost>> {
     const fundet = await this.opslag.run(q, {
       context: KONTEKST,
@@ -68,12 +89,23 @@ export class SagController {
 
   @Get(':id')
   @Adgang('modtagelse', 'sagsbehandler', 'teamleder', 'revisor', 'system')
-  @Opslagsrute({ sammenfatning: 'En sag med overdragelser og enkeltsager', beskrivelse: 'Læsningen skrives i adgangsloggen. Kan vises, som den var kendt på et tidligere tidspunkt.', svar: SagVisning })
+  @Opslagsrute({
+    sammenfatning: 'En sag med overdragelser og enkeltsager',
+    beskrivelse: 'Læsningen skrives i adgangsloggen. Kan vises, som den var kendt på et tidligere tidspunkt.',
+    svar: SagVisning,
+  })
   hentSag(@Opslag() q: QueryRequest, @Param('id') id: string, @Query() valg: KendtPr): Promise<SagVisning> {
     return this.opslag.run(q, {
       context: KONTEKST,
       read: async () => {
-        const visning = visSag(await kendtStroem(this.store, { kommune: q.aktoer.kommune, kind: sagDecider.kind, id, kendtPr: valg.kendtPr }));
+        const visning = visSag(
+          await kendtStroem(this.store, {
+            kommune: q.aktoer.kommune,
+            kind: sagDecider.kind,
+            id,
+            kendtPr: valg.kendtPr,
+          }),
+        );
         if (visning === undefined) throw ikkeFundet('sag', id);
         return visning;
       },
@@ -83,56 +115,119 @@ export class SagController {
 
   @Post(':id/tildeling')
   @Adgang('teamleder', 'modtagelse', 'system')
-  @Kommandorute({ sammenfatning: 'Tildel sagen til en sagsbehandler', beskrivelse: 'Fordelingen af en sag, der ikke er under overdragelse. Skal den skifte hænder med et notat, bruges en overdragelse.', svar: SagSvar })
-  tildelSag(@Anmodning() request: RequestContext, @Param('id') id: string, @Body() krop: TildelingAnmodning): Promise<CommandResult> {
+  @Kommandorute({
+    sammenfatning: 'Tildel sagen til en sagsbehandler',
+    beskrivelse:
+      'Fordelingen af en sag, der ikke er under overdragelse. Skal den skifte hænder med et notat, bruges en overdragelse.',
+    svar: SagSvar,
+  })
+  tildelSag(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: TildelingAnmodning,
+  ): Promise<CommandResult> {
     return this.beslut(request, id, { type: 'TildelSag', ...krop });
   }
 
   @Post(':id/overdragelser')
-  @Kommandorute({ sammenfatning: 'Foreslå en overdragelse', beskrivelse: 'Sagsbehandleren er uændret, indtil modtageren har accepteret. Notatet er påkrævet: en sag må ikke overdrages blindt.', svar: OverdragelseSvar })
-  foreslaaOverdragelse(@Anmodning() request: RequestContext, @Param('id') id: string, @Body() krop: OverdragelseAnmodning): Promise<CommandResult> {
+  @Kommandorute({
+    sammenfatning: 'Foreslå en overdragelse',
+    beskrivelse:
+      'Sagsbehandleren er uændret, indtil modtageren har accepteret. Notatet er påkrævet: en sag må ikke overdrages blindt.',
+    svar: OverdragelseSvar,
+  })
+  foreslaaOverdragelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: OverdragelseAnmodning,
+  ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: () => id,
       handle: async (session) => {
         const overdragelseId = session.context.nytId();
-        await session.decide(sagDecider, id, { type: 'ForeslaaOverdragelse', overdragelseId, ...krop }, { mustExist: true });
+        await session.decide(
+          sagDecider,
+          id,
+          { type: 'ForeslaaOverdragelse', overdragelseId, ...krop },
+          { mustExist: true },
+        );
         return { sagId: id, overdragelseId };
       },
     });
   }
 
   @Post(':id/overdragelser/:overdragelseId/accept')
-  @Kommandorute({ sammenfatning: 'Acceptér en overdragelse', beskrivelse: 'Kun modtageren kan acceptere. Fra da af er modtageren sagsbehandler.', svar: SagSvar })
-  accepterOverdragelse(@Anmodning() request: RequestContext, @Param('id') id: string, @Param('overdragelseId') overdragelseId: string, @Body() krop: AcceptAnmodning): Promise<CommandResult> {
+  @Kommandorute({
+    sammenfatning: 'Acceptér en overdragelse',
+    beskrivelse: 'Kun modtageren kan acceptere. Fra da af er modtageren sagsbehandler.',
+    svar: SagSvar,
+  })
+  accepterOverdragelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Param('overdragelseId') overdragelseId: string,
+    @Body() krop: AcceptAnmodning,
+  ): Promise<CommandResult> {
     return this.beslut(request, id, { type: 'AccepterOverdragelse', overdragelseId, accepteret: krop.accepteret });
   }
 
   @Post(':id/overdragelser/:overdragelseId/afvisning')
-  @Kommandorute({ sammenfatning: 'Afvis en overdragelse', beskrivelse: 'Modtageren kan afvise, afsenderen kan trække tilbage, og en teamleder kan gribe ind. Sagsbehandleren er uændret.', svar: SagSvar })
-  afvisOverdragelse(@Anmodning() request: RequestContext, @Param('id') id: string, @Param('overdragelseId') overdragelseId: string, @Body() krop: OverdragelsesafvisningAnmodning): Promise<CommandResult> {
+  @Kommandorute({
+    sammenfatning: 'Afvis en overdragelse',
+    beskrivelse:
+      'Modtageren kan afvise, afsenderen kan trække tilbage, og en teamleder kan gribe ind. Sagsbehandleren er uændret.',
+    svar: SagSvar,
+  })
+  afvisOverdragelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Param('overdragelseId') overdragelseId: string,
+    @Body() krop: OverdragelsesafvisningAnmodning,
+  ): Promise<CommandResult> {
     return this.beslut(request, id, { type: 'AfvisOverdragelse', overdragelseId, ...krop });
   }
 
   @Post(':id/omraade')
-  @Kommandorute({ sammenfatning: 'Flyt sagen til et andet område', beskrivelse: 'Fra en dato. Tal på tidligere datoer er uændrede.', svar: SagSvar })
-  aendrOmraade(@Anmodning() request: RequestContext, @Param('id') id: string, @Body() krop: OmraadeAnmodning): Promise<CommandResult> {
+  @Kommandorute({
+    sammenfatning: 'Flyt sagen til et andet område',
+    beskrivelse: 'Fra en dato. Tal på tidligere datoer er uændrede.',
+    svar: SagSvar,
+  })
+  aendrOmraade(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: OmraadeAnmodning,
+  ): Promise<CommandResult> {
     return this.udfoer(request, id, (session) => aendrOmraade(session, id, { ...krop }));
   }
 
   @Post(':id/lukning')
   @Kommandorute({
     sammenfatning: 'Luk sagen',
-    beskrivelse: 'Kan ikke ske, mens en underretning ikke er vurderet, en undersøgelse eller en indsats er i gang, eller en overdragelse venter; svaret siger, hvad der mangler.',
+    beskrivelse:
+      'Kan ikke ske, mens en underretning ikke er vurderet, en undersøgelse eller en indsats er i gang, eller en overdragelse venter; svaret siger, hvad der mangler.',
     svar: SagSvar,
   })
-  lukSag(@Anmodning() request: RequestContext, @Param('id') id: string, @Body() krop: LukningAnmodning): Promise<CommandResult> {
+  lukSag(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: LukningAnmodning,
+  ): Promise<CommandResult> {
     return this.udfoer(request, id, (session) => lukSag(session, id, { ...krop }));
   }
 
   @Post(':id/genaabning')
-  @Kommandorute({ sammenfatning: 'Genåbn en lukket sag', beskrivelse: 'Kan ikke ske, når barnet har fået en ny åben sag på området.', svar: SagSvar })
-  genaabnSag(@Anmodning() request: RequestContext, @Param('id') id: string, @Body() krop: GenaabningAnmodning): Promise<CommandResult> {
+  @Kommandorute({
+    sammenfatning: 'Genåbn en lukket sag',
+    beskrivelse: 'Kan ikke ske, når barnet har fået en ny åben sag på området.',
+    svar: SagSvar,
+  })
+  genaabnSag(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: GenaabningAnmodning,
+  ): Promise<CommandResult> {
     return this.udfoer(request, id, (session) => genaabnSag(session, id, { ...krop }));
   }
 
@@ -142,7 +237,11 @@ export class SagController {
     });
   }
 
-  private udfoer(request: RequestContext, id: string, handling: (session: CommandSession) => Promise<void>): Promise<CommandResult> {
+  private udfoer(
+    request: RequestContext,
+    id: string,
+    handling: (session: CommandSession) => Promise<void>,
+  ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: () => id,

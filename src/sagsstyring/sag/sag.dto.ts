@@ -2,7 +2,7 @@ import { BarnAnmodning } from '../barn/barn.dto.js';
 import { DatoFelt, Fritekst, KodeAf, KodeListe, Kode, ObjektFelt, Tekst, UuidFelt } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 import { Sidevalg } from '../../platform/http/paging.js';
-import { type Omraade, type Sagsgrund } from './sag.js';
+import { type Omraade, type Sagsgrund } from './tilstand.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000002';
 export const OMRAADER: readonly Omraade[] = ['social', 'handicap'];
@@ -54,7 +54,10 @@ export class OverdragelseAnmodning {
   tilTeam?: string;
 
   /** Where the case stands. */
-  @Fritekst('Overdragelsesnotat: hvor sagen står, hvilke frister der løber, og hvad der haster. En sag må ikke overdrages blindt.', 'Undersøgelsen mangler skolens udtalelse; fristen er 1. marts.')
+  @Fritekst(
+    'Overdragelsesnotat: hvor sagen står, hvilke frister der løber, og hvad der haster. En sag må ikke overdrages blindt.',
+    'Undersøgelsen mangler skolens udtalelse; fristen er 1. marts.',
+  )
   notat!: string;
 
   /** When. */

@@ -28,7 +28,10 @@ export const SagOprettet = declareEvent({
   sealed: {},
   category: 'sag',
   legalBasis: { SEL: 'SEL § 46', BL: 'BL § 18' },
-  journal: (d) => ({ overskrift: 'Sag oprettet', tekst: `Oprettet ${d.oprettet} på området ${OMRAADENAVN[d.omraade]} (${d.grund === 'ansoegning' ? 'ansøgning' : d.grund}).` }),
+  journal: (d) => ({
+    overskrift: 'Sag oprettet',
+    tekst: `Oprettet ${d.oprettet} på området ${OMRAADENAVN[d.omraade]} (${d.grund === 'ansoegning' ? 'ansøgning' : d.grund}).`,
+  }),
 });
 
 export const SagTildelt = declareEvent({
@@ -39,36 +42,67 @@ export const SagTildelt = declareEvent({
   sealed: {},
   category: 'sag',
   legalBasis: { begge: 'retssikkerhedsloven § 15' },
-  journal: (d) => ({ overskrift: 'Sag tildelt', tekst: `Tildelt ${d.sagsbehandler}${d.team === undefined ? '' : ` i ${d.team}`} ${d.tildelt}.` }),
+  journal: (d) => ({
+    overskrift: 'Sag tildelt',
+    tekst: `Tildelt ${d.sagsbehandler}${d.team === undefined ? '' : ` i ${d.team}`} ${d.tildelt}.`,
+  }),
 });
 
 export const OverdragelseForeslaaet = declareEvent({
   type: 'sagsstyring.OverdragelseForeslaaet',
   version: 1,
   beskrivelse: 'En sagsbehandler vil overdrage sagen til en anden med et notat om, hvor den står.',
-  schema: Type.Object({ ...tilhoer, overdragelseId: Id, fra: Bruger, til: Bruger, tilTeam: Valgfri(KortTekst(80)), notat: Fritekst(), foreslaaet: Dato }),
+  schema: Type.Object({
+    ...tilhoer,
+    overdragelseId: Id,
+    fra: Bruger,
+    til: Bruger,
+    tilTeam: Valgfri(KortTekst(80)),
+    notat: Fritekst(),
+    foreslaaet: Dato,
+  }),
   sealed: { barnId: ['notat'] },
   category: 'sag',
   legalBasis: FORVALTNING,
-  journal: (d) => ({ overskrift: 'Overdragelse foreslået', tekst: `Fra ${d.fra} til ${d.til} ${d.foreslaaet}. ${d.notat}` }),
+  journal: (d) => ({
+    overskrift: 'Overdragelse foreslået',
+    tekst: `Fra ${d.fra} til ${d.til} ${d.foreslaaet}. ${d.notat}`,
+  }),
 });
 
 export const OverdragelseAccepteret = declareEvent({
   type: 'sagsstyring.OverdragelseAccepteret',
   version: 1,
   beskrivelse: 'Modtageren har sagt ja til overdragelsen og er nu sagsbehandler.',
-  schema: Type.Object({ ...tilhoer, overdragelseId: Id, fra: Bruger, til: Bruger, tilTeam: Valgfri(KortTekst(80)), accepteret: Dato }),
+  schema: Type.Object({
+    ...tilhoer,
+    overdragelseId: Id,
+    fra: Bruger,
+    til: Bruger,
+    tilTeam: Valgfri(KortTekst(80)),
+    accepteret: Dato,
+  }),
   sealed: {},
   category: 'sag',
   legalBasis: FORVALTNING,
-  journal: (d) => ({ overskrift: 'Overdragelse accepteret', tekst: `${d.til} har overtaget sagen fra ${d.fra} ${d.accepteret}.` }),
+  journal: (d) => ({
+    overskrift: 'Overdragelse accepteret',
+    tekst: `${d.til} har overtaget sagen fra ${d.fra} ${d.accepteret}.`,
+  }),
 });
 
 export const OverdragelseAfvist = declareEvent({
   type: 'sagsstyring.OverdragelseAfvist',
   version: 1,
   beskrivelse: 'Overdragelsen blev ikke til noget; sagsbehandleren er uændret.',
-  schema: Type.Object({ ...tilhoer, overdragelseId: Id, fra: Bruger, til: Bruger, begrundelse: Fritekst(), afvist: Dato }),
+  schema: Type.Object({
+    ...tilhoer,
+    overdragelseId: Id,
+    fra: Bruger,
+    til: Bruger,
+    begrundelse: Fritekst(),
+    afvist: Dato,
+  }),
   sealed: { barnId: ['begrundelse'] },
   category: 'sag',
   legalBasis: FORVALTNING,
@@ -83,7 +117,10 @@ export const OmraadeAendret = declareEvent({
   sealed: {},
   category: 'sag',
   legalBasis: FORVALTNING,
-  journal: (d) => ({ overskrift: 'Område ændret', tekst: `Sagen hører fra ${d.gaelderFra} til området ${OMRAADENAVN[d.omraade]}.` }),
+  journal: (d) => ({
+    overskrift: 'Område ændret',
+    tekst: `Sagen hører fra ${d.gaelderFra} til området ${OMRAADENAVN[d.omraade]}.`,
+  }),
 });
 
 export const SagLukket = declareEvent({
@@ -115,7 +152,12 @@ export const EnkeltsagAabnet = declareEvent({
   schema: Type.Object({
     ...tilhoer,
     enkeltsagId: Id,
-    art: Type.Union([Type.Literal('afklaring'), Type.Literal('bfu'), Type.Literal('visitation'), Type.Literal('indsats-opfoelgning')]),
+    art: Type.Union([
+      Type.Literal('afklaring'),
+      Type.Literal('bfu'),
+      Type.Literal('visitation'),
+      Type.Literal('indsats-opfoelgning'),
+    ]),
     aabnet: Dato,
   }),
   sealed: {},
@@ -138,16 +180,29 @@ export const EnkeltsagAfsluttet = declareEvent({
 export const IndsatsstatusNoteret = declareEvent({
   type: 'sagsstyring.IndsatsstatusNoteret',
   version: 1,
-  beskrivelse: 'Sagen ved nu, at en indsats er gået i gang eller ophørt; en ny underretning kræver genvurdering, så længe en indsats er i gang.',
+  beskrivelse:
+    'Sagen ved nu, at en indsats er gået i gang eller ophørt; en ny underretning kræver genvurdering, så længe en indsats er i gang.',
   schema: Type.Object({ ...tilhoer, indsatsId: Id, igang: Type.Boolean(), dato: Dato }),
   sealed: {},
   category: 'administration',
   legalBasis: { SEL: 'SEL § 155 a, stk. 1', BL: 'BL § 137, stk. 1' },
-  journal: (d) => ({ overskrift: d.igang ? 'Indsats i gang' : 'Indsats ikke længere i gang', tekst: `Noteret i sagen med virkning fra ${d.dato}.` }),
+  journal: (d) => ({
+    overskrift: d.igang ? 'Indsats i gang' : 'Indsats ikke længere i gang',
+    tekst: `Noteret i sagen med virkning fra ${d.dato}.`,
+  }),
 });
 
 export const sagEvents = [
-  SagOprettet, SagTildelt, OverdragelseForeslaaet, OverdragelseAccepteret, OverdragelseAfvist, OmraadeAendret, SagLukket, SagGenaabnet,
-  EnkeltsagAabnet, EnkeltsagAfsluttet, IndsatsstatusNoteret,
+  SagOprettet,
+  SagTildelt,
+  OverdragelseForeslaaet,
+  OverdragelseAccepteret,
+  OverdragelseAfvist,
+  OmraadeAendret,
+  SagLukket,
+  SagGenaabnet,
+  EnkeltsagAabnet,
+  EnkeltsagAfsluttet,
+  IndsatsstatusNoteret,
 ] as const;
 export type SagEvent = EventOf<(typeof sagEvents)[number]>;

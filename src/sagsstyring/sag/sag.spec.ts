@@ -1,7 +1,8 @@
 import { type DomainEvent, event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import * as E from './sag.events.js';
-import { indsatsIGang, sagDecider } from './sag.js';
+import { indsatsIGang } from './tilstand.js';
+import { sagDecider } from './sag.js';
 import { sagsskridt } from './sagsskridt.js';
 
 const SAG = '00000000-0000-7000-8000-00000000000a';
@@ -14,26 +15,58 @@ const som = (bruger: string, ...roller: string[]) => context('2019-03-19T10:00:0
 
 const oprettet = event(E.SagOprettet, { ...id, omraade: 'social', oprettet: '2018-06-01', grund: 'ansoegning' });
 const tildelt = event(E.SagTildelt, { ...id, sagsbehandler: 'sb01', team: 'boerne', tildelt: '2018-06-01' });
-const foreslaaet = event(E.OverdragelseForeslaaet, { ...id, overdragelseId: OID, fra: 'sb01', til: 'sb02', tilTeam: 'unge', notat: 'Fristen er 1. april.', foreslaaet: '2019-02-01' });
+const foreslaaet = event(E.OverdragelseForeslaaet, {
+  ...id,
+  overdragelseId: OID,
+  fra: 'sb01',
+  til: 'sb02',
+  tilTeam: 'unge',
+  notat: 'Fristen er 1. april.',
+  foreslaaet: '2019-02-01',
+});
 const bfu = event(E.EnkeltsagAabnet, { ...id, enkeltsagId: EID, art: 'bfu', aabnet: '2019-01-01' });
 const igang = event(E.IndsatsstatusNoteret, { ...id, indsatsId: EID, igang: true, dato: '2019-01-10' });
 const ophoert = event(E.IndsatsstatusNoteret, { ...id, indsatsId: EID, igang: false, dato: '2019-02-10' });
 const lukket = event(E.SagLukket, { ...id, lukket: '2019-03-01', begrundelse: 'Formålet er opnået.' });
-const luk = { type: 'LukSag', lukket: '2019-03-01', begrundelse: 'Formålet er opnået.', aabneUnderretninger: [] } as const;
-const forslag = { type: 'ForeslaaOverdragelse', overdragelseId: OID, til: 'sb02', notat: 'Fristen er 1. april.', foreslaaet: '2019-02-01' } as const;
-const navne = (events: readonly DomainEvent[]): readonly string[] => events.map(({ type }) => type.replace('sagsstyring.', ''));
+const luk = {
+  type: 'LukSag',
+  lukket: '2019-03-01',
+  begrundelse: 'Formålet er opnået.',
+  aabneUnderretninger: [],
+} as const;
+const forslag = {
+  type: 'ForeslaaOverdragelse',
+  overdragelseId: OID,
+  til: 'sb02',
+  notat: 'Fristen er 1. april.',
+  foreslaaet: '2019-02-01',
+} as const;
+const navne = (events: readonly DomainEvent[]): readonly string[] =>
+  events.map(({ type }) => type.replace('sagsstyring.', ''));
 
 describe('Oprettelse og tildeling', () => {
   test('En sag kan ikke være oprettet i fremtiden', () => {
-    expect(given(sagDecider).refused({ type: 'OpretSag', ...id, omraade: 'social', oprettet: '2019-03-20', grund: 'overtaget' }, nu).kode).toBe('dato-i-fremtiden');
+    expect(
+      given(sagDecider).refused(
+        { type: 'OpretSag', ...id, omraade: 'social', oprettet: '2019-03-20', grund: 'overtaget' },
+        nu,
+      ).kode,
+    ).toBe('dato-i-fremtiden');
   });
 
   test('En sag kan ikke tildeles, før den er oprettet', () => {
-    expect(given(sagDecider, oprettet).refused({ type: 'TildelSag', sagsbehandler: 'sb01', tildelt: '2018-05-31' }, nu)).toMatchObject({ kode: 'forkert-raekkefoelge', mere: { felt: 'tildelt' } });
+    expect(
+      given(sagDecider, oprettet).refused({ type: 'TildelSag', sagsbehandler: 'sb01', tildelt: '2018-05-31' }, nu),
+    ).toMatchObject({ kode: 'forkert-raekkefoelge', mere: { felt: 'tildelt' } });
   });
 
   test('En sag under overdragelse kan ikke tildeles uden om overdragelsen', () => {
-    expect(given(sagDecider, oprettet, tildelt, foreslaaet).refused({ type: 'TildelSag', sagsbehandler: 'sb03', tildelt: '2019-02-02' }, nu).kode).toBe('overdragelse-aaben');
+    expect(
+      given(sagDecider, oprettet, tildelt, foreslaaet).refused(
+        { type: 'TildelSag', sagsbehandler: 'sb03', tildelt: '2019-02-02' },
+        nu,
+      ).kode,
+    ).toBe('overdragelse-aaben');
   });
 });
 
@@ -41,7 +74,10 @@ describe('Overdragelse', () => {
   const aaben = given(sagDecider, oprettet, tildelt, foreslaaet);
 
   test('En sag må ikke overdrages blindt: notatet er påkrævet (offentlighedsloven § 13)', () => {
-    expect(given(sagDecider, oprettet, tildelt).refused({ ...forslag, notat: '  ' }, nu)).toMatchObject({ kode: 'overdragelsesnotat-mangler', mere: { felt: 'notat', paragraf: 'offentlighedsloven § 13' } });
+    expect(given(sagDecider, oprettet, tildelt).refused({ ...forslag, notat: '  ' }, nu)).toMatchObject({
+      kode: 'overdragelsesnotat-mangler',
+      mere: { felt: 'notat', paragraf: 'offentlighedsloven § 13' },
+    });
   });
 
   test('En sag uden sagsbehandler kan ikke overdrages', () => {
@@ -49,7 +85,9 @@ describe('Overdragelse', () => {
   });
 
   test('En sag kan ikke overdrages til den, som har den', () => {
-    expect(given(sagDecider, oprettet, tildelt).refused({ ...forslag, til: 'sb01' }, nu).kode).toBe('overdragelse-til-sig-selv');
+    expect(given(sagDecider, oprettet, tildelt).refused({ ...forslag, til: 'sb01' }, nu).kode).toBe(
+      'overdragelse-til-sig-selv',
+    );
   });
 
   test('Der er højst én åben overdragelse', () => {
@@ -66,11 +104,21 @@ describe('Overdragelse', () => {
     expect(aaben.refused(accept, som('tl01', 'teamleder')).kode).toBe('ikke-modtageren');
     const [accepteret] = aaben.then(accept, som('sb02', 'sagsbehandler'));
     if (accepteret === undefined) throw new Error('not accepted');
-    expect(given(sagDecider, oprettet, tildelt, foreslaaet, accepteret).state).toMatchObject({ sagsbehandler: 'sb02', team: 'unge', overdragelse: null, behandlere: ['sb01', 'sb02'] });
+    expect(given(sagDecider, oprettet, tildelt, foreslaaet, accepteret).state).toMatchObject({
+      sagsbehandler: 'sb02',
+      team: 'unge',
+      overdragelse: null,
+      behandlere: ['sb01', 'sb02'],
+    });
   });
 
   test('Modtageren kan afvise med en begrundelse, en teamleder kan gribe ind, andre kan ikke', () => {
-    const afvis = { type: 'AfvisOverdragelse', overdragelseId: OID, begrundelse: 'Inhabil.', afvist: '2019-02-02' } as const;
+    const afvis = {
+      type: 'AfvisOverdragelse',
+      overdragelseId: OID,
+      begrundelse: 'Inhabil.',
+      afvist: '2019-02-02',
+    } as const;
     expect(aaben.refused({ ...afvis, begrundelse: '' }, som('sb02', 'sagsbehandler')).kode).toBe('begrundelse-mangler');
     expect(navne(aaben.then(afvis, som('sb02', 'sagsbehandler')))).toEqual(['OverdragelseAfvist']);
     expect(navne(aaben.then(afvis, som('tl01', 'teamleder')))).toEqual(['OverdragelseAfvist']);
@@ -78,27 +126,55 @@ describe('Overdragelse', () => {
   });
 
   test('En besvaret overdragelse kan ikke besvares igen', () => {
-    const afvist = event(E.OverdragelseAfvist, { ...id, overdragelseId: OID, fra: 'sb01', til: 'sb02', begrundelse: 'Inhabil.', afvist: '2019-02-02' });
-    expect(given(sagDecider, oprettet, tildelt, foreslaaet, afvist).refused({ type: 'AccepterOverdragelse', overdragelseId: OID, accepteret: '2019-02-03' }, som('sb02')).kode).toBe('overdragelse-ikke-aaben');
+    const afvist = event(E.OverdragelseAfvist, {
+      ...id,
+      overdragelseId: OID,
+      fra: 'sb01',
+      til: 'sb02',
+      begrundelse: 'Inhabil.',
+      afvist: '2019-02-02',
+    });
+    expect(
+      given(sagDecider, oprettet, tildelt, foreslaaet, afvist).refused(
+        { type: 'AccepterOverdragelse', overdragelseId: OID, accepteret: '2019-02-03' },
+        som('sb02'),
+      ).kode,
+    ).toBe('overdragelse-ikke-aaben');
   });
 });
 
 describe('Område', () => {
   test('Området ændres fra en dato, som ikke ligger før sagen eller en senere ændring', () => {
     const aendret = event(E.OmraadeAendret, { ...id, omraade: 'handicap', gaelderFra: '2019-01-01' });
-    expect(given(sagDecider, oprettet).refused({ type: 'AendrOmraade', omraade: 'handicap', gaelderFra: '2018-05-01' }, nu).kode).toBe('forkert-raekkefoelge');
-    expect(given(sagDecider, oprettet, aendret).refused({ type: 'AendrOmraade', omraade: 'social', gaelderFra: '2018-12-31' }, nu).kode).toBe('forkert-raekkefoelge');
-    expect(given(sagDecider, oprettet).refused({ type: 'AendrOmraade', omraade: 'social', gaelderFra: '2019-01-01' }, nu).kode).toBe('samme-omraade');
+    expect(
+      given(sagDecider, oprettet).refused({ type: 'AendrOmraade', omraade: 'handicap', gaelderFra: '2018-05-01' }, nu)
+        .kode,
+    ).toBe('forkert-raekkefoelge');
+    expect(
+      given(sagDecider, oprettet, aendret).refused(
+        { type: 'AendrOmraade', omraade: 'social', gaelderFra: '2018-12-31' },
+        nu,
+      ).kode,
+    ).toBe('forkert-raekkefoelge');
+    expect(
+      given(sagDecider, oprettet).refused({ type: 'AendrOmraade', omraade: 'social', gaelderFra: '2019-01-01' }, nu)
+        .kode,
+    ).toBe('samme-omraade');
   });
 });
 
 describe('Lukning', () => {
   test('En sag lukkes ikke, mens en underretning om barnet ikke er vurderet (SEL § 155, stk. 1 / BL § 136)', () => {
-    expect(given(sagDecider, oprettet).refused({ ...luk, aabneUnderretninger: [EID] }, nu).mere.mangler).toEqual(['aaben-underretning']);
+    expect(given(sagDecider, oprettet).refused({ ...luk, aabneUnderretninger: [EID] }, nu).mere.mangler).toEqual([
+      'aaben-underretning',
+    ]);
   });
 
   test('En sag lukkes ikke, mens en børnefaglig undersøgelse er i gang (SEL § 50 / BL § 22, stk. 6)', () => {
-    expect(given(sagDecider, oprettet, bfu).refused(luk, nu)).toMatchObject({ kode: 'sag-kan-ikke-lukkes', mere: { mangler: ['igangvaerende-bfu'], paragraf: 'SEL § 50 / BL § 22, stk. 6' } });
+    expect(given(sagDecider, oprettet, bfu).refused(luk, nu)).toMatchObject({
+      kode: 'sag-kan-ikke-lukkes',
+      mere: { mangler: ['igangvaerende-bfu'], paragraf: 'SEL § 50 / BL § 22, stk. 6' },
+    });
   });
 
   test('En sag lukkes ikke, mens en indsats er i gang (SEL § 70 / BL § 95)', () => {
@@ -107,7 +183,9 @@ describe('Lukning', () => {
   });
 
   test('En sag lukkes ikke, mens en overdragelse venter på svar', () => {
-    expect(given(sagDecider, oprettet, tildelt, foreslaaet).refused(luk, nu).mere.mangler).toEqual(['aaben-overdragelse']);
+    expect(given(sagDecider, oprettet, tildelt, foreslaaet).refused(luk, nu).mere.mangler).toEqual([
+      'aaben-overdragelse',
+    ]);
   });
 
   test('En lukning skal begrundes (offentlighedsloven § 13)', () => {
@@ -116,20 +194,37 @@ describe('Lukning', () => {
 
   test('En lukket sag tager ingen skridt, men kan genåbnes, og tidligst den dag den blev lukket', () => {
     const efter = given(sagDecider, oprettet, lukket);
-    expect(efter.refused({ type: 'TildelSag', sagsbehandler: 'sb02', tildelt: '2019-03-02' }, nu)).toMatchObject({ kode: 'sag-lukket', mere: { status: 409 } });
-    expect(efter.refused({ type: 'GenaabnSag', genaabnet: '2019-02-28', begrundelse: 'Ny ansøgning.' }, nu).kode).toBe('forkert-raekkefoelge');
-    expect(navne(efter.then({ type: 'GenaabnSag', genaabnet: '2019-03-01', begrundelse: 'Ny ansøgning.' }, nu))).toEqual(['SagGenaabnet']);
+    expect(efter.refused({ type: 'TildelSag', sagsbehandler: 'sb02', tildelt: '2019-03-02' }, nu)).toMatchObject({
+      kode: 'sag-lukket',
+      mere: { status: 409 },
+    });
+    expect(efter.refused({ type: 'GenaabnSag', genaabnet: '2019-02-28', begrundelse: 'Ny ansøgning.' }, nu).kode).toBe(
+      'forkert-raekkefoelge',
+    );
+    expect(
+      navne(efter.then({ type: 'GenaabnSag', genaabnet: '2019-03-01', begrundelse: 'Ny ansøgning.' }, nu)),
+    ).toEqual(['SagGenaabnet']);
   });
 
   test('En åben sag kan ikke genåbnes', () => {
-    expect(given(sagDecider, oprettet).refused({ type: 'GenaabnSag', genaabnet: '2019-03-01', begrundelse: 'Ny.' }, nu).kode).toBe('sag-ikke-lukket');
+    expect(
+      given(sagDecider, oprettet).refused({ type: 'GenaabnSag', genaabnet: '2019-03-01', begrundelse: 'Ny.' }, nu).kode,
+    ).toBe('sag-ikke-lukket');
   });
 });
 
 describe('Enkeltsager og indsatser', () => {
   test('Den samme enkeltsag åbnes ikke to gange, og kun en åben kan afsluttes', () => {
-    expect(given(sagDecider, oprettet, bfu).refused({ type: 'AabnEnkeltsag', enkeltsagId: EID, art: 'bfu', aabnet: '2019-02-01' }, nu).kode).toBe('enkeltsag-findes');
-    expect(given(sagDecider, oprettet).refused({ type: 'AfslutEnkeltsag', enkeltsagId: EID, afsluttet: '2019-02-01' }, nu).kode).toBe('enkeltsag-ikke-aaben');
+    expect(
+      given(sagDecider, oprettet, bfu).refused(
+        { type: 'AabnEnkeltsag', enkeltsagId: EID, art: 'bfu', aabnet: '2019-02-01' },
+        nu,
+      ).kode,
+    ).toBe('enkeltsag-findes');
+    expect(
+      given(sagDecider, oprettet).refused({ type: 'AfslutEnkeltsag', enkeltsagId: EID, afsluttet: '2019-02-01' }, nu)
+        .kode,
+    ).toBe('enkeltsag-ikke-aaben');
   });
 
   test.each([
@@ -144,10 +239,18 @@ describe('Enkeltsager og indsatser', () => {
   });
 
   test('En bevilling, der aldrig kom i gang, ændrer intet i sagen, når den ophører', () => {
-    expect(given(sagDecider, oprettet).then({ type: 'NoterIndsatsstatus', indsatsId: EID, igang: false, dato: '2019-02-01' }, nu)).toEqual([]);
+    expect(
+      given(sagDecider, oprettet).then(
+        { type: 'NoterIndsatsstatus', indsatsId: EID, igang: false, dato: '2019-02-01' },
+        nu,
+      ),
+    ).toEqual([]);
   });
 });
 
 test('Vejledningen siger, hvorfor en sag ikke må lukkes, og at en utildelt sag skal tildeles', () => {
-  expect(sagsskridt(given(sagDecider, oprettet, bfu).state).map(({ kode, art }) => [kode, art])).toEqual([['sag-tildeling', 'skal'], ['sag-lukning', 'maa-ikke']]);
+  expect(sagsskridt(given(sagDecider, oprettet, bfu).state).map(({ kode, art }) => [kode, art])).toEqual([
+    ['sag-tildeling', 'skal'],
+    ['sag-lukning', 'maa-ikke'],
+  ]);
 });

@@ -4,74 +4,96 @@ import { type Decider, type DecisionContext } from '../../platform/commands/deci
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
 import * as E from './sag.events.js';
-
-export type Omraade = 'social' | 'handicap';
-export type Sagsgrund = 'underretning' | 'ansoegning' | 'overtaget';
-export type EnkeltsagArt = 'afklaring' | 'bfu' | 'visitation' | 'indsats-opfoelgning';
-
-export interface Overdragelse {
-  readonly overdragelseId: string;
-  readonly fra: string;
-  readonly til: string;
-  readonly tilTeam: string | null;
-  readonly foreslaaet: string;
-}
-
-export interface BegyndtSag {
-  readonly fase: 'aaben' | 'lukket';
-  readonly sagId: string;
-  readonly barnId: string;
-  readonly omraade: Omraade;
-  readonly omraadeFra: string;
-  readonly oprettet: string;
-  readonly sagsbehandler: string | null;
-  readonly team: string | null;
-  /** Everyone who has had the case; a re-assessment needs somebody else. */
-  readonly behandlere: readonly string[];
-  readonly overdragelse: Overdragelse | null;
-  /** The open ones. */
-  readonly enkeltsager: Readonly<Record<string, { readonly art: EnkeltsagArt; readonly aabnet: string }>>;
-  readonly indsatser: Readonly<Record<string, { readonly fra: string; readonly til: string | null }>>;
-  readonly lukket: string | null;
-}
-
-export type Sag = { readonly fase: 'findes-ikke' } | BegyndtSag;
+import {
+  evolve,
+  type BegyndtSag,
+  type EnkeltsagArt,
+  type Omraade,
+  type Overdragelse,
+  type Sag,
+  type Sagsgrund,
+} from './tilstand.js';
 
 export type SagKommando =
-  | { readonly type: 'OpretSag'; readonly sagId: string; readonly barnId: string; readonly omraade: Omraade; readonly oprettet: string; readonly grund: Sagsgrund; readonly underretningId?: string }
+  | {
+      readonly type: 'OpretSag';
+      readonly sagId: string;
+      readonly barnId: string;
+      readonly omraade: Omraade;
+      readonly oprettet: string;
+      readonly grund: Sagsgrund;
+      readonly underretningId?: string;
+    }
   | { readonly type: 'TildelSag'; readonly sagsbehandler: string; readonly team?: string; readonly tildelt: string }
-  | { readonly type: 'ForeslaaOverdragelse'; readonly overdragelseId: string; readonly til: string; readonly tilTeam?: string; readonly notat: string; readonly foreslaaet: string }
+  | {
+      readonly type: 'ForeslaaOverdragelse';
+      readonly overdragelseId: string;
+      readonly til: string;
+      readonly tilTeam?: string;
+      readonly notat: string;
+      readonly foreslaaet: string;
+    }
   | { readonly type: 'AccepterOverdragelse'; readonly overdragelseId: string; readonly accepteret: string }
-  | { readonly type: 'AfvisOverdragelse'; readonly overdragelseId: string; readonly begrundelse: string; readonly afvist: string }
+  | {
+      readonly type: 'AfvisOverdragelse';
+      readonly overdragelseId: string;
+      readonly begrundelse: string;
+      readonly afvist: string;
+    }
   | { readonly type: 'AendrOmraade'; readonly omraade: Omraade; readonly gaelderFra: string }
-  | { readonly type: 'LukSag'; readonly lukket: string; readonly begrundelse: string; /** Notifications about the child that are not yet assessed; they live in streams of their own. */ readonly aabneUnderretninger: readonly string[] }
+  | {
+      readonly type: 'LukSag';
+      readonly lukket: string;
+      readonly begrundelse: string;
+      /** Notifications about the child that are not yet assessed; they live in streams of their own. */ readonly aabneUnderretninger: readonly string[];
+    }
   | { readonly type: 'GenaabnSag'; readonly genaabnet: string; readonly begrundelse: string }
-  | { readonly type: 'AabnEnkeltsag'; readonly enkeltsagId: string; readonly art: EnkeltsagArt; readonly aabnet: string }
+  | {
+      readonly type: 'AabnEnkeltsag';
+      readonly enkeltsagId: string;
+      readonly art: EnkeltsagArt;
+      readonly aabnet: string;
+    }
   | { readonly type: 'AfslutEnkeltsag'; readonly enkeltsagId: string; readonly afsluttet: string }
   | { readonly type: 'NoterIndsatsstatus'; readonly indsatsId: string; readonly igang: boolean; readonly dato: string };
-
-/** Whether a measure ran on the date: the day it ends is not a running day. */
-export function indsatsIGang(sag: BegyndtSag, dato: string): boolean {
-  return Object.values(sag.indsatser).some((i) => i.fra <= dato && (i.til === null || i.til > dato));
-}
 
 /** What must be finished before a case may be closed; also shown as guidance. */
 export function manglerFoerLukning(sag: BegyndtSag, aabneUnderretninger: readonly string[]): readonly Mangel[] {
   const mangler: Mangel[] = [];
   const arter = new Set(Object.values(sag.enkeltsager).map((e) => e.art));
   if (aabneUnderretninger.length > 0 || arter.has('afklaring')) {
-    mangler.push({ kode: 'aaben-underretning', tekst: 'En underretning om barnet er ikke vurderet færdig', hjemmel: 'SEL § 155, stk. 1 / BL § 136' });
+    mangler.push({
+      kode: 'aaben-underretning',
+      tekst: 'En underretning om barnet er ikke vurderet færdig',
+      hjemmel: 'SEL § 155, stk. 1 / BL § 136',
+    });
   }
   if (arter.has('bfu')) {
-    mangler.push({ kode: 'igangvaerende-bfu', tekst: 'En børnefaglig undersøgelse er i gang; afslut eller afbryd den først', hjemmel: 'SEL § 50 / BL § 22, stk. 6' });
+    mangler.push({
+      kode: 'igangvaerende-bfu',
+      tekst: 'En børnefaglig undersøgelse er i gang; afslut eller afbryd den først',
+      hjemmel: 'SEL § 50 / BL § 22, stk. 6',
+    });
   }
   if (Object.values(sag.indsatser).some((i) => i.til === null)) {
-    mangler.push({ kode: 'igangvaerende-indsats', tekst: 'En indsats er i gang; kommunen skal følge op, til den er ophørt', hjemmel: 'SEL § 70 / BL § 95' });
+    mangler.push({
+      kode: 'igangvaerende-indsats',
+      tekst: 'En indsats er i gang; kommunen skal følge op, til den er ophørt',
+      hjemmel: 'SEL § 70 / BL § 95',
+    });
   } else if (arter.has('visitation') || arter.has('indsats-opfoelgning')) {
-    mangler.push({ kode: 'aaben-enkeltsag', tekst: 'En enkeltsag om visitation eller indsats er ikke afsluttet', hjemmel: 'SEL § 70 / BL § 95' });
+    mangler.push({
+      kode: 'aaben-enkeltsag',
+      tekst: 'En enkeltsag om visitation eller indsats er ikke afsluttet',
+      hjemmel: 'SEL § 70 / BL § 95',
+    });
   }
   if (sag.overdragelse !== null) {
-    mangler.push({ kode: 'aaben-overdragelse', tekst: 'En overdragelse venter på svar', hjemmel: 'offentlighedsloven § 13' });
+    mangler.push({
+      kode: 'aaben-overdragelse',
+      tekst: 'En overdragelse venter på svar',
+      hjemmel: 'offentlighedsloven § 13',
+    });
   }
   return mangler;
 }
@@ -81,14 +103,20 @@ export function kraevAaben(state: Sag): BegyndtSag {
     throw new Afvist('sag-findes-ikke', 'Sagen findes ikke.');
   }
   if (state.fase === 'lukket') {
-    throw new Afvist('sag-lukket', `Sagen blev lukket ${state.lukket ?? ''} og kan ikke ændres. Genåbn den, hvis der er nye forhold.`, { status: 409 });
+    throw new Afvist(
+      'sag-lukket',
+      `Sagen blev lukket ${state.lukket ?? ''} og kan ikke ændres. Genåbn den, hvis der er nye forhold.`,
+      { status: 409 },
+    );
   }
   return state;
 }
 
 function kraevOverdragelse(sag: BegyndtSag, overdragelseId: string): Overdragelse {
   if (sag.overdragelse?.overdragelseId !== overdragelseId) {
-    throw new Afvist('overdragelse-ikke-aaben', 'Overdragelsen er ikke åben: den er besvaret eller findes ikke.', { status: 409 });
+    throw new Afvist('overdragelse-ikke-aaben', 'Overdragelsen er ikke åben: den er besvaret eller findes ikke.', {
+      status: 409,
+    });
   }
   return sag.overdragelse;
 }
@@ -112,9 +140,21 @@ function decide(command: SagKommando, state: Sag, context: DecisionContext): rea
       throw new Afvist('sag-ikke-lukket', 'Kun en lukket sag kan genåbnes.', { status: 409 });
     }
     kraevIkkeIFremtiden(command.genaabnet, context, 'genaabnet');
-    kraevIkkeFoer(command.genaabnet, state.lukket ?? state.oprettet, 'genaabnet', 'Sagen kan ikke genåbnes, før den blev lukket');
+    kraevIkkeFoer(
+      command.genaabnet,
+      state.lukket ?? state.oprettet,
+      'genaabnet',
+      'Sagen kan ikke genåbnes, før den blev lukket',
+    );
     kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor sagen genåbnes.');
-    return [event(E.SagGenaabnet, { sagId: state.sagId, barnId: state.barnId, genaabnet: command.genaabnet, begrundelse: command.begrundelse })];
+    return [
+      event(E.SagGenaabnet, {
+        sagId: state.sagId,
+        barnId: state.barnId,
+        genaabnet: command.genaabnet,
+        begrundelse: command.begrundelse,
+      }),
+    ];
   }
   if (command.type === 'NoterIndsatsstatus') {
     return noterIndsatsstatus(command, state);
@@ -122,12 +162,23 @@ function decide(command: SagKommando, state: Sag, context: DecisionContext): rea
   return decideAaben(command, kraevAaben(state), context);
 }
 
-function noterIndsatsstatus(command: Extract<SagKommando, { type: 'NoterIndsatsstatus' }>, state: Sag): readonly E.SagEvent[] {
+function noterIndsatsstatus(
+  command: Extract<SagKommando, { type: 'NoterIndsatsstatus' }>,
+  state: Sag,
+): readonly E.SagEvent[] {
   const sag = kraevAaben(state);
   const kendt = sag.indsatser[command.indsatsId];
   // An end of what never ran (a grant that was never started) changes nothing in the case.
   if (!command.igang && kendt === undefined) return [];
-  return [event(E.IndsatsstatusNoteret, { sagId: sag.sagId, barnId: sag.barnId, indsatsId: command.indsatsId, igang: command.igang, dato: command.dato })];
+  return [
+    event(E.IndsatsstatusNoteret, {
+      sagId: sag.sagId,
+      barnId: sag.barnId,
+      indsatsId: command.indsatsId,
+      igang: command.igang,
+      dato: command.dato,
+    }),
+  ];
 }
 
 type AabenKommando = Exclude<SagKommando, { type: 'OpretSag' | 'GenaabnSag' | 'NoterIndsatsstatus' }>;
@@ -138,7 +189,11 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
     case 'TildelSag': {
       kraevEfterOprettelse(command.tildelt, sag, context, 'tildelt');
       if (sag.overdragelse !== null) {
-        throw new Afvist('overdragelse-aaben', 'Sagen er under overdragelse. Få den besvaret, før sagen tildeles en anden.', { status: 409 });
+        throw new Afvist(
+          'overdragelse-aaben',
+          'Sagen er under overdragelse. Få den besvaret, før sagen tildeles en anden.',
+          { status: 409 },
+        );
       }
       const { type: _type, ...data } = command;
       return [event(E.SagTildelt, { ...tilhoer, ...data })];
@@ -151,8 +206,22 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
         throw new Afvist('ikke-modtageren', 'Kun den, som sagen overdrages til, kan acceptere overdragelsen.');
       }
       kraevIkkeIFremtiden(command.accepteret, context, 'accepteret');
-      kraevIkkeFoer(command.accepteret, o.foreslaaet, 'accepteret', 'Overdragelsen kan ikke accepteres, før den blev foreslået');
-      return [event(E.OverdragelseAccepteret, { ...tilhoer, overdragelseId: o.overdragelseId, fra: o.fra, til: o.til, ...(o.tilTeam === null ? {} : { tilTeam: o.tilTeam }), accepteret: command.accepteret })];
+      kraevIkkeFoer(
+        command.accepteret,
+        o.foreslaaet,
+        'accepteret',
+        'Overdragelsen kan ikke accepteres, før den blev foreslået',
+      );
+      return [
+        event(E.OverdragelseAccepteret, {
+          ...tilhoer,
+          overdragelseId: o.overdragelseId,
+          fra: o.fra,
+          til: o.til,
+          ...(o.tilTeam === null ? {} : { tilTeam: o.tilTeam }),
+          accepteret: command.accepteret,
+        }),
+      ];
     }
     case 'AfvisOverdragelse': {
       const o = kraevOverdragelse(sag, command.overdragelseId);
@@ -163,24 +232,46 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
       kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor overdragelsen afvises.');
       kraevIkkeIFremtiden(command.afvist, context, 'afvist');
       kraevIkkeFoer(command.afvist, o.foreslaaet, 'afvist', 'Overdragelsen kan ikke afvises, før den blev foreslået');
-      return [event(E.OverdragelseAfvist, { ...tilhoer, overdragelseId: o.overdragelseId, fra: o.fra, til: o.til, begrundelse: command.begrundelse, afvist: command.afvist })];
+      return [
+        event(E.OverdragelseAfvist, {
+          ...tilhoer,
+          overdragelseId: o.overdragelseId,
+          fra: o.fra,
+          til: o.til,
+          begrundelse: command.begrundelse,
+          afvist: command.afvist,
+        }),
+      ];
     }
     case 'AendrOmraade':
       kraevEfterOprettelse(command.gaelderFra, sag, context, 'gaelderFra');
       kraevIkkeFoer(command.gaelderFra, sag.omraadeFra, 'gaelderFra', 'Området er senest ændret fra en senere dato');
       if (command.omraade === sag.omraade) {
-        throw new Afvist('samme-omraade', `Sagen hører allerede til området ${sag.omraade}.`, { felt: 'omraade', status: 409 });
+        throw new Afvist('samme-omraade', `Sagen hører allerede til området ${sag.omraade}.`, {
+          felt: 'omraade',
+          status: 409,
+        });
       }
       return [event(E.OmraadeAendret, { ...tilhoer, omraade: command.omraade, gaelderFra: command.gaelderFra })];
     case 'LukSag': {
       kraevEfterOprettelse(command.lukket, sag, context, 'lukket');
-      kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor sagen lukkes.', 'offentlighedsloven § 13');
+      kraevTekst(
+        command.begrundelse,
+        'begrundelse-mangler',
+        'begrundelse',
+        'Skriv, hvorfor sagen lukkes.',
+        'offentlighedsloven § 13',
+      );
       const mangler = manglerFoerLukning(sag, command.aabneUnderretninger);
       if (mangler.length > 0) {
-        throw new Afvist('sag-kan-ikke-lukkes', `Sagen kan ikke lukkes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`, {
-          paragraf: mangler.map((m) => m.hjemmel).join('; '),
-          mangler: mangler.map((m) => m.kode),
-        });
+        throw new Afvist(
+          'sag-kan-ikke-lukkes',
+          `Sagen kan ikke lukkes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`,
+          {
+            paragraf: mangler.map((m) => m.hjemmel).join('; '),
+            mangler: mangler.map((m) => m.kode),
+          },
+        );
       }
       return [event(E.SagLukket, { ...tilhoer, lukket: command.lukket, begrundelse: command.begrundelse })];
     }
@@ -188,16 +279,29 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
       if (sag.enkeltsager[command.enkeltsagId] !== undefined) {
         throw new Afvist('enkeltsag-findes', 'Enkeltsagen er allerede åben i sagen.', { status: 409 });
       }
-      return [event(E.EnkeltsagAabnet, { ...tilhoer, enkeltsagId: command.enkeltsagId, art: command.art, aabnet: command.aabnet })];
+      return [
+        event(E.EnkeltsagAabnet, {
+          ...tilhoer,
+          enkeltsagId: command.enkeltsagId,
+          art: command.art,
+          aabnet: command.aabnet,
+        }),
+      ];
     case 'AfslutEnkeltsag':
       if (sag.enkeltsager[command.enkeltsagId] === undefined) {
         throw new Afvist('enkeltsag-ikke-aaben', 'Enkeltsagen er ikke åben i sagen.', { status: 409 });
       }
-      return [event(E.EnkeltsagAfsluttet, { ...tilhoer, enkeltsagId: command.enkeltsagId, afsluttet: command.afsluttet })];
+      return [
+        event(E.EnkeltsagAfsluttet, { ...tilhoer, enkeltsagId: command.enkeltsagId, afsluttet: command.afsluttet }),
+      ];
   }
 }
 
-function foreslaa(command: Extract<SagKommando, { type: 'ForeslaaOverdragelse' }>, sag: BegyndtSag, context: DecisionContext): readonly E.SagEvent[] {
+function foreslaa(
+  command: Extract<SagKommando, { type: 'ForeslaaOverdragelse' }>,
+  sag: BegyndtSag,
+  context: DecisionContext,
+): readonly E.SagEvent[] {
   if (sag.sagsbehandler === null) {
     throw new Afvist('sag-ikke-tildelt', 'Sagen har ingen sagsbehandler at overdrage fra. Tildel den i stedet.');
   }
@@ -205,56 +309,26 @@ function foreslaa(command: Extract<SagKommando, { type: 'ForeslaaOverdragelse' }
     throw new Afvist('overdragelse-aaben', 'Sagen har allerede en overdragelse, som venter på svar.', { status: 409 });
   }
   if (command.til === sag.sagsbehandler) {
-    throw new Afvist('overdragelse-til-sig-selv', 'Sagen er allerede hos den, den skulle overdrages til.', { felt: 'til' });
+    throw new Afvist('overdragelse-til-sig-selv', 'Sagen er allerede hos den, den skulle overdrages til.', {
+      felt: 'til',
+    });
   }
-  kraevTekst(command.notat, 'overdragelsesnotat-mangler', 'notat', 'En sag må ikke overdrages blindt. Skriv, hvor sagen står, hvilke frister der løber, og hvad der haster.', 'offentlighedsloven § 13');
+  kraevTekst(
+    command.notat,
+    'overdragelsesnotat-mangler',
+    'notat',
+    'En sag må ikke overdrages blindt. Skriv, hvor sagen står, hvilke frister der løber, og hvad der haster.',
+    'offentlighedsloven § 13',
+  );
   kraevEfterOprettelse(command.foreslaaet, sag, context, 'foreslaaet');
   const { type: _type, ...data } = command;
   return [event(E.OverdragelseForeslaaet, { sagId: sag.sagId, barnId: sag.barnId, fra: sag.sagsbehandler, ...data })];
 }
 
-function medBehandler(sag: BegyndtSag, sagsbehandler: string, team: string | null): BegyndtSag {
-  const behandlere = sag.behandlere.includes(sagsbehandler) ? sag.behandlere : [...sag.behandlere, sagsbehandler];
-  return { ...sag, sagsbehandler, team, behandlere };
-}
-
-function evolve(state: Sag, e: E.SagEvent): Sag {
-  if (e.type === 'sagsstyring.SagOprettet') {
-    return {
-      fase: 'aaben', sagId: e.data.sagId, barnId: e.data.barnId, omraade: e.data.omraade, omraadeFra: e.data.oprettet, oprettet: e.data.oprettet,
-      sagsbehandler: null, team: null, behandlere: [], overdragelse: null, enkeltsager: {}, indsatser: {}, lukket: null,
-    };
-  }
-  if (state.fase === 'findes-ikke') return state;
-  switch (e.type) {
-    case 'sagsstyring.SagTildelt':
-      return medBehandler(state, e.data.sagsbehandler, e.data.team ?? state.team);
-    case 'sagsstyring.OverdragelseForeslaaet': {
-      const { overdragelseId, fra, til, tilTeam, foreslaaet } = e.data;
-      return { ...state, overdragelse: { overdragelseId, fra, til, tilTeam: tilTeam ?? null, foreslaaet } };
-    }
-    case 'sagsstyring.OverdragelseAccepteret':
-      return { ...medBehandler(state, e.data.til, e.data.tilTeam ?? state.team), overdragelse: null };
-    case 'sagsstyring.OverdragelseAfvist':
-      return { ...state, overdragelse: null };
-    case 'sagsstyring.OmraadeAendret':
-      return { ...state, omraade: e.data.omraade, omraadeFra: e.data.gaelderFra };
-    case 'sagsstyring.SagLukket':
-      return { ...state, fase: 'lukket', lukket: e.data.lukket };
-    case 'sagsstyring.SagGenaabnet':
-      return { ...state, fase: 'aaben', lukket: null };
-    case 'sagsstyring.EnkeltsagAabnet':
-      return { ...state, enkeltsager: { ...state.enkeltsager, [e.data.enkeltsagId]: { art: e.data.art, aabnet: e.data.aabnet } } };
-    case 'sagsstyring.EnkeltsagAfsluttet': {
-      const { [e.data.enkeltsagId]: _afsluttet, ...enkeltsager } = state.enkeltsager;
-      return { ...state, enkeltsager };
-    }
-    case 'sagsstyring.IndsatsstatusNoteret': {
-      const fra = e.data.igang ? e.data.dato : (state.indsatser[e.data.indsatsId]?.fra ?? e.data.dato);
-      return { ...state, indsatser: { ...state.indsatser, [e.data.indsatsId]: { fra, til: e.data.igang ? null : e.data.dato } } };
-    }
-  }
-}
-
 /** The child case (hovedproces): who has it, which enkeltsager are open, and what must be finished before it may close. */
-export const sagDecider: Decider<SagKommando, E.SagEvent, Sag> = { kind: 'sagsstyring.sag', initial: { fase: 'findes-ikke' }, decide, evolve };
+export const sagDecider: Decider<SagKommando, E.SagEvent, Sag> = {
+  kind: 'sagsstyring.sag',
+  initial: { fase: 'findes-ikke' },
+  decide,
+  evolve,
+};

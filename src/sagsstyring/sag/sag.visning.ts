@@ -18,7 +18,8 @@ export class OverdragelseVisning {
   /** When it was proposed. */
   @DatoFelt('Foreslået.', '2019-02-01') foreslaaet!: string;
   /** Answer. */
-  @KodeAf('Om den venter på svar, er accepteret eller afvist.', 'afventer', ['afventer', 'accepteret', 'afvist']) svar!: string;
+  @KodeAf('Om den venter på svar, er accepteret eller afvist.', 'afventer', ['afventer', 'accepteret', 'afvist'])
+  svar!: string;
   /** When it was answered. */
   @DatoFelt('Hvornår der blev svaret.', '2019-02-02', { nulbar: true }) svaret!: string | null;
   /** Why it was declined. */
@@ -91,7 +92,11 @@ export function visSag(stored: readonly StoredEvent[]): SagVisning | undefined {
   return visning === undefined ? undefined : { ...visning, version: stored.length };
 }
 
-function besvaret(v: SagVisning, overdragelseId: string, svar: Pick<OverdragelseVisning, 'svar' | 'svaret' | 'begrundelse'>): OverdragelseVisning[] {
+function besvaret(
+  v: SagVisning,
+  overdragelseId: string,
+  svar: Pick<OverdragelseVisning, 'svar' | 'svaret' | 'begrundelse'>,
+): OverdragelseVisning[] {
   return v.overdragelser.map((o) => (o.overdragelseId === overdragelseId ? { ...o, ...svar } : o));
 }
 
@@ -99,8 +104,22 @@ function tilfoej(v: SagVisning | undefined, e: SagEvent): SagVisning | undefined
   if (e.type === 'sagsstyring.SagOprettet') {
     const { sagId, barnId, omraade, oprettet, grund } = e.data;
     return {
-      sagId, barnId, omraade, tilstand: 'aaben', oprettet, lukket: null, sagsbehandler: null, team: null, overdragesTil: null, grund, underretningId: e.data.underretningId ?? null,
-      overdragelser: [], enkeltsager: [], indsatser: [], lukkebegrundelse: null, version: 1,
+      sagId,
+      barnId,
+      omraade,
+      tilstand: 'aaben',
+      oprettet,
+      lukket: null,
+      sagsbehandler: null,
+      team: null,
+      overdragesTil: null,
+      grund,
+      underretningId: e.data.underretningId ?? null,
+      overdragelser: [],
+      enkeltsager: [],
+      indsatser: [],
+      lukkebegrundelse: null,
+      version: 1,
     };
   }
   if (v === undefined) return undefined;
@@ -109,15 +128,37 @@ function tilfoej(v: SagVisning | undefined, e: SagEvent): SagVisning | undefined
       return { ...v, sagsbehandler: e.data.sagsbehandler, team: e.data.team ?? v.team };
     case 'sagsstyring.OverdragelseForeslaaet': {
       const { overdragelseId, fra, til, notat, foreslaaet } = e.data;
-      return { ...v, overdragesTil: til, overdragelser: [...v.overdragelser, { overdragelseId, fra, til, notat, foreslaaet, svar: 'afventer', svaret: null, begrundelse: null }] };
+      return {
+        ...v,
+        overdragesTil: til,
+        overdragelser: [
+          ...v.overdragelser,
+          { overdragelseId, fra, til, notat, foreslaaet, svar: 'afventer', svaret: null, begrundelse: null },
+        ],
+      };
     }
     case 'sagsstyring.OverdragelseAccepteret':
       return {
-        ...v, sagsbehandler: e.data.til, team: e.data.tilTeam ?? v.team, overdragesTil: null,
-        overdragelser: besvaret(v, e.data.overdragelseId, { svar: 'accepteret', svaret: e.data.accepteret, begrundelse: null }),
+        ...v,
+        sagsbehandler: e.data.til,
+        team: e.data.tilTeam ?? v.team,
+        overdragesTil: null,
+        overdragelser: besvaret(v, e.data.overdragelseId, {
+          svar: 'accepteret',
+          svaret: e.data.accepteret,
+          begrundelse: null,
+        }),
       };
     case 'sagsstyring.OverdragelseAfvist':
-      return { ...v, overdragesTil: null, overdragelser: besvaret(v, e.data.overdragelseId, { svar: 'afvist', svaret: e.data.afvist, begrundelse: e.data.begrundelse }) };
+      return {
+        ...v,
+        overdragesTil: null,
+        overdragelser: besvaret(v, e.data.overdragelseId, {
+          svar: 'afvist',
+          svaret: e.data.afvist,
+          begrundelse: e.data.begrundelse,
+        }),
+      };
     case 'sagsstyring.OmraadeAendret':
       return { ...v, omraade: e.data.omraade };
     case 'sagsstyring.SagLukket':
@@ -130,7 +171,12 @@ function tilfoej(v: SagVisning | undefined, e: SagEvent): SagVisning | undefined
     }
     case 'sagsstyring.EnkeltsagAfsluttet': {
       const { enkeltsagId, afsluttet } = e.data;
-      return { ...v, enkeltsager: v.enkeltsager.map((s) => (s.enkeltsagId === enkeltsagId && s.afsluttet === null ? { ...s, afsluttet } : s)) };
+      return {
+        ...v,
+        enkeltsager: v.enkeltsager.map((s) =>
+          s.enkeltsagId === enkeltsagId && s.afsluttet === null ? { ...s, afsluttet } : s,
+        ),
+      };
     }
     case 'sagsstyring.IndsatsstatusNoteret': {
       const { indsatsId, igang, dato } = e.data;

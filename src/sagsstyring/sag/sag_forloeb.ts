@@ -3,7 +3,8 @@ import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.j
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { barnDecider, barnetsStroem } from '../barn/barn.js';
 import { findBarn, type Barnangivelse } from '../barn/barnangivelse.js';
-import { sagDecider, type BegyndtSag, type Omraade, type Sagsgrund } from './sag.js';
+import { sagDecider } from './sag.js';
+import { type BegyndtSag, type Omraade, type Sagsgrund } from './tilstand.js';
 
 async function kraevSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {
   const { state } = await session.state(sagDecider, sagId);
@@ -16,31 +17,67 @@ export async function opretSag(
   session: CommandSession,
   blindIndex: BlindIndex,
   kommune: number,
-  sag: { readonly barn: Barnangivelse; readonly omraade: Omraade; readonly grund: Sagsgrund; readonly oprettet: string },
+  sag: {
+    readonly barn: Barnangivelse;
+    readonly omraade: Omraade;
+    readonly grund: Sagsgrund;
+    readonly oprettet: string;
+  },
 ): Promise<{ readonly sagId: string; readonly barnId: string }> {
   const { personId: barnId, ny } = await findBarn(session, blindIndex, kommune, sag.barn);
   const sagId = session.context.nytId();
-  await session.decide(barnDecider, barnetsStroem(barnId), { type: 'KnytSag', barnId, sagId, omraade: sag.omraade }, ny ? { expected: 0 } : {});
-  await session.decide(sagDecider, sagId, { type: 'OpretSag', sagId, barnId, omraade: sag.omraade, oprettet: sag.oprettet, grund: sag.grund }, { expected: 0 });
+  await session.decide(
+    barnDecider,
+    barnetsStroem(barnId),
+    { type: 'KnytSag', barnId, sagId, omraade: sag.omraade },
+    ny ? { expected: 0 } : {},
+  );
+  await session.decide(
+    sagDecider,
+    sagId,
+    { type: 'OpretSag', sagId, barnId, omraade: sag.omraade, oprettet: sag.oprettet, grund: sag.grund },
+    { expected: 0 },
+  );
   return { sagId, barnId };
 }
 
-export async function lukSag(session: CommandSession, sagId: string, lukning: { readonly lukket: string; readonly begrundelse: string }): Promise<void> {
+export async function lukSag(
+  session: CommandSession,
+  sagId: string,
+  lukning: { readonly lukket: string; readonly begrundelse: string },
+): Promise<void> {
   const { barnId } = await kraevSag(session, sagId);
   const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
-  await session.decide(sagDecider, sagId, { type: 'LukSag', ...lukning, aabneUnderretninger: barn.aabneUnderretninger });
+  await session.decide(sagDecider, sagId, {
+    type: 'LukSag',
+    ...lukning,
+    aabneUnderretninger: barn.aabneUnderretninger,
+  });
   await session.decide(barnDecider, barnetsStroem(barnId), { type: 'LoesnSag', barnId, sagId });
 }
 
-export async function genaabnSag(session: CommandSession, sagId: string, genaabning: { readonly genaabnet: string; readonly begrundelse: string }): Promise<void> {
+export async function genaabnSag(
+  session: CommandSession,
+  sagId: string,
+  genaabning: { readonly genaabnet: string; readonly begrundelse: string },
+): Promise<void> {
   const { barnId, omraade } = await kraevSag(session, sagId);
   await session.decide(sagDecider, sagId, { type: 'GenaabnSag', ...genaabning });
   await session.decide(barnDecider, barnetsStroem(barnId), { type: 'KnytSag', barnId, sagId, omraade });
 }
 
-export async function aendrOmraade(session: CommandSession, sagId: string, aendring: { readonly omraade: Omraade; readonly gaelderFra: string }): Promise<void> {
+export async function aendrOmraade(
+  session: CommandSession,
+  sagId: string,
+  aendring: { readonly omraade: Omraade; readonly gaelderFra: string },
+): Promise<void> {
   const { barnId } = await kraevSag(session, sagId);
   await session.decide(sagDecider, sagId, { type: 'AendrOmraade', ...aendring });
   await session.decide(barnDecider, barnetsStroem(barnId), { type: 'LoesnSag', barnId, sagId });
-  await session.decide(barnDecider, barnetsStroem(barnId), { type: 'KnytSag', barnId, sagId, omraade: aendring.omraade });
+  await session.decide(barnDecider, barnetsStroem(barnId), {
+    type: 'KnytSag',
+    barnId,
+    sagId,
+    omraade: aendring.omraade,
+  });
 }

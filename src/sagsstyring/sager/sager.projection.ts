@@ -7,15 +7,28 @@ export const sagerProjection: Projection = {
   version: 1,
   contexts: ['sagsstyring', 'ics', 'oekonomi'],
   events: [
-    'sagsstyring.SagOprettet', 'sagsstyring.SagTildelt', 'sagsstyring.OverdragelseForeslaaet', 'sagsstyring.OverdragelseAccepteret', 'sagsstyring.OverdragelseAfvist',
-    'sagsstyring.OmraadeAendret', 'sagsstyring.SagLukket', 'sagsstyring.SagGenaabnet',
+    'sagsstyring.SagOprettet',
+    'sagsstyring.SagTildelt',
+    'sagsstyring.OverdragelseForeslaaet',
+    'sagsstyring.OverdragelseAccepteret',
+    'sagsstyring.OverdragelseAfvist',
+    'sagsstyring.OmraadeAendret',
+    'sagsstyring.SagLukket',
+    'sagsstyring.SagGenaabnet',
   ],
   tables: [
     {
       name: 'sag',
       columns: {
-        sag_id: { type: 'uuid' }, barn_id: { type: 'uuid' }, omraade: { type: 'text' }, tilstand: { type: 'text' }, oprettet: { type: 'date' }, lukket: { type: 'date', nullable: true },
-        sagsbehandler: { type: 'text', nullable: true }, team: { type: 'text', nullable: true }, overdrages_til: { type: 'text', nullable: true },
+        sag_id: { type: 'uuid' },
+        barn_id: { type: 'uuid' },
+        omraade: { type: 'text' },
+        tilstand: { type: 'text' },
+        oprettet: { type: 'date' },
+        lukket: { type: 'date', nullable: true },
+        sagsbehandler: { type: 'text', nullable: true },
+        team: { type: 'text', nullable: true },
+        overdrages_til: { type: 'text', nullable: true },
       },
       key: ['sag_id'],
       indexes: [
@@ -32,17 +45,32 @@ export const sagerProjection: Projection = {
     switch (event.type) {
       case 'sagsstyring.SagOprettet':
         write.insert('sag', {
-          ...noegle, barn_id: d['barnId'], omraade: d['omraade'], tilstand: 'aaben', oprettet: d['oprettet'], lukket: null, sagsbehandler: null, team: null, overdrages_til: null,
+          ...noegle,
+          barn_id: d['barnId'],
+          omraade: d['omraade'],
+          tilstand: 'aaben',
+          oprettet: d['oprettet'],
+          lukket: null,
+          sagsbehandler: null,
+          team: null,
+          overdrages_til: null,
         });
         return;
       case 'sagsstyring.SagTildelt':
-        write.update('sag', noegle, { sagsbehandler: d['sagsbehandler'], ...(d['team'] === undefined ? {} : { team: d['team'] }) });
+        write.update('sag', noegle, {
+          sagsbehandler: d['sagsbehandler'],
+          ...(d['team'] === undefined ? {} : { team: d['team'] }),
+        });
         return;
       case 'sagsstyring.OverdragelseForeslaaet':
         write.update('sag', noegle, { overdrages_til: d['til'] });
         return;
       case 'sagsstyring.OverdragelseAccepteret':
-        write.update('sag', noegle, { overdrages_til: null, sagsbehandler: d['til'], ...(d['tilTeam'] === undefined ? {} : { team: d['tilTeam'] }) });
+        write.update('sag', noegle, {
+          overdrages_til: null,
+          sagsbehandler: d['til'],
+          ...(d['tilTeam'] === undefined ? {} : { team: d['tilTeam'] }),
+        });
         return;
       case 'sagsstyring.OverdragelseAfvist':
         write.update('sag', noegle, { overdrages_til: null });

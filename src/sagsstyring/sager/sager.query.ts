@@ -27,6 +27,10 @@ export async function listSager(sql: Sql, kommune: number, valg: Sagsfilter): Pr
     if (vaerdi !== undefined) sporg.andWhere(`s.${filter} = :${filter}`, { [filter]: vaerdi });
   }
   const efter = efterMarkoer(valg, ['dato', 'uuid'] as const);
-  if (efter !== undefined) sporg.andWhere('(s.oprettet, s.sagId) < (CAST(:oprettet AS date), CAST(:id AS uuid))', { oprettet: efter[0], id: efter[1] });
+  if (efter !== undefined)
+    sporg.andWhere('(s.oprettet, s.sagId) < (CAST(:oprettet AS date), CAST(:id AS uuid))', {
+      oprettet: efter[0],
+      id: efter[1],
+    });
   return side(await sporg.getMany(), valg, (r) => [r.oprettet, r.sagId]);
 }

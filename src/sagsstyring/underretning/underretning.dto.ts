@@ -1,8 +1,20 @@
 import { BarnAnmodning } from '../barn/barn.dto.js';
-import { DatoFelt, Fritekst, JaNej, Kode, KodeAf, KodeListe, ObjektFelt, Tekst, TekstListe, TidspunktFelt, UuidFelt } from '../../platform/http/felt.js';
+import {
+  DatoFelt,
+  Fritekst,
+  JaNej,
+  Kode,
+  KodeAf,
+  KodeListe,
+  ObjektFelt,
+  Tekst,
+  TekstListe,
+  TidspunktFelt,
+  UuidFelt,
+} from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 import { Sidevalg } from '../../platform/http/paging.js';
-import { type Henvendelsesform, type Spor } from './underretning.js';
+import { type Henvendelsesform, type Spor } from './tilstand.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000004';
 const TID = '2019-02-01T10:00:00+01:00';
@@ -29,13 +41,18 @@ export class UnderretterAnmodning {
   kontakt?: string;
 
   /** Whether the notifier has the sharper duty of professionals. */
-  @JaNej('Om underretteren er fagperson med skærpet underretningspligt. Udelades det, følger det af koden.', true, { valgfri: true })
+  @JaNej('Om underretteren er fagperson med skærpet underretningspligt. Udelades det, følger det af koden.', true, {
+    valgfri: true,
+  })
   fagperson?: boolean;
 }
 
 export class UnderretningAnmodning {
   /** Which child. */
-  @ObjektFelt('Barnet. En underretning om flere børn sendes én gang for hvert barn, gerne med samme henvendelseId.', () => BarnAnmodning)
+  @ObjektFelt(
+    'Barnet. En underretning om flere børn sendes én gang for hvert barn, gerne med samme henvendelseId.',
+    () => BarnAnmodning,
+  )
   barn!: BarnAnmodning;
 
   /** When it was received. */
@@ -51,7 +68,10 @@ export class UnderretningAnmodning {
   underretter!: UnderretterAnmodning;
 
   /** Why, from the dated list. */
-  @KodeListe('Årsager fra kodelisten `aarsager` på modtagelsesdagen.', ['UDSLAG3', 'UDSLAG14'], undefined, { min: 1, maks: 20 })
+  @KodeListe('Årsager fra kodelisten `aarsager` på modtagelsesdagen.', ['UDSLAG3', 'UDSLAG14'], undefined, {
+    min: 1,
+    maks: 20,
+  })
   aarsagKoder!: string[];
 
   /** What the notifier is worried about. */
@@ -77,7 +97,10 @@ export class UnderretningAnmodning {
 
 export class AkutvurderingAnmodning {
   /** When. */
-  @TidspunktFelt('Hvornår vurderingen blev foretaget. Er det for sent, registreres den alligevel; fristoversigten viser det.', TID)
+  @TidspunktFelt(
+    'Hvornår vurderingen blev foretaget. Er det for sent, registreres den alligevel; fristoversigten viser det.',
+    TID,
+  )
   vurderet!: string;
 
   /** Who, when not the user. */
@@ -185,7 +208,11 @@ export class RisikovurderingAnmodning {
 
 export class ScreeningAnmodning {
   /** Where it goes. */
-  @KodeAf('Sporet. Afdækning findes kun efter barnets lov. Alle spor undtagen `ingen-indsats` åbner eller finder barnets sag.', 'bfu', SPOR)
+  @KodeAf(
+    'Sporet. Afdækning findes kun efter barnets lov. Alle spor undtagen `ingen-indsats` åbner eller finder barnets sag.',
+    'bfu',
+    SPOR,
+  )
   spor!: Spor;
 
   /** When. */

@@ -5,7 +5,12 @@ import { declareEvent, type EventOf } from '../../platform/eventstore/event-decl
 const tilhoer = { underretningId: Id, barnId: Id, sagId: Valgfri(Id) };
 const Bruger = KortTekst(120);
 const MODTAGELSE = { SEL: 'SEL § 155, stk. 1', BL: 'BL § 136' } as const;
-const FORMNAVN = { telefonisk: 'telefonisk', skriftlig: 'skriftligt', personlig: 'ved personlig henvendelse', digital: 'digitalt' } as const;
+const FORMNAVN = {
+  telefonisk: 'telefonisk',
+  skriftlig: 'skriftligt',
+  personlig: 'ved personlig henvendelse',
+  digital: 'digitalt',
+} as const;
 const SPORNAVN = {
   'ingen-indsats': 'ingen yderligere indsats',
   'tidlig-indsats': 'tidlig forebyggende indsats',
@@ -22,7 +27,12 @@ export const UnderretningModtaget = declareEvent({
     ...tilhoer,
     henvendelseId: Valgfri(Id),
     modtaget: Tidspunkt,
-    form: Type.Union([Type.Literal('telefonisk'), Type.Literal('skriftlig'), Type.Literal('personlig'), Type.Literal('digital')]),
+    form: Type.Union([
+      Type.Literal('telefonisk'),
+      Type.Literal('skriftlig'),
+      Type.Literal('personlig'),
+      Type.Literal('digital'),
+    ]),
     anonym: Type.Boolean(),
     kendtAfsender: Type.Boolean(),
     ufoedt: Type.Boolean(),
@@ -51,7 +61,8 @@ export const UnderretningModtaget = declareEvent({
 export const AkutvurderingForetaget = declareEvent({
   type: 'sagsstyring.AkutvurderingForetaget',
   version: 1,
-  beskrivelse: 'Det er vurderet, om barnets sundhed eller udvikling er i fare; det skal ske inden 24 timer efter modtagelsen.',
+  beskrivelse:
+    'Det er vurderet, om barnets sundhed eller udvikling er i fare; det skal ske inden 24 timer efter modtagelsen.',
   schema: Type.Object({
     ...tilhoer,
     vurderet: Tidspunkt,
@@ -85,7 +96,8 @@ export const KvitteringSendt = declareEvent({
 export const FagpersonOrienteret = declareEvent({
   type: 'sagsstyring.FagpersonOrienteret',
   version: 1,
-  beskrivelse: 'Den fagperson, som underrettede, er orienteret om, hvorvidt der er sat noget i gang, eller orienteringen er undladt med begrundelse.',
+  beskrivelse:
+    'Den fagperson, som underrettede, er orienteret om, hvorvidt der er sat noget i gang, eller orienteringen er undladt med begrundelse.',
   schema: Type.Object({ ...tilhoer, dato: Dato, undladt: Type.Boolean(), begrundelse: Valgfri(Fritekst()) }),
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
@@ -99,18 +111,29 @@ export const FagpersonOrienteret = declareEvent({
 export const GenvurderingForetaget = declareEvent({
   type: 'sagsstyring.GenvurderingForetaget',
   version: 1,
-  beskrivelse: 'Barnet har en igangværende indsats; sagen er genvurderet med mindst én, som ikke før har deltaget i den.',
-  schema: Type.Object({ ...tilhoer, vurderet: Tidspunkt, deltagere: Type.Array(Bruger, { minItems: 1 }), nyDeltager: Bruger, begrundelse: Fritekst() }),
+  beskrivelse:
+    'Barnet har en igangværende indsats; sagen er genvurderet med mindst én, som ikke før har deltaget i den.',
+  schema: Type.Object({
+    ...tilhoer,
+    vurderet: Tidspunkt,
+    deltagere: Type.Array(Bruger, { minItems: 1 }),
+    nyDeltager: Bruger,
+    begrundelse: Fritekst(),
+  }),
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
   legalBasis: { SEL: 'SEL § 155 a, stk. 1', BL: 'BL § 137, stk. 1' },
-  journal: (d) => ({ overskrift: 'Genvurdering', tekst: `Deltagere: ${d.deltagere.join(', ')}; ny i sagen: ${d.nyDeltager}. ${d.begrundelse}` }),
+  journal: (d) => ({
+    overskrift: 'Genvurdering',
+    tekst: `Deltagere: ${d.deltagere.join(', ')}; ny i sagen: ${d.nyDeltager}. ${d.begrundelse}`,
+  }),
 });
 
 export const BoernesamtaleIUnderretning = declareEvent({
   type: 'sagsstyring.BoernesamtaleIUnderretning',
   version: 1,
-  beskrivelse: 'Der er holdt en samtale med barnet til brug for vurderingen, eller samtalen er undladt med begrundelse.',
+  beskrivelse:
+    'Der er holdt en samtale med barnet til brug for vurderingen, eller samtalen er undladt med begrundelse.',
   schema: Type.Object({
     ...tilhoer,
     dato: Dato,
@@ -124,19 +147,26 @@ export const BoernesamtaleIUnderretning = declareEvent({
   legalBasis: { SEL: 'SEL § 155 a', BL: 'BL § 137, stk. 2-4' },
   journal: (d) =>
     d.udfald === 'holdt'
-      ? { overskrift: 'Samtale med barnet om underretningen', tekst: `Holdt ${d.dato}${d.udenForaeldre ? ' uden forældrenes tilstedeværelse' : ''}. ${d.referat ?? ''}` }
+      ? {
+          overskrift: 'Samtale med barnet om underretningen',
+          tekst: `Holdt ${d.dato}${d.udenForaeldre ? ' uden forældrenes tilstedeværelse' : ''}. ${d.referat ?? ''}`,
+        }
       : { overskrift: 'Samtale med barnet undladt', tekst: `Besluttet ${d.dato}. Begrundelse: ${d.begrundelse ?? ''}` },
 });
 
 export const AeresrelateretRisikoVurderet = declareEvent({
   type: 'sagsstyring.AeresrelateretRisikoVurderet',
   version: 1,
-  beskrivelse: 'Risikoen ved en æresrelateret konflikt eller negativ social kontrol er vurderet, før forældre og netværk inddrages.',
+  beskrivelse:
+    'Risikoen ved en æresrelateret konflikt eller negativ social kontrol er vurderet, før forældre og netværk inddrages.',
   schema: Type.Object({ ...tilhoer, vurderet: Tidspunkt, vurderetAf: Bruger, risikovurdering: Fritekst() }),
   sealed: { barnId: ['risikovurdering'] },
   category: 'underretning',
   legalBasis: { SEL: 'SEL § 155 a', BL: 'BL § 18, stk. 3' },
-  journal: (d) => ({ overskrift: 'Risikovurdering ved æresrelateret konflikt', tekst: `Vurderet ${d.vurderet} af ${d.vurderetAf}. ${d.risikovurdering}` }),
+  journal: (d) => ({
+    overskrift: 'Risikovurdering ved æresrelateret konflikt',
+    tekst: `Vurderet ${d.vurderet} af ${d.vurderetAf}. ${d.risikovurdering}`,
+  }),
 });
 
 export const UnderretningScreenet = declareEvent({
@@ -145,7 +175,13 @@ export const UnderretningScreenet = declareEvent({
   beskrivelse: 'Underretningen er vurderet færdig og sendt videre i et af sporene med en begrundelse.',
   schema: Type.Object({
     ...tilhoer,
-    spor: Type.Union([Type.Literal('ingen-indsats'), Type.Literal('tidlig-indsats'), Type.Literal('afdaekning'), Type.Literal('bfu'), Type.Literal('handicap')]),
+    spor: Type.Union([
+      Type.Literal('ingen-indsats'),
+      Type.Literal('tidlig-indsats'),
+      Type.Literal('afdaekning'),
+      Type.Literal('bfu'),
+      Type.Literal('handicap'),
+    ]),
     screenet: Tidspunkt,
     screenetAf: Bruger,
     begrundelse: Fritekst(),
@@ -153,7 +189,10 @@ export const UnderretningScreenet = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
   legalBasis: { SEL: 'SEL § 155, stk. 1', BL: 'BL § 18, stk. 1-2' },
-  journal: (d) => ({ overskrift: `Screenet: ${SPORNAVN[d.spor]}`, tekst: `Screenet ${d.screenet} af ${d.screenetAf}. ${d.begrundelse}` }),
+  journal: (d) => ({
+    overskrift: `Screenet: ${SPORNAVN[d.spor]}`,
+    tekst: `Screenet ${d.screenet} af ${d.screenetAf}. ${d.begrundelse}`,
+  }),
 });
 
 export const UnderretningVideresendt = declareEvent({
@@ -164,7 +203,10 @@ export const UnderretningVideresendt = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
   legalBasis: { SEL: 'SEL § 152', BL: 'BL § 132' },
-  journal: (d) => ({ overskrift: 'Underretning videresendt', tekst: `Sendt til kommune ${d.tilKommune} ${d.videresendt}. ${d.begrundelse}` }),
+  journal: (d) => ({
+    overskrift: 'Underretning videresendt',
+    tekst: `Sendt til kommune ${d.tilKommune} ${d.videresendt}. ${d.begrundelse}`,
+  }),
 });
 
 export const UnderretningAnnulleret = declareEvent({
@@ -179,7 +221,15 @@ export const UnderretningAnnulleret = declareEvent({
 });
 
 export const underretningEvents = [
-  UnderretningModtaget, AkutvurderingForetaget, KvitteringSendt, FagpersonOrienteret, GenvurderingForetaget, BoernesamtaleIUnderretning,
-  AeresrelateretRisikoVurderet, UnderretningScreenet, UnderretningVideresendt, UnderretningAnnulleret,
+  UnderretningModtaget,
+  AkutvurderingForetaget,
+  KvitteringSendt,
+  FagpersonOrienteret,
+  GenvurderingForetaget,
+  BoernesamtaleIUnderretning,
+  AeresrelateretRisikoVurderet,
+  UnderretningScreenet,
+  UnderretningVideresendt,
+  UnderretningAnnulleret,
 ] as const;
 export type UnderretningEvent = EventOf<(typeof underretningEvents)[number]>;

@@ -1,5 +1,18 @@
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
-import { DatoFelt, Fritekst, Heltal, JaNej, Kode, KodeAf, KodeListe, ObjektFelt, Tekst, TekstListe, TidspunktFelt, UuidFelt } from '../../platform/http/felt.js';
+import {
+  DatoFelt,
+  Fritekst,
+  Heltal,
+  JaNej,
+  Kode,
+  KodeAf,
+  KodeListe,
+  ObjektFelt,
+  Tekst,
+  TekstListe,
+  TidspunktFelt,
+  UuidFelt,
+} from '../../platform/http/felt.js';
 import { type Underretningsraekke } from '../underretninger/underretninger.entity.js';
 import { FORMER, SPOR, TILSTANDE } from './underretning.dto.js';
 import { type UnderretningEvent } from './underretning.events.js';
@@ -118,7 +131,8 @@ export class UnderretningVisning extends UnderretningPost {
   /** Honour-related. */
   @JaNej('Tegn på æresrelateret konflikt.', false) aeresrelateret!: boolean;
   /** 24-hour assessment. */
-  @ObjektFelt('Akutvurderingen.', () => AkutvurderingVisning, { nulbar: true }) akutvurdering!: AkutvurderingVisning | null;
+  @ObjektFelt('Akutvurderingen.', () => AkutvurderingVisning, { nulbar: true })
+  akutvurdering!: AkutvurderingVisning | null;
   /** Receipt. */
   @ObjektFelt('Kvitteringen.', () => KvitteringVisning, { nulbar: true }) kvittering!: KvitteringVisning | null;
   /** Re-assessment. */
@@ -126,15 +140,18 @@ export class UnderretningVisning extends UnderretningPost {
   /** Interview. */
   @ObjektFelt('Samtalen med barnet.', () => SamtaleVisning, { nulbar: true }) boernesamtale!: SamtaleVisning | null;
   /** Honour-related risk. */
-  @Fritekst('Risikovurdering ved æresrelateret konflikt.', 'Familien må ikke kontaktes endnu.', { nulbar: true }) risikovurdering!: string | null;
+  @Fritekst('Risikovurdering ved æresrelateret konflikt.', 'Familien må ikke kontaktes endnu.', { nulbar: true })
+  risikovurdering!: string | null;
   /** Screening. */
   @ObjektFelt('Screeningen.', () => ScreeningVisning, { nulbar: true }) screening!: ScreeningVisning | null;
   /** Municipality it was sent to. */
   @Kode('Kommunen, den er sendt til.', '851', { nulbar: true }) videresendtTil!: string | null;
   /** Why it was forwarded or annulled. */
-  @Fritekst('Begrundelse for videresendelse eller annullering.', 'Registreret to gange.', { nulbar: true }) lukkebegrundelse!: string | null;
+  @Fritekst('Begrundelse for videresendelse eller annullering.', 'Registreret to gange.', { nulbar: true })
+  lukkebegrundelse!: string | null;
   /** When the professional was told. */
-  @DatoFelt('Hvornår fagpersonen blev orienteret (eller det blev undladt).', '2019-02-20', { nulbar: true }) fagpersonOrienteret!: string | null;
+  @DatoFelt('Hvornår fagpersonen blev orienteret (eller det blev undladt).', '2019-02-20', { nulbar: true })
+  fagpersonOrienteret!: string | null;
   /** Version, for If-Match. */
   @Heltal('Version til If-Match.', 3) version!: number;
 }
@@ -149,20 +166,69 @@ export function visUnderretning(stored: readonly StoredEvent[]): UnderretningVis
 
 function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): UnderretningVisning | undefined {
   if (e.type === 'sagsstyring.UnderretningModtaget') {
-    const { underretningId, barnId, modtaget, form, anonym, ufoedt, overgreb, overgrebFraForaeldre, aeresrelateret, igangvaerendeIndsats, regime, beskrivelse, aarsagKoder } = e.data;
+    const {
+      underretningId,
+      barnId,
+      modtaget,
+      form,
+      anonym,
+      ufoedt,
+      overgreb,
+      overgrebFraForaeldre,
+      aeresrelateret,
+      igangvaerendeIndsats,
+      regime,
+      beskrivelse,
+      aarsagKoder,
+    } = e.data;
     return {
-      underretningId, barnId, sagId: e.data.sagId ?? null, tilstand: 'modtaget', modtaget, form, anonym, ufoedt, overgreb, overgrebFraForaeldre, aeresrelateret, igangvaerendeIndsats, regime,
-      akut: null, spor: null, henvendelseId: e.data.henvendelseId ?? null, aarsagKoder, beskrivelse,
-      underretter: { kode: e.data.underretterKode, navn: e.data.underretterNavn ?? null, kontakt: e.data.underretterKontakt ?? null, fagperson: e.data.fagperson },
-      akutvurdering: null, kvittering: null, genvurdering: null, boernesamtale: null, risikovurdering: null, screening: null, videresendtTil: null, lukkebegrundelse: null,
-      fagpersonOrienteret: null, version: 1,
+      underretningId,
+      barnId,
+      sagId: e.data.sagId ?? null,
+      tilstand: 'modtaget',
+      modtaget,
+      form,
+      anonym,
+      ufoedt,
+      overgreb,
+      overgrebFraForaeldre,
+      aeresrelateret,
+      igangvaerendeIndsats,
+      regime,
+      akut: null,
+      spor: null,
+      henvendelseId: e.data.henvendelseId ?? null,
+      aarsagKoder,
+      beskrivelse,
+      underretter: {
+        kode: e.data.underretterKode,
+        navn: e.data.underretterNavn ?? null,
+        kontakt: e.data.underretterKontakt ?? null,
+        fagperson: e.data.fagperson,
+      },
+      akutvurdering: null,
+      kvittering: null,
+      genvurdering: null,
+      boernesamtale: null,
+      risikovurdering: null,
+      screening: null,
+      videresendtTil: null,
+      lukkebegrundelse: null,
+      fagpersonOrienteret: null,
+      version: 1,
     };
   }
   if (v === undefined) return undefined;
   switch (e.type) {
     case 'sagsstyring.AkutvurderingForetaget': {
       const { vurderet, vurderetAf, akut, risikofaktorer, beskyttelsesfaktorer, begrundelse } = e.data;
-      return { ...v, tilstand: 'akutvurderet', akut, aeresrelateret: v.aeresrelateret || e.data.aeresrelateret, akutvurdering: { vurderet, vurderetAf, akut, risikofaktorer, beskyttelsesfaktorer, begrundelse } };
+      return {
+        ...v,
+        tilstand: 'akutvurderet',
+        akut,
+        aeresrelateret: v.aeresrelateret || e.data.aeresrelateret,
+        akutvurdering: { vurderet, vurderetAf, akut, risikofaktorer, beskyttelsesfaktorer, begrundelse },
+      };
     }
     case 'sagsstyring.KvitteringSendt':
       return { ...v, kvittering: { sendt: e.data.sendt, maade: e.data.maade } };
@@ -174,13 +240,22 @@ function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): Unde
     }
     case 'sagsstyring.BoernesamtaleIUnderretning': {
       const { dato, udfald, udenForaeldre, referat, begrundelse } = e.data;
-      return { ...v, boernesamtale: { dato, udfald, udenForaeldre, referat: referat ?? null, begrundelse: begrundelse ?? null } };
+      return {
+        ...v,
+        boernesamtale: { dato, udfald, udenForaeldre, referat: referat ?? null, begrundelse: begrundelse ?? null },
+      };
     }
     case 'sagsstyring.AeresrelateretRisikoVurderet':
       return { ...v, risikovurdering: e.data.risikovurdering };
     case 'sagsstyring.UnderretningScreenet': {
       const { spor, screenet, screenetAf, begrundelse } = e.data;
-      return { ...v, tilstand: 'screenet', spor, sagId: e.data.sagId ?? v.sagId, screening: { spor, screenet, screenetAf, begrundelse } };
+      return {
+        ...v,
+        tilstand: 'screenet',
+        spor,
+        sagId: e.data.sagId ?? v.sagId,
+        screening: { spor, screenet, screenetAf, begrundelse },
+      };
     }
     case 'sagsstyring.UnderretningVideresendt':
       return { ...v, tilstand: 'videresendt', videresendtTil: e.data.tilKommune, lukkebegrundelse: e.data.begrundelse };
@@ -191,6 +266,33 @@ function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): Unde
 
 /** A row of the list: no names, no free text. */
 export function visRaekke(r: Underretningsraekke): UnderretningPost {
-  const { underretningId, barnId, sagId, tilstand, form, anonym, ufoedt, overgreb, igangvaerendeIndsats, regime, akut, spor } = r;
-  return { underretningId, barnId, sagId, tilstand, modtaget: r.modtaget.toISOString(), form, anonym, ufoedt, overgreb, igangvaerendeIndsats, regime, akut, spor };
+  const {
+    underretningId,
+    barnId,
+    sagId,
+    tilstand,
+    form,
+    anonym,
+    ufoedt,
+    overgreb,
+    igangvaerendeIndsats,
+    regime,
+    akut,
+    spor,
+  } = r;
+  return {
+    underretningId,
+    barnId,
+    sagId,
+    tilstand,
+    modtaget: r.modtaget.toISOString(),
+    form,
+    anonym,
+    ufoedt,
+    overgreb,
+    igangvaerendeIndsats,
+    regime,
+    akut,
+    spor,
+  };
 }

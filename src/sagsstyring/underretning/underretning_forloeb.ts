@@ -5,8 +5,11 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { barnDecider, barnetsStroem, type Barnesager } from '../barn/barn.js';
 import { findBarn, type Barnangivelse } from '../barn/barnangivelse.js';
 import { aabnEnkeltsag, afslutEnkeltsag } from '../sag/enkeltsag.js';
-import { indsatsIGang, sagDecider, type BegyndtSag } from '../sag/sag.js';
-import { underretningDecider, type ModtagetUnderretning, type UnderretningKommando } from './underretning.js';
+import { indsatsIGang, type BegyndtSag } from '../sag/tilstand.js';
+import { sagDecider } from '../sag/sag.js';
+import { underretningDecider } from './underretning.js';
+import { type ModtagetUnderretning } from './tilstand.js';
+import { type UnderretningKommando } from './kommandoer.js';
 
 type Modtag = Extract<UnderretningKommando, { type: 'ModtagUnderretning' }>;
 type Screen = Extract<UnderretningKommando, { type: 'Screen' }>;
@@ -14,7 +17,10 @@ type Genvurdering = Extract<UnderretningKommando, { type: 'ForetagGenvurdering' 
 type Luk = Extract<UnderretningKommando, { type: 'Videresend' | 'Annuller' }>;
 
 /** What the caller says; ids, the case and whether a measure runs are found here. */
-export type Modtagelse = Omit<Modtag, 'type' | 'underretningId' | 'barnId' | 'sagId' | 'ufoedt' | 'igangvaerendeIndsats' | 'underretterId'> & { readonly barn: Barnangivelse };
+export type Modtagelse = Omit<
+  Modtag,
+  'type' | 'underretningId' | 'barnId' | 'sagId' | 'ufoedt' | 'igangvaerendeIndsats' | 'underretterId'
+> & { readonly barn: Barnangivelse };
 
 async function sager(session: CommandSession, ids: readonly string[]): Promise<readonly BegyndtSag[]> {
   const fundne = await Promise.all(ids.map((id) => session.state(sagDecider, id)));
@@ -36,11 +42,29 @@ export async function modtagUnderretning(
   const igangvaerendeIndsats = (await sager(session, barn.sager)).some((sag) => indsatsIGang(sag, modtagetDag));
   const sagId = barn.aabneSager.social ?? barn.aabneSager.handicap;
   const underretningId = session.context.nytId();
-  await session.decide(underretningDecider, underretningId, {
-    type: 'ModtagUnderretning', underretningId, barnId, ...resten, ufoedt, igangvaerendeIndsats, underretterId: session.context.nytId(), ...(sagId === undefined ? {} : { sagId }),
-  }, { expected: 0 });
-  await session.decide(barnDecider, stroem, { type: 'KnytUnderretning', barnId, underretningId }, ny ? { expected: 0 } : {});
-  if (sagId !== undefined) await aabnEnkeltsag(session, sagId, { enkeltsagId: underretningId, art: 'afklaring', aabnet: modtagetDag });
+  await session.decide(
+    underretningDecider,
+    underretningId,
+    {
+      type: 'ModtagUnderretning',
+      underretningId,
+      barnId,
+      ...resten,
+      ufoedt,
+      igangvaerendeIndsats,
+      underretterId: session.context.nytId(),
+      ...(sagId === undefined ? {} : { sagId }),
+    },
+    { expected: 0 },
+  );
+  await session.decide(
+    barnDecider,
+    stroem,
+    { type: 'KnytUnderretning', barnId, underretningId },
+    ny ? { expected: 0 } : {},
+  );
+  if (sagId !== undefined)
+    await aabnEnkeltsag(session, sagId, { enkeltsagId: underretningId, art: 'afklaring', aabnet: modtagetDag });
   return { underretningId, barnId, sagId: sagId ?? null };
 }
 
@@ -54,19 +78,30 @@ async function kraevUnderretning(session: CommandSession, id: string): Promise<M
  * Re-assesses with somebody new. Who is not new is a fact of the log: all who have had one of the child's cases or
  * assessed one of the notifications about the child.
  */
-export async function genvurder(session: CommandSession, id: string, vurdering: Omit<Genvurdering, 'type' | 'tidligereDeltagere'>): Promise<void> {
+export async function genvurder(
+  session: CommandSession,
+  id: string,
+  vurdering: Omit<Genvurdering, 'type' | 'tidligereDeltagere'>,
+): Promise<void> {
   const u = await kraevUnderretning(session, id);
   const { state: barn } = await session.state(barnDecider, barnetsStroem(u.barnId));
   const [barnetsSager, underretninger] = await Promise.all([
     sager(session, barn.sager),
     Promise.all(barn.underretninger.map((andenId) => session.state(underretningDecider, andenId))),
   ]);
-  const tidligereDeltagere = [...barnetsSager.flatMap((sag) => sag.behandlere), ...underretninger.flatMap(({ state }) => (state.fase === 'findes-ikke' ? [] : state.vurderere))];
+  const tidligereDeltagere = [
+    ...barnetsSager.flatMap((sag) => sag.behandlere),
+    ...underretninger.flatMap(({ state }) => (state.fase === 'findes-ikke' ? [] : state.vurderere)),
+  ];
   await session.decide(underretningDecider, id, { type: 'ForetagGenvurdering', ...vurdering, tidligereDeltagere });
 }
 
 /** Screens and, when the track leads on, opens or finds the case in the same commit. */
-export async function screen(session: CommandSession, id: string, screening: Omit<Screen, 'type' | 'sagId'>): Promise<{ readonly sagId: string | null }> {
+export async function screen(
+  session: CommandSession,
+  id: string,
+  screening: Omit<Screen, 'type' | 'sagId'>,
+): Promise<{ readonly sagId: string | null }> {
   const u = await kraevUnderretning(session, id);
   const stroem = barnetsStroem(u.barnId);
   const dag = lokalDato(screening.screenet);
@@ -82,7 +117,15 @@ export async function screen(session: CommandSession, id: string, screening: Omi
   // The notification decides first: a refusal must be about what the caseworker did, not about the case.
   await session.decide(underretningDecider, id, { type: 'Screen', ...screening, sagId });
   if (fundet === undefined) {
-    await session.decide(sagDecider, sagId, { type: 'OpretSag', sagId, barnId: u.barnId, omraade, oprettet: dag, grund: 'underretning', underretningId: id });
+    await session.decide(sagDecider, sagId, {
+      type: 'OpretSag',
+      sagId,
+      barnId: u.barnId,
+      omraade,
+      oprettet: dag,
+      grund: 'underretning',
+      underretningId: id,
+    });
     await session.decide(barnDecider, stroem, { type: 'KnytSag', barnId: u.barnId, sagId, omraade });
   }
   if (sagId !== u.sagId) {
@@ -97,10 +140,18 @@ export async function screen(session: CommandSession, id: string, screening: Omi
 export async function lukUdenScreening(session: CommandSession, id: string, kommando: Luk): Promise<void> {
   const u = await kraevUnderretning(session, id);
   await session.decide(underretningDecider, id, kommando);
-  await afslutForBarnet(session, u, lokalDato(kommando.type === 'Videresend' ? kommando.videresendt : kommando.annulleret));
+  await afslutForBarnet(
+    session,
+    u,
+    lokalDato(kommando.type === 'Videresend' ? kommando.videresendt : kommando.annulleret),
+  );
 }
 
 async function afslutForBarnet(session: CommandSession, u: ModtagetUnderretning, afsluttet: string): Promise<void> {
-  await session.decide(barnDecider, barnetsStroem(u.barnId), { type: 'AfslutUnderretning', barnId: u.barnId, underretningId: u.underretningId });
+  await session.decide(barnDecider, barnetsStroem(u.barnId), {
+    type: 'AfslutUnderretning',
+    barnId: u.barnId,
+    underretningId: u.underretningId,
+  });
   if (u.sagId !== null) await afslutEnkeltsag(session, u.sagId, { enkeltsagId: u.underretningId, afsluttet });
 }

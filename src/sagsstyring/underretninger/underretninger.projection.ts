@@ -12,19 +12,38 @@ export const underretningerProjection: Projection = {
   version: 1,
   contexts: ['sagsstyring'],
   events: [
-    'sagsstyring.UnderretningModtaget', 'sagsstyring.AkutvurderingForetaget', 'sagsstyring.KvitteringSendt', 'sagsstyring.UnderretningScreenet',
-    'sagsstyring.UnderretningVideresendt', 'sagsstyring.UnderretningAnnulleret',
+    'sagsstyring.UnderretningModtaget',
+    'sagsstyring.AkutvurderingForetaget',
+    'sagsstyring.KvitteringSendt',
+    'sagsstyring.UnderretningScreenet',
+    'sagsstyring.UnderretningVideresendt',
+    'sagsstyring.UnderretningAnnulleret',
   ],
   tables: [
     {
       name: 'underretning',
       columns: {
-        underretning_id: { type: 'uuid' }, barn_id: { type: 'uuid' }, sag_id: { type: 'uuid', nullable: true }, tilstand: { type: 'text' }, modtaget: { type: 'timestamptz' },
-        form: { type: 'text' }, anonym: { type: 'boolean' }, ufoedt: { type: 'boolean' }, overgreb: { type: 'boolean' }, igangvaerende_indsats: { type: 'boolean' },
-        regime: { type: 'text' }, akut: { type: 'boolean', nullable: true }, kvitteret: { type: 'date', nullable: true }, spor: { type: 'text', nullable: true },
+        underretning_id: { type: 'uuid' },
+        barn_id: { type: 'uuid' },
+        sag_id: { type: 'uuid', nullable: true },
+        tilstand: { type: 'text' },
+        modtaget: { type: 'timestamptz' },
+        form: { type: 'text' },
+        anonym: { type: 'boolean' },
+        ufoedt: { type: 'boolean' },
+        overgreb: { type: 'boolean' },
+        igangvaerende_indsats: { type: 'boolean' },
+        regime: { type: 'text' },
+        akut: { type: 'boolean', nullable: true },
+        kvitteret: { type: 'date', nullable: true },
+        spor: { type: 'text', nullable: true },
       },
       key: ['underretning_id'],
-      indexes: [{ columns: ['modtaget', 'underretning_id'] }, { columns: ['tilstand', 'modtaget', 'underretning_id'] }, { columns: ['barn_id', 'modtaget'] }],
+      indexes: [
+        { columns: ['modtaget', 'underretning_id'] },
+        { columns: ['tilstand', 'modtaget', 'underretning_id'] },
+        { columns: ['barn_id', 'modtaget'] },
+      ],
     },
   ],
   project(event: ClearEvent, write: Writer): void {
@@ -33,8 +52,20 @@ export const underretningerProjection: Projection = {
     switch (event.type) {
       case 'sagsstyring.UnderretningModtaget':
         write.insert('underretning', {
-          ...noegle, barn_id: d['barnId'], sag_id: d['sagId'] ?? null, tilstand: 'modtaget', modtaget: tidspunkt(d['modtaget']), form: d['form'], anonym: d['anonym'], ufoedt: d['ufoedt'],
-          overgreb: d['overgreb'], igangvaerende_indsats: d['igangvaerendeIndsats'], regime: d['regime'], akut: null, kvitteret: null, spor: null,
+          ...noegle,
+          barn_id: d['barnId'],
+          sag_id: d['sagId'] ?? null,
+          tilstand: 'modtaget',
+          modtaget: tidspunkt(d['modtaget']),
+          form: d['form'],
+          anonym: d['anonym'],
+          ufoedt: d['ufoedt'],
+          overgreb: d['overgreb'],
+          igangvaerende_indsats: d['igangvaerendeIndsats'],
+          regime: d['regime'],
+          akut: null,
+          kvitteret: null,
+          spor: null,
         });
         return;
       case 'sagsstyring.AkutvurderingForetaget':
@@ -44,7 +75,11 @@ export const underretningerProjection: Projection = {
         write.update('underretning', noegle, { kvitteret: d['sendt'] });
         return;
       case 'sagsstyring.UnderretningScreenet':
-        write.update('underretning', noegle, { tilstand: 'screenet', spor: d['spor'], ...(d['sagId'] === undefined ? {} : { sag_id: d['sagId'] }) });
+        write.update('underretning', noegle, {
+          tilstand: 'screenet',
+          spor: d['spor'],
+          ...(d['sagId'] === undefined ? {} : { sag_id: d['sagId'] }),
+        });
         return;
       case 'sagsstyring.UnderretningVideresendt':
         write.update('underretning', noegle, { tilstand: 'videresendt' });

@@ -12,11 +12,19 @@ export interface Underretningsfilter extends Sidevalg {
 
 /** The first instant of the local day in Copenhagen. */
 function dagensStart(dato: string, dageFrem = 0): string {
-  return Temporal.PlainDate.from(dato).add({ days: dageFrem }).toZonedDateTime('Europe/Copenhagen').toInstant().toString();
+  return Temporal.PlainDate.from(dato)
+    .add({ days: dageFrem })
+    .toZonedDateTime('Europe/Copenhagen')
+    .toInstant()
+    .toString();
 }
 
 /** Newest first, a page at a time. */
-export async function listUnderretninger(sql: Sql, kommune: number, valg: Underretningsfilter): Promise<Side<Underretningsraekke>> {
+export async function listUnderretninger(
+  sql: Sql,
+  kommune: number,
+  valg: Underretningsfilter,
+): Promise<Side<Underretningsraekke>> {
   const sporg = sql.manager
     .getRepository(UnderretningEntity)
     .createQueryBuilder('u')
@@ -29,6 +37,10 @@ export async function listUnderretninger(sql: Sql, kommune: number, valg: Underr
   if (valg.modtagetFra !== undefined) sporg.andWhere('u.modtaget >= :fra', { fra: dagensStart(valg.modtagetFra) });
   if (valg.modtagetTil !== undefined) sporg.andWhere('u.modtaget < :til', { til: dagensStart(valg.modtagetTil, 1) });
   const efter = efterMarkoer(valg, ['tidspunkt', 'uuid'] as const);
-  if (efter !== undefined) sporg.andWhere('(u.modtaget, u.underretningId) < (CAST(:modtaget AS timestamptz), CAST(:id AS uuid))', { modtaget: efter[0], id: efter[1] });
+  if (efter !== undefined)
+    sporg.andWhere('(u.modtaget, u.underretningId) < (CAST(:modtaget AS timestamptz), CAST(:id AS uuid))', {
+      modtaget: efter[0],
+      id: efter[1],
+    });
   return side(await sporg.getMany(), valg, (r) => [r.modtaget.toISOString(), r.underretningId]);
 }

@@ -1,0 +1,99 @@
+import { type SagEvent } from './sag.events.js';
+
+export type Omraade = 'social' | 'handicap';
+export type Sagsgrund = 'underretning' | 'ansoegning' | 'overtaget';
+export type EnkeltsagArt = 'afklaring' | 'bfu' | 'visitation' | 'indsats-opfoelgning';
+
+export interface Overdragelse {
+  readonly overdragelseId: string;
+  readonly fra: string;
+  readonly til: string;
+  readonly tilTeam: string | null;
+  readonly foreslaaet: string;
+}
+
+export interface BegyndtSag {
+  readonly fase: 'aaben' | 'lukket';
+  readonly sagId: string;
+  readonly barnId: string;
+  readonly omraade: Omraade;
+  readonly omraadeFra: string;
+  readonly oprettet: string;
+  readonly sagsbehandler: string | null;
+  readonly team: string | null;
+  /** Everyone who has had the case; a re-assessment needs somebody else. */
+  readonly behandlere: readonly string[];
+  readonly overdragelse: Overdragelse | null;
+  /** The open ones. */
+  readonly enkeltsager: Readonly<Record<string, { readonly art: EnkeltsagArt; readonly aabnet: string }>>;
+  readonly indsatser: Readonly<Record<string, { readonly fra: string; readonly til: string | null }>>;
+  readonly lukket: string | null;
+}
+
+export type Sag = { readonly fase: 'findes-ikke' } | BegyndtSag;
+
+/** Whether a measure ran on the date: the day it ends is not a running day. */
+export function indsatsIGang(sag: BegyndtSag, dato: string): boolean {
+  return Object.values(sag.indsatser).some((i) => i.fra <= dato && (i.til === null || i.til > dato));
+}
+
+function medBehandler(sag: BegyndtSag, sagsbehandler: string, team: string | null): BegyndtSag {
+  const behandlere = sag.behandlere.includes(sagsbehandler) ? sag.behandlere : [...sag.behandlere, sagsbehandler];
+  return { ...sag, sagsbehandler, team, behandlere };
+}
+
+/** What an event makes of what was known before it. */
+export function evolve(state: Sag, e: SagEvent): Sag {
+  if (e.type === 'sagsstyring.SagOprettet') {
+    return {
+      fase: 'aaben',
+      sagId: e.data.sagId,
+      barnId: e.data.barnId,
+      omraade: e.data.omraade,
+      omraadeFra: e.data.oprettet,
+      oprettet: e.data.oprettet,
+      sagsbehandler: null,
+      team: null,
+      behandlere: [],
+      overdragelse: null,
+      enkeltsager: {},
+      indsatser: {},
+      lukket: null,
+    };
+  }
+  if (state.fase === 'findes-ikke') return state;
+  switch (e.type) {
+    case 'sagsstyring.SagTildelt':
+      return medBehandler(state, e.data.sagsbehandler, e.data.team ?? state.team);
+    case 'sagsstyring.OverdragelseForeslaaet': {
+      const { overdragelseId, fra, til, tilTeam, foreslaaet } = e.data;
+      return { ...state, overdragelse: { overdragelseId, fra, til, tilTeam: tilTeam ?? null, foreslaaet } };
+    }
+    case 'sagsstyring.OverdragelseAccepteret':
+      return { ...medBehandler(state, e.data.til, e.data.tilTeam ?? state.team), overdragelse: null };
+    case 'sagsstyring.OverdragelseAfvist':
+      return { ...state, overdragelse: null };
+    case 'sagsstyring.OmraadeAendret':
+      return { ...state, omraade: e.data.omraade, omraadeFra: e.data.gaelderFra };
+    case 'sagsstyring.SagLukket':
+      return { ...state, fase: 'lukket', lukket: e.data.lukket };
+    case 'sagsstyring.SagGenaabnet':
+      return { ...state, fase: 'aaben', lukket: null };
+    case 'sagsstyring.EnkeltsagAabnet':
+      return {
+        ...state,
+        enkeltsager: { ...state.enkeltsager, [e.data.enkeltsagId]: { art: e.data.art, aabnet: e.data.aabnet } },
+      };
+    case 'sagsstyring.EnkeltsagAfsluttet': {
+      const { [e.data.enkeltsagId]: _afsluttet, ...enkeltsager } = state.enkeltsager;
+      return { ...state, enkeltsager };
+    }
+    case 'sagsstyring.IndsatsstatusNoteret': {
+      const fra = e.data.igang ? e.data.dato : (state.indsatser[e.data.indsatsId]?.fra ?? e.data.dato);
+      return {
+        ...state,
+        indsatser: { ...state.indsatser, [e.data.indsatsId]: { fra, til: e.data.igang ? null : e.data.dato } },
+      };
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { type Henvendelsesform, type Regime, type Spor } from './tilstand.js';
+
+/** The codes that hold on the day of receipt, from the dated lists. */
+export interface GyldigeKoder {
+  readonly underretter: readonly string[];
+  readonly aarsager: readonly string[];
+}
+
+export type UnderretningKommando =
+  | {
+      readonly type: 'ModtagUnderretning';
+      readonly underretningId: string;
+      readonly barnId: string;
+      readonly sagId?: string;
+      readonly henvendelseId?: string;
+      readonly modtaget: string;
+      readonly form: Henvendelsesform;
+      readonly anonym: boolean;
+      readonly ufoedt: boolean;
+      readonly underretterKode: string;
+      readonly aarsagKoder: readonly string[];
+      readonly fagperson: boolean;
+      readonly overgreb: boolean;
+      readonly overgrebFraForaeldre: boolean;
+      readonly aeresrelateret: boolean;
+      readonly igangvaerendeIndsats: boolean;
+      readonly regime: Regime;
+      readonly gyldigeKoder: GyldigeKoder;
+      /** Id that the notifier's name and contact are sealed for. */
+      readonly underretterId: string;
+      readonly underretterNavn?: string;
+      readonly underretterKontakt?: string;
+      readonly beskrivelse: string;
+    }
+  | {
+      readonly type: 'ForetagAkutvurdering';
+      readonly vurderet: string;
+      readonly vurderetAf: string;
+      readonly akut: boolean;
+      readonly aeresrelateret: boolean;
+      readonly risikofaktorer: string;
+      readonly beskyttelsesfaktorer: string;
+      readonly begrundelse: string;
+    }
+  | { readonly type: 'SendKvittering'; readonly sendt: string; readonly maade: string }
+  | {
+      readonly type: 'OrienterFagperson';
+      readonly dato: string;
+      readonly undladt: boolean;
+      readonly begrundelse?: string;
+    }
+  | {
+      readonly type: 'ForetagGenvurdering';
+      readonly vurderet: string;
+      readonly deltagere: readonly string[];
+      readonly nyDeltager: string;
+      readonly begrundelse: string;
+      /** Everyone who has had the child's cases or assessed notifications about the child. */ readonly tidligereDeltagere: readonly string[];
+    }
+  | {
+      readonly type: 'HoldBoernesamtale';
+      readonly dato: string;
+      readonly udenForaeldre: boolean;
+      readonly referat: string;
+    }
+  | { readonly type: 'UndladBoernesamtale'; readonly dato: string; readonly begrundelse: string }
+  | {
+      readonly type: 'VurderAeresrelateretRisiko';
+      readonly vurderet: string;
+      readonly vurderetAf: string;
+      readonly risikovurdering: string;
+    }
+  | {
+      readonly type: 'Screen';
+      readonly spor: Spor;
+      readonly screenet: string;
+      readonly screenetAf: string;
+      readonly begrundelse: string;
+      readonly sagId?: string;
+    }
+  | {
+      readonly type: 'Videresend';
+      readonly tilKommune: string;
+      readonly egenKommune: string;
+      readonly videresendt: string;
+      readonly begrundelse: string;
+    }
+  | { readonly type: 'Annuller'; readonly annulleret: string; readonly begrundelse: string };
