@@ -63,13 +63,8 @@ const akutvurdering = (regime: Regime, mere: Partial<Data<'ForetagAkutvurdering'
   ...mere,
 });
 const akutvurderet = (regime: Regime) => event(E.AkutvurderingForetaget, { ...id, ...vurdering(regime) });
-const udfald = (regime: Regime) => ({
-  spor: 'bfu' as const,
-  screenet: tid(regime, '04', '09:00'),
-  screenetAf: 'mod01',
-  begrundelse: 'Skal undersøges.',
-  sagId: SAG,
-});
+const bfu = { spor: 'bfu', screenetAf: 'mod01', begrundelse: 'Skal undersøges.', sagId: SAG } as const;
+const udfald = (regime: Regime) => ({ ...bfu, screenet: tid(regime, '04', '09:00') });
 const screening = (regime: Regime, mere: Partial<Data<'Screen'>> = {}): UnderretningKommando => ({
   type: 'Screen',
   ...udfald(regime),
