@@ -38,6 +38,7 @@ export async function undersoeg(g: Forloebsgrundlag, forloeb: 'igang' | 'med-ind
   const bfu = `/undersoegelser/${bfuId}`;
   await send(`${bfu}/aktoerer`, 'aktoerer', { dato: dag('aktoerer'), aktoerer: ['Skolen', 'Sundhedsplejersken'] });
   await send(`${bfu}/temaer`, 'temaer', {
+    dato: dag('aktoerer'),
     temaer: TEMAER.map((tema, nr) => ({ tema, relevant: nr < 3, begrundelse: nr < 3 ? 'Bekymringen handler om dette.' : 'Der er ikke forhold, som giver anledning til at undersøge det.' })),
   });
   const udtalelseId = id(
@@ -89,7 +90,7 @@ async function planOgIndsats(g: Forloebsgrundlag, bfuId: string, fundId: string,
   const send = (sti: string, navn: string, krop: object, bruger = g.sagsbehandler) => g.klient.post(bruger, sti, `${g.noegle}:${navn}`, krop);
   const planId = id(await send(`/sager/${g.sagId}/planer`, 'plan', { plantype: 'handleplan', oprettet: plus(godkendt, 2), bfuId, formaal: 'At barnet trives i et hjem med overskud.' }), 'planId');
   const maal = await send(`/planer/${planId}/maal`, 'maal', {
-    maal: 'Mor har faste rutiner om morgenen inden tre måneder.', tema: 'familieforhold', bfuId, fundId, ansvarlig: 'Familiebehandleren', succesindikator: 'Barnet møder til tiden fire dage om ugen.',
+    dato: plus(godkendt, 3), maal: 'Mor har faste rutiner om morgenen inden tre måneder.', tema: 'familieforhold', bfuId, fundId, ansvarlig: 'Familiebehandleren', succesindikator: 'Barnet møder til tiden fire dage om ugen.',
   });
   await send(`/planer/${planId}/godkendelse`, 'plan-godkendelse', { dato: plus(godkendt, 5), inddragelse: 'Mor og barn har været med til at skrive målene.' }, g.leder);
   const indsatsId = id(

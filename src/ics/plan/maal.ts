@@ -22,11 +22,12 @@ export async function opstilMaal(
   if (tema !== undefined && lov.kode('temaer', tema, plan.oprettet) === undefined) {
     throw new Afvist('ukendt-tema', `Temaet '${tema}' gælder ikke for en plan fra ${plan.oprettet}.`, { felt: 'tema' });
   }
-  const { maal, ansvarlig, succesindikator } = onske;
+  const { maal, dato, ansvarlig, succesindikator } = onske;
   const maalId = session.context.nytId();
   await session.decide(planDecider, planId, {
     type: 'OpstilMaal',
     ...{ maalId, maal },
+    ...(dato === undefined ? {} : { dato }),
     ...(tema === undefined ? {} : { tema }),
     ...(fund === undefined ? {} : { kilde: fund.kilde }),
     ...(ansvarlig === undefined ? {} : { ansvarlig }),

@@ -61,6 +61,10 @@ export class PlanAnmodning {
 }
 
 export class MaalAnmodning {
+  /** Local date on which the goal was set. */
+  @DatoFelt('Hvornår målet blev opstillet. Udelades den, er det i dag.', '2019-01-20', { valgfri: true })
+  dato?: string;
+
   /** The goal. */
   @Fritekst('Målet.', 'Barnet møder til tiden fire dage om ugen.')
   maal!: string;

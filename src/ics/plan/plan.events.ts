@@ -49,6 +49,7 @@ export const MaalOpstillet = declareEvent({
   beskrivelse: 'Et mål er opstillet. Kommer det fra et fund i undersøgelsen, følger kilden med.',
   schema: Type.Object({
     ...tilhoer,
+    dato: Dato,
     maalId: Id,
     tema: Valgfri(KortTekst(60)),
     bfuId: Valgfri(Id),

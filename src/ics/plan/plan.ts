@@ -42,6 +42,8 @@ export interface OpretPlan {
 
 export interface OpstilMaal {
   readonly type: 'OpstilMaal';
+  /** Local date; today when left out. */
+  readonly dato?: string;
   readonly maalId: string;
   readonly tema?: string;
   /** The finding that the goal is drawn from, as it was worded in that version of the investigation. */
@@ -84,7 +86,7 @@ function decide(command: PlanKommando, state: Plan, context: DecisionContext): r
   }
   switch (command.type) {
     case 'OpstilMaal':
-      return opstilMaal(command, state);
+      return opstilMaal(command, state, context);
     case 'GodkendPlan': {
       ikkeIFremtiden(command.dato, context, 'dato');
       ikkeFoer(command.dato, state.oprettet, 'dato', 'Planen kan ikke være godkendt, før den blev oprettet');
@@ -152,7 +154,7 @@ function opret(command: OpretPlan, state: Plan, context: DecisionContext): reado
   return [event(E.PlanOprettet, data)];
 }
 
-function opstilMaal(command: OpstilMaal, state: BegyndtPlan): readonly E.PlanEvent[] {
+function opstilMaal(command: OpstilMaal, state: BegyndtPlan, context: DecisionContext): readonly E.PlanEvent[] {
   if (state.fase !== 'kladde') {
     throw new Afvist(
       'plan-ikke-kladde',
@@ -167,10 +169,12 @@ function opstilMaal(command: OpstilMaal, state: BegyndtPlan): readonly E.PlanEve
       { felt: 'tema', paragraf: 'SEL § 140' },
     );
   }
-  const { type: _type, kilde, ...data } = command;
+  const { type: _type, kilde, dato = context.iDag, ...data } = command;
+  ikkeIFremtiden(dato, context, 'dato');
   return [
     event(E.MaalOpstillet, {
       ...tilhoer(state),
+      dato,
       ...data,
       ...(kilde === undefined
         ? {}

@@ -62,7 +62,7 @@ export class IndhentningController {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
       const u = await kraevUndersoegelse(session, id);
       const temaer = this.lov.koder('temaer', u.afgoerelseDato).map((tema) => [tema.kode, tema.navn] as const);
-      return { type: 'VurderTemaer', gyldigeTemaer: Object.fromEntries(temaer), temaer: krop.temaer };
+      return { type: 'VurderTemaer', gyldigeTemaer: Object.fromEntries(temaer), ...krop };
     });
   }
 

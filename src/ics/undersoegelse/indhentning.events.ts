@@ -21,6 +21,7 @@ export const TemaVurderet = declareEvent({
   beskrivelse: 'Det er vurderet, om et tema er relevant for undersøgelsen, med begrundelse.',
   schema: Type.Object({
     ...tilhoer,
+    dato: Dato,
     tema: KortTekst(60),
     temanavn: KortTekst(),
     relevant: Type.Boolean(),

@@ -19,6 +19,8 @@ export interface BeslutBfu {
 
 export interface VurderTemaer {
   readonly type: 'VurderTemaer';
+  /** Local date; today when left out. */
+  readonly dato?: string;
   /** Code and name of the themes in force on the day of the decision; law is data, so they come from outside. */
   readonly gyldigeTemaer: Readonly<Record<string, string>>;
   readonly temaer: readonly { readonly tema: string; readonly relevant: boolean; readonly begrundelse: string }[];

@@ -83,6 +83,10 @@ export class TemaVurdering {
 }
 
 export class TemaAnmodning {
+  /** Local date of the judgement. */
+  @DatoFelt('Hvornår der blev taget stilling. Udelades den, er det i dag.', '2019-01-10', { valgfri: true })
+  dato?: string;
+
   /** Themes judged now. */
   @ObjektListe('Temaer, der tages stilling til. Et tema kan vurderes igen.', () => TemaVurdering, { min: 1, maks: 30 })
   temaer!: TemaVurdering[];

@@ -45,6 +45,7 @@ export const FundNoteret = declareEvent({
   beskrivelse: 'Undersøgelsen har fundet en ressource eller en udfordring under et tema.',
   schema: Type.Object({
     ...tilhoer,
+    dato: Dato,
     fundId: Id,
     tema: KortTekst(60),
     art: Type.Union([Type.Literal('ressource'), Type.Literal('udfordring')]),

@@ -28,7 +28,7 @@ function decide(command: UndersoegelseKommando, state: Undersoegelse, context: D
       ];
     }
     case 'VurderTemaer':
-      return vurderTemaer(command, u);
+      return vurderTemaer(command, u, context);
     case 'AnmodUdtalelse':
     case 'RykUdtalelse':
     case 'ModtagUdtalelse':
@@ -133,7 +133,9 @@ function beslut(command: BeslutBfu, state: Undersoegelse, context: DecisionConte
   return [event(E.BfuBesluttet, data)];
 }
 
-function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse): Haendelser {
+function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
+  const dato = command.dato ?? context.iDag;
+  kraevForloeb(dato, u, context, 'dato');
   return command.temaer.map(({ tema, relevant, begrundelse }) => {
     const temanavn = command.gyldigeTemaer[tema];
     if (temanavn === undefined) {
@@ -143,7 +145,7 @@ function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse): Haendelse
         paragraf: paragraf50(u, '22'),
       });
     }
-    return event(I.TemaVurderet, { ...tilhoer(u), tema, temanavn, relevant, begrundelse });
+    return event(I.TemaVurderet, { ...tilhoer(u), dato, tema, temanavn, relevant, begrundelse });
   });
 }
 
@@ -197,7 +199,7 @@ function analyser(command: Kommando<'UdarbejdAnalyse'>, u: BegyndtUndersoegelse,
     }
   }
   return [
-    ...command.fund.map((fund) => event(E.FundNoteret, { ...tilhoer(u), ...fund })),
+    ...command.fund.map((fund) => event(E.FundNoteret, { ...tilhoer(u), dato: command.dato, ...fund })),
     event(E.AnalyseUdarbejdet, { ...tilhoer(u), dato: command.dato, analyse: command.analyse }),
   ];
 }
