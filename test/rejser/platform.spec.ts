@@ -124,9 +124,12 @@ describe('samme Idempotency-Key', () => {
 });
 
 describe('If-Match', () => {
-  test('med den version, der gælder, går igennem', async () => {
+  test('med den ETag, man lige har hentet, går igennem', async () => {
     const id = await opret();
-    await post(`/ting/${id}/noejagtig`).set('If-Match', '"1"').expect(201);
+    const seen = await get(`/ting/${id}`).expect(200);
+    await post(`/ting/${id}/noejagtig`)
+      .set('If-Match', seen.headers['etag'] ?? '')
+      .expect(201);
   });
 
   test('med en gammel version svares 412 med, hvad der er sket siden', async () => {

@@ -164,6 +164,9 @@ class TingVisning {
   @Heltal('Tal.', 1)
   tal!: number;
   /** Test. */
+  @Heltal('Version.', 1, { valgfri: true })
+  version?: number;
+  /** Test. */
   @UuidFelt('Barn.', '0191e2b4-9d2c-7c44-8f5e-5d1b1b2c3d4e')
   barnId!: string;
 }
@@ -259,7 +262,7 @@ class TingController {
           [q.aktoer.kommune, id],
         );
         if (row === undefined) throw ikkeFundet('ting', id);
-        return { tingId: row.ting_id, tal: row.tal, barnId: row.barn_id };
+        return { tingId: row.ting_id, tal: row.tal, barnId: row.barn_id, version: row.tal + 1 };
       },
       accessed: ({ barnId }) => [{ barnId }],
     });

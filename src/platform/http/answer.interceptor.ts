@@ -17,6 +17,7 @@ export class AnswerInterceptor implements NestInterceptor {
 function render(context: ExecutionContext, value: unknown): unknown {
   if (isCommandResult(value)) return renderCommand(context, value);
   if (isPage(value) && Reflect.getMetadata(LISTE, context.getHandler()) === true) linkNext(context, value);
+  if (hasVersion(value)) tellVersion(context, value.version);
   return value;
 }
 
@@ -40,6 +41,16 @@ function linkNext(context: ExecutionContext, page: Side<unknown>): void {
   const parameters = new URLSearchParams(query);
   parameters.set('efter', page.naeste);
   context.switchToHttp().getResponse<HttpReply>().header('Link', `<${path}?${parameters.toString()}>; rel="next"`);
+}
+
+/** What was read can be changed with `If-Match`. */
+function tellVersion(context: ExecutionContext, version: number): void {
+  const reply = context.switchToHttp().getResponse<HttpReply>();
+  if (reply.getHeader('etag') === undefined) reply.header('ETag', `"${String(version)}"`);
+}
+
+function hasVersion(value: unknown): value is { readonly version: number } {
+  return typeof value === 'object' && value !== null && 'version' in value && Number.isSafeInteger(value.version);
 }
 
 function isCommandResult(value: unknown): value is CommandResult {

@@ -151,7 +151,8 @@ function svarAf(om: Opslagsbeskrivelse): MethodDecorator {
   if (om.medietype !== undefined)
     return ApiResponse({ status: 200, description: 'Svaret.', content: { [om.medietype]: { schema: tekst } } });
   if (om.svar === undefined) throw new TypeError('@Opslagsrute needs svar or medietype');
-  if (om.liste !== true) return ApiResponse({ status: 200, description: 'Svaret.', type: om.svar });
+  if (om.liste !== true)
+    return ApiResponse({ status: 200, description: 'Svaret.', type: om.svar, headers: { ETag: SVARHOVEDER.ETag } });
   return ApiResponse({
     status: 200,
     description: 'En side af listen.',
