@@ -1,5 +1,6 @@
 // Everything that must hold beside the tests. All steps run, also after one that fails, so that one look shows all.
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 
 const steps = [
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
@@ -16,10 +17,8 @@ const steps = [
 let failed = 0;
 for (const [name, [command, ...args]] of steps) {
   const start = process.hrtime.bigint();
-  const result = spawnSync(command === 'node' || command === 'npm' ? command : 'npx', command === 'node' || command === 'npm' ? args : ['--no', command, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const program = command === 'node' || command === 'npm' ? command : join('node_modules', '.bin', command);
+  const result = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NODE_OPTIONS: '' } });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   const ok = result.status === 0;
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);

@@ -91,7 +91,12 @@ export type UndersoegelseKommando =
   | { readonly type: 'SendPartshoering'; readonly dato: string; readonly svarfrist: string }
   | { readonly type: 'BesvarPartshoering'; readonly dato: string; readonly svar: string }
   | { readonly type: 'VurderForeloebigt'; readonly dato: string; readonly aarsag: string; readonly vurdering: string }
-  | { readonly type: 'GodkendBfu'; readonly dato: string }
+  | {
+      readonly type: 'GodkendBfu';
+      readonly dato: string;
+      /** Measures that run beside the investigation; their first follow-up moves forward to its end (BL § 95, stk. 2). */
+      readonly igangvaerendeIndsatser?: readonly { readonly indsatsId: string; readonly ivaerksatDato: string }[];
+    }
   | {
       readonly type: 'AfbrydBfu';
       readonly dato: string;

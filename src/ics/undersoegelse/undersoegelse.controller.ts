@@ -174,7 +174,15 @@ export class UndersoegelseController {
       etagStream: () => id,
       handle: async (session) => {
         const { sagId } = await kraevUndersoegelse(session, id);
-        await session.decide(undersoegelseDecider, id, kommando);
+        const { indsatser } = await kraevAabenSag(session, sagId);
+        const igangvaerendeIndsatser = Object.entries(indsatser)
+          .filter(([, { fra, til }]) => fra <= kommando.dato && (til === null || til > kommando.dato))
+          .map(([indsatsId, { fra }]) => ({ indsatsId, ivaerksatDato: fra }));
+        await session.decide(
+          undersoegelseDecider,
+          id,
+          kommando.type === 'GodkendBfu' ? { ...kommando, igangvaerendeIndsatser } : kommando,
+        );
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: kommando.dato });
         return { bfuId: id };
       },

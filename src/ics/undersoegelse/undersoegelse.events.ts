@@ -150,7 +150,12 @@ export const BfuGodkendt = declareEvent({
   type: 'ics.BfuGodkendt',
   version: 1,
   beskrivelse: 'Konklusionen er godkendt, og undersøgelsen er afsluttet.',
-  schema: Type.Object({ ...tilhoer, godkendtDato: Dato, godkendtAf: KortTekst(60) }),
+  schema: Type.Object({
+    ...tilhoer,
+    godkendtDato: Dato,
+    godkendtAf: KortTekst(60),
+    igangvaerendeIndsatser: Valgfri(Type.Array(Type.Object({ indsatsId: Id, ivaerksatDato: Dato }))),
+  }),
   sealed: {},
   category: 'undersoegelse',
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 20, stk. 3' },

@@ -302,7 +302,15 @@ function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, conte
     'Undersøgelsen kan ikke være godkendt, før den blev konkluderet',
     paragraf50(u, '20, stk. 3'),
   );
-  return [event(E.BfuGodkendt, { ...tilhoer(u), godkendtDato: command.dato, godkendtAf: context.aktoer.id })];
+  const igangvaerendeIndsatser = command.igangvaerendeIndsatser ?? [];
+  return [
+    event(E.BfuGodkendt, {
+      ...tilhoer(u),
+      godkendtDato: command.dato,
+      godkendtAf: context.aktoer.id,
+      ...(igangvaerendeIndsatser.length === 0 ? {} : { igangvaerendeIndsatser: [...igangvaerendeIndsatser] }),
+    }),
+  ];
 }
 
 export const undersoegelseDecider: Decider<UndersoegelseKommando, E.UndersoegelseEvent, Undersoegelse> = {

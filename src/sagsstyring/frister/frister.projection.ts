@@ -18,8 +18,14 @@ export interface Fristregel {
   readonly betingelser: readonly { readonly felt: string; readonly er: unknown }[];
   readonly opfyldtAf: readonly { readonly haendelse: string; readonly noegle: string; readonly dato: string }[];
   readonly bortfalderVed: readonly { readonly haendelse: string; readonly noegle: string }[];
+  /** Events that move the deadline forward to their own date, for the running measures that they name. */
+  readonly fremrykkesVed: readonly { readonly haendelse: string; readonly dato: string }[];
   /** From the date that the trigger names (and, where the law lets the case decide, a field with the date itself). */
-  beregn(start: string, haendelse: Readonly<Record<string, unknown>>): { readonly forfald: string; readonly advis: string | null; readonly forklaring: string } | null;
+  beregn(
+    start: string,
+    haendelse: Readonly<Record<string, unknown>>,
+    fremrykketTil?: string,
+  ): { readonly forfald: string; readonly advis: string | null; readonly forklaring: string } | null;
 }
 
 /** End of the due day in Copenhagen, or the instant itself for deadlines by the clock. */
@@ -56,11 +62,12 @@ export function fristerProjection(regler: readonly Fristregel[], version: number
   const udloestAf = grupper(regler, (r) => [r.udloeser.haendelse]);
   const opfyldtAf = grupper(regler, (r) => r.opfyldtAf.map((o) => o.haendelse));
   const bortfalderVed = grupper(regler, (r) => r.bortfalderVed.map((b) => b.haendelse));
+  const fremrykkesVed = grupper(regler, (r) => r.fremrykkesVed.map((f) => f.haendelse));
   return {
     name: 'sagsstyring.frister',
     version,
     contexts: ['sagsstyring', 'ics', 'oekonomi'],
-    events: [...new Set([...udloestAf.keys(), ...opfyldtAf.keys(), ...bortfalderVed.keys(), ...ANSVARSHAENDELSER])],
+    events: [...new Set([...udloestAf.keys(), ...opfyldtAf.keys(), ...bortfalderVed.keys(), ...fremrykkesVed.keys(), ...ANSVARSHAENDELSER])],
     tables: [
       {
         name: 'frist',
@@ -87,6 +94,7 @@ export function fristerProjection(regler: readonly Fristregel[], version: number
     ],
     project(event: ClearEvent, write: Writer): void {
       for (const regel of bortfalderVed.get(event.type) ?? []) bortfald(regel, event, write);
+      for (const regel of fremrykkesVed.get(event.type) ?? []) fremryk(regel, event, write);
       for (const regel of opfyldtAf.get(event.type) ?? []) opfyld(regel, event, write);
       for (const regel of udloestAf.get(event.type) ?? []) udloes(regel, event, write);
       noterAnsvar(event, write);
@@ -106,7 +114,7 @@ function udloes(regel: Fristregel, event: ClearEvent, write: Writer): void {
   const start = tekst(event.data[regel.udloeser.dato]);
   if (start === null || regel.betingelser.some((b) => event.data[b.felt] !== b.er)) return;
   const dag = lokalDato(start);
-  if (dag < regel.gyldigFra || (regel.gyldigTil !== undefined && dag > regel.gyldigTil)) return;
+  if (!gaelder(regel, dag)) return;
   const frist = regel.beregn(start, event.data);
   if (frist === null) return;
   for (const noegle of noegler(event, regel.udloeser.noegle)) {
@@ -139,6 +147,32 @@ function bortfald(regel: Fristregel, event: ClearEvent, write: Writer): void {
       write.updateWhere('frist', { regel: regel.id, noegle, opfyldt_position: null, bortfaldet_position: null }, { bortfaldet_position: event.position });
     }
   }
+}
+
+// BL § 95, stk. 2: the first follow-up is due at the earliest of three months and the end of a parallel investigation. The
+// event names the measures that ran and when they started, so that the projection need not read what it wrote before.
+function fremryk(regel: Fristregel, event: ClearEvent, write: Writer): void {
+  const kilde = regel.fremrykkesVed.find((f) => f.haendelse === event.type);
+  const dato = kilde === undefined ? null : tekst(event.data[kilde.dato]);
+  const indsatser = event.data['igangvaerendeIndsatser'];
+  if (dato === null || !Array.isArray(indsatser)) return;
+  for (const indsats of indsatser as readonly Readonly<Record<string, unknown>>[]) {
+    const noegle = tekst(indsats['indsatsId']);
+    const start = tekst(indsats['ivaerksatDato']);
+    if (noegle === null || start === null || !gaelder(regel, start)) continue;
+    const uden = regel.beregn(start, event.data);
+    const frist = regel.beregn(start, event.data, dato);
+    if (uden === null || frist === null || frist.forfald >= uden.forfald) continue;
+    write.updateWhere(
+      'frist',
+      { regel: regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
+      { forfald: forfaldstidspunkt(frist.forfald), forfald_tekst: frist.forfald, advis: frist.advis, forklaring: frist.forklaring },
+    );
+  }
+}
+
+function gaelder(regel: Fristregel, dag: string): boolean {
+  return dag >= regel.gyldigFra && (regel.gyldigTil === undefined || dag <= regel.gyldigTil);
 }
 
 function noterAnsvar(event: ClearEvent, write: Writer): void {
