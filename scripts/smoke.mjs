@@ -48,7 +48,10 @@ const deadline = setTimeout(() => {
 
 try {
   for (;;) {
-    const up = await fetch(`${api}/sundhed/klar`).then((r) => r.ok, () => false);
+    const up = await fetch(`${api}/sundhed/klar`).then(
+      (r) => r.ok,
+      () => false,
+    );
     if (up) break;
     if (app.exitCode !== null) throw new Error(`The program ended with ${app.exitCode} before it was ready`);
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -76,7 +79,8 @@ try {
     }),
   });
   const journal = await json(`${api}/v1/boern/${barnId}/journal`, { headers });
-  if (!journal.poster.some((line) => line.type === 'sagsstyring.UnderretningModtaget')) throw new Error('The journal does not show the notification');
+  if (!journal.poster.some((line) => line.type === 'sagsstyring.UnderretningModtaget'))
+    throw new Error('The journal does not show the notification');
   app.kill('SIGINT');
   const { code, signal } = await ended;
   if (code !== 0) throw new Error(`Ctrl-C ended the program with ${code ?? signal}`);

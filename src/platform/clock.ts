@@ -6,7 +6,9 @@ export abstract class Clock {
 
   /** ISO 8601 with Copenhagen offset, milliseconds. */
   nu(): string {
-    return this.instant().toZonedDateTimeISO('Europe/Copenhagen').toString({ timeZoneName: 'never', smallestUnit: 'millisecond' });
+    return this.instant()
+      .toZonedDateTimeISO('Europe/Copenhagen')
+      .toString({ timeZoneName: 'never', smallestUnit: 'millisecond' });
   }
 
   /** Local date in Copenhagen. */

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const FIXTURES = 'test/arkitektur/fixtures';
-const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { readonly forbidden: readonly { readonly name: string }[] };
+const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+  readonly forbidden: readonly { readonly name: string }[];
+};
 
 interface Result {
   readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] };
@@ -12,11 +14,22 @@ interface Result {
 
 /** Names of the rules that are broken below a folder. */
 function brokenRules(folder: string): string[] {
-  const { stdout } = spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', folder], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '', ARKITEKTUR_ROD: folder },
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'json',
+      folder,
+    ],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '', ARKITEKTUR_ROD: folder },
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   return (JSON.parse(stdout) as Result).summary.violations.map((violation) => violation.rule.name);
 }
 

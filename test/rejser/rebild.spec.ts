@@ -17,7 +17,9 @@ import { REBILD, startTestApi, type TestApi } from '../../src/platform/testing/a
 function udsnit(alt: Demodata): Demodata {
   const underretninger = alt.underretninger.filter((_, nr) => nr % 9 === 0);
   const naevnte = new Set(underretninger.map((u) => u.kendtSag));
-  const sager = alt.sager.filter((sag, nr) => nr % 12 === 0 || sag.bfu === 'igang-overskredet' || naevnte.has(sag.noegle));
+  const sager = alt.sager.filter(
+    (sag, nr) => nr % 12 === 0 || sag.bfu === 'igang-overskredet' || naevnte.has(sag.noegle),
+  );
   return { sager, underretninger };
 }
 
@@ -48,8 +50,12 @@ describe('Rebild Kommune i det små', () => {
     const tal = await hent('/noegletal?pr=2019-03-19&fra=2018-12-01&til=2019-02-28');
     // Counted here from what was sent, in the API from what happened.
     const aabne = data.sager.filter((sag) => sag.lukket === null);
-    const screenet = data.underretninger.filter((u) => ['bfu-igang', 'bfu-afsluttet', 'handicap', 'tidlig-indsats'].includes(u.forloeb));
-    const handicap = aabne.filter((sag) => sag.omraade === 'handicap').length + screenet.filter((u) => u.forloeb === 'handicap').length;
+    const screenet = data.underretninger.filter((u) =>
+      ['bfu-igang', 'bfu-afsluttet', 'handicap', 'tidlig-indsats'].includes(u.forloeb),
+    );
+    const handicap =
+      aabne.filter((sag) => sag.omraade === 'handicap').length +
+      screenet.filter((u) => u.forloeb === 'handicap').length;
     const social = aabne.length + screenet.length - handicap;
     const hoveder = new Set([...aabne, ...screenet].map((sag) => sag.sagsbehandler)).size;
     const overskredne = data.sager.filter((sag) => sag.bfu === 'igang-overskredet').length;
@@ -71,7 +77,9 @@ describe('Rebild Kommune i det små', () => {
   });
 
   it('BFU-fristen på 4 måneder løber fra opmærksomhedsdatoen (SEL § 50): fire er overskredet', async () => {
-    const { poster } = (await hent('/frister?regel=bfu-afslutning&status=overskredet')) as { poster: readonly { start: string; forfald: string; sagsbehandler: string }[] };
+    const { poster } = (await hent('/frister?regel=bfu-afslutning&status=overskredet')) as {
+      poster: readonly { start: string; forfald: string; sagsbehandler: string }[];
+    };
     const forventet = data.sager.filter((sag) => sag.bfu === 'igang-overskredet');
     expect(poster.map((f) => f.start).sort()).toEqual(forventet.map((sag) => sag.opmaerksom).sort());
     // 4 months: the same day of the month, and none of the four dates is a 31st.
@@ -81,16 +89,29 @@ describe('Rebild Kommune i det små', () => {
 
   it('akutvurderinger efter 24 timer vises som opfyldt for sent (SEL § 155, stk. 2)', async () => {
     const for_sent = data.underretninger.filter((u) => Number(u.noegle.slice(-3)) % 23 === 0).length;
-    const { poster } = (await hent('/frister?regel=underretning-akutvurdering&status=opfyldt-for-sent&graense=200')) as { poster: readonly unknown[] };
+    const { poster } = (await hent(
+      '/frister?regel=underretning-akutvurdering&status=opfyldt-for-sent&graense=200',
+    )) as { poster: readonly unknown[] };
     expect(poster).toHaveLength(for_sent);
   });
 
   it('journalen skriver sig selv, kronologisk og uden ukendte linjer', async () => {
     const sag = data.sager.find((s) => s.indsats === 'stoettende');
     const barnId = id(await klient.post('sb01', '/personer/opslag', 'opslag', { cpr: sag?.barn.cpr }), 'personId');
-    const { poster } = (await hent(`/boern/${barnId}/journal?graense=200`)) as { poster: readonly { type: string; dato: string; overskrift: string; tekst: string; hjemmel: string | null }[] };
+    const { poster } = (await hent(`/boern/${barnId}/journal?graense=200`)) as {
+      poster: readonly { type: string; dato: string; overskrift: string; tekst: string; hjemmel: string | null }[];
+    };
     const typer = poster.map((linje) => linje.type);
-    for (const type of ['sagsstyring.SagOprettet', 'ics.BfuBesluttet', 'ics.BoernesamtaleAfholdt', 'ics.BfuGodkendt', 'ics.MaalOpstillet', 'ics.PlanGodkendt', 'oekonomi.IndsatsBevilget', 'oekonomi.IndsatsIvaerksat']) {
+    for (const type of [
+      'sagsstyring.SagOprettet',
+      'ics.BfuBesluttet',
+      'ics.BoernesamtaleAfholdt',
+      'ics.BfuGodkendt',
+      'ics.MaalOpstillet',
+      'ics.PlanGodkendt',
+      'oekonomi.IndsatsBevilget',
+      'oekonomi.IndsatsIvaerksat',
+    ]) {
       expect(typer).toContain(type);
     }
     expect(poster.map((linje) => linje.dato)).toEqual(poster.map((linje) => linje.dato).sort());
@@ -101,21 +122,35 @@ describe('Rebild Kommune i det små', () => {
   });
 
   it('næste skridt siger, hvad der skal gøres på en undersøgelse i gang, med hjemmel', async () => {
-    const { poster } = (await hent('/frister?regel=bfu-afslutning&status=overskredet&graense=1')) as { poster: readonly { sagId: string }[] };
-    const svar = (await hent(`/sager/${poster[0]?.sagId ?? ''}/naeste-skridt`)) as { skridt: readonly { kode: string; art: string; hjemmel?: string }[]; frister: readonly { regel: string; status: string }[] };
+    const { poster } = (await hent('/frister?regel=bfu-afslutning&status=overskredet&graense=1')) as {
+      poster: readonly { sagId: string }[];
+    };
+    const svar = (await hent(`/sager/${poster[0]?.sagId ?? ''}/naeste-skridt`)) as {
+      skridt: readonly { kode: string; art: string; hjemmel?: string }[];
+      frister: readonly { regel: string; status: string }[];
+    };
     expect(svar.skridt.filter((s) => s.art === 'skal').map((s) => s.kode)).toContain('bfu-boernesamtale');
     expect(svar.frister.map((f) => `${f.regel}:${f.status}`)).toContain('bfu-afslutning:overskredet');
   });
 
   it('L201-leverancen har hver indsats i måneden, og filen kan dannes igen', async () => {
-    const leverance = await klient.post('ad01', '/leverancer/l201', 'rebild:l201', { periode: '2019M02', test: true, kontakter: { faglig: 'f@rebild.example', teknisk: 't@rebild.example', kvittering: 'k@rebild.example' } });
+    const leverance = await klient.post('ad01', '/leverancer/l201', 'rebild:l201', {
+      periode: '2019M02',
+      test: true,
+      kontakter: { faglig: 'f@rebild.example', teknisk: 't@rebild.example', kvittering: 'k@rebild.example' },
+    });
     const sti = `/leverancer/${id(leverance, 'leveranceId')}`;
     const xml = await klient.hentTekst('ad01', `${sti}/fil`);
     expect(await klient.hentTekst('ad01', `${sti}/fil`)).toBe(xml);
     // Early measures of every sixth case ended in December; those without a parent are held back.
-    const iMaaneden = data.sager.filter((sag) => sag.indsats === 'stoettende' || (sag.indsats === 'tidlig' && Number(sag.noegle.slice(-3)) % 6 !== 0));
+    const iMaaneden = data.sager.filter(
+      (sag) => sag.indsats === 'stoettende' || (sag.indsats === 'tidlig' && Number(sag.noegle.slice(-3)) % 6 !== 0),
+    );
     const udenForaelder = iMaaneden.filter((sag) => sag.mor === null).length;
-    expect(leverance).toMatchObject({ antalPoster: iMaaneden.length - udenForaelder, antalTilbageholdt: udenForaelder });
+    expect(leverance).toMatchObject({
+      antalPoster: iMaaneden.length - udenForaelder,
+      antalTilbageholdt: udenForaelder,
+    });
     expect(xml.match(/<ForanstaltningStruktur>/g)).toHaveLength(iMaaneden.length - udenForaelder);
     expect(xml).toContain('<dst:Period>2019M02</dst:Period>');
     for (const sag of iMaaneden) expect(xml.includes(sag.barn.cpr)).toBe(sag.mor !== null);
@@ -141,7 +176,14 @@ describe('Rebild Kommune i det små', () => {
         expect(bytes.includes(cpr)).toBe(false);
         expect(bytes.includes(navn)).toBe(false);
       }
-      for (const tekst of ['Inga Underretter', 'underretter@example.dk', 'Mor mangler overskud', 'Gentagen bekymring', 'familiebehandleren', ...data.underretninger.map((u) => u.beskrivelse)]) {
+      for (const tekst of [
+        'Inga Underretter',
+        'underretter@example.dk',
+        'Mor mangler overskud',
+        'Gentagen bekymring',
+        'familiebehandleren',
+        ...data.underretninger.map((u) => u.beskrivelse),
+      ]) {
         expect(bytes.includes(tekst)).toBe(false);
       }
     } finally {
@@ -153,7 +195,10 @@ describe('Rebild Kommune i det små', () => {
     expect(await api.store.verify(REBILD)).toEqual([]);
     const owner = createPool(api.database.ownerUrl, { name: 'rebuild', max: 2 });
     const projections = boundedContexts(indlaesLovpakke()).flatMap((context) => context.projections);
-    const rebuild = new Rebuild({ store: api.store, pool: api.platform.pool, schema: new ReadModelSchema(owner) }, projections);
+    const rebuild = new Rebuild(
+      { store: api.store, pool: api.platform.pool, schema: new ReadModelSchema(owner) },
+      projections,
+    );
     try {
       await rebuild.prepare();
       const sammenligninger = await rebuild.compareWithLive(REBILD);

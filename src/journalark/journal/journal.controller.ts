@@ -114,11 +114,16 @@ export class JournalController {
   @Get('boern/:id/journal')
   @Opslagsrute({
     sammenfatning: 'Barnets journal',
-    beskrivelse: 'Én kronologisk log for barnet på tværs af sager og enkeltsager, skrevet af systemet ud fra hændelserne. Læsningen skrives i adgangsloggen.',
+    beskrivelse:
+      'Én kronologisk log for barnet på tværs af sager og enkeltsager, skrevet af systemet ud fra hændelserne. Læsningen skrives i adgangsloggen.',
     svar: Journallinje,
     liste: true,
   })
-  hentBarnetsJournal(@Opslag() q: QueryRequest, @Param('id') id: string, @Query() valg: Journalvalg): Promise<Side<Journallinje>> {
+  hentBarnetsJournal(
+    @Opslag() q: QueryRequest,
+    @Param('id') id: string,
+    @Query() valg: Journalvalg,
+  ): Promise<Side<Journallinje>> {
     return this.journal(q, { barnId: id }, 'barn', id, valg);
   }
 
@@ -129,11 +134,21 @@ export class JournalController {
     svar: Journallinje,
     liste: true,
   })
-  hentSagensJournal(@Opslag() q: QueryRequest, @Param('id') id: string, @Query() valg: Journalvalg): Promise<Side<Journallinje>> {
+  hentSagensJournal(
+    @Opslag() q: QueryRequest,
+    @Param('id') id: string,
+    @Query() valg: Journalvalg,
+  ): Promise<Side<Journallinje>> {
     return this.journal(q, { sagId: id }, 'sag', id, valg);
   }
 
-  private async journal(q: QueryRequest, hvis: Hvis, hvad: string, id: string, valg: Journalvalg): Promise<Side<Journallinje>> {
+  private async journal(
+    q: QueryRequest,
+    hvis: Hvis,
+    hvad: string,
+    id: string,
+    valg: Journalvalg,
+  ): Promise<Side<Journallinje>> {
     const kommune = q.aktoer.kommune;
     const fundet = await this.opslag.run(q, {
       context: 'journalark',
@@ -155,12 +170,28 @@ export class JournalController {
         // Another municipality's child and one that never was look the same from here: not found.
         if (foerste === undefined && (await this.store.load(kommune, id)).length === 0) throw ikkeFundet(hvad, id);
         const enSide = side(raekker, valg, (r: Journalraekke) => [r.dato, r.klokkeslaet ?? '', r.position]);
-        const haendelser = await this.store.readAt(kommune, enSide.poster.map((r) => r.position));
+        const haendelser = await this.store.readAt(
+          kommune,
+          enSide.poster.map((r) => r.position),
+        );
         const efterPosition = new Map(haendelser.map((h) => [h.position, h]));
-        return { enSide: medPoster(enSide, enSide.poster.map((r) => ({ ...r, ...renderLine(efterPosition.get(r.position), this.declarations, r.dato) }))), barnId: foerste?.barnId };
+        return {
+          enSide: medPoster(
+            enSide,
+            enSide.poster.map((r) => ({
+              ...r,
+              ...renderLine(efterPosition.get(r.position), this.declarations, r.dato),
+            })),
+          ),
+          barnId: foerste?.barnId,
+        };
       },
-      accessed: ({ barnId }) => (barnId === undefined ? [] : [{ barnId, ...('sagId' in hvis ? { sagId: hvis.sagId } : {}) }]),
+      accessed: ({ barnId }) =>
+        barnId === undefined ? [] : [{ barnId, ...('sagId' in hvis ? { sagId: hvis.sagId } : {}) }],
     });
-    return medPoster(fundet.enSide, fundet.enSide.poster.map(({ barnId: _barnId, ...linje }) => linje));
+    return medPoster(
+      fundet.enSide,
+      fundet.enSide.poster.map(({ barnId: _barnId, ...linje }) => linje),
+    );
   }
 }

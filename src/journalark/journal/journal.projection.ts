@@ -5,13 +5,39 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 
 /** Where an event says when it happened, most telling first; otherwise the journal shows when it was recorded. */
 const HAPPENED_FIELDS = [
-  'indtruffet', 'modtaget', 'vurderet', 'screenet', 'videresendt', 'annulleret', 'oplyst', 'dato', 'sendt', 'holdt', 'oprettet', 'tildelt',
-  'foreslaaet', 'accepteret', 'afvist', 'lukket', 'genaabnet', 'aabnet', 'afsluttet', 'afgoerelseDato', 'anmodet', 'rykket',
-  'godkendtDato', 'ivaerksatDato', 'ophoertDato', 'gaelderFra',
+  'indtruffet',
+  'modtaget',
+  'vurderet',
+  'screenet',
+  'videresendt',
+  'annulleret',
+  'oplyst',
+  'dato',
+  'sendt',
+  'holdt',
+  'oprettet',
+  'tildelt',
+  'foreslaaet',
+  'accepteret',
+  'afvist',
+  'lukket',
+  'genaabnet',
+  'aabnet',
+  'afsluttet',
+  'afgoerelseDato',
+  'anmodet',
+  'rykket',
+  'godkendtDato',
+  'ivaerksatDato',
+  'ophoertDato',
+  'gaelderFra',
 ] as const;
 
 /** Local date in Copenhagen and, when the event has one, the wall clock time. */
-export function happened(event: Pick<ClearEvent, 'data' | 'registreret'>): { readonly dato: string; readonly klokkeslaet: string | null } {
+export function happened(event: Pick<ClearEvent, 'data' | 'registreret'>): {
+  readonly dato: string;
+  readonly klokkeslaet: string | null;
+} {
   for (const field of HAPPENED_FIELDS) {
     const value = event.data[field];
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)) {
@@ -23,7 +49,10 @@ export function happened(event: Pick<ClearEvent, 'data' | 'registreret'>): { rea
 
 function localTime(instant: string): { readonly dato: string; readonly klokkeslaet: string } {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Copenhagen');
-  return { dato: local.toPlainDate().toString(), klokkeslaet: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
+  return {
+    dato: local.toPlainDate().toString(),
+    klokkeslaet: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
 }
 
 const ENKELTSAG_FIELDS = ['enkeltsagId', 'underretningId', 'bfuId', 'planId', 'indsatsId', 'notatId'] as const;
@@ -59,11 +88,15 @@ export function journalProjection(declarations: readonly EventDeclaration[]): Pr
           aktoer: { type: 'text' },
         },
         key: ['barn_id', 'position'],
-        indexes: [{ columns: ['sag_id', 'dato', 'position'], where: 'sag_id IS NOT NULL' }, { columns: ['barn_id', 'dato', 'position'] }],
+        indexes: [
+          { columns: ['sag_id', 'dato', 'position'], where: 'sag_id IS NOT NULL' },
+          { columns: ['barn_id', 'dato', 'position'] },
+        ],
       },
     ],
     project(event: ClearEvent, write: Writer): void {
-      const barnId = id(event.data['barnId']) ?? (event.type.startsWith('netvaerk.Person') ? id(event.data['personId']) : null);
+      const barnId =
+        id(event.data['barnId']) ?? (event.type.startsWith('netvaerk.Person') ? id(event.data['personId']) : null);
       if (barnId === null) return;
       const { dato, klokkeslaet } = happened(event);
       write.insert('linje', {

@@ -45,7 +45,9 @@ export async function hentJournal(sql: Sql, filter: Journalfilter): Promise<read
   const [retning, sammenligning] = filter.nyesteFoerst ? ['DESC', '<'] : ['ASC', '>'];
   if (filter.efter !== undefined) {
     const [dato, klokkeslaet, position] = filter.efter;
-    betingelser.push(`(dato, coalesce(klokkeslaet, ''), position) ${sammenligning} (${parameter(dato)}::date, ${parameter(klokkeslaet)}, ${parameter(position)}::bigint)`);
+    betingelser.push(
+      `(dato, coalesce(klokkeslaet, ''), position) ${sammenligning} (${parameter(dato)}::date, ${parameter(klokkeslaet)}, ${parameter(position)}::bigint)`,
+    );
   }
   return sql.query<Journalraekke>(
     `SELECT barn_id AS "barnId", position::float8 AS position, type, kategori, dato::text AS dato, klokkeslaet,

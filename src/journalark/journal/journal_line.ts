@@ -9,7 +9,11 @@ export function renderLine(
 ): { readonly overskrift: string; readonly tekst: string; readonly hjemmel: string | null } {
   const declaration = stored === undefined ? undefined : declarations.get(stored.type);
   if (stored === undefined || declaration === undefined) {
-    return { overskrift: 'Ukendt hændelse', tekst: 'Hændelsen står i loggen, men denne version af systemet kender den ikke.', hjemmel: null };
+    return {
+      overskrift: 'Ukendt hændelse',
+      tekst: 'Hændelsen står i loggen, men denne version af systemet kender den ikke.',
+      hjemmel: null,
+    };
   }
   return { ...declaration.journal(stored.data), hjemmel: hjemmelPaa(declaration.legalBasis, dato) };
 }

@@ -25,7 +25,9 @@ export class NotatAnmodning {
   oplyst!: string;
 
   /** Enkeltsag that it is about. */
-  @UuidFelt('Enkeltsagen, notatet hører til, når det ikke er hele sagen.', '0191e2b4-7c3a-7d1e-8f00-000000000003', { valgfri: true })
+  @UuidFelt('Enkeltsagen, notatet hører til, når det ikke er hele sagen.', '0191e2b4-7c3a-7d1e-8f00-000000000003', {
+    valgfri: true,
+  })
   enkeltsagId?: string;
 }
 
@@ -35,7 +37,10 @@ export class NotatrettelseAnmodning {
   emne!: string;
 
   /** Text. */
-  @Fritekst('Den rettede tekst. Det oprindelige notat står uændret.', 'Læreren fortæller, at barnet trives bedre efter vinterferien.')
+  @Fritekst(
+    'Den rettede tekst. Det oprindelige notat står uændret.',
+    'Læreren fortæller, at barnet trives bedre efter vinterferien.',
+  )
   tekst!: string;
 
   /** Reason. */
@@ -58,10 +63,15 @@ export class NotatController {
   @Post('sager/:id/notater')
   @Kommandorute({
     sammenfatning: 'Skriv et notat på sagen',
-    beskrivelse: 'Mundtlige oplysninger af betydning og væsentlige skridt skal skrives ned snarest (offentlighedsloven § 13). Notatet kan ikke ændres, kun rettes med et nyt.',
+    beskrivelse:
+      'Mundtlige oplysninger af betydning og væsentlige skridt skal skrives ned snarest (offentlighedsloven § 13). Notatet kan ikke ændres, kun rettes med et nyt.',
     svar: NotatSvar,
   })
-  skrivNotat(@Anmodning() request: RequestContext, @Param('id') sagId: string, @Body() krop: NotatAnmodning): Promise<CommandResult> {
+  skrivNotat(
+    @Anmodning() request: RequestContext,
+    @Param('id') sagId: string,
+    @Body() krop: NotatAnmodning,
+  ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: 'journalark',
       etagStream: (svar) => String(svar['notatId']),
@@ -69,7 +79,13 @@ export class NotatController {
         const { state } = await session.state(sagDecider, sagId);
         if (state.fase === 'findes-ikke') throw ikkeFundet('sag', sagId);
         const notatId = session.context.nytId();
-        await session.decide(notatDecider, notatId, { type: 'SkrivNotat', notatId, barnId: state.barnId, sagId, ...krop });
+        await session.decide(notatDecider, notatId, {
+          type: 'SkrivNotat',
+          notatId,
+          barnId: state.barnId,
+          sagId,
+          ...krop,
+        });
         return { notatId };
       },
     });
@@ -81,7 +97,11 @@ export class NotatController {
     beskrivelse: 'Rettelsen er en ny hændelse; det oprindelige notat bliver stående i journalen.',
     svar: NotatSvar,
   })
-  retNotat(@Anmodning() request: RequestContext, @Param('id') notatId: string, @Body() krop: NotatrettelseAnmodning): Promise<CommandResult> {
+  retNotat(
+    @Anmodning() request: RequestContext,
+    @Param('id') notatId: string,
+    @Body() krop: NotatrettelseAnmodning,
+  ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: 'journalark',
       etagStream: () => notatId,

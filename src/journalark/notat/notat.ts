@@ -10,7 +10,13 @@ export const NotatSkrevet = declareEvent({
   type: 'journalark.NotatSkrevet',
   version: 1,
   beskrivelse: 'Et notat om mundtlige oplysninger eller et væsentligt skridt i sagen.',
-  schema: Type.Object({ ...tilhoer, enkeltsagId: Valgfri(Id), oplyst: Tidspunkt, emne: KortTekst(), tekst: Fritekst() }),
+  schema: Type.Object({
+    ...tilhoer,
+    enkeltsagId: Valgfri(Id),
+    oplyst: Tidspunkt,
+    emne: KortTekst(),
+    tekst: Fritekst(),
+  }),
   sealed: { barnId: ['emne', 'tekst'] },
   category: 'notat',
   legalBasis: { begge: 'offentlighedsloven § 13' },
@@ -31,10 +37,21 @@ export const NotatRettet = declareEvent({
 export const notatEvents = [NotatSkrevet, NotatRettet] as const;
 export type NotatEvent = EventOf<(typeof notatEvents)[number]>;
 
-export type Notat = { readonly findes: false } | { readonly findes: true; readonly notatId: string; readonly barnId: string; readonly sagId: string };
+export type Notat =
+  | { readonly findes: false }
+  | { readonly findes: true; readonly notatId: string; readonly barnId: string; readonly sagId: string };
 
 export type NotatKommando =
-  | { readonly type: 'SkrivNotat'; readonly notatId: string; readonly barnId: string; readonly sagId: string; readonly enkeltsagId?: string; readonly oplyst: string; readonly emne: string; readonly tekst: string }
+  | {
+      readonly type: 'SkrivNotat';
+      readonly notatId: string;
+      readonly barnId: string;
+      readonly sagId: string;
+      readonly enkeltsagId?: string;
+      readonly oplyst: string;
+      readonly emne: string;
+      readonly tekst: string;
+    }
   | { readonly type: 'RetNotat'; readonly emne: string; readonly tekst: string; readonly aarsag: string };
 
 export const notatDecider: Decider<NotatKommando, NotatEvent, Notat> = {
@@ -47,7 +64,10 @@ export const notatDecider: Decider<NotatKommando, NotatEvent, Notat> = {
           throw new Afvist('notat-findes', 'Notatet findes allerede. Ret det, eller skriv et nyt.', { status: 409 });
         }
         if (Date.parse(command.oplyst) > Date.parse(context.nu)) {
-          throw new Afvist('dato-i-fremtiden', 'Oplysningen kan ikke være modtaget i fremtiden.', { felt: 'oplyst', paragraf: 'offentlighedsloven § 13' });
+          throw new Afvist('dato-i-fremtiden', 'Oplysningen kan ikke være modtaget i fremtiden.', {
+            felt: 'oplyst',
+            paragraf: 'offentlighedsloven § 13',
+          });
         }
         const { type: _type, ...data } = command;
         return [event(NotatSkrevet, data)];

@@ -120,7 +120,7 @@ async function createProvider(setup: ProviderSetup): Promise<OidcProvider> {
 
   const configuration: Configuration = {
     adapter: (kind: string) => store.adapter(kind),
-    jwks: { keys: [{ ...setup.key }] } as NonNullable<Configuration['jwks']>,
+    jwks: { keys: [{ ...setup.key }] },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     clients: [
       {

@@ -21,8 +21,8 @@ export function listRoutePolicies(app: INestApplicationContext): readonly RouteP
       for (const name of scanner.getAllMethodNames(prototype)) {
         const handler: unknown = Reflect.get(prototype, name);
         if (typeof handler !== 'function' || !Reflect.hasMetadata(PATH_METADATA, handler)) continue;
-        const own: AccessPolicy | undefined = Reflect.getMetadata(POLICY, handler);
-        const shared: AccessPolicy | undefined = Reflect.getMetadata(POLICY, metatype);
+        const own = Reflect.getMetadata(POLICY, handler) as AccessPolicy | undefined;
+        const shared = Reflect.getMetadata(POLICY, metatype) as AccessPolicy | undefined;
         routes.push({ route: `${metatype.name}.${name}`, policy: own ?? shared });
       }
     }

@@ -227,6 +227,7 @@ async function launch(
     const now = readPostmasterFile(paths.cluster);
     return ended || (now?.pid === child.pid && now?.status === 'ready');
   });
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by the exit listener while this waited
   if (!ended && (await answers(paths, port, patience))) {
     return undefined;
   }

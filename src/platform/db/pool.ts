@@ -42,10 +42,13 @@ export function createPool(url: string, options: PoolOptions): Pool {
     keepAlive: true,
     pipeline: true,
     types: {
+      // pg names the ids it knows as an enum, but is asked about any id that the server has.
+      /* eslint-disable @typescript-eslint/no-unsafe-enum-assignment -- see above */
       getTypeParser: (id: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>
         format === 'binary'
-          ? types.getTypeParser(id, 'binary')
-          : (OWN_PARSERS.get(id) ?? types.getTypeParser(id, 'text')),
+          ? (types.getTypeParser(id, 'binary') as (value: string) => unknown)
+          : (OWN_PARSERS.get(id) ?? (types.getTypeParser(id, 'text') as (value: string) => unknown)),
+      /* eslint-enable @typescript-eslint/no-unsafe-enum-assignment */
     },
   };
   const pool = new Pool(config);

@@ -76,6 +76,7 @@ export class AppendCoalescer<T, R> {
   }
 
   private take(queue: Waiting<T, R>[]): Waiting<T, R>[] {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- both are plain functions given as options, without a this
     const { limits, bytesOf, compatible } = this.options;
     const batch: Waiting<T, R>[] = [];
     const later: Waiting<T, R>[] = [];

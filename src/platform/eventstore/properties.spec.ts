@@ -120,6 +120,7 @@ describe('the log under racing writers', () => {
     let running = true;
     let kills = 0;
     const killer = (async () => {
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set to false while this waits for the database
       while (running) {
         const { rowCount } = await database.superuser.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'es_app' AND state <> 'idle'`,

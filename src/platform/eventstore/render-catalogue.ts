@@ -69,7 +69,7 @@ function typeName(schema: TSchema): string {
     return anyOf.map(typeName).join(' | ');
   }
   if (literal !== undefined) {
-    return `"${String(literal)}"`;
+    return JSON.stringify(literal);
   }
   if (type === 'array' && items) {
     return `liste af ${typeName(items)}`;
@@ -111,12 +111,14 @@ function example(name: string, schema: TSchema): unknown {
     properties,
     const: literal,
     examples,
-  } = schema as TSchema & {
+  } = schema as Omit<TSchema, 'examples'> & {
     anyOf?: TSchema[];
     items?: TSchema;
     properties?: Record<string, TSchema>;
     const?: unknown;
     examples?: unknown[];
+    type?: string;
+    pattern?: string;
   };
   if (examples?.[0] !== undefined) {
     return examples[0];

@@ -5,7 +5,17 @@ import { Clock } from '../../platform/clock.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
-import { DatoFelt, Heltal, JaNej, Kode, KodeAf, ObjektFelt, ObjektListe, Tekst, UuidFelt } from '../../platform/http/felt.js';
+import {
+  DatoFelt,
+  Heltal,
+  JaNej,
+  Kode,
+  KodeAf,
+  ObjektFelt,
+  ObjektListe,
+  Tekst,
+  UuidFelt,
+} from '../../platform/http/felt.js';
 import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 import { ikkeFundet, ProblemException } from '../../platform/http/problem.js';
@@ -36,7 +46,9 @@ export class LeverancekontakterFelt {
 
 export class L201Anmodning {
   /** Month. */
-  @Kode('Måneden, der leveres: år, M, måned. Senest den seneste hele måned.', '2019M02', { moenster: /^\d{4}M(0[1-9]|1[0-2])$/ })
+  @Kode('Måneden, der leveres: år, M, måned. Senest den seneste hele måned.', '2019M02', {
+    moenster: /^\d{4}M(0[1-9]|1[0-2])$/,
+  })
   periode!: string;
 
   /** Test delivery. */
@@ -155,11 +167,16 @@ export class L201Controller {
   @Post('l201')
   @Kommandorute({
     sammenfatning: 'Dan en L201-leverance',
-    beskrivelse: 'Danner leverancen af støttende indsatser, der har virket i måneden, af det, der er kendt nu. Poster med fejl holdes tilbage og kan ses på leverancen. At barnets CPR-nummer åbnes, skrives i adgangsloggen.',
+    beskrivelse:
+      'Danner leverancen af støttende indsatser, der har virket i måneden, af det, der er kendt nu. Poster med fejl holdes tilbage og kan ses på leverancen. At barnets CPR-nummer åbnes, skrives i adgangsloggen.',
     svar: LeveranceSvar,
   })
   @Placering((svar) => `/leverancer/${String(svar['leveranceId'])}`)
-  async danL201(@Anmodning() request: RequestContext, @Opslag() q: QueryRequest, @Body() krop: L201Anmodning): Promise<CommandResult> {
+  async danL201(
+    @Anmodning() request: RequestContext,
+    @Opslag() q: QueryRequest,
+    @Body() krop: L201Anmodning,
+  ): Promise<CommandResult> {
     const position = await this.store.head(request.aktoer.kommune);
     const dannetLokaltid = this.ur.nu().slice(0, 19);
     const hoved = this.hoved(request.aktoer.kommune, krop, dannetLokaltid);
@@ -168,7 +185,10 @@ export class L201Controller {
       throw new ProblemException(422, {
         type: 'leverance-uden-poster',
         title: 'Leverancen har ingen poster',
-        detail: raekker.length === 0 ? `Ingen indsatser har virket i ${krop.periode}.` : `Alle ${raekker.length} indsatser i ${krop.periode} har fejl; ret dem først.`,
+        detail:
+          raekker.length === 0
+            ? `Ingen indsatser har virket i ${krop.periode}.`
+            : `Alle ${raekker.length} indsatser i ${krop.periode} har fejl; ret dem først.`,
       });
     }
     return this.kommandoer.execute(request, {
@@ -178,9 +198,20 @@ export class L201Controller {
         const leveranceId = session.context.nytId();
         const antal = { antalPoster: fil.poster.length, antalTilbageholdt: raekker.length - fil.poster.length };
         await session.decide(leveranceDecider, leveranceId, {
-          type: 'DanLeverance', leveranceId, statistik: 'L201', periode: krop.periode, test: krop.test, position, dannetDato: dannetLokaltid.slice(0, 10),
-          dannetLokaltid, ...antal, sha256: fil.sha256, systemversion: SYSTEMVERSION, kontakter: { ...krop.kontakter },
-          ...(krop.cvr === undefined ? {} : { cvr: krop.cvr }), ...(krop.pnummer === undefined ? {} : { pnummer: krop.pnummer }),
+          type: 'DanLeverance',
+          leveranceId,
+          statistik: 'L201',
+          periode: krop.periode,
+          test: krop.test,
+          position,
+          dannetDato: dannetLokaltid.slice(0, 10),
+          dannetLokaltid,
+          ...antal,
+          sha256: fil.sha256,
+          systemversion: SYSTEMVERSION,
+          kontakter: { ...krop.kontakter },
+          ...(krop.cvr === undefined ? {} : { cvr: krop.cvr }),
+          ...(krop.pnummer === undefined ? {} : { pnummer: krop.pnummer }),
         });
         return { leveranceId, ...antal };
       },
@@ -188,34 +219,85 @@ export class L201Controller {
   }
 
   @Get(':id')
-  @Opslagsrute({ sammenfatning: 'Se en leverance', beskrivelse: 'Leverancens hoved, og hvad kontrollerne fandt, dannet igen af samme position i loggen.', svar: LeveranceVisning })
+  @Opslagsrute({
+    sammenfatning: 'Se en leverance',
+    beskrivelse: 'Leverancens hoved, og hvad kontrollerne fandt, dannet igen af samme position i loggen.',
+    svar: LeveranceVisning,
+  })
   async hentLeverance(@Opslag() q: QueryRequest, @Param('id') id: string): Promise<LeveranceVisning> {
     const leverance = await this.hent(q, id);
-    const { fil } = await this.dan(q, this.hoved(q.aktoer.kommune, leverance, leverance.dannetLokaltid), leverance.position);
-    const { leveranceId, statistik, periode, test, dannetDato, position, sha256, antalPoster, antalTilbageholdt } = leverance;
-    return { leveranceId, statistik, periode, test, dannetDato, position, sha256, antalPoster, antalTilbageholdt, fejl: fil.fejl.map((f) => ({ ...f })) };
+    const { fil } = await this.dan(
+      q,
+      this.hoved(q.aktoer.kommune, leverance, leverance.dannetLokaltid),
+      leverance.position,
+    );
+    const { leveranceId, statistik, periode, test, dannetDato, position, sha256, antalPoster, antalTilbageholdt } =
+      leverance;
+    return {
+      leveranceId,
+      statistik,
+      periode,
+      test,
+      dannetDato,
+      position,
+      sha256,
+      antalPoster,
+      antalTilbageholdt,
+      fejl: fil.fejl.map((f) => ({ ...f })),
+    };
   }
 
   @Get(':id/fil')
-  @Opslagsrute({ sammenfatning: 'Hent leverancens fil', beskrivelse: 'XML-filen, dannet igen af samme position i loggen og kontrolleret mod den SHA-256, der blev gemt, da den blev dannet.', medietype: 'application/xml', fejl: [409] })
-  async hentLeverancefil(@Opslag() q: QueryRequest, @Param('id') id: string, @Res({ passthrough: true }) svar: Filsvar): Promise<string> {
+  @Opslagsrute({
+    sammenfatning: 'Hent leverancens fil',
+    beskrivelse:
+      'XML-filen, dannet igen af samme position i loggen og kontrolleret mod den SHA-256, der blev gemt, da den blev dannet.',
+    medietype: 'application/xml',
+    fejl: [409],
+  })
+  async hentLeverancefil(
+    @Opslag() q: QueryRequest,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) svar: Filsvar,
+  ): Promise<string> {
     const leverance = await this.hent(q, id);
-    const { fil } = await this.dan(q, this.hoved(q.aktoer.kommune, leverance, leverance.dannetLokaltid), leverance.position);
+    const { fil } = await this.dan(
+      q,
+      this.hoved(q.aktoer.kommune, leverance, leverance.dannetLokaltid),
+      leverance.position,
+    );
     if (fil.sha256 !== leverance.sha256) {
       throw new ProblemException(409, {
         type: 'leverance-kan-ikke-gendannes',
         title: 'Filen kan ikke dannes igen',
-        detail: 'Oplysninger bag leverancen er slettet eller reglerne for den er ændret, siden den blev dannet. Brug den fil, der blev sendt.',
+        detail:
+          'Oplysninger bag leverancen er slettet eller reglerne for den er ændret, siden den blev dannet. Brug den fil, der blev sendt.',
       });
     }
     svar.header('Content-Type', 'application/xml; charset=utf-8');
-    svar.header('Content-Disposition', `attachment; filename="${leverance.test ? 'T' : 'L'}201-${q.aktoer.kommune}-${leverance.periode}.xml"`);
+    svar.header(
+      'Content-Disposition',
+      `attachment; filename="${leverance.test ? 'T' : 'L'}201-${q.aktoer.kommune}-${leverance.periode}.xml"`,
+    );
     return fil.xml;
   }
 
-  private hoved(kommune: number, fra: Pick<L201Anmodning, 'periode' | 'test' | 'kontakter' | 'cvr' | 'pnummer'>, dannet: string): Leverancehoved {
+  private hoved(
+    kommune: number,
+    fra: Pick<L201Anmodning, 'periode' | 'test' | 'kontakter' | 'cvr' | 'pnummer'>,
+    dannet: string,
+  ): Leverancehoved {
     const { periode, test, kontakter, cvr, pnummer } = fra;
-    return { kommunekode: String(kommune), periode, test, dannet, systemversion: SYSTEMVERSION, kontakter, ...(cvr === undefined ? {} : { cvr }), ...(pnummer === undefined ? {} : { pnummer }) };
+    return {
+      kommunekode: String(kommune),
+      periode,
+      test,
+      dannet,
+      systemversion: SYSTEMVERSION,
+      kontakter,
+      ...(cvr === undefined ? {} : { cvr }),
+      ...(pnummer === undefined ? {} : { pnummer }),
+    };
   }
 
   private async hent(q: QueryRequest, id: string): Promise<Extract<Leverance, { findes: true }>> {

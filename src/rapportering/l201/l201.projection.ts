@@ -6,13 +6,24 @@ export const l201Projection: Projection = {
   name: 'rapportering.l201',
   version: 1,
   contexts: ['rapportering'],
-  events: ['oekonomi.IndsatsIvaerksat', 'oekonomi.IndsatsOphoert', 'netvaerk.RelationRegistreret', 'netvaerk.RelationOphoert'],
+  events: [
+    'oekonomi.IndsatsIvaerksat',
+    'oekonomi.IndsatsOphoert',
+    'netvaerk.RelationRegistreret',
+    'netvaerk.RelationOphoert',
+  ],
   tables: [
     {
       name: 'indsats',
       columns: {
-        indsats_id: { type: 'uuid' }, position: { type: 'bigint' }, barn_id: { type: 'uuid' }, sag_id: { type: 'uuid' }, pgf_kode: { type: 'text' },
-        start: { type: 'date' }, slut: { type: 'date', nullable: true }, slut_position: { type: 'bigint', nullable: true },
+        indsats_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        barn_id: { type: 'uuid' },
+        sag_id: { type: 'uuid' },
+        pgf_kode: { type: 'text' },
+        start: { type: 'date' },
+        slut: { type: 'date', nullable: true },
+        slut_position: { type: 'bigint', nullable: true },
       },
       key: ['indsats_id'],
       indexes: [{ columns: ['start'] }],
@@ -20,8 +31,15 @@ export const l201Projection: Projection = {
     {
       name: 'foraelder',
       columns: {
-        relation_id: { type: 'uuid' }, position: { type: 'bigint' }, barn_id: { type: 'uuid' }, person_id: { type: 'uuid' }, art: { type: 'text' },
-        foraeldremyndighed: { type: 'boolean' }, fra: { type: 'date' }, til: { type: 'date', nullable: true }, til_position: { type: 'bigint', nullable: true },
+        relation_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        barn_id: { type: 'uuid' },
+        person_id: { type: 'uuid' },
+        art: { type: 'text' },
+        foraeldremyndighed: { type: 'boolean' },
+        fra: { type: 'date' },
+        til: { type: 'date', nullable: true },
+        til_position: { type: 'bigint', nullable: true },
       },
       key: ['relation_id'],
       indexes: [{ columns: ['barn_id'] }],
@@ -31,18 +49,45 @@ export const l201Projection: Projection = {
     const d = event.data;
     switch (event.type) {
       case 'oekonomi.IndsatsIvaerksat':
-        write.insert('indsats', { indsats_id: d['indsatsId'], position: event.position, barn_id: d['barnId'], sag_id: d['sagId'], pgf_kode: d['pgfKode'], start: d['ivaerksatDato'], slut: null, slut_position: null });
+        write.insert('indsats', {
+          indsats_id: d['indsatsId'],
+          position: event.position,
+          barn_id: d['barnId'],
+          sag_id: d['sagId'],
+          pgf_kode: d['pgfKode'],
+          start: d['ivaerksatDato'],
+          slut: null,
+          slut_position: null,
+        });
         return;
       case 'oekonomi.IndsatsOphoert':
-        write.update('indsats', { indsats_id: d['indsatsId'] }, { slut: d['ophoertDato'], slut_position: event.position });
+        write.update(
+          'indsats',
+          { indsats_id: d['indsatsId'] },
+          { slut: d['ophoertDato'], slut_position: event.position },
+        );
         return;
       case 'netvaerk.RelationRegistreret':
         if (d['art'] === 'mor' || d['art'] === 'far' || d['art'] === 'medmor') {
-          write.insert('foraelder', { relation_id: d['relationId'], position: event.position, barn_id: d['barnId'], person_id: d['personId'], art: d['art'], foraeldremyndighed: d['foraeldremyndighed'] === true, fra: d['gaelderFra'], til: null, til_position: null });
+          write.insert('foraelder', {
+            relation_id: d['relationId'],
+            position: event.position,
+            barn_id: d['barnId'],
+            person_id: d['personId'],
+            art: d['art'],
+            foraeldremyndighed: d['foraeldremyndighed'] === true,
+            fra: d['gaelderFra'],
+            til: null,
+            til_position: null,
+          });
         }
         return;
       case 'netvaerk.RelationOphoert':
-        write.update('foraelder', { relation_id: d['relationId'] }, { til: d['ophoertDato'], til_position: event.position });
+        write.update(
+          'foraelder',
+          { relation_id: d['relationId'] },
+          { til: d['ophoertDato'], til_position: event.position },
+        );
         return;
       default:
         return;

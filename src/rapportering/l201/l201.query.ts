@@ -13,15 +13,23 @@ export interface Indsatsraekke {
 
 /** First and last day of a month written `2019M02`. */
 export function periodensDage(periode: string): { readonly fra: string; readonly til: string } {
-  const maaned = Temporal.PlainYearMonth.from(periode.replace("M", "-"));
-  return { fra: maaned.toPlainDate({ day: 1 }).toString(), til: maaned.toPlainDate({ day: maaned.daysInMonth }).toString() };
+  const maaned = Temporal.PlainYearMonth.from(periode.replace('M', '-'));
+  return {
+    fra: maaned.toPlainDate({ day: 1 }).toString(),
+    til: maaned.toPlainDate({ day: maaned.daysInMonth }).toString(),
+  };
 }
 
 /**
  * Measures in effect at any time in the period, as known at the position. A measure that ends after the period is
  * reported without its end, as it would have been then. The parent is the one with custody, the mother first.
  */
-export async function hentIndsatser(sql: Sql, kommune: number, periode: string, position: number): Promise<readonly Indsatsraekke[]> {
+export async function hentIndsatser(
+  sql: Sql,
+  kommune: number,
+  periode: string,
+  position: number,
+): Promise<readonly Indsatsraekke[]> {
   const { fra, til } = periodensDage(periode);
   return sql.query<Indsatsraekke>(
     `SELECT i.indsats_id AS "indsatsId", i.barn_id AS "barnId", i.pgf_kode AS "pgfKode", i.start::text AS start,

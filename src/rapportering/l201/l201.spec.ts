@@ -7,7 +7,14 @@ const kodeliste = [
   { kode: '110', gyldigFra: '1980-01-01' },
 ];
 // Synthetic: born 14 March 2012 and 2 July 1986, day + 60.
-const kandidat: L201Kandidat = { indsatsId: '019a0000-0000-7000-8000-000000000001', pgfKode: '230', start: '2018-10-12', slut: null, barnCpr: '7403124995', foraelderCpr: '6207869996' };
+const kandidat: L201Kandidat = {
+  indsatsId: '019a0000-0000-7000-8000-000000000001',
+  pgfKode: '230',
+  start: '2018-10-12',
+  slut: null,
+  barnCpr: '7403124995',
+  foraelderCpr: '6207869996',
+};
 const test = { test: true, idag: '2019-03-19' };
 
 function fejlkoder(aendring: Partial<L201Kandidat>, valg = test): string[] {
@@ -44,17 +51,58 @@ describe('Indberetning af støttende indsatser (databekendtgørelsen § 1, nr. 3
     const { post } = kontrollerPost(kandidat, kodeliste, test);
     expect(post).toBeDefined();
     const xml = skrivL201(
-      { kommunekode: '840', periode: '2019M02', test: true, dannet: '2019-03-19T06:00:00', systemversion: '0.1.0', kontakter: { faglig: 'f@rebild.example', teknisk: 't@rebild.example', kvittering: 'k@rebild.example' }, cvr: '12345678', pnummer: '1000000000' },
+      {
+        kommunekode: '840',
+        periode: '2019M02',
+        test: true,
+        dannet: '2019-03-19T06:00:00',
+        systemversion: '0.1.0',
+        kontakter: { faglig: 'f@rebild.example', teknisk: 't@rebild.example', kvittering: 'k@rebild.example' },
+        cvr: '12345678',
+        pnummer: '1000000000',
+      },
       post === undefined ? [] : [post, { ...post, slut: '2019-02-28' }],
     );
     const navne = [...xml.matchAll(/<([A-Za-z:0-9]+)[ >]/g)].map((m) => m[1]).filter((navn) => navn !== 'xml');
-    const linje = ['ForanstaltningStruktur', 'UdsatBarnCPRidentifikator', 'FormynderCPRidentifikator', 'ForanstaltningId', 'ForanstaltningKode', 'ForanstaltningStartDato'];
+    const linje = [
+      'ForanstaltningStruktur',
+      'UdsatBarnCPRidentifikator',
+      'FormynderCPRidentifikator',
+      'ForanstaltningId',
+      'ForanstaltningKode',
+      'ForanstaltningStartDato',
+    ];
     const kontakt = ['ContactStructure', 'ContactTypeName', 'ContactIdentifier', 'ContactEmailAddress'];
     expect(navne).toEqual([
-      'UdsatteBoernOgUngeLeveranceL201U1Struktur', 'DeliveryMetadataNewStructure', 'dst:Envelope', 'dst:Source', 'dst:SurveyID', 'dst:FormID', 'dst:Period',
-      'dst:Entity', 'dst:EntityIDType', 'dst:EntityID', 'CommunicatorStructureCollection', 'CommunicatorStructure', 'CommunicationDescription',
-      'CommunicationDateTime', 'SystemStructure', 'SystemName', 'SystemVersion', 'ContactStructureCollection', ...kontakt, ...kontakt, ...kontakt,
-      'DBoksContactNewStructure', 'CVRnumberIdentifier', 'ProductionUnitIdentifier', 'FormVersion', 'ForanstaltningStrukturSamling', ...linje, ...linje, 'ForanstaltningSlutDato',
+      'UdsatteBoernOgUngeLeveranceL201U1Struktur',
+      'DeliveryMetadataNewStructure',
+      'dst:Envelope',
+      'dst:Source',
+      'dst:SurveyID',
+      'dst:FormID',
+      'dst:Period',
+      'dst:Entity',
+      'dst:EntityIDType',
+      'dst:EntityID',
+      'CommunicatorStructureCollection',
+      'CommunicatorStructure',
+      'CommunicationDescription',
+      'CommunicationDateTime',
+      'SystemStructure',
+      'SystemName',
+      'SystemVersion',
+      'ContactStructureCollection',
+      ...kontakt,
+      ...kontakt,
+      ...kontakt,
+      'DBoksContactNewStructure',
+      'CVRnumberIdentifier',
+      'ProductionUnitIdentifier',
+      'FormVersion',
+      'ForanstaltningStrukturSamling',
+      ...linje,
+      ...linje,
+      'ForanstaltningSlutDato',
     ]);
     expect(xml).toContain('<dst:FormID>T201</dst:FormID>');
   });

@@ -15,7 +15,12 @@ export function skrivL201(hoved: Leverancehoved, poster: readonly L201Post[]): s
   rod.att('http://www.w3.org/2000/xmlns/', 'xmlns:dst', ENVELOPE);
   const meta = rod.ele(MESSAGE, 'DeliveryMetadataNewStructure');
   const kuvert = meta.ele(ENVELOPE, 'dst:Envelope');
-  for (const [navn, vaerdi] of [['Source', 'CEMOS'], ['SurveyID', 'D280600'], ['FormID', hoved.test ? 'T201' : 'L201'], ['Period', hoved.periode]] as const) {
+  for (const [navn, vaerdi] of [
+    ['Source', 'CEMOS'],
+    ['SurveyID', 'D280600'],
+    ['FormID', hoved.test ? 'T201' : 'L201'],
+    ['Period', hoved.periode],
+  ] as const) {
     kuvert.ele(ENVELOPE, `dst:${navn}`).txt(vaerdi);
   }
   const enhed = kuvert.ele(ENVELOPE, 'dst:Entity');
@@ -28,7 +33,11 @@ export function skrivL201(hoved: Leverancehoved, poster: readonly L201Post[]): s
   system.ele(MESSAGE, 'SystemName').txt('BOERNESAG');
   system.ele(MESSAGE, 'SystemVersion').txt(hoved.systemversion);
   const kontakter = meta.ele(MESSAGE, 'ContactStructureCollection');
-  for (const [navn, adresse] of [['Faglig ansvarlig', hoved.kontakter.faglig], ['Teknisk ansvarlig', hoved.kontakter.teknisk], ['Kvitteringsmodtager', hoved.kontakter.kvittering]] as const) {
+  for (const [navn, adresse] of [
+    ['Faglig ansvarlig', hoved.kontakter.faglig],
+    ['Teknisk ansvarlig', hoved.kontakter.teknisk],
+    ['Kvitteringsmodtager', hoved.kontakter.kvittering],
+  ] as const) {
     const kontakt = kontakter.ele(MESSAGE, 'ContactStructure');
     kontakt.ele(MESSAGE, 'ContactTypeName').txt(navn);
     kontakt.ele(MESSAGE, 'ContactIdentifier').txt(adresse);

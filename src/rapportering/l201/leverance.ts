@@ -31,7 +31,10 @@ export const LeveranceDannet = declareEvent({
   sealed: {},
   category: 'administration',
   legalBasis: { begge: 'retssikkerhedsloven § 84, databekendtgørelsen' },
-  journal: (d) => ({ overskrift: 'Leverance dannet', tekst: `${d.test ? 'Test' : 'Leverance'} ${d.statistik} for ${d.periode}: ${d.antalPoster} poster, ${d.antalTilbageholdt} tilbageholdt.` }),
+  journal: (d) => ({
+    overskrift: 'Leverance dannet',
+    tekst: `${d.test ? 'Test' : 'Leverance'} ${d.statistik} for ${d.periode}: ${d.antalPoster} poster, ${d.antalTilbageholdt} tilbageholdt.`,
+  }),
 });
 
 export type LeveranceEvent = EventOf<typeof LeveranceDannet>;
@@ -47,7 +50,11 @@ export const leveranceDecider: Decider<LeveranceKommando, LeveranceEvent, Levera
       throw new Afvist('leverance-findes', 'Leverancen er allerede dannet.', { status: 409 });
     }
     if (data.periode >= `${context.iDag.slice(0, 4)}M${context.iDag.slice(5, 7)}`) {
-      throw new Afvist('periode-ikke-afsluttet', `Perioden ${data.periode} er ikke afsluttet. Vælg den seneste hele måned.`, { felt: 'periode' });
+      throw new Afvist(
+        'periode-ikke-afsluttet',
+        `Perioden ${data.periode} er ikke afsluttet. Vælg den seneste hele måned.`,
+        { felt: 'periode' },
+      );
     }
     return [event(LeveranceDannet, data)];
   },

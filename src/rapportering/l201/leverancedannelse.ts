@@ -27,7 +27,9 @@ export class Leverancedannelse {
   /** Checks the measures and writes the file of those that can be sent. `xml` is empty when there are none. */
   async dan(hoved: Leverancehoved, raekker: readonly Indsatsraekke[], position: number): Promise<Leverancefil> {
     const kommune = Number(hoved.kommunekode);
-    const personer = [...new Set(raekker.flatMap((r) => (r.foraelderId === null ? [r.barnId] : [r.barnId, r.foraelderId])))];
+    const personer = [
+      ...new Set(raekker.flatMap((r) => (r.foraelderId === null ? [r.barnId] : [r.barnId, r.foraelderId]))),
+    ];
     const cpr = new Map<string, string>();
     for (let i = 0; i < personer.length; i += PORTION) {
       const stroemme = await this.store.loadMany(kommune, personer.slice(i, i + PORTION), { untilPosition: position });
@@ -36,7 +38,7 @@ export class Leverancedannelse {
         if (nummer !== undefined) cpr.set(id, nummer);
       }
     }
-    const kodeliste = this.lov.liste('foranstaltninger-pgf');
+    const kodeliste = this.lov.alleKoder('foranstaltninger-pgf');
     const kontrolleret = raekker.map((r) =>
       kontrollerPost(
         {
@@ -53,7 +55,12 @@ export class Leverancedannelse {
     );
     const poster = kontrolleret.flatMap((k) => (k.post === undefined ? [] : [k.post]));
     const xml = poster.length === 0 ? '' : skrivL201(hoved, poster);
-    return { xml, sha256: createHash('sha256').update(xml).digest('hex'), poster, fejl: kontrolleret.flatMap((k) => k.fejl) };
+    return {
+      xml,
+      sha256: createHash('sha256').update(xml).digest('hex'),
+      poster,
+      fejl: kontrolleret.flatMap((k) => k.fejl),
+    };
   }
 }
 

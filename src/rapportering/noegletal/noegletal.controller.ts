@@ -14,11 +14,15 @@ import { beregnNoegletal, type Noegletal } from './noegletal.query.js';
 
 export class Noegletalsvalg {
   /** Reference date, local. */
-  @DatoFelt('Opgørelsesdagen; tallene gælder ved dagens slutning. Udelades den, er det i dag.', '2019-03-19', { valgfri: true })
+  @DatoFelt('Opgørelsesdagen; tallene gælder ved dagens slutning. Udelades den, er det i dag.', '2019-03-19', {
+    valgfri: true,
+  })
   pr?: string;
 
   /** First day of M03. */
-  @DatoFelt('Første dag i perioden for M03. Udelades den, er det de seneste 12 måneder.', '2018-12-01', { valgfri: true })
+  @DatoFelt('Første dag i perioden for M03. Udelades den, er det de seneste 12 måneder.', '2018-12-01', {
+    valgfri: true,
+  })
   fra?: string;
 
   /** Last day of M03. */
@@ -30,7 +34,12 @@ export class Noegletalsvalg {
   kendtPr?: string;
 
   /** What the four months are counted from in M09a. */
-  @KodeAf('Hvad BFU-fristen regnes fra. Loven regner fra opmærksomhedsdatoen; afgørelsesdatoen kan vælges til sammenligning.', 'opmaerksom', ['opmaerksom', 'afgoerelse'], { valgfri: true })
+  @KodeAf(
+    'Hvad BFU-fristen regnes fra. Loven regner fra opmærksomhedsdatoen; afgørelsesdatoen kan vælges til sammenligning.',
+    'opmaerksom',
+    ['opmaerksom', 'afgoerelse'],
+    { valgfri: true },
+  )
   fristStart?: 'opmaerksom' | 'afgoerelse';
 }
 
@@ -141,7 +150,8 @@ export class NoegletalController {
   @Get()
   @Opslagsrute({
     sammenfatning: 'Nøgletal for kommunen',
-    beskrivelse: 'M01, M02, M03, M07 og M09a på en opgørelsesdag, beregnet af hændelserne. Antallene er til intern brug og ikke diskretioneret; offentliggøres de, må antal under 5 ikke vises.',
+    beskrivelse:
+      'M01, M02, M03, M07 og M09a på en opgørelsesdag, beregnet af hændelserne. Antallene er til intern brug og ikke diskretioneret; offentliggøres de, må antal under 5 ikke vises.',
     svar: NoegletalVisning,
   })
   async hentNoegletal(@Opslag() q: QueryRequest, @Query() valg: Noegletalsvalg): Promise<NoegletalVisning> {
@@ -149,13 +159,21 @@ export class NoegletalController {
     const pr = valg.pr ?? this.ur.iDag();
     const til = valg.til ?? pr;
     const fra = valg.fra ?? Temporal.PlainDate.from(til).subtract({ years: 1 }).add({ days: 1 }).toString();
-    if (til < fra) throw ugyldig('periode-vender-forkert', 'Perioden slutter, før den begynder.', { felt: 'til', sti: '?til', kode: 'foer-fra', besked: 'Skal være på eller efter "fra".' });
-    const position = valg.kendtPr === undefined ? await this.store.head(kommune) : await this.store.positionAt(kommune, valg.kendtPr);
+    if (til < fra)
+      throw ugyldig('periode-vender-forkert', 'Perioden slutter, før den begynder.', {
+        felt: 'til',
+        sti: '?til',
+        kode: 'foer-fra',
+        besked: 'Skal være på eller efter "fra".',
+      });
+    const position =
+      valg.kendtPr === undefined ? await this.store.head(kommune) : await this.store.positionAt(kommune, valg.kendtPr);
     const tal = await this.opslag.run(
       { ...q, waitForPosition: Math.max(q.waitForPosition ?? 0, position) },
       {
         context: 'rapportering',
-        read: (sql): Promise<Noegletal> => beregnNoegletal(sql, { kommune, pr, position, fra, til, fristStart: valg.fristStart ?? 'opmaerksom' }),
+        read: (sql): Promise<Noegletal> =>
+          beregnNoegletal(sql, { kommune, pr, position, fra, til, fristStart: valg.fristStart ?? 'opmaerksom' }),
         accessed: () => [],
       },
     );

@@ -17,42 +17,84 @@ function tekst(event: ClearEvent, felt: string): string {
  * Facts with the period in which they held and the position at which they became known, so that every figure can be
  * asked as of any date (valid time) and as known at any time, and counts nothing that is stored twice.
  */
-export function noegletalProjection(bfuFrist: BfuFrist): Projection {
+export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projection {
   return {
     name: 'rapportering.noegletal',
-    version: 1,
+    version,
     contexts: ['rapportering'],
     events: [
-      'sagsstyring.SagOprettet', 'sagsstyring.SagLukket', 'sagsstyring.SagGenaabnet', 'sagsstyring.OmraadeAendret', 'sagsstyring.SagTildelt',
-      'sagsstyring.OverdragelseAccepteret', 'sagsstyring.UnderretningModtaget', 'sagsstyring.UnderretningAnnulleret',
-      'ics.BfuBesluttet', 'ics.BfuGodkendt', 'ics.BfuAfbrudt',
+      'sagsstyring.SagOprettet',
+      'sagsstyring.SagLukket',
+      'sagsstyring.SagGenaabnet',
+      'sagsstyring.OmraadeAendret',
+      'sagsstyring.SagTildelt',
+      'sagsstyring.OverdragelseAccepteret',
+      'sagsstyring.UnderretningModtaget',
+      'sagsstyring.UnderretningAnnulleret',
+      'ics.BfuBesluttet',
+      'ics.BfuGodkendt',
+      'ics.BfuAfbrudt',
     ],
     tables: [
       {
         name: 'sagsperiode',
-        columns: { sag_id: { type: 'uuid' }, position: { type: 'bigint' }, barn_id: { type: 'uuid' }, aabnet: { type: 'date' }, lukket: { type: 'date', nullable: true }, lukket_position: { type: 'bigint', nullable: true } },
+        columns: {
+          sag_id: { type: 'uuid' },
+          position: { type: 'bigint' },
+          barn_id: { type: 'uuid' },
+          aabnet: { type: 'date' },
+          lukket: { type: 'date', nullable: true },
+          lukket_position: { type: 'bigint', nullable: true },
+        },
         key: ['sag_id', 'position'],
         indexes: [{ columns: ['aabnet'] }],
       },
       {
         name: 'omraade',
-        columns: { sag_id: { type: 'uuid' }, position: { type: 'bigint' }, fra: { type: 'date' }, omraade: { type: 'text' } },
+        columns: {
+          sag_id: { type: 'uuid' },
+          position: { type: 'bigint' },
+          fra: { type: 'date' },
+          omraade: { type: 'text' },
+        },
         key: ['sag_id', 'position'],
       },
       {
         name: 'ansvar',
-        columns: { sag_id: { type: 'uuid' }, position: { type: 'bigint' }, fra: { type: 'date' }, sagsbehandler: { type: 'text' }, team: { type: 'text', nullable: true } },
+        columns: {
+          sag_id: { type: 'uuid' },
+          position: { type: 'bigint' },
+          fra: { type: 'date' },
+          sagsbehandler: { type: 'text' },
+          team: { type: 'text', nullable: true },
+        },
         key: ['sag_id', 'position'],
       },
       {
         name: 'underretning',
-        columns: { underretning_id: { type: 'uuid' }, position: { type: 'bigint' }, barn_id: { type: 'uuid' }, modtaget: { type: 'date' }, ufoedt: { type: 'boolean' }, annulleret_position: { type: 'bigint', nullable: true } },
+        columns: {
+          underretning_id: { type: 'uuid' },
+          position: { type: 'bigint' },
+          barn_id: { type: 'uuid' },
+          modtaget: { type: 'date' },
+          ufoedt: { type: 'boolean' },
+          annulleret_position: { type: 'bigint', nullable: true },
+        },
         key: ['underretning_id'],
         indexes: [{ columns: ['modtaget'] }],
       },
       {
         name: 'bfu',
-        columns: { bfu_id: { type: 'uuid' }, position: { type: 'bigint' }, sag_id: { type: 'uuid' }, besluttet: { type: 'date' }, frist_opmaerksom: { type: 'date' }, frist_afgoerelse: { type: 'date' }, slut: { type: 'date', nullable: true }, slut_position: { type: 'bigint', nullable: true } },
+        columns: {
+          bfu_id: { type: 'uuid' },
+          position: { type: 'bigint' },
+          sag_id: { type: 'uuid' },
+          besluttet: { type: 'date' },
+          frist_opmaerksom: { type: 'date' },
+          frist_afgoerelse: { type: 'date' },
+          slut: { type: 'date', nullable: true },
+          slut_position: { type: 'bigint', nullable: true },
+        },
         key: ['bfu_id'],
         indexes: [{ columns: ['besluttet'] }],
       },
@@ -63,46 +105,102 @@ export function noegletalProjection(bfuFrist: BfuFrist): Projection {
         case 'sagsstyring.SagOprettet': {
           const sag_id = tekst(event, 'sagId');
           const fra = tekst(event, 'oprettet');
-          write.insert('sagsperiode', { sag_id, position, barn_id: tekst(event, 'barnId'), aabnet: fra, lukket: null, lukket_position: null });
+          write.insert('sagsperiode', {
+            sag_id,
+            position,
+            barn_id: tekst(event, 'barnId'),
+            aabnet: fra,
+            lukket: null,
+            lukket_position: null,
+          });
           write.insert('omraade', { sag_id, position, fra, omraade: tekst(event, 'omraade') });
           return;
         }
         case 'sagsstyring.SagGenaabnet':
-          write.insert('sagsperiode', { sag_id: tekst(event, 'sagId'), position, barn_id: tekst(event, 'barnId'), aabnet: tekst(event, 'genaabnet'), lukket: null, lukket_position: null });
+          write.insert('sagsperiode', {
+            sag_id: tekst(event, 'sagId'),
+            position,
+            barn_id: tekst(event, 'barnId'),
+            aabnet: tekst(event, 'genaabnet'),
+            lukket: null,
+            lukket_position: null,
+          });
           return;
         case 'sagsstyring.SagLukket':
-          write.updateWhere('sagsperiode', { sag_id: tekst(event, 'sagId'), lukket: null }, { lukket: tekst(event, 'lukket'), lukket_position: position });
+          write.updateWhere(
+            'sagsperiode',
+            { sag_id: tekst(event, 'sagId'), lukket: null },
+            { lukket: tekst(event, 'lukket'), lukket_position: position },
+          );
           return;
         case 'sagsstyring.OmraadeAendret':
-          write.insert('omraade', { sag_id: tekst(event, 'sagId'), position, fra: tekst(event, 'gaelderFra'), omraade: tekst(event, 'omraade') });
+          write.insert('omraade', {
+            sag_id: tekst(event, 'sagId'),
+            position,
+            fra: tekst(event, 'gaelderFra'),
+            omraade: tekst(event, 'omraade'),
+          });
           return;
         case 'sagsstyring.SagTildelt':
-          write.insert('ansvar', { sag_id: tekst(event, 'sagId'), position, fra: tekst(event, 'tildelt'), sagsbehandler: tekst(event, 'sagsbehandler'), team: event.data['team'] ?? null });
+          write.insert('ansvar', {
+            sag_id: tekst(event, 'sagId'),
+            position,
+            fra: tekst(event, 'tildelt'),
+            sagsbehandler: tekst(event, 'sagsbehandler'),
+            team: event.data['team'] ?? null,
+          });
           return;
         case 'sagsstyring.OverdragelseAccepteret':
-          write.insert('ansvar', { sag_id: tekst(event, 'sagId'), position, fra: tekst(event, 'accepteret'), sagsbehandler: tekst(event, 'til'), team: event.data['tilTeam'] ?? null });
+          write.insert('ansvar', {
+            sag_id: tekst(event, 'sagId'),
+            position,
+            fra: tekst(event, 'accepteret'),
+            sagsbehandler: tekst(event, 'til'),
+            team: event.data['tilTeam'] ?? null,
+          });
           return;
         case 'sagsstyring.UnderretningModtaget':
           write.insert('underretning', {
-            underretning_id: tekst(event, 'underretningId'), position, barn_id: tekst(event, 'barnId'),
-            modtaget: lokalDato(tekst(event, 'modtaget')), ufoedt: event.data['ufoedt'] === true, annulleret_position: null,
+            underretning_id: tekst(event, 'underretningId'),
+            position,
+            barn_id: tekst(event, 'barnId'),
+            modtaget: lokalDato(tekst(event, 'modtaget')),
+            ufoedt: event.data['ufoedt'] === true,
+            annulleret_position: null,
           });
           return;
         case 'sagsstyring.UnderretningAnnulleret':
-          write.update('underretning', { underretning_id: tekst(event, 'underretningId') }, { annulleret_position: position });
+          write.update(
+            'underretning',
+            { underretning_id: tekst(event, 'underretningId') },
+            { annulleret_position: position },
+          );
           return;
         case 'ics.BfuBesluttet':
           write.insert('bfu', {
-            bfu_id: tekst(event, 'bfuId'), position, sag_id: tekst(event, 'sagId'), besluttet: tekst(event, 'afgoerelseDato'),
-            frist_opmaerksom: bfuFrist(tekst(event, 'opmaerksomDato')), frist_afgoerelse: bfuFrist(tekst(event, 'afgoerelseDato')),
-            slut: null, slut_position: null,
+            bfu_id: tekst(event, 'bfuId'),
+            position,
+            sag_id: tekst(event, 'sagId'),
+            besluttet: tekst(event, 'afgoerelseDato'),
+            frist_opmaerksom: bfuFrist(tekst(event, 'opmaerksomDato')),
+            frist_afgoerelse: bfuFrist(tekst(event, 'afgoerelseDato')),
+            slut: null,
+            slut_position: null,
           });
           return;
         case 'ics.BfuGodkendt':
-          write.update('bfu', { bfu_id: tekst(event, 'bfuId') }, { slut: tekst(event, 'godkendtDato'), slut_position: position });
+          write.update(
+            'bfu',
+            { bfu_id: tekst(event, 'bfuId') },
+            { slut: tekst(event, 'godkendtDato'), slut_position: position },
+          );
           return;
         case 'ics.BfuAfbrudt':
-          write.update('bfu', { bfu_id: tekst(event, 'bfuId') }, { slut: tekst(event, 'dato'), slut_position: position });
+          write.update(
+            'bfu',
+            { bfu_id: tekst(event, 'bfuId') },
+            { slut: tekst(event, 'dato'), slut_position: position },
+          );
           return;
         default:
           return;

@@ -16,7 +16,11 @@ export interface Noegletal {
   /** Open cases per caseworker who carries a case (heads), one decimal; null = no data. */
   readonly M02: number | null;
   readonly M02grundlag: { readonly sager: number; readonly sagsbehandlere: number; readonly utildelte: number };
-  readonly M03: { readonly ialt: number; readonly prMaaned: Readonly<Record<string, number>>; readonly gennemsnitPrMaaned: number | null };
+  readonly M03: {
+    readonly ialt: number;
+    readonly prMaaned: Readonly<Record<string, number>>;
+    readonly gennemsnitPrMaaned: number | null;
+  };
   readonly M07: number;
   /** Share of running investigations within their deadline, whole per cent; null = no data. */
   readonly M09a: number | null;
@@ -37,7 +41,13 @@ const AABNE_SAGER = `
      AND (p.lukket IS NULL OR p.lukket > $2 OR p.lukket_position > $3)`;
 
 export async function beregnNoegletal(sql: Sql, q: Noegletalsspoergsmaal): Promise<Noegletal> {
-  const [sager] = await sql.query<{ social: number; handicap: number; ialt: number; hoveder: number; utildelte: number }>(
+  const [sager] = await sql.query<{
+    social: number;
+    handicap: number;
+    ialt: number;
+    hoveder: number;
+    utildelte: number;
+  }>(
     `SELECT count(*) FILTER (WHERE omraade = 'social')::int AS social, count(*) FILTER (WHERE omraade = 'handicap')::int AS handicap,
             count(*)::int AS ialt, count(DISTINCT sagsbehandler)::int AS hoveder, count(*) FILTER (WHERE sagsbehandler IS NULL)::int AS utildelte
        FROM (SELECT DISTINCT ON (sag_id) * FROM (${AABNE_SAGER}) s ORDER BY sag_id) aabne`,
@@ -59,7 +69,13 @@ export async function beregnNoegletal(sql: Sql, q: Noegletalsspoergsmaal): Promi
         AND (slut IS NULL OR slut > $2 OR slut_position > $3)`,
     [q.kommune, q.pr, q.position],
   );
-  const { social, handicap, ialt, hoveder, utildelte } = sager ?? { social: 0, handicap: 0, ialt: 0, hoveder: 0, utildelte: 0 };
+  const { social, handicap, ialt, hoveder, utildelte } = sager ?? {
+    social: 0,
+    handicap: 0,
+    ialt: 0,
+    hoveder: 0,
+    utildelte: 0,
+  };
   const { igang, rettidige } = bfu ?? { igang: 0, rettidige: 0 };
   const underretninger = maaneder.reduce((sum, m) => sum + m.antal, 0);
   const antalMaaneder = maanederMellem(q.fra, q.til);
@@ -86,5 +102,7 @@ function enDecimal(tal: number): number {
 /** Whole calendar months touched by the period. */
 function maanederMellem(fra: string, til: string): number {
   if (til < fra) return 0;
-  return (Number(til.slice(0, 4)) - Number(fra.slice(0, 4))) * 12 + Number(til.slice(5, 7)) - Number(fra.slice(5, 7)) + 1;
+  return (
+    (Number(til.slice(0, 4)) - Number(fra.slice(0, 4))) * 12 + Number(til.slice(5, 7)) - Number(fra.slice(5, 7)) + 1
+  );
 }

@@ -23,7 +23,11 @@ export class Fristvalg extends Sidevalg {
   sagId?: string;
 
   /** Notification, investigation, plan or measure. */
-  @UuidFelt('Kun frister på denne underretning, undersøgelse, plan eller indsats.', '0191e2b4-7c3a-7d1e-8f00-000000000003', { valgfri: true })
+  @UuidFelt(
+    'Kun frister på denne underretning, undersøgelse, plan eller indsats.',
+    '0191e2b4-7c3a-7d1e-8f00-000000000003',
+    { valgfri: true },
+  )
   enkeltsagId?: string;
 
   /** Rule id. */
@@ -35,7 +39,9 @@ export class Fristvalg extends Sidevalg {
   status?: Friststatus[];
 
   /** Instant to compute statuses at; now when left out. */
-  @TidspunktFelt('Statusserne, som de var på dette tidspunkt. Udelades det, gælder nu.', '2019-03-19T23:59:59+01:00', { valgfri: true })
+  @TidspunktFelt('Statusserne, som de var på dette tidspunkt. Udelades det, gælder nu.', '2019-03-19T23:59:59+01:00', {
+    valgfri: true,
+  })
   pr?: string;
 }
 
@@ -73,7 +79,10 @@ export class FristVisning {
   sagId!: string | null;
 
   /** What the deadline is on. */
-  @UuidFelt('Underretningen, undersøgelsen, planen eller indsatsen, som fristen gælder.', '0191e2b4-7c3a-7d1e-8f00-000000000003')
+  @UuidFelt(
+    'Underretningen, undersøgelsen, planen eller indsatsen, som fristen gælder.',
+    '0191e2b4-7c3a-7d1e-8f00-000000000003',
+  )
   enkeltsagId!: string;
 
   /** Responsible caseworker. */
@@ -133,7 +142,8 @@ export class FristerController {
   @Get()
   @Opslagsrute({
     sammenfatning: 'Frister, de mest presserende først',
-    beskrivelse: 'Alle frister efter loven pr. sagsbehandler, team eller sag: kommende, forfaldne om lidt, overskredne, opfyldte og opfyldt for sent. Hver frist siger, hvilken regel og hjemmel den har, hvordan den er regnet, og hvad der opfyldte den.',
+    beskrivelse:
+      'Alle frister efter loven pr. sagsbehandler, team eller sag: kommende, forfaldne om lidt, overskredne, opfyldte og opfyldt for sent. Hver frist siger, hvilken regel og hjemmel den har, hvordan den er regnet, og hvad der opfyldte den.',
     svar: FristVisning,
     liste: true,
   })
@@ -157,8 +167,14 @@ export class FristerController {
           valg,
           (f: Frist) => [f.forfaldTid, f.regel, f.enkeltsagId, f.udloestPosition],
         ),
-      accessed: (fundet) => fundet.poster.flatMap((f) => (f.barnId === null ? [] : [{ barnId: f.barnId, ...(f.sagId === null ? {} : { sagId: f.sagId }) }])),
+      accessed: (fundet) =>
+        fundet.poster.flatMap((f) =>
+          f.barnId === null ? [] : [{ barnId: f.barnId, ...(f.sagId === null ? {} : { sagId: f.sagId }) }],
+        ),
     });
-    return medPoster(fundet, fundet.poster.map(({ forfaldTid: _forfaldTid, ...frist }) => frist));
+    return medPoster(
+      fundet,
+      fundet.poster.map(({ forfaldTid: _forfaldTid, ...frist }) => frist),
+    );
   }
 }

@@ -31,7 +31,12 @@ export interface Fristregel {
 /** End of the due day in Copenhagen, or the instant itself for deadlines by the clock. */
 function forfaldstidspunkt(forfald: string): string {
   if (forfald.length > 10) return Temporal.Instant.from(forfald).toString();
-  return Temporal.PlainDate.from(forfald).add({ days: 1 }).toZonedDateTime('Europe/Copenhagen').toInstant().subtract({ milliseconds: 1 }).toString();
+  return Temporal.PlainDate.from(forfald)
+    .add({ days: 1 })
+    .toZonedDateTime('Europe/Copenhagen')
+    .toInstant()
+    .subtract({ milliseconds: 1 })
+    .toString();
 }
 
 /** Start of a day in Copenhagen, or the instant itself. */
@@ -51,7 +56,11 @@ function noegler(event: ClearEvent, felt: string): readonly string[] {
   return typeof vaerdi === 'string' ? [vaerdi] : [];
 }
 
-const ANSVARSHAENDELSER = ['sagsstyring.SagTildelt', 'sagsstyring.OverdragelseAccepteret', 'sagsstyring.UnderretningScreenet'];
+const ANSVARSHAENDELSER = [
+  'sagsstyring.SagTildelt',
+  'sagsstyring.OverdragelseAccepteret',
+  'sagsstyring.UnderretningScreenet',
+];
 
 /**
  * Every deadline that the law packs know, opened by the event that triggers it and met by the event that satisfies it.
@@ -67,15 +76,37 @@ export function fristerProjection(regler: readonly Fristregel[], version: number
     name: 'sagsstyring.frister',
     version,
     contexts: ['sagsstyring', 'ics', 'oekonomi'],
-    events: [...new Set([...udloestAf.keys(), ...opfyldtAf.keys(), ...bortfalderVed.keys(), ...fremrykkesVed.keys(), ...ANSVARSHAENDELSER])],
+    events: [
+      ...new Set([
+        ...udloestAf.keys(),
+        ...opfyldtAf.keys(),
+        ...bortfalderVed.keys(),
+        ...fremrykkesVed.keys(),
+        ...ANSVARSHAENDELSER,
+      ]),
+    ],
     tables: [
       {
         name: 'frist',
         columns: {
-          regel: { type: 'text' }, noegle: { type: 'uuid' }, udloest_position: { type: 'bigint' }, navn: { type: 'text' }, regime: { type: 'text' }, hjemmel: { type: 'text' },
-          ansvarlig_rolle: { type: 'text' }, tillid: { type: 'text' }, barn_id: { type: 'uuid', nullable: true }, sag_id: { type: 'uuid', nullable: true },
-          start: { type: 'text' }, forfald: { type: 'timestamptz' }, forfald_tekst: { type: 'text' }, advis: { type: 'date', nullable: true }, forklaring: { type: 'text' },
-          opfyldt: { type: 'timestamptz', nullable: true }, opfyldt_af: { type: 'text', nullable: true }, opfyldt_position: { type: 'bigint', nullable: true },
+          regel: { type: 'text' },
+          noegle: { type: 'uuid' },
+          udloest_position: { type: 'bigint' },
+          navn: { type: 'text' },
+          regime: { type: 'text' },
+          hjemmel: { type: 'text' },
+          ansvarlig_rolle: { type: 'text' },
+          tillid: { type: 'text' },
+          barn_id: { type: 'uuid', nullable: true },
+          sag_id: { type: 'uuid', nullable: true },
+          start: { type: 'text' },
+          forfald: { type: 'timestamptz' },
+          forfald_tekst: { type: 'text' },
+          advis: { type: 'date', nullable: true },
+          forklaring: { type: 'text' },
+          opfyldt: { type: 'timestamptz', nullable: true },
+          opfyldt_af: { type: 'text', nullable: true },
+          opfyldt_position: { type: 'bigint', nullable: true },
           bortfaldet_position: { type: 'bigint', nullable: true },
         },
         key: ['regel', 'noegle', 'udloest_position'],
@@ -102,7 +133,10 @@ export function fristerProjection(regler: readonly Fristregel[], version: number
   };
 }
 
-function grupper(regler: readonly Fristregel[], typer: (regel: Fristregel) => readonly string[]): ReadonlyMap<string, readonly Fristregel[]> {
+function grupper(
+  regler: readonly Fristregel[],
+  typer: (regel: Fristregel) => readonly string[],
+): ReadonlyMap<string, readonly Fristregel[]> {
   const grupper = new Map<string, Fristregel[]>();
   for (const regel of regler) {
     for (const type of new Set(typer(regel))) grupper.set(type, [...(grupper.get(type) ?? []), regel]);
@@ -119,9 +153,25 @@ function udloes(regel: Fristregel, event: ClearEvent, write: Writer): void {
   if (frist === null) return;
   for (const noegle of noegler(event, regel.udloeser.noegle)) {
     write.insert('frist', {
-      regel: regel.id, noegle, udloest_position: event.position, navn: regel.navn, regime: regel.regime, hjemmel: regel.hjemmel, ansvarlig_rolle: regel.ansvarlig,
-      tillid: regel.tillid, barn_id: tekst(event.data['barnId']), sag_id: tekst(event.data['sagId']), start, forfald: forfaldstidspunkt(frist.forfald),
-      forfald_tekst: frist.forfald, advis: frist.advis, forklaring: frist.forklaring, opfyldt: null, opfyldt_af: null, opfyldt_position: null, bortfaldet_position: null,
+      regel: regel.id,
+      noegle,
+      udloest_position: event.position,
+      navn: regel.navn,
+      regime: regel.regime,
+      hjemmel: regel.hjemmel,
+      ansvarlig_rolle: regel.ansvarlig,
+      tillid: regel.tillid,
+      barn_id: tekst(event.data['barnId']),
+      sag_id: tekst(event.data['sagId']),
+      start,
+      forfald: forfaldstidspunkt(frist.forfald),
+      forfald_tekst: frist.forfald,
+      advis: frist.advis,
+      forklaring: frist.forklaring,
+      opfyldt: null,
+      opfyldt_af: null,
+      opfyldt_position: null,
+      bortfaldet_position: null,
     });
   }
 }
@@ -144,7 +194,11 @@ function bortfald(regel: Fristregel, event: ClearEvent, write: Writer): void {
   for (const kilde of regel.bortfalderVed) {
     if (kilde.haendelse !== event.type) continue;
     for (const noegle of noegler(event, kilde.noegle)) {
-      write.updateWhere('frist', { regel: regel.id, noegle, opfyldt_position: null, bortfaldet_position: null }, { bortfaldet_position: event.position });
+      write.updateWhere(
+        'frist',
+        { regel: regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
+        { bortfaldet_position: event.position },
+      );
     }
   }
 }
@@ -166,7 +220,12 @@ function fremryk(regel: Fristregel, event: ClearEvent, write: Writer): void {
     write.updateWhere(
       'frist',
       { regel: regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
-      { forfald: forfaldstidspunkt(frist.forfald), forfald_tekst: frist.forfald, advis: frist.advis, forklaring: frist.forklaring },
+      {
+        forfald: forfaldstidspunkt(frist.forfald),
+        forfald_tekst: frist.forfald,
+        advis: frist.advis,
+        forklaring: frist.forklaring,
+      },
     );
   }
 }

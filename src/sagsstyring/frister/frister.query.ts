@@ -1,6 +1,13 @@
 import { type Sql } from '../../platform/queries/query.js';
 
-export const FRISTSTATUS = ['kommende', 'forfalder', 'overskredet', 'opfyldt', 'opfyldt-for-sent', 'bortfaldet'] as const;
+export const FRISTSTATUS = [
+  'kommende',
+  'forfalder',
+  'overskredet',
+  'opfyldt',
+  'opfyldt-for-sent',
+  'bortfaldet',
+] as const;
 export type Friststatus = (typeof FRISTSTATUS)[number];
 
 export interface Frist {
@@ -50,7 +57,6 @@ const STATUS = `CASE
     WHEN f.forfald < $2::timestamptz + interval '7 days' THEN 'forfalder'
     ELSE 'kommende' END`;
 
-
 /** Deadlines, the most urgent first. Keyset paging on (forfald, regel, noegle, position). */
 export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readonly Frist[]> {
   const vaerdier: unknown[] = [filter.kommune, filter.pr];
@@ -63,11 +69,14 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
   if (filter.regel !== undefined) betingelser.push(`f.regel = ${parameter(filter.regel)}`);
   if (filter.status !== undefined) {
     betingelser.push(`${STATUS} = ANY (${parameter(filter.status)})`);
-    if (filter.status.length === 1 && filter.status[0] === 'overskredet') betingelser.push('f.forfald < $2::timestamptz');
+    if (filter.status.length === 1 && filter.status[0] === 'overskredet')
+      betingelser.push('f.forfald < $2::timestamptz');
   }
   if (filter.efter !== undefined) {
     const [forfald, regel, noegle, position] = filter.efter;
-    betingelser.push(`(f.forfald, f.regel, f.noegle, f.udloest_position) > (${parameter(forfald)}::timestamptz, ${parameter(regel)}, ${parameter(noegle)}::uuid, ${parameter(position)}::bigint)`);
+    betingelser.push(
+      `(f.forfald, f.regel, f.noegle, f.udloest_position) > (${parameter(forfald)}::timestamptz, ${parameter(regel)}, ${parameter(noegle)}::uuid, ${parameter(position)}::bigint)`,
+    );
   }
   return sql.query<Frist>(
     `SELECT f.regel, f.navn, f.regime, f.hjemmel, f.tillid, f.ansvarlig_rolle AS "ansvarligRolle", f.barn_id AS "barnId", f.sag_id AS "sagId",

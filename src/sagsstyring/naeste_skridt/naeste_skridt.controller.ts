@@ -36,7 +36,10 @@ export class SkridtVisning {
   hjemmel?: string;
 
   /** What it is about. */
-  @UuidFelt('Underretningen, undersøgelsen, planen, indsatsen eller sagen, som skridtet gælder.', '0191e2b4-7c3a-7d1e-8f00-000000000003')
+  @UuidFelt(
+    'Underretningen, undersøgelsen, planen, indsatsen eller sagen, som skridtet gælder.',
+    '0191e2b4-7c3a-7d1e-8f00-000000000003',
+  )
   enkeltsagId!: string;
 }
 
@@ -70,7 +73,8 @@ export class NaesteSkridtController {
   @Get(':id/naeste-skridt')
   @Opslagsrute({
     sammenfatning: 'Hvad skal og kan gøres nu?',
-    beskrivelse: 'Vejledning til sagsbehandleren, afledt af samme tilstand som afgørelserne: hvad der skal, kan og ikke må gøres nu, hvorfor, og inden hvornår.',
+    beskrivelse:
+      'Vejledning til sagsbehandleren, afledt af samme tilstand som afgørelserne: hvad der skal, kan og ikke må gøres nu, hvorfor, og inden hvornår.',
     svar: NaesteSkridt,
   })
   async hentNaesteSkridt(@Opslag() q: QueryRequest, @Param('id') id: string): Promise<NaesteSkridt> {
@@ -87,8 +91,16 @@ export class NaesteSkridtController {
         if (sag?.kind !== 'sagsstyring.sag') throw ikkeFundet('sag', id);
         const barnId = sag.data['barnId'];
         const kilder = new Map(this.kontekster.flatMap((k) => k.guidance ?? []).map((g) => [g.kind, g.steps]));
-        const skridt = [...haendelser.values()].flatMap((stroem) => kilder.get(stroem[0]?.kind ?? '')?.(stroem, this.ur.iDag()) ?? []);
-        const frister = await hentFrister(sql, { kommune, pr: this.ur.nu(), sagId: id, status: ['overskredet', 'forfalder', 'kommende'], graense: 100 });
+        const skridt = [...haendelser.values()].flatMap(
+          (stroem) => kilder.get(stroem[0]?.kind ?? '')?.(stroem, this.ur.iDag()) ?? [],
+        );
+        const frister = await hentFrister(sql, {
+          kommune,
+          pr: this.ur.nu(),
+          sagId: id,
+          status: ['overskredet', 'forfalder', 'kommende'],
+          graense: 100,
+        });
         return {
           barnId: typeof barnId === 'string' ? barnId : id,
           skridt: [...skridt].sort((a, b) => RAEKKEFOELGE[a.art] - RAEKKEFOELGE[b.art]),

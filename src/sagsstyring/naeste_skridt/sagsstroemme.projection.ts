@@ -19,6 +19,7 @@ export const sagsstroemmeProjection: Projection = {
     if (typeof sag_id !== 'string') return;
     write.insert('stroem', { sag_id, stroem_id: event.streamId });
     const enkeltsag = event.data['enkeltsagId'];
-    if (event.type === 'sagsstyring.EnkeltsagAabnet' && typeof enkeltsag === 'string') write.insert('stroem', { sag_id, stroem_id: enkeltsag });
+    if (event.type === 'sagsstyring.EnkeltsagAabnet' && typeof enkeltsag === 'string')
+      write.insert('stroem', { sag_id, stroem_id: enkeltsag });
   },
 };
