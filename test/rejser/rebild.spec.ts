@@ -78,7 +78,7 @@ describe('Rebild Kommune i det små', () => {
 
   it('BFU-fristen på 4 måneder løber fra opmærksomhedsdatoen (SEL § 50): fire er overskredet', async () => {
     const { poster } = (await hent('/frister?regel=bfu-afslutning&status=overskredet')) as {
-      poster: readonly { start: string; forfald: string; sagsbehandler: string }[];
+      poster: readonly { start: string; forfald: string; sagsbehandler: string | null }[];
     };
     const forventet = data.sager.filter((sag) => sag.bfu === 'igang-overskredet');
     expect(poster.map((f) => f.start).sort()).toEqual(forventet.map((sag) => sag.opmaerksom).sort());
