@@ -82,13 +82,11 @@ afterAll(() => api.stop());
 /** The path with ids that are in Rebild's log; undefined when the log has none of that noun. */
 function medKendteId(path: string): string | undefined {
   const navneord = path.split('/')[2] ?? '';
-  let ukendt = false;
-  const sti = path.replaceAll(/\{([^}]+)\}/g, (_match, parameter: string) => {
-    const vaerdi = kendte.get(parameter === 'id' ? (IDFELT[navneord] ?? '') : parameter);
-    ukendt ||= vaerdi === undefined;
-    return vaerdi ?? randomUUID();
-  });
-  return ukendt ? undefined : sti;
+  const fundne = [...path.matchAll(/\{([^}]+)\}/g)].map(([, parameter = '']) =>
+    kendte.get(parameter === 'id' ? (IDFELT[navneord] ?? '') : parameter),
+  );
+  if (fundne.includes(undefined)) return undefined;
+  return fundne.reduce<string>((sti, vaerdi) => sti.replace(/\{[^}]+\}/, vaerdi ?? ''), path);
 }
 
 /** The example of the body, with Rebild's ids in every field that has the name of one. */
@@ -111,9 +109,8 @@ async function kald(
 ) {
   const call = api.request[method](sti).set('Idempotency-Key', randomUUID()).set('Authorization', token);
   if (method === 'get') return call;
-  const krop = (operation.requestBody as { content?: Record<string, { schema?: Skema }> } | undefined)?.content?.[
-    'application/json'
-  ]?.schema;
+  const { requestBody } = operation as unknown as { requestBody?: { content?: Record<string, { schema?: Skema }> } };
+  const krop = requestBody?.content?.['application/json']?.schema;
   if (krop === undefined) throw new Error(`${path} has no body`);
   return call.send(medKendteFelter(eksempelAf(krop, skemaer, felter)) as object);
 }
