@@ -187,15 +187,18 @@ test(
 test(
   'Bagefter kan alt læses, som det blev sendt, og samme Idempotency-Key får det første svar igen',
   async () => {
-    const { kvitteringer } = last;
-    for (const kvittering of kvitteringer) {
-      const { underretningId, barnId, krop, version } = kvittering;
-      expect(JSON.parse(await get(`/underretninger/${underretningId}`))).toMatchObject({
-        ...{ underretningId, barnId, version },
-        beskrivelse: krop.beskrivelse,
-      });
-      expect(await last.send(kvittering)).toEqual({ ...kvittering, gentaget: true });
-    }
+    const ventende = [...last.kvitteringer];
+    const klient = async (): Promise<void> => {
+      for (let kvittering = ventende.pop(); kvittering !== undefined; kvittering = ventende.pop()) {
+        const { underretningId, barnId, krop, version } = kvittering;
+        expect(JSON.parse(await get(`/underretninger/${underretningId}`))).toMatchObject({
+          ...{ underretningId, barnId, version },
+          beskrivelse: krop.beskrivelse,
+        });
+        expect(await last.send(kvittering)).toEqual({ ...kvittering, gentaget: true });
+      }
+    };
+    await Promise.all(Array.from({ length: KLIENTER }, klient));
   },
   TAALMODIGHED,
 );
@@ -236,7 +239,10 @@ test(
     };
     const adgang = await aabnRevisionsadgang(instans.omgivelser);
     try {
-      expect([await verificer(adgang, [REBILD], ud), linjer]).toEqual([true, [expect.stringContaining('segl er hele')]]);
+      expect([await verificer(adgang, [REBILD], ud), linjer]).toEqual([
+        true,
+        [expect.stringContaining('segl er hele')],
+      ]);
       expect([await genafspil(adgang, [REBILD], ud), linjer.filter((l) => l.includes('FORSKEL'))]).toEqual([true, []]);
     } finally {
       await adgang.close();
