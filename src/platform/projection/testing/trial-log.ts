@@ -125,6 +125,21 @@ export class TrialLog {
     return rows[0] ?? { events: 0, sum: 0 };
   }
 
+  /** Cuts the application's connections that are in the middle of something. Returns how many. */
+  async cutConnections(): Promise<number> {
+    const client = new Client({ connectionString: this.database.superuserUrl });
+    await client.connect();
+    try {
+      const { rowCount } = await client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND application_name = 'trial-app' AND state <> 'idle'`,
+      );
+      return rowCount ?? 0;
+    } finally {
+      await client.end();
+    }
+  }
+
   /**
    * Cuts the connections of the projections while their transaction stands before this table: held back by a lock, seen to
    * wait for it, and then ended. What they wrote to the tables before it is in the transaction that is lost.
