@@ -32,9 +32,16 @@ export interface BegyndtSag {
 
 export type Sag = { readonly fase: 'findes-ikke' } | BegyndtSag;
 
-/** Whether a measure ran on the date: the day it ends is not a running day. */
+/** The measures that ran on the date: the day it ends is not a running day. */
+export function indsatserIGang(sag: BegyndtSag, dato: string): readonly string[] {
+  return Object.entries(sag.indsatser).flatMap(([id, { fra, til }]) =>
+    fra <= dato && (til === null || til > dato) ? [id] : [],
+  );
+}
+
+/** Whether a measure ran on the date. */
 export function indsatsIGang(sag: BegyndtSag, dato: string): boolean {
-  return Object.values(sag.indsatser).some((i) => i.fra <= dato && (i.til === null || i.til > dato));
+  return indsatserIGang(sag, dato).length > 0;
 }
 
 function medBehandler(sag: BegyndtSag, sagsbehandler: string, team: string | null): BegyndtSag {
