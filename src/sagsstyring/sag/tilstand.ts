@@ -26,6 +26,8 @@ export interface BegyndtSag {
   readonly overdragelse: Overdragelse | null;
   /** The open ones. */
   readonly enkeltsager: Readonly<Record<string, { readonly art: EnkeltsagArt; readonly aabnet: string }>>;
+  /** Every one there has been, open or ended. */
+  readonly kendteEnkeltsager: readonly string[];
   readonly indsatser: Readonly<Record<string, { readonly fra: string; readonly til: string | null }>>;
   readonly lukket: string | null;
 }
@@ -64,6 +66,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       behandlere: [],
       overdragelse: null,
       enkeltsager: {},
+      kendteEnkeltsager: [],
       indsatser: {},
       lukket: null,
     };
@@ -90,6 +93,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       return {
         ...state,
         enkeltsager: { ...state.enkeltsager, [e.data.enkeltsagId]: { art: e.data.art, aabnet: e.data.aabnet } },
+        kendteEnkeltsager: [...state.kendteEnkeltsager, e.data.enkeltsagId],
       };
     case 'sagsstyring.EnkeltsagAfsluttet': {
       const { [e.data.enkeltsagId]: _afsluttet, ...enkeltsager } = state.enkeltsager;
