@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { Client, type Pool } from 'pg';
 import { Id } from '../../../faelles/felter.js';
 import { createPool, withTenant } from '../../db/pool.js';
+import { within } from '../../db/server-process.js';
 import { EventCatalogue } from '../../eventstore/event-catalogue.js';
 import { declareEvent, event } from '../../eventstore/event-declaration.js';
 import { MemoryEventStore } from '../../eventstore/memory-event-store.js';
@@ -135,6 +136,32 @@ export class TrialLog {
           WHERE datname = current_database() AND application_name = 'trial-app' AND state <> 'idle'`,
       );
       return rowCount ?? 0;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /**
+   * Lets the work be done while the projection's table is locked, so that whoever projects it stands in the middle of a
+   * transaction, and cuts that connection. Answers how many were cut.
+   */
+  async cutMidway(projection: string, work: () => Promise<unknown>): Promise<number> {
+    const client = new Client({ connectionString: this.database.superuserUrl });
+    await client.connect();
+    try {
+      await client.query(`BEGIN; LOCK TABLE ${schemaOf({ name: projection })}.hver`);
+      await work();
+      let cut = 0;
+      await within(20_000, async () => {
+        const { rowCount } = await client.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name = 'trial-app' AND wait_event_type = 'Lock'`,
+        );
+        cut = rowCount ?? 0;
+        return cut > 0;
+      });
+      await client.query('COMMIT');
+      return cut;
     } finally {
       await client.end();
     }
