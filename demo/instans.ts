@@ -13,6 +13,7 @@ const PATIENCE_MS = 120_000;
 const EGEN = {
   NODE_ENV: 'development',
   HOST: '',
+  OFFENTLIG_ADRESSE: '',
   ROLLE: '',
   DATABASE_URL: '',
   DATABASE_APP_URL: '',
