@@ -26,8 +26,11 @@ const HELLIGDAGE: readonly Helligdagsregel[] = [
   { navn: '2. juledag', fast: '12-26' },
 ];
 
-/** Days that are no public holidays, but on which many municipalities are closed: `MM-DD`. */
-export type Saerdag = '12-24' | '12-31' | '06-05' | '05-01';
+/** Days that are no public holidays, but on which many are closed: `MM-DD`, or a day that moves with Easter. */
+export const SAERDAGE = ['05-01', '06-05', '12-24', '12-31', 'himmelfartsfredag'] as const;
+export type Saerdag = (typeof SAERDAGE)[number];
+// Ascension Day is 39 days after Easter Sunday.
+const DAGE_TIL_HIMMELFARTSFREDAG = 40;
 
 export type Hverdagsprofil = 'loerdag-taeller' | 'man-fre';
 
@@ -69,9 +72,19 @@ const DOEGN = 86_400_000;
 // Local dates have no zone, so whole days are plain integers here: 20 times faster than calendar objects, and counting
 // hverdage steps through many days for every deadline of every rebuild.
 function dagnummer(dato: string): number {
-  const dag = Date.parse(`${dato}T00:00:00Z`) / DOEGN;
-  if (dato.length !== 10 || Number.isNaN(dag) || tilDato(dag) !== dato) throw new RangeError(`Not a date: ${dato}`);
+  const dag = laesDag(dato);
+  if (dag === undefined) throw new RangeError(`Not a date: ${dato}`);
   return dag;
+}
+
+/** Whether a text is a date that exists, `YYYY-MM-DD`. */
+export function findesDato(tekst: string): boolean {
+  return laesDag(tekst) !== undefined;
+}
+
+function laesDag(tekst: string): number | undefined {
+  const dag = Date.parse(`${tekst}T00:00:00Z`) / DOEGN;
+  return tekst.length === 10 && !Number.isNaN(dag) && tilDato(dag) === tekst ? dag : undefined;
 }
 
 function tilDato(dag: number): string {
@@ -85,7 +98,11 @@ export function ugedag(dato: string): number {
 }
 
 function erSaerdag(dato: string, saerdage: readonly Saerdag[]): boolean {
-  return saerdage.some((dag) => dato.endsWith(dag));
+  return saerdage.some((dag) => (dag === 'himmelfartsfredag' ? erHimmelfartsfredag(dato) : dato.endsWith(dag)));
+}
+
+function erHimmelfartsfredag(dato: string): boolean {
+  return dato === plusDage(paaskedag(Number(dato.slice(0, 4))), DAGE_TIL_HIMMELFARTSFREDAG);
 }
 
 /** Whether Saturday is a hverdag is unsettled, so it is a parameter. Sundays and public holidays never are. */
@@ -106,12 +123,17 @@ export function plusDage(dato: string, dage: number): string {
 
 /** Same day of the month; where it does not exist, the last day of the month. Negative counts backwards. */
 export function laegMaanederTil(dato: string, maaneder: number): string {
-  return Temporal.PlainDate.from(dato).add({ months: maaneder }).toString();
+  dagnummer(dato);
+  const nummer = Number(dato.slice(0, 4)) * 12 + Number(dato.slice(5, 7)) - 1 + maaneder;
+  const [aar, maaned] = [Math.floor(nummer / 12), nummer - Math.floor(nummer / 12) * 12];
+  // Day 0 of the month after is the last day of this one.
+  const sidste = new Date(Date.UTC(aar, maaned + 1, 0)).getUTCDate();
+  return tilDato(Date.UTC(aar, maaned, Math.min(Number(dato.slice(8)), sidste)) / DOEGN);
 }
 
 /** Same date another year; 29 February becomes 28 February. */
 export function laegAarTil(dato: string, aar: number): string {
-  return Temporal.PlainDate.from(dato).add({ years: aar }).toString();
+  return laegMaanederTil(dato, aar * 12);
 }
 
 /** The latest working day that is not after the date. */
