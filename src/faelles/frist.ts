@@ -156,7 +156,8 @@ function taelDage(regel: Beregningsregel, start: string, taeller: (dag: string) 
   return dag;
 }
 
-function antal(regel: Beregningsregel): string {
+/** "6 hverdage". */
+export function antal(regel: Pick<Beregningsregel, 'maengde' | 'enhed'>): string {
   return `${regel.maengde} ${ENHEDSNAVN[regel.enhed][regel.maengde === 1 ? 0 : 1]}`;
 }
 
