@@ -72,6 +72,9 @@ async function udfoer(ordre: Ordre): Promise<number> {
       return 0;
     case 'valider': {
       const lov = indlaesLovpakke(ordre.mappe ?? egenMappe());
+      const { boundedContexts } = await import('../contexts.js');
+      // As at the start: every event that a rule waits for must be one that the program has.
+      boundedContexts(lov);
       const tal = (tillid: string): string => String(lov.alleRegler.filter((r) => r.tillid === tillid).length);
       await linjer([
         `Lovpakken er i orden: version ${lov.version}, ${lov.alleRegler.length} udgaver af regler (V ${tal('V')}, S ${tal('S')}, H ${tal('H')}), ${lov.alleRegler.filter((r) => r.aktiv).length} slået til.`,

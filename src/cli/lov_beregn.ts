@@ -1,4 +1,4 @@
-import { Beregner } from '../faelles/lov/beregner.js';
+import { type Beregner } from '../faelles/lov/beregner.js';
 import { Beregningsfejl } from '../faelles/lov/beregningsstart.js';
 
 /** Answers one line of NDJSON with one line: what was asked and the date, or why there is none. */

@@ -33,9 +33,10 @@ export class Lovpakke {
     /** Hash of the content: two servers with the same version reckon the same. */
     readonly version: string,
   ) {
-    const filer = [...indlaest.filer.values()];
-    this.alleRegler = filer.flatMap((fil) => fil.regler.map((regel) => ({ ...regel, regime: fil.regime })));
-    this.regimer = filer.filter((fil) => fil.regime !== 'begge');
+    this.alleRegler = [...indlaest.filer].flatMap(([fil, { regime, regler }]) =>
+      regler.map((regel) => ({ ...regel, regime, fil })),
+    );
+    this.regimer = [...indlaest.filer.values()].filter((fil) => fil.regime !== 'begge');
     this.lister = indlaest.lister;
   }
 

@@ -7,6 +7,7 @@ export type Regime = Static<typeof Regime>;
 
 const lukket = { additionalProperties: false };
 const Tekst = (description: string) => Type.String({ minLength: 1, maxLength: 2000, description });
+const Dag = (description: string) => Type.String({ ...Dato, description });
 const Haendelsestype = Type.String({
   pattern: '^[a-z]+\\.[A-Z][A-Za-z]+$',
   description: 'Hændelsens type, for eksempel sagsstyring.UnderretningModtaget.',
@@ -72,8 +73,8 @@ export const Regelraekke = Type.Object(
         description: 'Kun for lokale regler: kommunens tal må aldrig give en senere dato end disse regler.',
       }),
     ),
-    gyldigFra: Dato,
-    gyldigTil: Type.Optional(Dato),
+    gyldigFra: Dag('Første hændelsesdag, udgaven gælder for.'),
+    gyldigTil: Type.Optional(Dag('Sidste hændelsesdag, udgaven gælder for.')),
     art: Type.Union([Type.Literal('frist'), Type.Literal('spaerre'), Type.Literal('pligt')], {
       description: 'frist har en dato, spaerre skal være gjort før næste skridt, pligt har ingen dato i loven.',
     }),
@@ -156,8 +157,8 @@ export const Regelfil = Type.Object(
     regime: Type.Union([Regime, Type.Literal('begge')], {
       description: 'Hvilken af de to love reglerne hører til; begge for regler, der gælder uanset.',
     }),
-    gyldigFra: Dato,
-    gyldigTil: Type.Optional(Dato),
+    gyldigFra: Dag('Første dag, filens regler kan gælde.'),
+    gyldigTil: Type.Optional(Dag('Sidste dag, filens regler kan gælde.')),
     bemaerkning: Tekst('Hvad filen bygger på.'),
     regler: Type.Array(Regelraekke, { minItems: 1, description: 'Hver udgave af hver regel er en række.' }),
   },
@@ -166,7 +167,11 @@ export const Regelfil = Type.Object(
 export type Regelfil = Static<typeof Regelfil>;
 
 /** One version of a rule: the one that was in force in its period. */
-export type Regel = Static<typeof Regelraekke> & { readonly regime: Regime | 'begge' };
+export type Regel = Static<typeof Regelraekke> & {
+  readonly regime: Regime | 'begge';
+  /** The file it is written in. */
+  readonly fil: string;
+};
 export type Betingelse = Regel['betingelser'][number];
 
 /** Whether the trigger's data fulfil a condition of the rule. */

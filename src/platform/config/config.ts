@@ -30,6 +30,8 @@ export interface Config {
   readonly keyFile: string;
   /** True in development only: a key file that is absent is generated. */
   readonly mayGenerateKeys: boolean;
+  /** LOVPAKKER: the folder with the law packs; undefined for the ones that came with the program. */
+  readonly lawPackFolder?: string;
   /** SEGLMAPPE: where signed heads of the hash chains are written, outside the database. */
   readonly sealFolder: string;
 }
@@ -52,6 +54,7 @@ export function readConfig(env: Env): Config {
   const problems: string[] = [];
   const environment = choice(env, 'NODE_ENV', ['development', 'test', 'production'], 'development', problems);
   const dataFolder = resolve(text(env, 'DATAMAPPE') ?? './data');
+  const lawPackFolder = text(env, 'LOVPAKKER');
   const config: Config = {
     environment,
     port: port(env, problems),
@@ -63,6 +66,7 @@ export function readConfig(env: Env): Config {
     keyFile: resolve(text(env, 'NOEGLEFIL') ?? join(dataFolder, 'noegler.json')),
     mayGenerateKeys: environment !== 'production',
     sealFolder: resolve(text(env, 'SEGLMAPPE') ?? join(dataFolder, 'segl')),
+    ...(lawPackFolder === undefined ? {} : { lawPackFolder: resolve(lawPackFolder) }),
   };
   if (problems.length > 0) {
     throw new ConfigError('The configuration cannot be used:', problems);
