@@ -55,7 +55,22 @@ function localTime(instant: string): { readonly dato: string; readonly klokkesla
   };
 }
 
-const ENKELTSAG_FIELDS = ['enkeltsagId', 'underretningId', 'bfuId', 'planId', 'indsatsId', 'notatId'] as const;
+const ENKELTSAG_FIELDS = [
+  'enkeltsagId',
+  'underretningId',
+  'bfuId',
+  'planId',
+  'indsatsId',
+  'notatId',
+  'partshoeringId',
+  'klageId',
+  'aktindsigtId',
+  'buuSagId',
+  'formandsafgoerelseId',
+  'anmodningId',
+  'mellemkommunalId',
+  'afgoerelseId',
+] as const;
 
 /** Events about a person by itself: they are in the person's own journal. The indexes of netvaerk say nothing new. */
 const OM_PERSONEN: ReadonlySet<string> = new Set([
