@@ -3,6 +3,7 @@ import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { fristerProjection } from './frister/frister.projection.js';
+import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
 import { barnEvents } from './barn/barn.js';
 import { sagEvents } from './sag/sag.events.js';
@@ -12,7 +13,7 @@ import { SagEntity } from './sager/sager.entity.js';
 import { sagerProjection } from './sager/sager.projection.js';
 import { underretningEvents } from './underretning/underretning.events.js';
 import { underretningDecider } from './underretning/underretning.js';
-import { underretningsskridt } from './underretning/vejledning.js';
+import { underretningshvile, underretningsskridt } from './underretning/vejledning.js';
 import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
@@ -31,9 +32,14 @@ export const sagsstyringRegistration: ContextRegistration = {
   projections: [underretningerProjection, sagerProjection],
   entities: [UnderretningEntity, SagEntity],
   guidance: [
-    { kind: sagDecider.kind, steps: (events) => sagsskridt(fold(sagDecider, events)) },
-    { kind: underretningDecider.kind, steps: (events) => underretningsskridt(fold(underretningDecider, events)) },
+    { kind: sagDecider.kind, steps: (events, iDag) => sagsskridt(fold(sagDecider, events), iDag) },
+    {
+      kind: underretningDecider.kind,
+      steps: (events) => underretningsskridt(fold(underretningDecider, events)),
+      rest: (events) => underretningshvile(fold(underretningDecider, events)),
+    },
   ],
+  caseGuidance: [{ steps: screeningUdenBfu }],
 };
 
 /** What the context brings when the law is known: deadlines follow from the law packs, guidance from the aggregates. */
@@ -50,5 +56,5 @@ export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
 
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {
-  return 1 + Number.parseInt(lov.version.slice(0, 7), 16);
+  return 2 + Number.parseInt(lov.version.slice(0, 7), 16);
 }
