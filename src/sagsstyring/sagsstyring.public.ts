@@ -5,10 +5,12 @@ import { type ContextRegistration } from '../platform/registry.js';
 import { fristerProjection } from './frister/frister.projection.js';
 import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
+import { advisEvents } from './advis/advis.events.js';
 import { barnEvents } from './barn/barn.js';
 import { sagEvents } from './sag/sag.events.js';
 import { sagDecider } from './sag/sag.js';
 import { sagsskridt } from './sag/sagsskridt.js';
+import { sagsstammeProjection } from './sagsstamme/sagsstamme.projection.js';
 import { SagEntity } from './sager/sager.entity.js';
 import { sagerProjection } from './sager/sager.projection.js';
 import { underretningEvents } from './underretning/underretning.events.js';
@@ -28,8 +30,8 @@ export { type UnderretningEvent } from './underretning/underretning.events.js';
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
 export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
-  events: [...underretningEvents, ...sagEvents, ...barnEvents],
-  projections: [underretningerProjection, sagerProjection],
+  events: [...underretningEvents, ...sagEvents, ...barnEvents, ...advisEvents],
+  projections: [underretningerProjection, sagerProjection, sagsstammeProjection],
   entities: [UnderretningEntity, SagEntity],
   guidance: [
     { kind: sagDecider.kind, steps: (events, iDag) => sagsskridt(fold(sagDecider, events), iDag) },

@@ -236,6 +236,7 @@ const UDEN_VEJLEDNING: Readonly<Record<string, string>> = {
   'netvaerk.cpr': 'indeks',
   'netvaerk.ufoedt': 'indeks',
   'sagsstyring.barn': 'indeks; barnets vejledning er sagernes og underretningernes',
+  'sagsstyring.advis': 'husker kun, hvad der er udsat og set; advis følger af sagernes vejledning',
   'ics.gaeldende-plan': 'indeks; planen har sin egen vejledning',
   'ics.opfoelgning': 'er sket, når den er skrevet; den næste følger af indsatsen',
   'journalark.notat': 'er sket, når det er skrevet',

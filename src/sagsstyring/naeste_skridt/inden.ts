@@ -4,7 +4,7 @@ import { type Frist } from '../frister/frister.query.js';
 /** A step and by when, told by the open deadline of its rule on its enkeltsag. */
 export interface SkridtMedFrist extends Skridt {
   /** The deadline that says by when; null when the law gives the step none, or none is open. */
-  readonly frist: Pick<Frist, 'regel' | 'forfald' | 'forfaldTid' | 'status'> | null;
+  readonly frist: Pick<Frist, 'regel' | 'navn' | 'ansvarligRolle' | 'forfald' | 'forfaldTid' | 'status'> | null;
 }
 
 const RAEKKEFOELGE: Readonly<Record<Skridt['art'], number>> = { skal: 0, 'maa-ikke': 1, kan: 2 };
