@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AdvisController } from './advis/advis.controller.js';
+import { FratraedelseController } from './fratraedelse/fratraedelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
 import { SagController } from './sag/sag.controller.js';
 import { UnderretningController } from './underretning/underretning.controller.js';
 
 @Module({
-  controllers: [UnderretningController, SagController, FristerController, NaesteSkridtController, AdvisController],
+  controllers: [
+    UnderretningController,
+    SagController,
+    FristerController,
+    NaesteSkridtController,
+    AdvisController,
+    FratraedelseController,
+  ],
 })
 export class SagsstyringModule {}

@@ -2,6 +2,9 @@ import { fristregler } from '../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
+import { fratraedelseEvents } from './fratraedelse/fratraedelse.events.js';
+import { fratraedelserProjection } from './fratraedelse/fratraedelser.projection.js';
+import { udsendelsesreaktor } from './fratraedelse/udsendelse.js';
 import { fristerProjection } from './frister/frister.projection.js';
 import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
@@ -20,6 +23,7 @@ import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
+export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';
@@ -30,8 +34,9 @@ export { type UnderretningEvent } from './underretning/underretning.events.js';
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
 export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
-  events: [...underretningEvents, ...sagEvents, ...barnEvents, ...advisEvents],
-  projections: [underretningerProjection, sagerProjection, sagsstammeProjection],
+  events: [...underretningEvents, ...sagEvents, ...barnEvents, ...advisEvents, ...fratraedelseEvents],
+  projections: [underretningerProjection, sagerProjection, sagsstammeProjection, fratraedelserProjection],
+  reactors: [udsendelsesreaktor],
   entities: [UnderretningEntity, SagEntity],
   guidance: [
     { kind: sagDecider.kind, steps: (events, iDag) => sagsskridt(fold(sagDecider, events), iDag) },

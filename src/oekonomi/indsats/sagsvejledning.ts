@@ -12,29 +12,30 @@ type Stroem = readonly StoredEvent[];
  * waits. While a visitation is open in the case, that is what the caseworker should look at instead.
  */
 export function konklusionUdenIndsats(stroemme: readonly Stroem[], iDag: string): readonly Skridt[] {
-  const af = <E extends { readonly type: string }>(kind: string): readonly (readonly E[])[] =>
-    // The stream's kind says which declarations its events were made of.
-    stroemme.filter(([foerste]) => foerste?.kind === kind) as unknown as readonly (readonly E[])[];
-  if (af<SagEvent>('sagsstyring.sag').some(visitationIGang)) return [];
-  const bevillinger = af<IndsatsEvent>('oekonomi.indsats').flatMap((stroem) =>
+  // A stream's kind says which declarations its events were made of.
+  const af = (kind: string): readonly unknown[] => stroemme.filter(([foerste]) => foerste?.kind === kind);
+  if ((af('sagsstyring.sag') as readonly (readonly SagEvent[])[]).some(visitationIGang)) return [];
+  const bevillinger = (af('oekonomi.indsats') as readonly (readonly IndsatsEvent[])[]).flatMap((stroem) =>
     stroem.flatMap((e) => (e.type === 'oekonomi.IndsatsBevilget' ? [e.data] : [])),
   );
-  return af<UndersoegelseEvent>('ics.undersoegelse').flatMap((stroem): readonly Skridt[] => {
-    const konklusion = stroem.findLast((e) => e.type === 'ics.BfuKonkluderet')?.data;
-    const godkendt = stroem.find((e) => e.type === 'ics.BfuGodkendt')?.data;
-    if (konklusion?.stoetteNoedvendig !== true || godkendt === undefined) return [];
-    if (bevillinger.some((b) => b.bfuId === konklusion.bfuId || b.afgoerelseDato >= konklusion.dato)) return [];
-    return [
-      {
-        kode: 'indsats-afgoerelse',
-        art: 'skal',
-        tekst: 'Træf afgørelse om den støtte, som undersøgelsen peger på',
-        hvorfor: `Undersøgelsen blev godkendt ${godkendt.godkendtDato} med den konklusion, at der er grundlag for støtte`,
-        hjemmel: hjemmelPaa(iDag, '§ 52', '§ 32'),
-        enkeltsagId: konklusion.bfuId,
-      },
-    ];
-  });
+  return (af('ics.undersoegelse') as readonly (readonly UndersoegelseEvent[])[]).flatMap(
+    (stroem): readonly Skridt[] => {
+      const konklusion = stroem.findLast((e) => e.type === 'ics.BfuKonkluderet')?.data;
+      const godkendt = stroem.find((e) => e.type === 'ics.BfuGodkendt')?.data;
+      if (konklusion?.stoetteNoedvendig !== true || godkendt === undefined) return [];
+      if (bevillinger.some((b) => b.bfuId === konklusion.bfuId || b.afgoerelseDato >= konklusion.dato)) return [];
+      return [
+        {
+          kode: 'indsats-afgoerelse',
+          art: 'skal',
+          tekst: 'Træf afgørelse om den støtte, som undersøgelsen peger på',
+          hvorfor: `Undersøgelsen blev godkendt ${godkendt.godkendtDato} med den konklusion, at der er grundlag for støtte`,
+          hjemmel: hjemmelPaa(iDag, '§ 52', '§ 32'),
+          enkeltsagId: konklusion.bfuId,
+        },
+      ];
+    },
+  );
 }
 
 function visitationIGang(stroem: readonly SagEvent[]): boolean {

@@ -23,6 +23,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['indsatser', 'Bevilgede indsatser med pris og kode.'],
   ['journal', 'Barnets journal og notater.'],
   ['advis', 'Få og rangerede advis, udsættelse og eskalering.'],
+  ['fratrædelser', 'Overdragelse af en hel sagsstamme, når en sagsbehandler fratræder.'],
   ['frister', 'Lovens frister og hvor langt de er.'],
   ['rapportering', 'Ledelsens nøgletal og indberetninger til Danmarks Statistik, regnet af loggen.'],
   ['hændelser', 'Hændelsesstrøm for integrationer.'],

@@ -21,6 +21,7 @@ const GRUNDE: readonly Eskaleringsgrund[] = [
   'frist-overskredet',
   'udsat-to-gange',
   'overdragelse-ubesvaret',
+  'modtager-afslog',
   'ingen-sagsbehandler',
 ];
 

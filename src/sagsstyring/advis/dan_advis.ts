@@ -14,7 +14,7 @@ import {
 } from './rangorden.js';
 
 export type Eskaleringsgrund =
-  'frist-overskredet' | 'udsat-to-gange' | 'overdragelse-ubesvaret' | 'ingen-sagsbehandler';
+  'frist-overskredet' | 'udsat-to-gange' | 'overdragelse-ubesvaret' | 'modtager-afslog' | 'ingen-sagsbehandler';
 
 /** One matter of one case (or of a notification without one) that somebody must look at. */
 export interface Advis extends Rangeret {
@@ -159,6 +159,7 @@ function eskalering(advis: Omit<Advis, 'eskaleret'>, husket: Advissag, iDag: str
     (sidst?.overFrist === true && advis.udsatTil !== null);
   if (!set) {
     if (advis.emne === 'tildeling' && advis.sagsbehandler === null) return 'ingen-sagsbehandler';
+    if (advis.emne === 'fratraedelse') return 'modtager-afslog';
     // Danger that nobody has assessed in time does not wait for a week.
     if (lovfrist(advis.skridt)?.status === 'overskredet') {
       if (advis.klasse === 'fare' || advis.dageOverskredet > ESKALERES_EFTER_DAGE) return 'frist-overskredet';

@@ -54,6 +54,15 @@ function aabenSag(sag: BegyndtSag, iDag: string, tilfoej: Tilfoej): void {
       FORVALTNING,
     );
   }
+  if (sag.afvistVedFratraedelse !== null) {
+    tilfoej(
+      'sag-fratraedelse',
+      'skal',
+      'Find en anden, der kan overtage sagen',
+      `${sag.sagsbehandler ?? 'Sagsbehandleren'} fratræder, og den, der skulle overtage, har afvist; indtil da er ansvaret uændret`,
+      FORVALTNING,
+    );
+  }
   if (!Object.values(sag.enkeltsager).some(({ art }) => art === 'bfu')) {
     tilfoej(
       'bfu-undersoegelse',
