@@ -25,7 +25,7 @@ import { underretningerProjection } from './underretninger/underretninger.projec
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { sagDecider } from './sag/sag.js';
-export { type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/tilstand.js';
+export { type BegyndtSag, type EnkeltsagArt, indsatserIGang, indsatsIGang, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';
 export { underretningDecider } from './underretning/underretning.js';
 export { type Underretning } from './underretning/tilstand.js';

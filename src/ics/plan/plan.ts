@@ -150,6 +150,13 @@ function opret(command: OpretPlan, state: Plan, context: DecisionContext): reado
       { felt: 'plantype', paragraf: 'BL § 108' },
     );
   }
+  if (command.plantype === 'barnets-plan' && command.alder !== undefined && command.alder >= 16) {
+    throw new Afvist(
+      'ungeplan-fra-16',
+      `Den unge er ${String(command.alder)} år. Fra det fyldte 16. år laves en ungeplan i stedet for barnets plan.`,
+      { felt: 'plantype', paragraf: 'BL § 108' },
+    );
+  }
   const { type: _type, alder: _alder, ...data } = command;
   return [event(E.PlanOprettet, data)];
 }

@@ -31,7 +31,7 @@ export function manglerFoerGodkendelse(
       hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4',
     });
   }
-  if (!u.analyse) {
+  if (u.analyseret === null) {
     mangler.push({
       kode: 'bfu-analyse',
       tekst: 'Skriv en samlet analyse af ressourcer og udfordringer',
@@ -45,7 +45,7 @@ export function manglerFoerGodkendelse(
       hjemmel: sel ? 'SEL § 50' : 'BL § 22, stk. 6',
     });
   }
-  if (!u.gennemgaaet) {
+  if (u.gennemgaaet === null) {
     mangler.push({
       kode: 'bfu-gennemgang',
       tekst: 'Gennemgå undersøgelsen med familien',
@@ -54,7 +54,7 @@ export function manglerFoerGodkendelse(
   }
   if (u.partshoering === null) {
     mangler.push({ kode: 'bfu-partshoering', tekst: 'Send undersøgelsen i partshøring', hjemmel: FORVALTNINGSLOVEN });
-  } else if (!u.partshoering.besvaret && dato <= u.partshoering.svarfrist) {
+  } else if (u.partshoering.besvaret === null && dato <= u.partshoering.svarfrist) {
     mangler.push({
       kode: 'bfu-partshoering-svar',
       tekst: `Afvent svar på partshøringen til og med ${u.partshoering.svarfrist}`,

@@ -30,15 +30,24 @@ export interface BegyndtSag {
   readonly afvistVedFratraedelse: string | null;
   /** The open ones. */
   readonly enkeltsager: Readonly<Record<string, { readonly art: EnkeltsagArt; readonly aabnet: string }>>;
+  /** Every one there has been, open or ended. */
+  readonly kendteEnkeltsager: readonly string[];
   readonly indsatser: Readonly<Record<string, { readonly fra: string; readonly til: string | null }>>;
   readonly lukket: string | null;
 }
 
 export type Sag = { readonly fase: 'findes-ikke' } | BegyndtSag;
 
-/** Whether a measure ran on the date: the day it ends is not a running day. */
+/** The measures that ran on the date: the day it ends is not a running day. */
+export function indsatserIGang(sag: BegyndtSag, dato: string): readonly string[] {
+  return Object.entries(sag.indsatser).flatMap(([id, { fra, til }]) =>
+    fra <= dato && (til === null || til > dato) ? [id] : [],
+  );
+}
+
+/** Whether a measure ran on the date. */
 export function indsatsIGang(sag: BegyndtSag, dato: string): boolean {
-  return Object.values(sag.indsatser).some((i) => i.fra <= dato && (i.til === null || i.til > dato));
+  return indsatserIGang(sag, dato).length > 0;
 }
 
 function medBehandler(sag: BegyndtSag, sagsbehandler: string, team: string | null): BegyndtSag {
@@ -62,6 +71,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       overdragelse: null,
       afvistVedFratraedelse: null,
       enkeltsager: {},
+      kendteEnkeltsager: [],
       indsatser: {},
       lukket: null,
     };
@@ -92,6 +102,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       return {
         ...state,
         enkeltsager: { ...state.enkeltsager, [e.data.enkeltsagId]: { art: e.data.art, aabnet: e.data.aabnet } },
+        kendteEnkeltsager: [...state.kendteEnkeltsager, e.data.enkeltsagId],
       };
     case 'sagsstyring.EnkeltsagAfsluttet': {
       const { [e.data.enkeltsagId]: _afsluttet, ...enkeltsager } = state.enkeltsager;
