@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AfgoerelseController } from './afgoerelse/afgoerelse.controller.js';
+import { AdvisController } from './advis/advis.controller.js';
+import { FratraedelseController } from './fratraedelse/fratraedelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
 import { ParterController } from './parter/parter.controller.js';
@@ -16,6 +18,8 @@ import { UnderretningController } from './underretning/underretning.controller.j
     ParterController,
     PartshoeringController,
     AfgoerelseController,
+    AdvisController,
+    FratraedelseController,
   ],
 })
 export class SagsstyringModule {}

@@ -316,19 +316,47 @@ function evolve(state: Indsats, e: E.IndsatsEvent): Indsats {
   }
 }
 
-/** A measure that was granted must also be started. */
+/** What a measure needs next: to be started, then to be followed up for as long as it runs. */
 export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
-  if (indsats.fase !== 'bevilget') return [];
+  if (indsats.fase === 'findes-ikke' || indsats.fase === 'ophoert') return [];
+  const sel = indsats.regime === 'SEL';
+  const enkeltsagId = indsats.indsatsId;
+  if (indsats.fase === 'bevilget') {
+    return [
+      {
+        kode: 'indsats-ivaerksaettelse',
+        art: 'skal',
+        tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
+        hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
+        hjemmel: sel ? 'SEL § 52' : 'BL § 32',
+        enkeltsagId,
+      },
+    ];
+  }
   return [
     {
-      kode: 'indsats-ivaerksaettelse',
+      kode: 'indsats-opfoelgning',
       art: 'skal',
-      tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
-      hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
-      hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
-      enkeltsagId: indsats.indsatsId,
+      tekst: 'Følg op på indsatsen, og beslut, hvornår der næste gang følges op',
+      hvorfor: `Indsatsen har været i gang siden ${indsats.ivaerksatDato ?? indsats.afgoerelseDato}`,
+      hjemmel: sel ? 'SEL § 70' : 'BL § 95',
+      enkeltsagId,
+      frister: ['opfoelgning-foerste', 'opfoelgning-loebende'].map((regel) => ({ regel, noegle: enkeltsagId })),
+    },
+    {
+      kode: 'indsats-ophoer',
+      art: 'kan',
+      tekst: 'Lad indsatsen ophøre, når formålet er nået eller behovet er ændret',
+      hvorfor: 'En indsats skal ikke vare længere end nødvendigt',
+      hjemmel: sel ? 'SEL § 70' : 'BL § 95',
+      enkeltsagId,
     },
   ];
+}
+
+/** Why nothing is to be done with the measure; undefined when there is. */
+export function indsatshvile(indsats: Indsats): string | undefined {
+  return indsats.fase === 'ophoert' ? `Indsatsen er ophørt ${indsats.ophoertDato ?? ''}`.trim() : undefined;
 }
 
 export const indsatsDecider: Decider<IndsatsKommando, E.IndsatsEvent, Indsats> = {
