@@ -8,8 +8,6 @@ import { ics } from './vandring_ics.js';
 import { oekonomi } from './vandring_oekonomi.js';
 import { sagsstyring } from './vandring_sagsstyring.js';
 
-/** Every state that an aggregate can be in has something to do, or says why there is nothing. */
-
 /** An aggregate with guidance is walked here, state by state. */
 const VANDRINGER: Readonly<Record<string, () => Iterable<Stilling>>> = {
   ...sagsstyring,
