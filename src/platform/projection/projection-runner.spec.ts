@@ -56,6 +56,14 @@ it('brings what was there before and what comes later, for municipalities of bef
   ]);
 });
 
+it('a position that does not exist is waited for in vain, and nothing chases it afterwards', async () => {
+  const position = await trial.count(TENANT, BARN, [1, 2]);
+  const runner = await run([countProjection('proeve.a')]);
+  expect(await runner.waitFor(TENANT, 'proeve', position + 4709, 100)).toBe(false);
+  expect(await runner.caughtUp(5000)).toBe(true);
+  expect(runner.status().par).toEqual([expect.objectContaining({ position, hoved: position, efterslaeb: 0 })]);
+});
+
 it('a stopped runner goes on where it was, and nothing is counted twice', async () => {
   for (let round = 1; round <= 4; round += 1) {
     const runner = await run([countProjection('proeve.a'), countProjection('proeve.b')]);

@@ -112,7 +112,8 @@ export class ProjectionRunner extends ReadModelWaiter {
     }
     const pairs = loop.pairs.filter((pair) => pair.target.projection.contexts.includes(context));
     if (pairs.some((pair) => pair.position < position)) {
-      loop.wake(position);
+      // The position may be a caller's invention: a head that does not exist would be chased for ever.
+      loop.wake(position > loop.head ? await this.deps.store.head(tenant) : loop.head);
     }
     return this.waits.until(() => {
       const behind = pairs.filter((pair) => pair.position < position || pair.target.state === 'shadow');
