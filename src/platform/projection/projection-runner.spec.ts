@@ -64,6 +64,13 @@ it('a position that does not exist is waited for in vain, and nothing chases it 
   expect(runner.status().par).toEqual([expect.objectContaining({ position, hoved: position, efterslaeb: 0 })]);
 });
 
+it('a municipality that is not in use is waited for in vain, and costs the others nothing', async () => {
+  const runner = await run([countProjection('proeve.a')]);
+  expect(await runner.waitFor(101, 'proeve', 1, 5000)).toBe(false);
+  expect(await runner.waitFor(TENANT, 'proeve', await trial.count(TENANT, BARN, [1]), 5000)).toBe(true);
+  expect(runner.status().par.map((pair) => pair.kommune)).toEqual([TENANT]);
+});
+
 it('a stopped runner goes on where it was, and nothing is counted twice', async () => {
   for (let round = 1; round <= 4; round += 1) {
     const runner = await run([countProjection('proeve.a'), countProjection('proeve.b')]);
