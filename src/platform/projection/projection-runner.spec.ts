@@ -97,6 +97,19 @@ it('connections that are cut in the middle of the work cost time and nothing els
   expect(await trial.total(TENANT, 'proeve.a')).toEqual({ events: 1200, sum: 240_600 });
 });
 
+it('read models that are gone, as after a back-up of the log alone, are built again from the start', async () => {
+  const projections = [countProjection('proeve.a'), countProjection('proeve.b')];
+  const before = await run(projections);
+  await trial.count(TENANT, BARN, numbers(1, 10));
+  expect(await before.caughtUp(5000)).toBe(true);
+  await before.stop();
+  await trial.schema.drop('lm_proeve_a');
+  const after = await run(projections);
+  expect(await after.caughtUp(5000)).toBe(true);
+  expect(await trial.total(TENANT, 'proeve.a')).toEqual({ events: 10, sum: 55 });
+  expect(await trial.total(TENANT, 'proeve.b')).toEqual({ events: 10, sum: 55 });
+});
+
 it('two runners at once share the work and count everything once', async () => {
   const projections = ['proeve.a', 'proeve.b', 'proeve.c'].map((name) => countProjection(name));
   const two = await Promise.all([run(projections), run(projections, new ReadModelSchema(trial.owner))]);
