@@ -13,6 +13,7 @@ const steps = [
   ['build', ['npm', 'run', '-s', 'build']],
   ['OpenAPI is fresh', ['node', 'dist/src/cli/openapi.js', '--check']],
   ['OpenAPI is sound', ['spectral', 'lint', '--fail-severity', 'warn', 'openapi/openapi.json']],
+  ['schemas of law packs are fresh', ['node', 'dist/src/cli/lov_skema.js', '--check']],
   ['event catalogue is fresh', ['node', 'dist/src/cli/haendelser.js', '--check']],
 ];
 

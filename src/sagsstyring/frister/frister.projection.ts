@@ -108,6 +108,8 @@ export function fristerProjection(regler: readonly Fristregel[], version: number
           opfyldt_af: { type: 'text', nullable: true },
           opfyldt_position: { type: 'bigint', nullable: true },
           bortfaldet_position: { type: 'bigint', nullable: true },
+          /** The deadline before it was moved forward, and the position that moved it: what was known earlier can be asked for. */
+          foer: { type: 'jsonb', nullable: true },
         },
         key: ['regel', 'noegle', 'udloest_position'],
         indexes: [
@@ -172,6 +174,7 @@ function udloes(regel: Fristregel, event: ClearEvent, write: Writer): void {
       opfyldt_af: null,
       opfyldt_position: null,
       bortfaldet_position: null,
+      foer: null,
     });
   }
 }
@@ -225,6 +228,7 @@ function fremryk(regel: Fristregel, event: ClearEvent, write: Writer): void {
         forfald_tekst: frist.forfald,
         advis: frist.advis,
         forklaring: frist.forklaring,
+        foer: { position: event.position, ...uden, forfaldTid: forfaldstidspunkt(uden.forfald) },
       },
     );
   }

@@ -3,7 +3,6 @@ import { Type } from '@sinclair/typebox';
 import { Client, type Pool } from 'pg';
 import { Id } from '../../../faelles/felter.js';
 import { createPool, withTenant } from '../../db/pool.js';
-import { within } from '../../db/server-process.js';
 import { EventCatalogue } from '../../eventstore/event-catalogue.js';
 import { declareEvent, event } from '../../eventstore/event-declaration.js';
 import { MemoryEventStore } from '../../eventstore/memory-event-store.js';
@@ -142,26 +141,24 @@ export class TrialLog {
   }
 
   /**
-   * Lets the work be done while the projection's table is locked, so that whoever projects it stands in the middle of a
-   * transaction, and cuts that connection. Answers how many were cut.
+   * Cuts the connections of the projections while their transaction stands before this table: held back by a lock, seen to
+   * wait for it, and then ended. What they wrote to the tables before it is in the transaction that is lost.
    */
-  async cutMidway(projection: string, work: () => Promise<unknown>): Promise<number> {
+  async cutWhileWriting(name: string, table: string, cause: () => Promise<unknown>): Promise<void> {
     const client = new Client({ connectionString: this.database.superuserUrl });
     await client.connect();
     try {
-      await client.query(`BEGIN; LOCK TABLE ${schemaOf({ name: projection })}.hver`);
-      await work();
+      await client.query(`BEGIN; LOCK TABLE ${schemaOf({ name })}.${table} IN ACCESS EXCLUSIVE MODE`);
+      await cause();
       let cut = 0;
-      await within(20_000, async () => {
+      while (cut === 0) {
         const { rowCount } = await client.query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
             WHERE datname = current_database() AND application_name = 'trial-app' AND wait_event_type = 'Lock'`,
         );
         cut = rowCount ?? 0;
-        return cut > 0;
-      });
-      await client.query('COMMIT');
-      return cut;
+      }
+      await client.query('ROLLBACK');
     } finally {
       await client.end();
     }
