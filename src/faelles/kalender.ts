@@ -78,6 +78,14 @@ function tilDato(dag: number): string {
   return new Date(dag * DOEGN).toISOString().slice(0, 10);
 }
 
+/** The date, if there is such a day. */
+export function datoAf(aar: number, maaned: number, dag: number): string | undefined {
+  const fundet = new Date(Date.UTC(aar, maaned - 1, dag));
+  return fundet.getUTCMonth() === maaned - 1 && fundet.getUTCDate() === dag
+    ? fundet.toISOString().slice(0, 10)
+    : undefined;
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function ugedag(dato: string): number {
   // Day 0, 1 January 1970, was a Thursday.
@@ -106,7 +114,12 @@ export function plusDage(dato: string, dage: number): string {
 
 /** Same day of the month; where it does not exist, the last day of the month. Negative counts backwards. */
 export function laegMaanederTil(dato: string, maaneder: number): string {
-  return Temporal.PlainDate.from(dato).add({ months: maaneder }).toString();
+  const dag = new Date(dagnummer(dato) * DOEGN);
+  const maaned = dag.getUTCFullYear() * 12 + dag.getUTCMonth() + maaneder;
+  const [aar, nr] = [Math.floor(maaned / 12), maaned % 12];
+  // Day 0 of the next month is the last day of this one.
+  const sidste = new Date(Date.UTC(aar, nr + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(aar, nr, Math.min(dag.getUTCDate(), sidste))).toISOString().slice(0, 10);
 }
 
 /** Same date another year; 29 February becomes 28 February. */
