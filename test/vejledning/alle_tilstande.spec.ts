@@ -4,7 +4,7 @@ import { boundedContexts } from '../../src/contexts.js';
 import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
 import { type Skridt } from '../../src/faelles/skridt.js';
 import { planDecider, planhvile, planskridt, type Plan } from '../../src/ics/plan/plan.js';
-import { type Undersoegelse } from '../../src/ics/undersoegelse/tilstand.js';
+import { type BegyndtUndersoegelse } from '../../src/ics/undersoegelse/tilstand.js';
 import { undersoegelseDecider } from '../../src/ics/undersoegelse/undersoegelse.js';
 import { undersoegelseshvile, undersoegelsesskridt } from '../../src/ics/undersoegelse/vejledning.js';
 import { indsatsDecider, indsatshvile, indsatsskridt, type Indsats } from '../../src/oekonomi/indsats/indsats.js';
@@ -80,7 +80,7 @@ function* sager(): Generator<Stilling> {
   })) {
     const sag: BegyndtSag = {
       ...{ sagId: A, barnId: B, omraade: 'social', omraadeFra: '2025-01-01', oprettet: '2025-01-01' },
-      ...{ team: null, behandlere: [], lukket: '2026-10-01' },
+      ...{ team: null, behandlere: [], lukket: '2026-10-01', kendteEnkeltsager: [] },
       enkeltsager: { ...afklaring, ...bfu, ...visitation, ...opfoelgning },
       ...resten,
     };
@@ -140,34 +140,30 @@ function* underretninger(): Generator<Stilling> {
 }
 
 function* undersoegelser(): Generator<Stilling> {
-  const udtalelse = (modtaget: boolean, svarfrist: string) => ({ [C]: { anmodet: '2026-09-01', svarfrist, modtaget } });
-  const partshoering = (besvaret: boolean, svarfrist: string) => ({ dato: '2026-11-01', svarfrist, besvaret });
+  const udtalelse = (modtaget: boolean, svarfrist: string): BegyndtUndersoegelse['udtalelser'] => ({
+    [C]: { anmodet: '2026-09-01', svarfrist, modtaget },
+  });
+  const partshoering = (besvaret: string | null, svarfrist: string) => ({ dato: '2026-11-01', svarfrist, besvaret });
+  const tema: BegyndtUndersoegelse['temaer'] = { skole: true };
   for (const v of kryds({
-    fase: ['i-gang'] as const,
     regime: regimer,
-    ...{
-      aktoererAfdaekket: jaNej,
-      foraeldresamtale: jaNej,
-      analyse: jaNej,
-      gennemgaaet: jaNej,
-      foreloebigVurdering: jaNej,
-    },
-    temaer: [{}, { skole: true }],
+    ...{ aktoererAfdaekket: jaNej, foraeldresamtale: jaNej, foreloebigVurdering: jaNej },
+    ...{ analyseret: [null, '2026-10-10'], gennemgaaet: [null, '2026-11-01'], temaer: [{}, tema] },
     boernesamtale: ['mangler', 'afholdt', 'undladt'] as const,
     konkluderet: [null, '2026-10-20'],
     partshoering: [
-      null,
-      partshoering(false, '2026-11-10'),
-      partshoering(false, '2026-12-10'),
-      partshoering(true, '2026-12-10'),
+      ...[null, partshoering(null, '2026-11-10'), partshoering(null, '2026-12-10')],
+      partshoering('2026-11-05', '2026-12-10'),
     ],
     udtalelser: [{}, udtalelse(false, '2026-10-01'), udtalelse(false, '2026-12-01'), udtalelse(true, '2026-10-01')],
   })) {
-    const bfu = {
-      ...{ bfuId: A, barnId: B, sagId: C, opmaerksomDato: '2026-09-01', afgoerelseDato: '2026-09-02', fund: {} },
+    const bfu: BegyndtUndersoegelse = {
+      ...{ fase: 'i-gang', bfuId: A, barnId: B, sagId: C, opmaerksomDato: '2026-09-01', afgoerelseDato: '2026-09-02' },
       ...v,
-    } as Exclude<Undersoegelse, { fase: 'findes-ikke' }>;
-    if (v.analyse && v.konkluderet !== null && v.gennemgaaet)
+      fund: {},
+      barnetHoert: v.boernesamtale === 'mangler' ? null : '2026-10-01',
+    };
+    if (v.analyseret !== null && v.konkluderet !== null && v.gennemgaaet !== null)
       for (const fase of ['afsluttet', 'afbrudt'] as const)
         yield {
           skridt: undersoegelsesskridt({ ...bfu, fase }, IDAG),
@@ -211,7 +207,11 @@ function* planer(): Generator<Stilling> {
 }
 
 function* indsatser(): Generator<Stilling> {
-  for (const v of kryds({ fase: ['bevilget', 'ivaerksat', 'ophoert'] as const, regime: regimer })) {
+  for (const v of kryds({
+    fase: ['bevilget', 'ivaerksat', 'ophoert'] as const,
+    regime: regimer,
+    opstartsmoede: [null, '2026-10-02'],
+  })) {
     const indsats: Indsats = {
       ...{ indsatsId: A, barnId: B, sagId: C, indsatskode: 'x', pgfKode: '111', afgoerelseDato: '2026-10-01' },
       ...v,

@@ -27,7 +27,12 @@ const frist = (forfald: string, status: 'overskredet' | 'kommende') => ({
 const sag: BegyndtSag = {
   ...{ fase: 'aaben', sagId: SAG, barnId: BARN, omraade: 'social', omraadeFra: '2026-01-01', oprettet: '2026-01-01' },
   ...{ sagsbehandler: 'sb02', team: 'boerne', behandlere: ['sb01', 'sb02'], overdragelse: null, lukket: null },
-  ...{ afvistVedFratraedelse: null, indsatser: {}, enkeltsager: { [ID]: { art: 'bfu', aabnet: '2026-02-01' } } },
+  ...{
+    afvistVedFratraedelse: null,
+    kendteEnkeltsager: [],
+    indsatser: {},
+    enkeltsager: { [ID]: { art: 'bfu', aabnet: '2026-02-01' } },
+  },
 };
 const barn: KendtPerson = {
   ...{
