@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AfgoerelseController } from './afgoerelse/afgoerelse.controller.js';
+import { BuuSagController } from './buu_sag/buu_sag.controller.js';
+import { FormandsafgoerelseController } from './formandsafgoerelse/formandsafgoerelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
 import { ParterController } from './parter/parter.controller.js';
@@ -16,6 +18,8 @@ import { UnderretningController } from './underretning/underretning.controller.j
     ParterController,
     PartshoeringController,
     AfgoerelseController,
+    BuuSagController,
+    FormandsafgoerelseController,
   ],
 })
 export class SagsstyringModule {}

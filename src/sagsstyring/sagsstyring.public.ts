@@ -4,8 +4,14 @@ import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { afgoerelseDecider, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
 import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
+import { buuSagDecider } from './buu_sag/buu_sag.js';
+import { buuSagEvents } from './buu_sag/buu_sag.events.js';
+import { buuSagsskridt } from './buu_sag/vejledning.js';
 import { DelforloebEntity } from './delforloeb/delforloeb.entity.js';
 import { delforloebProjection } from './delforloeb/delforloeb.projection.js';
+import { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
+import { formandsafgoerelseEvents } from './formandsafgoerelse/formandsafgoerelse.events.js';
+import { formandsskridt } from './formandsafgoerelse/vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
 import { barnEvents } from './barn/barn.js';
@@ -28,6 +34,9 @@ export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
 export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
 export { sagensParter, sagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
+export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
+export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
+export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/tilstand.js';
@@ -39,7 +48,15 @@ export { type UnderretningEvent } from './underretning/underretning.events.js';
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
 export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
-  events: [...underretningEvents, ...sagEvents, ...barnEvents, ...partshoeringEvents, ...afgoerelseEvents],
+  events: [
+    ...underretningEvents,
+    ...sagEvents,
+    ...barnEvents,
+    ...partshoeringEvents,
+    ...afgoerelseEvents,
+    ...buuSagEvents,
+    ...formandsafgoerelseEvents,
+  ],
   projections: [underretningerProjection, sagerProjection, delforloebProjection],
   entities: [UnderretningEntity, SagEntity, DelforloebEntity],
   guidance: [
@@ -48,6 +65,11 @@ export const sagsstyringRegistration: ContextRegistration = {
       steps: (events, iDag) => partshoeringsskridt(fold(partshoeringDecider, events), iDag),
     },
     { kind: afgoerelseDecider.kind, steps: (events) => afgoerelsesskridt(fold(afgoerelseDecider, events)) },
+    { kind: buuSagDecider.kind, steps: (events) => buuSagsskridt(fold(buuSagDecider, events)) },
+    {
+      kind: formandsafgoerelseDecider.kind,
+      steps: (events, iDag) => formandsskridt(fold(formandsafgoerelseDecider, events), iDag),
+    },
     { kind: sagDecider.kind, steps: (events) => sagsskridt(fold(sagDecider, events)) },
     { kind: underretningDecider.kind, steps: (events) => underretningsskridt(fold(underretningDecider, events)) },
   ],

@@ -6,11 +6,21 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 const BEGYNDER: Readonly<Record<string, readonly [art: string, id: string, dato: string, tilstand: string]>> = {
   'sagsstyring.PartshoeringIndledt': ['partshoering', 'partshoeringId', 'dato', 'i-gang'],
   'sagsstyring.AfgoerelseTruffet': ['afgoerelse', 'afgoerelseId', 'dato', 'truffet'],
+  'sagsstyring.BuuSagRejst': ['buu-sag', 'buuSagId', 'dato', 'forberedes'],
+  'sagsstyring.ForeloebigAfgoerelseTruffet': ['formandsafgoerelse', 'formandsafgoerelseId', 'truffet', 'truffet'],
 };
 
 /** How an event changes a row: the field with its id, the new state, and the field with the day it ended, if it did. */
 const AENDRER: Readonly<Record<string, readonly [id: string, tilstand: string, slut?: string]>> = {
   'sagsstyring.PartshoeringAfsluttet': ['partshoeringId', 'afsluttet', 'dato'],
+  'sagsstyring.BuuIndstillingAfgivet': ['buuSagId', 'indstillet'],
+  'sagsstyring.BuuAfgjort': ['buuSagId', 'afgjort', 'dato'],
+  'sagsstyring.BuuSagTrukket': ['buuSagId', 'trukket', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseIvaerksat': ['formandsafgoerelseId', 'ivaerksat'],
+  'sagsstyring.ForeloebigAfgoerelseGodkendt': ['formandsafgoerelseId', 'godkendt'],
+  'sagsstyring.ForeloebigAfgoerelseErstattet': ['formandsafgoerelseId', 'erstattet', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseOphaevet': ['formandsafgoerelseId', 'ophaevet', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseBortfaldet': ['formandsafgoerelseId', 'bortfaldet', 'bortfaldt'],
 };
 
 /** What runs beside the four main processes of a case, one row each: ids, kind, state and days, never what was said. */
