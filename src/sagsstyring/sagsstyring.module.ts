@@ -3,6 +3,7 @@ import { AfgoerelseController } from './afgoerelse/afgoerelse.controller.js';
 import { BuuSagController } from './buu_sag/buu_sag.controller.js';
 import { FormandsafgoerelseController } from './formandsafgoerelse/formandsafgoerelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
+import { KlageController } from './klage/klage.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
 import { ParterController } from './parter/parter.controller.js';
 import { PartshoeringController } from './partshoering/partshoering.controller.js';
@@ -20,6 +21,7 @@ import { UnderretningController } from './underretning/underretning.controller.j
     AfgoerelseController,
     BuuSagController,
     FormandsafgoerelseController,
+    KlageController,
   ],
 })
 export class SagsstyringModule {}

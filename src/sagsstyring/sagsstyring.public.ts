@@ -15,6 +15,9 @@ import { formandsskridt } from './formandsafgoerelse/vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
 import { barnEvents } from './barn/barn.js';
+import { klageDecider } from './klage/klage.js';
+import { klageEvents } from './klage/klage.events.js';
+import { klageskridt } from './klage/vejledning.js';
 import { partshoeringDecider } from './partshoering/partshoering.js';
 import { partshoeringEvents } from './partshoering/partshoering.events.js';
 import { partshoeringsskridt } from './partshoering/vejledning.js';
@@ -37,6 +40,7 @@ export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
+export { type KlageEvent } from './klage/klage.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/tilstand.js';
@@ -56,6 +60,7 @@ export const sagsstyringRegistration: ContextRegistration = {
     ...afgoerelseEvents,
     ...buuSagEvents,
     ...formandsafgoerelseEvents,
+    ...klageEvents,
   ],
   projections: [underretningerProjection, sagerProjection, delforloebProjection],
   entities: [UnderretningEntity, SagEntity, DelforloebEntity],
@@ -65,6 +70,7 @@ export const sagsstyringRegistration: ContextRegistration = {
       steps: (events, iDag) => partshoeringsskridt(fold(partshoeringDecider, events), iDag),
     },
     { kind: afgoerelseDecider.kind, steps: (events) => afgoerelsesskridt(fold(afgoerelseDecider, events)) },
+    { kind: klageDecider.kind, steps: (events) => klageskridt(fold(klageDecider, events)) },
     { kind: buuSagDecider.kind, steps: (events) => buuSagsskridt(fold(buuSagDecider, events)) },
     {
       kind: formandsafgoerelseDecider.kind,
