@@ -4,16 +4,25 @@ import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { afgoerelseDecider, afgoerelseshvile, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
 import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
+import { buuSagDecider } from './buu_sag/buu_sag.js';
+import { buuSagEvents } from './buu_sag/buu_sag.events.js';
+import { buuSagshvile, buuSagsskridt } from './buu_sag/vejledning.js';
 import { DelforloebEntity } from './delforloeb/delforloeb.entity.js';
 import { delforloebProjection } from './delforloeb/delforloeb.projection.js';
 import { fratraedelseEvents } from './fratraedelse/fratraedelse.events.js';
 import { fratraedelserProjection } from './fratraedelse/fratraedelser.projection.js';
 import { udsendelsesreaktor } from './fratraedelse/udsendelse.js';
+import { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
+import { formandsafgoerelseEvents } from './formandsafgoerelse/formandsafgoerelse.events.js';
+import { formandshvile, formandsskridt } from './formandsafgoerelse/vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
 import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
 import { advisEvents } from './advis/advis.events.js';
 import { barnEvents } from './barn/barn.js';
+import { klageDecider } from './klage/klage.js';
+import { klageEvents } from './klage/klage.events.js';
+import { klagehvile, klageskridt } from './klage/vejledning.js';
 import { partshoeringDecider } from './partshoering/partshoering.js';
 import { partshoeringEvents } from './partshoering/partshoering.events.js';
 import { partshoeringshvile, partshoeringsskridt } from './partshoering/vejledning.js';
@@ -34,6 +43,10 @@ export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
 export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
 export { sagensParter, sagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
+export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
+export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
+export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
+export { type KlageEvent } from './klage/klage.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { sagDecider } from './sag/sag.js';
@@ -54,6 +67,9 @@ export const sagsstyringRegistration: ContextRegistration = {
     ...afgoerelseEvents,
     ...advisEvents,
     ...fratraedelseEvents,
+    ...buuSagEvents,
+    ...formandsafgoerelseEvents,
+    ...klageEvents,
   ],
   projections: [
     underretningerProjection,
@@ -80,6 +96,21 @@ export const sagsstyringRegistration: ContextRegistration = {
       kind: underretningDecider.kind,
       steps: (events) => underretningsskridt(fold(underretningDecider, events)),
       rest: (events) => underretningshvile(fold(underretningDecider, events)),
+    },
+    {
+      kind: klageDecider.kind,
+      steps: (events) => klageskridt(fold(klageDecider, events)),
+      rest: (events) => klagehvile(fold(klageDecider, events)),
+    },
+    {
+      kind: buuSagDecider.kind,
+      steps: (events) => buuSagsskridt(fold(buuSagDecider, events)),
+      rest: (events) => buuSagshvile(fold(buuSagDecider, events)),
+    },
+    {
+      kind: formandsafgoerelseDecider.kind,
+      steps: (events, iDag) => formandsskridt(fold(formandsafgoerelseDecider, events), iDag),
+      rest: (events) => formandshvile(fold(formandsafgoerelseDecider, events)),
     },
   ],
   caseGuidance: [{ steps: screeningUdenBfu }],
