@@ -316,19 +316,63 @@ function evolve(state: Indsats, e: E.IndsatsEvent): Indsats {
   }
 }
 
-/** A measure that was granted must also be started. */
+/** What a measure needs next: to be started, then to be followed up for as long as it runs. */
 export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
-  if (indsats.fase !== 'bevilget') return [];
+  if (indsats.fase === 'findes-ikke' || indsats.fase === 'ophoert') return [];
+  const sel = indsats.regime === 'SEL';
+  const enkeltsagId = indsats.indsatsId;
+  if (indsats.fase === 'bevilget') {
+    return [
+      {
+        kode: 'indsats-ivaerksaettelse',
+        art: 'skal',
+        tekst: 'Sæt indsatsen i værk',
+        hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
+        hjemmel: sel ? 'SEL § 52' : 'BL § 32',
+        enkeltsagId,
+      },
+      ...opstartsmoede(indsats),
+    ];
+  }
   return [
     {
-      kode: 'indsats-ivaerksaettelse',
+      kode: 'indsats-opfoelgning',
       art: 'skal',
-      tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
-      hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
+      tekst: 'Følg op på indsatsen, og beslut, hvornår der næste gang følges op',
+      hvorfor: `Indsatsen har været i gang siden ${indsats.ivaerksatDato ?? indsats.afgoerelseDato}`,
+      hjemmel: sel ? 'SEL § 70' : 'BL § 95',
+      enkeltsagId,
+      frister: ['opfoelgning-foerste', 'opfoelgning-loebende'].map((regel) => ({ regel, noegle: enkeltsagId })),
+    },
+    {
+      kode: 'indsats-ophoer',
+      art: 'kan',
+      tekst: 'Lad indsatsen ophøre, når formålet er nået eller behovet er ændret',
+      hvorfor: 'En indsats skal ikke vare længere end nødvendigt',
+      hjemmel: sel ? 'SEL § 70' : 'BL § 95',
+      enkeltsagId,
+    },
+    ...opstartsmoede(indsats),
+  ];
+}
+
+function opstartsmoede(indsats: BevilgetIndsats): readonly Skridt[] {
+  if (indsats.opstartsmoede !== null) return [];
+  return [
+    {
+      kode: 'indsats-opstartsmoede',
+      art: 'kan',
+      tekst: 'Hold opstartsmøde med familien og leverandøren',
+      hvorfor: 'Der er ikke skrevet noget om et opstartsmøde',
       hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
       enkeltsagId: indsats.indsatsId,
     },
   ];
+}
+
+/** Why nothing is to be done with the measure; undefined when there is. */
+export function indsatshvile(indsats: Indsats): string | undefined {
+  return indsats.fase === 'ophoert' ? `Indsatsen er ophørt ${indsats.ophoertDato ?? ''}`.trim() : undefined;
 }
 
 export const indsatsDecider: Decider<IndsatsKommando, E.IndsatsEvent, Indsats> = {

@@ -22,6 +22,8 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['planer', 'Handleplaner, barnets plan og ungeplan.'],
   ['indsatser', 'Bevilgede indsatser med pris og kode.'],
   ['journal', 'Barnets journal og notater.'],
+  ['advis', 'Få og rangerede advis, udsættelse og eskalering.'],
+  ['fratrædelser', 'Overdragelse af en hel sagsstamme, når en sagsbehandler fratræder.'],
   ['frister', 'Lovens frister og hvor langt de er.'],
   ['rapportering', 'Ledelsens nøgletal og indberetninger til Danmarks Statistik, regnet af loggen.'],
   ['hændelser', 'Hændelsesstrøm for integrationer.'],
