@@ -12,7 +12,7 @@ import { Instans } from './instans.js';
  */
 const KLIENTER = 6;
 const FOER = 30;
-const TAALMODIGHED = 180_000;
+const TAALMODIGHED = 300_000;
 
 interface Linje {
   readonly position: number;
