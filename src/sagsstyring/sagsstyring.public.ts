@@ -2,7 +2,7 @@ import { fristregler } from '../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { afgoerelseDecider, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
+import { afgoerelseDecider, afgoerelseshvile, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
 import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
 import { DelforloebEntity } from './delforloeb/delforloeb.entity.js';
 import { delforloebProjection } from './delforloeb/delforloeb.projection.js';
@@ -16,7 +16,7 @@ import { advisEvents } from './advis/advis.events.js';
 import { barnEvents } from './barn/barn.js';
 import { partshoeringDecider } from './partshoering/partshoering.js';
 import { partshoeringEvents } from './partshoering/partshoering.events.js';
-import { partshoeringsskridt } from './partshoering/vejledning.js';
+import { partshoeringshvile, partshoeringsskridt } from './partshoering/vejledning.js';
 import { sagEvents } from './sag/sag.events.js';
 import { sagDecider } from './sag/sag.js';
 import { sagsskridt } from './sag/sagsskridt.js';
@@ -68,8 +68,13 @@ export const sagsstyringRegistration: ContextRegistration = {
     {
       kind: partshoeringDecider.kind,
       steps: (events, iDag) => partshoeringsskridt(fold(partshoeringDecider, events), iDag),
+      rest: (events) => partshoeringshvile(fold(partshoeringDecider, events)),
     },
-    { kind: afgoerelseDecider.kind, steps: (events) => afgoerelsesskridt(fold(afgoerelseDecider, events)) },
+    {
+      kind: afgoerelseDecider.kind,
+      steps: (events) => afgoerelsesskridt(fold(afgoerelseDecider, events)),
+      rest: (events) => afgoerelseshvile(fold(afgoerelseDecider, events)),
+    },
     { kind: sagDecider.kind, steps: (events, iDag) => sagsskridt(fold(sagDecider, events), iDag) },
     {
       kind: underretningDecider.kind,

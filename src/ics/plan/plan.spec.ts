@@ -281,7 +281,10 @@ describe.each(LOVE)('Planen ($regime)', (lov) => {
       planskridt(given(planDecider, ...sket).state).map(({ kode, art, hjemmel }) => [kode, art, hjemmel]);
     expect(skridt(oprettet)).toEqual([['plan-maal', 'skal', lov.maal]]);
     expect(skridt(oprettet, maal)).toEqual([['plan-godkendelse', 'skal', lov.plan]]);
-    expect(skridt(oprettet, maal, godkendt)).toEqual([['plan-opfoelgning', 'kan', lov.opfoelgning]]);
+    expect(skridt(oprettet, maal, godkendt)).toEqual([
+      ['plan-opfoelgning', 'kan', lov.opfoelgning],
+      ['plan-aendring', 'maa-ikke', lov.plan],
+    ]);
     expect(skridt(oprettet, maal, godkendt, erstattet)).toEqual([]);
   });
 });

@@ -313,7 +313,10 @@ describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov)
 
   test('Vejledningen siger, at der ikke må godkendes, mens der ventes på parterne, og ellers hvem der skal', () => {
     const venter = undersoegelsesskridt(uden(hoeringssvar).state, f.dag(85));
-    expect(venter.map(({ kode, art }) => [kode, art])).toEqual([['bfu-partshoering-svar', 'maa-ikke']]);
+    expect(venter.map(({ kode, art }) => [kode, art])).toEqual([
+      ['bfu-partshoering-svar', 'maa-ikke'],
+      ['bfu-foreloebig-vurdering', 'kan'],
+    ]);
     const klar = undersoegelsesskridt(sket(...f.klar).state, f.dag(86));
     expect(klar).toMatchObject([
       { kode: 'bfu-godkendelse', art: 'skal', hjemmel: lov.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3' },

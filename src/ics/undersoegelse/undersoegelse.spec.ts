@@ -216,6 +216,7 @@ describe.each(LOVE)('Undersøgelsen fra afgørelse til oplysninger ($regime)', (
       ['bfu-konklusion', 'skal'],
       ['bfu-gennemgang', 'skal'],
       ['bfu-partshoering', 'skal'],
+      ['bfu-foreloebig-vurdering', 'kan'],
     ]);
     expect(skridt.find(({ kode }) => kode === 'bfu-boernesamtale')?.hjemmel).toBe(lov.boernesamtale);
     expect(undersoegelsesskridt(tilstand(besluttet, aktoerer), f.dag(13)).map(({ kode }) => kode)).not.toContain(

@@ -118,7 +118,7 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
     const hvad = art === 'maa-ikke' ? `Undersøgelsen må ikke godkendes endnu. ${tekst}` : tekst;
     tilfoej(kode, art, hvad, 'Kræves, før undersøgelsen kan godkendes', hjemmel);
   }
-  if (!u.foreloebigVurdering) {
+  if (!u.foreloebigVurdering && mangler.length > 0) {
     tilfoej(
       'bfu-foreloebig-vurdering',
       'kan',

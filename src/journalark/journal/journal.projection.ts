@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { datoVed, iMillisekunder, klokkeslaetVed } from '../../faelles/dansk_tid.js';
 import { type EventDeclaration } from '../../platform/eventstore/event-declaration.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
@@ -48,11 +48,8 @@ export function happened(event: Pick<ClearEvent, 'data' | 'registreret'>): {
 }
 
 function localTime(instant: string): { readonly dato: string; readonly klokkeslaet: string } {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Copenhagen');
-  return {
-    dato: local.toPlainDate().toString(),
-    klokkeslaet: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-  };
+  const ms = iMillisekunder(instant);
+  return { dato: datoVed(ms), klokkeslaet: klokkeslaetVed(ms) };
 }
 
 const ENKELTSAG_FIELDS = [

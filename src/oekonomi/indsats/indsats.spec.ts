@@ -242,6 +242,7 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
   test('Vejledningen siger, at en bevilget indsats skal sættes i værk', () => {
     expect(indsatsskridt(given(indsatsDecider, bevilget).state)).toMatchObject([
       { kode: 'indsats-ivaerksaettelse', art: 'skal', hjemmel: regime === 'SEL' ? 'SEL § 52' : 'BL § 32' },
+      { kode: 'indsats-opstartsmoede', art: 'kan' },
     ]);
     expect(indsatsskridt(given(indsatsDecider, bevilget, ivaerksat, ophoert).state)).toEqual([]);
   });

@@ -326,11 +326,12 @@ export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
       {
         kode: 'indsats-ivaerksaettelse',
         art: 'skal',
-        tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
+        tekst: 'Sæt indsatsen i værk',
         hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
         hjemmel: sel ? 'SEL § 52' : 'BL § 32',
         enkeltsagId,
       },
+      ...opstartsmoede(indsats),
     ];
   }
   return [
@@ -350,6 +351,21 @@ export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
       hvorfor: 'En indsats skal ikke vare længere end nødvendigt',
       hjemmel: sel ? 'SEL § 70' : 'BL § 95',
       enkeltsagId,
+    },
+    ...opstartsmoede(indsats),
+  ];
+}
+
+function opstartsmoede(indsats: BevilgetIndsats): readonly Skridt[] {
+  if (indsats.opstartsmoede !== null) return [];
+  return [
+    {
+      kode: 'indsats-opstartsmoede',
+      art: 'kan',
+      tekst: 'Hold opstartsmøde med familien og leverandøren',
+      hvorfor: 'Der er ikke skrevet noget om et opstartsmøde',
+      hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
+      enkeltsagId: indsats.indsatsId,
     },
   ];
 }
