@@ -21,6 +21,8 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['undersøgelser', 'Børnefaglige undersøgelser efter ICS.'],
   ['planer', 'Handleplaner, barnets plan og ungeplan.'],
   ['indsatser', 'Bevilgede indsatser med pris og kode.'],
+  ['partshøringer', 'Partshøring: hvem der er hørt, over hvad, og hvad de svarede.'],
+  ['afgørelser', 'Afgørelser, parter, meddelelse og klagevejledning.'],
   ['journal', 'Barnets journal og notater.'],
   ['advis', 'Få og rangerede advis, udsættelse og eskalering.'],
   ['fratrædelser', 'Overdragelse af en hel sagsstamme, når en sagsbehandler fratræder.'],
