@@ -23,6 +23,11 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['indsatser', 'Bevilgede indsatser med pris og kode.'],
   ['partshøringer', 'Partshøring: hvem der er hørt, over hvad, og hvad de svarede.'],
   ['afgørelser', 'Afgørelser, parter, meddelelse og klagevejledning.'],
+  [
+    'børne- og ungeudvalg',
+    'Indstilling, møde og afgørelse i børne- og ungeudvalget, og formandens foreløbige afgørelser.',
+  ],
+  ['klager', 'Klager, kommunens genvurdering og Ankestyrelsens afgørelse.'],
   ['journal', 'Barnets journal og notater.'],
   ['advis', 'Få og rangerede advis, udsættelse og eskalering.'],
   ['fratrædelser', 'Overdragelse af en hel sagsstamme, når en sagsbehandler fratræder.'],
