@@ -122,9 +122,12 @@ export class MunicipalityLoop {
   }
 
   private project(pairs: readonly ProjectionPair[], most?: number): Promise<readonly MemberResult[]> {
-    return projectBatch(this.around.pool, this.tenant, pairs, async (after) => {
-      const events = await this.around.tail.read(this.tenant, after);
-      return most === undefined ? events : events.slice(0, most);
+    return projectBatch(this.around.pool, this.tenant, pairs, {
+      events: async (after) => {
+        const events = await this.around.tail.read(this.tenant, after);
+        return most === undefined ? events : events.slice(0, most);
+      },
+      settings: (streamId, until) => this.around.tail.settings(this.tenant, streamId, until),
     });
   }
 
