@@ -13,6 +13,7 @@ import { sagerProjection } from './sager/sager.projection.js';
 import { underretningEvents } from './underretning/underretning.events.js';
 import { underretningDecider } from './underretning/underretning.js';
 import { underretningsskridt } from './underretning/vejledning.js';
+import { serviceniveauEvents } from './serviceniveauer/serviceniveauer.events.js';
 import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
@@ -27,7 +28,7 @@ export { type UnderretningEvent } from './underretning/underretning.events.js';
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
 export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
-  events: [...underretningEvents, ...sagEvents, ...barnEvents],
+  events: [...underretningEvents, ...sagEvents, ...barnEvents, ...serviceniveauEvents],
   projections: [underretningerProjection, sagerProjection],
   entities: [UnderretningEntity, SagEntity],
   guidance: [
@@ -48,7 +49,10 @@ export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
   };
 }
 
+// What rows are made of; raised when the projection's own logic changes.
+const UDGAVE = 2;
+
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {
-  return 1 + Number.parseInt(lov.version.slice(0, 7), 16);
+  return UDGAVE * 2 ** 28 + Number.parseInt(lov.version.slice(0, 7), 16);
 }
