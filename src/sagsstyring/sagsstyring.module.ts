@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FristerController } from './frister/frister.controller.js';
+import { LovController } from './lov/lov.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
 import { SagController } from './sag/sag.controller.js';
 import { ServiceniveauController } from './serviceniveauer/serviceniveauer.controller.js';
@@ -11,6 +12,7 @@ import { UnderretningController } from './underretning/underretning.controller.j
     SagController,
     FristerController,
     NaesteSkridtController,
+    LovController,
     ServiceniveauController,
   ],
 })

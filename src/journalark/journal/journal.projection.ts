@@ -6,6 +6,8 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** Where an event says when it happened, most telling first; otherwise the journal shows when it was recorded. */
 const HAPPENED_FIELDS = [
   'indtruffet',
+  // A correction also states the fact anew; what happened that day is the correction.
+  'rettet',
   'modtaget',
   'vurderet',
   'screenet',
@@ -69,7 +71,7 @@ export function journalProjection(declarations: readonly EventDeclaration[]): Pr
   const categories = new Map(declarations.map((d) => [d.type, d.category]));
   return {
     name: 'journalark.journal',
-    version: 1,
+    version: 2,
     contexts: ['journalark', 'sagsstyring', 'netvaerk', 'ics', 'oekonomi'],
     events: '*',
     tables: [

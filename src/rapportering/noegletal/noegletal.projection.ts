@@ -30,8 +30,10 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       'sagsstyring.SagTildelt',
       'sagsstyring.OverdragelseAccepteret',
       'sagsstyring.UnderretningModtaget',
+      'sagsstyring.UnderretningRettet',
       'sagsstyring.UnderretningAnnulleret',
       'ics.BfuBesluttet',
+      'ics.BfuRettet',
       'ics.BfuGodkendt',
       'ics.BfuAfbrudt',
     ],
@@ -80,7 +82,8 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           ufoedt: { type: 'boolean' },
           annulleret_position: { type: 'bigint', nullable: true },
         },
-        key: ['underretning_id'],
+        // A correction is a new row; the one before it counts until then, so that a figure can be asked as it was known.
+        key: ['underretning_id', 'position'],
         indexes: [{ columns: ['modtaget'] }],
       },
       {
@@ -90,13 +93,17 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           position: { type: 'bigint' },
           sag_id: { type: 'uuid' },
           besluttet: { type: 'date' },
-          frist_opmaerksom: { type: 'date' },
           frist_afgoerelse: { type: 'date' },
           slut: { type: 'date', nullable: true },
           slut_position: { type: 'bigint', nullable: true },
         },
         key: ['bfu_id'],
         indexes: [{ columns: ['besluttet'] }],
+      },
+      {
+        name: 'bfu_opmaerksom',
+        columns: { bfu_id: { type: 'uuid' }, position: { type: 'bigint' }, frist_opmaerksom: { type: 'date' } },
+        key: ['bfu_id', 'position'],
       },
     ],
     project(event: ClearEvent, write: Writer): void {
@@ -160,21 +167,14 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           });
           return;
         case 'sagsstyring.UnderretningModtaget':
-          write.insert('underretning', {
-            underretning_id: tekst(event, 'underretningId'),
-            position,
-            barn_id: tekst(event, 'barnId'),
-            modtaget: lokalDato(tekst(event, 'modtaget')),
-            ufoedt: event.data['ufoedt'] === true,
-            annulleret_position: null,
-          });
+          underretning(event, write);
+          return;
+        case 'sagsstyring.UnderretningRettet':
+          afloes(event, write);
+          underretning(event, write);
           return;
         case 'sagsstyring.UnderretningAnnulleret':
-          write.update(
-            'underretning',
-            { underretning_id: tekst(event, 'underretningId') },
-            { annulleret_position: position },
-          );
+          afloes(event, write);
           return;
         case 'ics.BfuBesluttet':
           write.insert('bfu', {
@@ -182,11 +182,14 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
             position,
             sag_id: tekst(event, 'sagId'),
             besluttet: tekst(event, 'afgoerelseDato'),
-            frist_opmaerksom: bfuFrist(tekst(event, 'opmaerksomDato')),
             frist_afgoerelse: bfuFrist(tekst(event, 'afgoerelseDato')),
             slut: null,
             slut_position: null,
           });
+          opmaerksom(event, write, bfuFrist);
+          return;
+        case 'ics.BfuRettet':
+          opmaerksom(event, write, bfuFrist);
           return;
         case 'ics.BfuGodkendt':
           write.update(
@@ -207,4 +210,31 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       }
     },
   };
+}
+
+function underretning(event: ClearEvent, write: Writer): void {
+  write.insert('underretning', {
+    underretning_id: tekst(event, 'underretningId'),
+    position: event.position,
+    barn_id: tekst(event, 'barnId'),
+    modtaget: lokalDato(tekst(event, 'modtaget')),
+    ufoedt: event.data['ufoedt'] === true,
+    annulleret_position: null,
+  });
+}
+
+function afloes(event: ClearEvent, write: Writer): void {
+  write.updateWhere(
+    'underretning',
+    { underretning_id: tekst(event, 'underretningId'), annulleret_position: null },
+    { annulleret_position: event.position },
+  );
+}
+
+function opmaerksom(event: ClearEvent, write: Writer, bfuFrist: BfuFrist): void {
+  write.insert('bfu_opmaerksom', {
+    bfu_id: tekst(event, 'bfuId'),
+    position: event.position,
+    frist_opmaerksom: bfuFrist(tekst(event, 'opmaerksomDato')),
+  });
 }

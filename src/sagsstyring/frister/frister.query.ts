@@ -10,6 +10,20 @@ export const FRISTSTATUS = [
 ] as const;
 export type Friststatus = (typeof FRISTSTATUS)[number];
 
+/** A reckoning that another took the place of. */
+export interface Tidligerefrist {
+  readonly status: 'rettet' | 'fremrykket';
+  readonly regime: string;
+  readonly hjemmel: string;
+  readonly start: string;
+  readonly forfald: string;
+  readonly advis: string | null;
+  readonly forklaring: string;
+  readonly position: number;
+  readonly erstattetPosition: number;
+  readonly erstattetAf: string;
+}
+
 export interface Frist {
   readonly regel: string;
   readonly navn: string;
@@ -31,6 +45,10 @@ export interface Frist {
   readonly opfyldtAf: string | null;
   readonly udloestPosition: number;
   readonly opfyldtPosition: number | null;
+  readonly regelGyldigFra: string;
+  readonly beregnetPosition: number;
+  /** Earlier reckonings, in order. */
+  readonly historik: readonly Tidligerefrist[];
   /** ISO instant of the end of the due day, for the cursor. */
   readonly forfaldTid: string;
 }
@@ -56,6 +74,19 @@ const STATUS = `CASE
     WHEN f.forfald < $2::timestamptz THEN 'overskredet'
     WHEN f.forfald < $2::timestamptz + interval '7 days' THEN 'forfalder'
     ELSE 'kommende' END`;
+
+// Most deadlines are reckoned once, so the others are looked for only where there are any.
+const HISTORIK = `CASE WHEN f.beregnet_position = f.udloest_position THEN '[]'::jsonb ELSE (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('status', h.status, 'regime', h.regime, 'hjemmel', h.hjemmel, 'start', h.start,
+             'forfald', h.forfald_tekst, 'advis', h.advis, 'forklaring', h.forklaring, 'position', h.position,
+             'erstattetPosition', h.naeste, 'erstattetAf', h.naeste_haendelse) ORDER BY h.position), '[]'::jsonb)
+      FROM (SELECT b.*, lead(b.position) OVER raekke AS naeste, lead(b.haendelse) OVER raekke AS naeste_haendelse,
+                   lead(b.aarsag) OVER raekke AS status
+              FROM lm_sagsstyring_frister.beregning b
+             WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+               AND b.position BETWEEN f.udloest_position AND f.beregnet_position
+            WINDOW raekke AS (ORDER BY b.position)) h
+     WHERE h.naeste IS NOT NULL) END`;
 
 /** Deadlines, the most urgent first. Keyset paging on (forfald, regel, noegle, position). */
 export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readonly Frist[]> {
@@ -83,6 +114,7 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
             f.noegle AS "enkeltsagId", a.sagsbehandler, a.team, f.start, f.forfald_tekst AS forfald, f.advis::text AS advis, f.forklaring,
             ${STATUS} AS status, to_char(f.opfyldt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS opfyldt, f.opfyldt_af AS "opfyldtAf",
             f.udloest_position::float8 AS "udloestPosition", f.opfyldt_position::float8 AS "opfyldtPosition",
+            f.regel_fra::text AS "regelGyldigFra", f.beregnet_position::float8 AS "beregnetPosition", ${HISTORIK} AS historik,
             to_char(f.forfald AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "forfaldTid"
        FROM lm_sagsstyring_frister.frist f
        LEFT JOIN lm_sagsstyring_frister.ansvar a ON a.tenant_id = $1 AND a.sag_id = f.sag_id

@@ -65,8 +65,8 @@ function aabn({ regel, start, ...frist }: Beregnet, data: Data, om: Omstaendighe
 }
 
 function afReglen(regel: Beregnbarregel) {
-  const { navn, regime, hjemmel, ansvarlig, tillid } = regel;
-  return { navn, regime, hjemmel, ansvarlig_rolle: ansvarlig, tillid };
+  const { navn, regime, gyldigFra, hjemmel, ansvarlig, tillid } = regel;
+  return { navn, regime, regel_fra: gyldigFra, hjemmel, ansvarlig_rolle: ansvarlig, tillid };
 }
 
 function datoen(frist: Beregnet, om: Omstaendigheder) {

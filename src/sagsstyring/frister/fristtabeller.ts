@@ -10,6 +10,8 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       udloest_position: { type: 'bigint' },
       navn: { type: 'text' },
       regime: { type: 'text' },
+      // Which version of the rule it was.
+      regel_fra: { type: 'date' },
       hjemmel: { type: 'text' },
       ansvarlig_rolle: { type: 'text' },
       tillid: { type: 'text' },

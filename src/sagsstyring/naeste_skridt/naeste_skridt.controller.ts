@@ -11,7 +11,7 @@ import { Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Opslagsrute } from '../../platform/http/rute.js';
 import { type ContextRegistration } from '../../platform/registry.js';
 import { CONTEXTS, EVENT_STORE } from '../../platform/tokens.js';
-import { FristVisning } from '../frister/frister.controller.js';
+import { FristVisning, visFrist } from '../frister/frister.visning.js';
 import { hentFrister } from '../frister/frister.query.js';
 
 export class SkridtVisning {
@@ -104,7 +104,7 @@ export class NaesteSkridtController {
         return {
           barnId: typeof barnId === 'string' ? barnId : id,
           skridt: [...skridt].sort((a, b) => RAEKKEFOELGE[a.art] - RAEKKEFOELGE[b.art]),
-          frister: frister.map(({ forfaldTid: _forfaldTid, ...frist }) => frist),
+          frister: frister.map(visFrist),
         };
       },
       accessed: (svar) => [{ barnId: svar.barnId, sagId: id }],
