@@ -6,10 +6,12 @@ import { BuuSagController } from './buu_sag/buu_sag.controller.js';
 import { FormandsafgoerelseController } from './formandsafgoerelse/formandsafgoerelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
 import { KlageController } from './klage/klage.controller.js';
+import { LovController } from './lov/lov.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
 import { ParterController } from './parter/parter.controller.js';
 import { PartshoeringController } from './partshoering/partshoering.controller.js';
 import { SagController } from './sag/sag.controller.js';
+import { ServiceniveauController } from './serviceniveauer/serviceniveauer.controller.js';
 import { UnderretningController } from './underretning/underretning.controller.js';
 
 @Module({
@@ -26,6 +28,8 @@ import { UnderretningController } from './underretning/underretning.controller.j
     BuuSagController,
     FormandsafgoerelseController,
     KlageController,
+    LovController,
+    ServiceniveauController,
   ],
 })
 export class SagsstyringModule {}
