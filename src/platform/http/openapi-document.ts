@@ -28,6 +28,8 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Indstilling, møde og afgørelse i børne- og ungeudvalget, og formandens foreløbige afgørelser.',
   ],
   ['klager', 'Klager, kommunens genvurdering og Ankestyrelsens afgørelse.'],
+  ['lov', 'Hvad loven siger på en dag, og kommunens egne serviceniveauer.'],
+  ['serviceniveauer', 'Kommunens egne frister og valg, hvor loven lader den bestemme.'],
   ['journal', 'Barnets journal og notater.'],
   ['advis', 'Få og rangerede advis, udsættelse og eskalering.'],
   ['fratrædelser', 'Overdragelse af en hel sagsstamme, når en sagsbehandler fratræder.'],

@@ -256,7 +256,7 @@ describe('En kendsgerning rettes', () => {
     ]);
     // 24 hours after Friday 15:00 is Saturday 15:00; the assessment on Monday was too late after all.
     expect(frist(raekker.frister, 'underretning-akutvurdering')).toMatchObject([
-      { forfald: '2019-02-02T14:00:00Z', opfyldt: '2019-02-04T11:00:00Z', udloest_position: 1, beregnet_position: 3 },
+      { forfald: '2019-02-02T14:00:00.000Z', opfyldt: '2019-02-04T11:00:00.000Z', udloest_position: 1, beregnet_position: 3 },
     ]);
     // Friday 1 February: Sat 2, Mon 4, 5, 6, 7, 8.
     expect(frist(raekker.frister, 'underretning-kvittering')).toMatchObject([
