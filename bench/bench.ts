@@ -3,13 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { answerTimes } from './answer-times.js';
 import { append } from './append.js';
 import { commands } from './commands.js';
 import { type Measurement } from './measurement.js';
+import { rebuild } from './rebuild.js';
 import { type Figure, table } from './result.js';
 import { Surroundings } from './surroundings.js';
 
-const MEASUREMENTS: readonly Measurement[] = [commands, append];
+const MEASUREMENTS: readonly Measurement[] = [commands, append, rebuild, answerTimes];
 const OUT = 'bench/ud';
 const HELP = `Brug: npm run bench [-- navn …] [--hurtig]
 

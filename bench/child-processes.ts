@@ -31,11 +31,14 @@ export class ChildProcesses {
     mkdirSync(logFolder, { recursive: true });
   }
 
-  /** Runs a script of this folder to its end; its last line is its answer. */
-  async run<T>(script: string, input: object): Promise<T> {
+  /** Runs a script of this folder to its end; its last line is its answer, the lines before it say how far it is. */
+  async run<T>(script: string, input: object, progress: (line: string) => void = () => undefined): Promise<T> {
     const { stdout, ended, log } = this.start({ script: besideThis(script), input });
     let last = '';
-    for await (const line of createInterface({ input: stdout })) last = line;
+    for await (const line of createInterface({ input: stdout })) {
+      if (last !== '') progress(last);
+      last = line;
+    }
     const code = await ended;
     if (code !== 0) throw failed(script, code, log);
     return JSON.parse(last) as T;

@@ -12,12 +12,13 @@ export interface Product {
   /** `Bearer …` of a named test user, from the product's own identity provider. */
   authorization(user: string): Promise<string>;
   /** Waits until every read model has come to the head of the log; how many milliseconds that took. */
-  settled(): Promise<number>;
+  settled(progress?: (text: string) => void): Promise<number>;
   stop(): Promise<void>;
 }
 
 const MAIN = fileURLToPath(new URL('../src/main.js', import.meta.url));
 const SETTLE_MS = 20;
+const TELL_MS = 10_000;
 
 /** Where the product of this database keeps keys and seals; the one who fills the database must use the same keys. */
 export function dataFolderOf(surroundings: Surroundings, database: BenchDatabase): string {
@@ -48,7 +49,7 @@ export async function startProduct(surroundings: Surroundings, database: BenchDa
     origin,
     pid: server.pid,
     authorization: (user) => bearer(`http://127.0.0.1:${String(port + 1)}/token`, user),
-    settled: () => settled(origin),
+    settled: (progress) => settled(origin, progress),
     stop: () => server.stop(),
   };
 }
@@ -63,8 +64,9 @@ async function bearer(tokenUrl: string, user: string): Promise<string> {
   return `Bearer ${access_token}`;
 }
 
-async function settled(origin: string): Promise<number> {
+async function settled(origin: string, progress: (text: string) => void = () => undefined): Promise<number> {
   const start = performance.now();
+  let told = start;
   // The product hears of commits of others within a second.
   for (let still = 0; still < 2;) {
     const answer = await fetch(`${origin}/sundhed/klar`);
@@ -72,6 +74,10 @@ async function settled(origin: string): Promise<number> {
       projektioner: { fejlede: number; stoersteEfterslaeb: number };
     };
     if (projektioner.fejlede > 0) throw new Error('A projection has failed');
+    if (performance.now() - told > TELL_MS) {
+      told = performance.now();
+      progress(`${String(projektioner.stoersteEfterslaeb)} hændelser endnu`);
+    }
     still = projektioner.stoersteEfterslaeb === 0 ? still + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   }

@@ -7,11 +7,13 @@ import { afgoerelser } from './vandring_afgoerelse.js';
 import { ics } from './vandring_ics.js';
 import { oekonomi } from './vandring_oekonomi.js';
 import { sagsstyring } from './vandring_sagsstyring.js';
+import { tvang } from './vandring_tvang.js';
 
 /** An aggregate with guidance is walked here, state by state. */
 const VANDRINGER: Readonly<Record<string, () => Iterable<Stilling>>> = {
   ...sagsstyring,
   ...afgoerelser,
+  ...tvang,
   ...ics,
   ...oekonomi,
 };

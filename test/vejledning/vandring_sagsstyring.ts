@@ -1,7 +1,7 @@
 import { sagDecider } from '../../src/sagsstyring/sag/sag.js';
 import { sagsskridt } from '../../src/sagsstyring/sag/sagsskridt.js';
 import { type BegyndtSag, type EnkeltsagArt } from '../../src/sagsstyring/sag/tilstand.js';
-import { type Underretning } from '../../src/sagsstyring/underretning/tilstand.js';
+import { type Kendsgerninger, type Underretning } from '../../src/sagsstyring/underretning/tilstand.js';
 import { underretningDecider } from '../../src/sagsstyring/underretning/underretning.js';
 import { underretningshvile, underretningsskridt } from '../../src/sagsstyring/underretning/vejledning.js';
 import { A, B, C, jaNej, regimer, IDAG, nu, kryds, tilladt, type Stilling } from './stilling.js';
@@ -44,6 +44,12 @@ function* sager(): Generator<Stilling> {
   }
 }
 
+const kendsgerninger: Kendsgerninger = {
+  ...{ modtaget: '2026-11-20T10:00:00+01:00', form: 'telefonisk', regime: 'BL', anonym: false, ufoedt: false },
+  ...{ underretterKode: '2', aarsagKoder: ['UDSLAG14'], kendtAfsender: true, fagperson: false, overgreb: false },
+  ...{ overgrebFraForaeldre: false, aeresrelateret: false, igangvaerendeIndsats: false },
+};
+
 function* underretninger(): Generator<Stilling> {
   // A duty, and whether it is met, in one: three of the four combinations can happen.
   const pligt = [[false, false] as const, [true, false] as const, [true, true] as const];
@@ -70,6 +76,8 @@ function* underretninger(): Generator<Stilling> {
       akutvurderet: v.fase === 'modtaget' ? null : '2026-11-20T12:00:00+01:00',
       akut: v.fase === 'modtaget' ? null : v.akut,
       spor: v.fase === 'screenet' ? 'ingen-indsats' : null,
+      kendsgerninger,
+      foersteSkridt: null,
     };
     yield {
       skridt: underretningsskridt(u),

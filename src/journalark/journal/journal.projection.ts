@@ -6,11 +6,16 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** Where an event says when it happened, most telling first; otherwise the journal shows when it was recorded. */
 const HAPPENED_FIELDS = [
   'indtruffet',
+  // A correction also states the fact anew; what happened that day is the correction.
+  'rettet',
   'modtaget',
   'vurderet',
   'screenet',
   'videresendt',
   'annulleret',
+  'truffet',
+  'ivaerksat',
+  'meddelt',
   'oplyst',
   'dato',
   'sendt',
