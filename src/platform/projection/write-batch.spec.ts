@@ -287,7 +287,7 @@ it('rows that are put in and changed by condition in turn are two statements, an
     (w) => {
       w.updateWhere('ting', { a, tal: null }, { tal, navn: 'm' });
     };
-  const ops = [opened(1), met(1, 10), opened(2), met(9, 90), opened(3), met(2, 20), met(8, 80), opened(4)];
+  const ops = [opened(1), met(1, 10), opened(2), met(9, 90), opened(3), met(2, 20), met(2, 21), met(8, 80), opened(4)];
   const batch = new WriteBatch(WriteBatch.tablesByName([table]));
   for (const op of ops) op(batch);
   expect(statementsOf(batch, SCHEMA, 840)).toHaveLength(2);

@@ -103,13 +103,19 @@ export class UpdateSegment {
     return `${columnsOf(where)}:${Object.keys(set).sort().join()}`;
   }
 
-  /** False when the change could meet a row that another one here meets. */
+  /** False when the change could meet a row that another one here meets, and would have to come after it. */
   takes(change: WhereChange): boolean {
     if (this.fixed.length === 0) return false;
     const earlier = this.changes.get(tupleOf(this.table, this.fixed, change.where));
-    if (earlier === undefined) this.add(change);
-    else if (this.fixed.length === this.read.size) Object.assign(earlier.set, change.set);
-    else return false;
+    if (earlier === undefined) {
+      this.add(change);
+      return true;
+    }
+    const reset = [...this.read].filter((column) => this.written.has(column));
+    // The earlier one has left no row that this one could meet: a deadline that is met is not met again.
+    if (reset.some((column) => this.differs(column, earlier.set[column], change.where[column]))) return true;
+    if (!reset.every((column) => this.equals(column, earlier.set[column], change.where[column]))) return false;
+    Object.assign(earlier.set, change.set);
     return true;
   }
 
@@ -131,6 +137,15 @@ export class UpdateSegment {
     if (!this.mayMeetKey(row)) return false;
     if (!this.fixed.every((column) => isToldHere(this.table, column))) return true;
     return this.changes.has(tupleOf(this.table, this.fixed, row));
+  }
+
+  private equals(column: string, one: unknown, other: unknown): boolean {
+    return isToldHere(this.table, column) && isSame(this.table, column, one, other);
+  }
+
+  private differs(column: string, one: unknown, other: unknown): boolean {
+    if (isNull(one) || isNull(other)) return isNull(one) !== isNull(other);
+    return isToldHere(this.table, column) && !isSame(this.table, column, one, other);
   }
 
   private add(change: WhereChange): void {
@@ -172,8 +187,12 @@ function isToldHere(table: TableDeclaration, column: string): boolean {
 }
 
 function isSame(table: TableDeclaration, column: string, one: unknown, other: unknown): boolean {
-  const [isNull, otherIsNull] = [one === undefined || one === null, other === undefined || other === null];
-  return isNull || otherIsNull ? isNull && otherIsNull : keyText(table, column, one) === keyText(table, column, other);
+  if (isNull(one) || isNull(other)) return isNull(one) && isNull(other);
+  return keyText(table, column, one) === keyText(table, column, other);
+}
+
+function isNull(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function note(found: Map<string, KeyState[]>, tuple: string, state: KeyState): void {
