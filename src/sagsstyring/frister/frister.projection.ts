@@ -75,7 +75,7 @@ export function fristerProjection(regler: readonly Fristregel[], version: number
   return {
     name: 'sagsstyring.frister',
     version,
-    contexts: ['sagsstyring', 'ics', 'oekonomi'],
+    contexts: ['sagsstyring', 'ics', 'oekonomi', 'rapportering'],
     events: [
       ...new Set([
         ...udloestAf.keys(),
