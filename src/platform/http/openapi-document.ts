@@ -34,6 +34,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['advis', 'Få og rangerede advis, udsættelse og eskalering.'],
   ['fratrædelser', 'Overdragelse af en hel sagsstamme, når en sagsbehandler fratræder.'],
   ['frister', 'Lovens frister og hvor langt de er.'],
+  ['ledelsestilsyn', 'Overblik på tværs af sagsstammer, lister, nøgletal pr. team og stikprøver af sager.'],
   ['rapportering', 'Ledelsens nøgletal og indberetninger til Danmarks Statistik, regnet af loggen.'],
   ['hændelser', 'Hændelsesstrøm for integrationer.'],
   ['brugere', 'Hvem der er logget ind.'],
