@@ -2,7 +2,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import { contextModules } from './app.module.js';
 import { boundedContexts } from './contexts.js';
 import { createApp } from './create-app.js';
@@ -11,14 +10,13 @@ import { Lovpakkefejl } from './faelles/lov/lovpakkefejl.js';
 import { DEV_AUDIENCE, startDevIdentityProvider } from './platform/auth/dev-identity-provider.js';
 import { DEV_USERS } from './platform/auth/dev-users.js';
 import { KOMMUNER } from './platform/auth/municipalities.js';
-import { swaggerUiOAuth } from './platform/auth/swagger-oauth.js';
 import { TokenVerifier } from './platform/auth/token-verifier.js';
 import { SystemClock } from './platform/clock.js';
 import { type CommandResult, type ExecuteCommand } from './platform/commands/command.js';
 import { type Config, ConfigError, readConfig } from './platform/config/config.js';
 import { startDatabase } from './platform/db/database.js';
 import { loadKeyFile, loadOrCreateKeyFile } from './platform/eventstore/sealing/key-file.js';
-import { openApiDocument } from './platform/http/openapi-document.js';
+import { serveDocumentation } from './platform/http/swagger-ui.js';
 import { RandomIds } from './platform/ids.js';
 import { ReactorRunner } from './platform/reactor/reactor-runner.js';
 import { gatherRegistrations } from './platform/registry.js';
@@ -69,8 +67,9 @@ async function start(config: Config): Promise<void> {
     lovpakke: () => lovpakke,
     modules: config.role === 'projektor' ? [] : contextModules,
   });
-  const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${String(port)}`;
-  serveDocumentation(app, identity.issuer, origin);
+  const origin =
+    config.publicOrigin ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${String(port)}`;
+  serveDocumentation(app, { origin, issuer: identity.issuer, externalIssuer: config.identity.kind === 'external' });
   await app.listen(port, config.host);
   shutdown.add('api', () => app.close());
   await startReactors(config, platform, registry.reactors, app);
@@ -90,15 +89,6 @@ async function openDevelopmentMunicipalities(platform: RunningPlatform): Promise
   for (const code of new Set(DEV_USERS.map((user) => user.kommune))) {
     await platform.store.openTenant(code, (KOMMUNER.get(code) ?? String(code)).toLowerCase());
   }
-}
-
-function serveDocumentation(app: NestFastifyApplication, issuer: string, origin: string): void {
-  SwaggerModule.setup('docs', app, () => openApiDocument(app, issuer), {
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Børnesag – API',
-    swaggerOptions: { ...swaggerUiOAuth(origin), tagsSorter: undefined, docExpansion: 'none' },
-  });
 }
 
 /** A process that projects also reacts; one that only serves users does not. */

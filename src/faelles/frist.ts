@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { datoVed, iMillisekunder, klokkeslaetVed, medForskydning } from './dansk_tid.js';
 import {
   datoTekst,
   erArbejdsdag,
@@ -7,7 +7,6 @@ import {
   laegMaanederTil,
   plusDage,
   senesteArbejdsdag,
-  TIDSZONE,
   type Hverdagsprofil,
   type Saerdag,
 } from './kalender.js';
@@ -55,6 +54,8 @@ export interface Frist {
   /** Danish: how it was reckoned. */
   readonly forklaring: string;
 }
+
+const TIME = 3_600_000;
 
 const ENHEDSNAVN: Readonly<Record<Enhed, readonly [string, string]>> = {
   TIME: ['time', 'timer'],
@@ -117,11 +118,10 @@ function medAdvis(forfald: string, led: readonly string[], parametre: Fristparam
 // Real elapsed time: the wall clock jumps an hour at the changes of summer time, the deadline does not.
 function timefrist(regel: Beregningsregel, start: string): Frist {
   const timer = regel.retning === 'FREM' ? regel.maengde : -regel.maengde;
-  const forfald = Temporal.Instant.from(start).add({ hours: timer }).toZonedDateTimeISO(TIDSZONE);
-  const klokken = forfald.toPlainTime().toString({ smallestUnit: 'minute' });
+  const forfald = iMillisekunder(start) + timer * TIME;
   return {
-    forfald: forfald.toString({ timeZoneName: 'never' }),
-    forklaring: `${antal(regel)} ${regel.retning === 'FREM' ? 'efter' : 'før'} hændelsen, regnet time for time hele døgnet: senest ${datoTekst(forfald.toPlainDate().toString())} kl. ${klokken}.`,
+    forfald: medForskydning(forfald, forfald % 1000 !== 0),
+    forklaring: `${antal(regel)} ${regel.retning === 'FREM' ? 'efter' : 'før'} hændelsen, regnet time for time hele døgnet: senest ${datoTekst(datoVed(forfald))} kl. ${klokkeslaetVed(forfald)}.`,
   };
 }
 

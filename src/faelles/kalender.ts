@@ -120,6 +120,13 @@ function datoAf(aar: number, maaned: number, dag: number): string {
   return `${String(aar).padStart(4, '0')}-${maaned < 10 ? '0' : ''}${maaned}-${dag < 10 ? '0' : ''}${dag}`;
 }
 
+/** The date, if there is such a day. */
+export function findDato(aar: number, maaned: number, dag: number): string | undefined {
+  return maaned >= 1 && maaned <= 12 && dag >= 1 && dag <= dageIMaaned(aar, maaned)
+    ? datoAf(aar, maaned, dag)
+    : undefined;
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function ugedag(dato: string): number {
   // Day 0 was a Thursday.

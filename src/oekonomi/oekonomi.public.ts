@@ -1,7 +1,8 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { indsatsDecider, indsatsskridt } from './indsats/indsats.js';
+import { indsatsDecider, indsatshvile, indsatsskridt } from './indsats/indsats.js';
 import { indsatsEvents } from './indsats/indsats.events.js';
+import { konklusionUdenIndsats } from './indsats/sagsvejledning.js';
 import { IndsatsEntity } from './indsatser/indsatser.entity.js';
 import { indsatserProjection } from './indsatser/indsatser.projection.js';
 
@@ -13,5 +14,12 @@ export const oekonomiRegistration: ContextRegistration = {
   events: indsatsEvents,
   projections: [indsatserProjection],
   entities: [IndsatsEntity],
-  guidance: [{ kind: indsatsDecider.kind, steps: (events) => indsatsskridt(fold(indsatsDecider, events)) }],
+  guidance: [
+    {
+      kind: indsatsDecider.kind,
+      steps: (events) => indsatsskridt(fold(indsatsDecider, events)),
+      rest: (events) => indsatshvile(fold(indsatsDecider, events)),
+    },
+  ],
+  caseGuidance: [{ steps: konklusionUdenIndsats }],
 };

@@ -4,7 +4,7 @@ import { type CommandSession } from '../../platform/commands/command.js';
 import { ugyldig } from '../../platform/http/problem.js';
 import { kraevPlan, kraevUndersoegelse } from '../../ics/ics.public.js';
 import { aabnEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
-import { type BevilgIndsats, type Boernesamtale, indsatsDecider } from './indsats.js';
+import { type BevilgIndsats, type Boernesamtale, indsatsDecider, type Regime } from './indsats.js';
 import { type BoernesamtaleVedIndsats, type IndsatsAnmodning } from './indsats.dto.js';
 import { slaaIndsatsOp } from './katalogopslag.js';
 
@@ -18,14 +18,16 @@ export async function bevilgIndsats(
   const { indsatskode, planId, boernesamtale, ...resten } = krop;
   const { barnId } = await kraevAabenSag(session, sagId);
   const katalog = slaaIndsatsOp(lov, indsatskode, krop.maalgruppe, krop.afgoerelseDato);
-  const plan = planId === undefined ? undefined : await kraevBarnetsPlan(session, planId, barnId);
+  const regime = lov.regime(krop.afgoerelseDato);
+  const plan =
+    planId === undefined ? undefined : await kraevBarnetsPlan(session, planId, barnId, regime, krop.afgoerelseDato);
   const samtale = await findSamtale(session, sagId, krop.bfuId, boernesamtale);
   const indsatsId = session.context.nytId();
   await session.decide(indsatsDecider, indsatsId, {
     type: 'BevilgIndsats',
     ...resten,
     ...{ indsatsId, barnId, sagId, katalog },
-    regime: lov.regime(krop.afgoerelseDato),
+    regime,
     kodeGaelder: lov.pgfGaelder(katalog.pgfKode, krop.forventetStart),
     ...(plan === undefined ? {} : { plan }),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
@@ -42,6 +44,8 @@ async function kraevBarnetsPlan(
   session: CommandSession,
   planId: string,
   barnId: string,
+  regime: Regime,
+  afgoerelseDato: string,
 ): Promise<NonNullable<BevilgIndsats['plan']>> {
   const plan = await kraevPlan(session, planId);
   if (plan.barnId !== barnId) {
@@ -53,7 +57,9 @@ async function kraevBarnetsPlan(
       paragraf: plan.regime === 'SEL' ? 'SEL § 140' : 'BL § 91',
     });
   }
-  return { planId, gaeldende: plan.fase === 'gaeldende' };
+  // Under serviceloven the plan had to be there before the decision; under barnets lov it may be made afterwards.
+  const iTide = regime === 'BL' || (plan.godkendt !== null && plan.godkendt <= afgoerelseDato);
+  return { planId, gaeldende: plan.fase === 'gaeldende' && iTide };
 }
 
 // A talk that was left out in the investigation does not count: each decision must say why the child was not heard.

@@ -8,6 +8,7 @@ export function gengivIndsats(
   { fase, ivaerksatDato }: BevilgetIndsats,
 ): IndsatsVisning | undefined {
   const bevilling = stroem.find((e) => e.type === 'oekonomi.IndsatsBevilget');
+  const opstart = stroem.find((e) => e.type === 'oekonomi.OpstartsmoedeAfholdt');
   const slut = stroem.find((e) => e.type === 'oekonomi.IndsatsOphoert');
   if (bevilling === undefined) return undefined;
   const { planBesluttet: _planBesluttet, ...d } = bevilling.data;
@@ -25,6 +26,7 @@ export function gengivIndsats(
     boernesamtaleDato: d.boernesamtaleDato ?? null,
     boernesamtaleUndladt: d.boernesamtaleUndladt ?? null,
     ivaerksatDato,
+    opstartsmoede: opstart === undefined ? null : { dato: opstart.data.dato, referat: opstart.data.referat },
     ophoer,
     version: stroem.length,
   };

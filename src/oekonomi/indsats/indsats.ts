@@ -20,6 +20,7 @@ export interface BevilgetIndsats {
   readonly pgfKode: string;
   readonly afgoerelseDato: string;
   readonly ivaerksatDato: string | null;
+  readonly opstartsmoede: string | null;
   readonly ophoertDato: string | null;
 }
 
@@ -59,7 +60,7 @@ export interface BevilgIndsats {
   readonly prisOere: number;
   readonly prisEnhed: Prisenhed;
   readonly samtykkeDato?: string;
-  /** The child's plan that the measure belongs to: approved, or (barnets lov) decided and begun. */
+  /** The child's plan that the measure belongs to: in force when it was decided, or (barnets lov) decided and begun. */
   readonly plan?: { readonly planId: string; readonly gaeldende: boolean };
   /** Serviceloven: why it could not wait for the plan. Barnets lov: why no plan is made. */
   readonly planUndtagelse?: string;
@@ -86,7 +87,13 @@ export interface OphoerIndsats {
   readonly begrundelse: string;
 }
 
-export type IndsatsKommando = BevilgIndsats | IvaerksaetIndsats | OphoerIndsats;
+export interface AfholdOpstartsmoede {
+  readonly type: 'AfholdOpstartsmoede';
+  readonly dato: string;
+  readonly referat: string;
+}
+
+export type IndsatsKommando = BevilgIndsats | IvaerksaetIndsats | AfholdOpstartsmoede | OphoerIndsats;
 
 function ikkeFremtid(dato: string, context: DecisionContext, felt: string): void {
   if (dato > context.iDag) {
@@ -137,6 +144,8 @@ function decide(command: IndsatsKommando, state: Indsats, context: DecisionConte
       return bevilg(command, state, context);
     case 'IvaerksaetIndsats':
       return ivaerksaet(command, kraevFindes(state), context);
+    case 'AfholdOpstartsmoede':
+      return opstart(command, kraevFindes(state), context);
     case 'OphoerIndsats':
       return ophoer(command, kraevFindes(state), context);
   }
@@ -201,10 +210,14 @@ function kraevDatoer(command: BevilgIndsats, context: DecisionContext): void {
     });
   }
   if (regime === 'SEL' && plan?.gaeldende === false) {
-    throw new Afvist('plan-gaelder-ikke', 'Den angivne plan er ikke barnets gældende plan. Godkend den først.', {
-      felt: 'planId',
-      paragraf: 'SEL § 140, stk. 1',
-    });
+    throw new Afvist(
+      'plan-gaelder-ikke',
+      'Den angivne plan gjaldt ikke den dag, der blev truffet afgørelse. Godkend den først.',
+      {
+        felt: 'planId',
+        paragraf: 'SEL § 140, stk. 1',
+      },
+    );
   }
 }
 
@@ -242,6 +255,28 @@ function ivaerksaet(
   return [event(E.IndsatsIvaerksat, { indsatsId, barnId, sagId, regime, pgfKode, ivaerksatDato: dato })];
 }
 
+function opstart(
+  command: AfholdOpstartsmoede,
+  i: BevilgetIndsats,
+  context: DecisionContext,
+): readonly E.IndsatsEvent[] {
+  const { indsatsId, barnId, sagId } = i;
+  const { dato, referat } = command;
+  ikkeFremtid(dato, context, 'dato');
+  if (i.fase === 'ophoert') {
+    throw new Afvist('indsats-ophoert', 'Indsatsen er ophørt; der er ikke noget at starte op.', { status: 409 });
+  }
+  if (i.opstartsmoede !== null) {
+    throw new Afvist('opstartsmoede-holdt', `Opstartsmødet blev holdt ${i.opstartsmoede}.`, { status: 409 });
+  }
+  if (dato < i.afgoerelseDato) {
+    throw new Afvist('opstartsmoede-foer-afgoerelse', 'Opstartsmødet holdes, når der er truffet afgørelse.', {
+      felt: 'dato',
+    });
+  }
+  return [event(E.OpstartsmoedeAfholdt, { indsatsId, barnId, sagId, dato, referat })];
+}
+
 function ophoer(command: OphoerIndsats, i: BevilgetIndsats, context: DecisionContext): readonly E.IndsatsEvent[] {
   ikkeFremtid(command.dato, context, 'dato');
   if (i.fase === 'ophoert') {
@@ -268,8 +303,10 @@ function evolve(state: Indsats, e: E.IndsatsEvent): Indsats {
     case 'oekonomi.IndsatsBevilget': {
       const { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato } = e.data;
       const ids = { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato };
-      return { fase: 'bevilget', ...ids, ivaerksatDato: null, ophoertDato: null };
+      return { fase: 'bevilget', ...ids, ivaerksatDato: null, opstartsmoede: null, ophoertDato: null };
     }
+    case 'oekonomi.OpstartsmoedeAfholdt':
+      return state.fase === 'findes-ikke' ? state : { ...state, opstartsmoede: e.data.dato };
     case 'oekonomi.IndsatsIvaerksat':
       return state.fase === 'findes-ikke'
         ? state
@@ -279,19 +316,63 @@ function evolve(state: Indsats, e: E.IndsatsEvent): Indsats {
   }
 }
 
-/** A measure that was granted must also be started. */
+/** What a measure needs next: to be started, then to be followed up for as long as it runs. */
 export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
-  if (indsats.fase !== 'bevilget') return [];
+  if (indsats.fase === 'findes-ikke' || indsats.fase === 'ophoert') return [];
+  const sel = indsats.regime === 'SEL';
+  const enkeltsagId = indsats.indsatsId;
+  if (indsats.fase === 'bevilget') {
+    return [
+      {
+        kode: 'indsats-ivaerksaettelse',
+        art: 'skal',
+        tekst: 'Sæt indsatsen i værk',
+        hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
+        hjemmel: sel ? 'SEL § 52' : 'BL § 32',
+        enkeltsagId,
+      },
+      ...opstartsmoede(indsats),
+    ];
+  }
   return [
     {
-      kode: 'indsats-ivaerksaettelse',
+      kode: 'indsats-opfoelgning',
       art: 'skal',
-      tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
-      hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
+      tekst: 'Følg op på indsatsen, og beslut, hvornår der næste gang følges op',
+      hvorfor: `Indsatsen har været i gang siden ${indsats.ivaerksatDato ?? indsats.afgoerelseDato}`,
+      hjemmel: sel ? 'SEL § 70' : 'BL § 95',
+      enkeltsagId,
+      frister: ['opfoelgning-foerste', 'opfoelgning-loebende'].map((regel) => ({ regel, noegle: enkeltsagId })),
+    },
+    {
+      kode: 'indsats-ophoer',
+      art: 'kan',
+      tekst: 'Lad indsatsen ophøre, når formålet er nået eller behovet er ændret',
+      hvorfor: 'En indsats skal ikke vare længere end nødvendigt',
+      hjemmel: sel ? 'SEL § 70' : 'BL § 95',
+      enkeltsagId,
+    },
+    ...opstartsmoede(indsats),
+  ];
+}
+
+function opstartsmoede(indsats: BevilgetIndsats): readonly Skridt[] {
+  if (indsats.opstartsmoede !== null) return [];
+  return [
+    {
+      kode: 'indsats-opstartsmoede',
+      art: 'kan',
+      tekst: 'Hold opstartsmøde med familien og leverandøren',
+      hvorfor: 'Der er ikke skrevet noget om et opstartsmøde',
       hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
       enkeltsagId: indsats.indsatsId,
     },
   ];
+}
+
+/** Why nothing is to be done with the measure; undefined when there is. */
+export function indsatshvile(indsats: Indsats): string | undefined {
+  return indsats.fase === 'ophoert' ? `Indsatsen er ophørt ${indsats.ophoertDato ?? ''}`.trim() : undefined;
 }
 
 export const indsatsDecider: Decider<IndsatsKommando, E.IndsatsEvent, Indsats> = {

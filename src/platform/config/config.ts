@@ -20,6 +20,8 @@ export interface Config {
   readonly port: number;
   /** HOST: the address that is listened on. */
   readonly host: string;
+  /** OFFENTLIG_ADRESSE: the origin that browsers know the API by, when it is not http://HOST:PORT. */
+  readonly publicOrigin?: string;
   /** DATAMAPPE: absolute path of the folder for everything this process keeps outside a database. */
   readonly dataFolder: string;
   /** ROLLE. */
@@ -54,11 +56,13 @@ export function readConfig(env: Env): Config {
   const problems: string[] = [];
   const environment = choice(env, 'NODE_ENV', ['development', 'test', 'production'], 'development', problems);
   const dataFolder = resolve(text(env, 'DATAMAPPE') ?? './data');
+  const publicOrigin = origin(env, problems);
   const lawPackFolder = text(env, 'LOVPAKKER');
   const config: Config = {
     environment,
     port: port(env, problems),
     host: text(env, 'HOST') ?? '127.0.0.1',
+    ...(publicOrigin === undefined ? {} : { publicOrigin }),
     dataFolder,
     role: choice(env, 'ROLLE', ['api', 'projektor', 'alt'], 'alt', problems),
     database: database(env, dataFolder, problems),
@@ -179,6 +183,19 @@ function port(env: Env, problems: string[]): number {
     problems.push(`PORT must be a whole number from 0 to 65535, not "${value}".`);
   }
   return Number(value);
+}
+
+function origin(env: Env, problems: string[]): string | undefined {
+  const value = text(env, 'OFFENTLIG_ADRESSE');
+  if (value === undefined) {
+    return undefined;
+  }
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.href !== `${url.origin}/`) {
+    problems.push('OFFENTLIG_ADRESSE must be an http(s) address without a path, e.g. https://boernesag.example.dk.');
+    return undefined;
+  }
+  return url.origin;
 }
 
 function choice<T extends string>(env: Env, name: string, allowed: readonly T[], fallback: T, problems: string[]): T {

@@ -32,6 +32,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       'sagsstyring.UnderretningModtaget',
       'sagsstyring.UnderretningRettet',
       'sagsstyring.UnderretningAnnulleret',
+      'sagsstyring.UnderretningVideresendt',
       'ics.BfuBesluttet',
       'ics.BfuRettet',
       'ics.BfuGodkendt',
@@ -80,7 +81,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           barn_id: { type: 'uuid' },
           modtaget: { type: 'date' },
           ufoedt: { type: 'boolean' },
-          annulleret_position: { type: 'bigint', nullable: true },
+          udgaaet_position: { type: 'bigint', nullable: true },
         },
         // A correction is a new row; the one before it counts until then, so that a figure can be asked as it was known.
         key: ['underretning_id', 'position'],
@@ -173,7 +174,9 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           afloes(event, write);
           underretning(event, write);
           return;
+        // One that was received by mistake is no notification; one that was forwarded counts at the receiver.
         case 'sagsstyring.UnderretningAnnulleret':
+        case 'sagsstyring.UnderretningVideresendt':
           afloes(event, write);
           return;
         case 'ics.BfuBesluttet':
@@ -219,15 +222,15 @@ function underretning(event: ClearEvent, write: Writer): void {
     barn_id: tekst(event, 'barnId'),
     modtaget: lokalDato(tekst(event, 'modtaget')),
     ufoedt: event.data['ufoedt'] === true,
-    annulleret_position: null,
+    udgaaet_position: null,
   });
 }
 
 function afloes(event: ClearEvent, write: Writer): void {
   write.updateWhere(
     'underretning',
-    { underretning_id: tekst(event, 'underretningId'), annulleret_position: null },
-    { annulleret_position: event.position },
+    { underretning_id: tekst(event, 'underretningId'), udgaaet_position: null },
+    { udgaaet_position: event.position },
   );
 }
 

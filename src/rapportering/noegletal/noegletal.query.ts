@@ -45,7 +45,7 @@ const OPMAERKSOMHEDSFRIST = `
   (SELECT o.frist_opmaerksom FROM lm_rapportering_noegletal.bfu_opmaerksom o
     WHERE o.tenant_id = $1 AND o.bfu_id = b.bfu_id AND o.position <= $3 ORDER BY o.position DESC LIMIT 1)`;
 
-export async function beregnNoegletal(sql: Sql, q: Noegletalsspoergsmaal): Promise<Noegletal> {
+export async function beregnNoegletal(sql: Pick<Sql, 'query'>, q: Noegletalsspoergsmaal): Promise<Noegletal> {
   const [sager] = await sql.query<{
     social: number;
     handicap: number;
@@ -62,7 +62,7 @@ export async function beregnNoegletal(sql: Sql, q: Noegletalsspoergsmaal): Promi
     `SELECT to_char(modtaget, 'YYYY-MM') AS maaned, count(*)::int AS antal
        FROM lm_rapportering_noegletal.underretning
       WHERE tenant_id = $1 AND modtaget BETWEEN $2 AND $3 AND position <= $4
-        AND (annulleret_position IS NULL OR annulleret_position > $4)
+        AND (udgaaet_position IS NULL OR udgaaet_position > $4)
       GROUP BY 1 ORDER BY 1`,
     [q.kommune, q.fra, q.til, q.position],
   );

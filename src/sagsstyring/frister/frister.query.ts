@@ -63,8 +63,33 @@ export interface Fristfilter {
   readonly enkeltsagId?: string | undefined;
   readonly regel?: string | undefined;
   readonly status?: readonly Friststatus[] | undefined;
+  /** Deadlines of any of these cases, and those on any of these enkeltsager. */
+  readonly omfatter?: { readonly sagIder: readonly string[]; readonly enkeltsagIder: readonly string[] } | undefined;
+  /** As known at this position of the log; everything when left out. */
+  readonly position?: number | undefined;
   readonly efter?: readonly [string, string, string, number] | undefined;
   readonly graense: number;
+}
+
+/** The table, or what it would have said when the log was so long: each deadline as it was last reckoned by then. */
+function kendtVed(position: string | undefined): string {
+  if (position === undefined) return 'lm_sagsstyring_frister.frist';
+  const kendt = (kolonne: string): string => `CASE WHEN f.${kolonne}_position <= ${position}::bigint`;
+  return `(SELECT f.tenant_id, f.regel, f.noegle, f.udloest_position, f.navn, b.regime, f.regel_fra, b.hjemmel, f.ansvarlig_rolle, f.tillid,
+                 f.barn_id, f.sag_id, b.start, b.forfald_tekst, b.advis, b.forklaring, b.position AS beregnet_position,
+                 CASE WHEN b.position = f.beregnet_position THEN f.forfald
+                      WHEN length(b.forfald_tekst) > 10 THEN b.forfald_tekst::timestamptz
+                      ELSE (b.forfald_tekst::date + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen' - interval '1 millisecond' END AS forfald,
+                 ${kendt('opfyldt')} THEN f.opfyldt END AS opfyldt,
+                 ${kendt('opfyldt')} THEN f.opfyldt_af END AS opfyldt_af,
+                 ${kendt('opfyldt')} THEN f.opfyldt_position END AS opfyldt_position,
+                 ${kendt('bortfaldet')} THEN f.bortfaldet_position END AS bortfaldet_position
+            FROM lm_sagsstyring_frister.frist f
+            JOIN LATERAL (SELECT * FROM lm_sagsstyring_frister.beregning b
+                           WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+                             AND b.position BETWEEN f.udloest_position AND least(f.beregnet_position, ${position}::bigint)
+                           ORDER BY b.position DESC LIMIT 1) b ON true
+           WHERE f.tenant_id = $1)`;
 }
 
 // A deadline within seven days is due; one by the clock is due from the start.
@@ -98,6 +123,12 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
   if (filter.sagId !== undefined) betingelser.push(`f.sag_id = ${parameter(filter.sagId)}`);
   if (filter.enkeltsagId !== undefined) betingelser.push(`f.noegle = ${parameter(filter.enkeltsagId)}`);
   if (filter.regel !== undefined) betingelser.push(`f.regel = ${parameter(filter.regel)}`);
+  if (filter.omfatter !== undefined) {
+    const { sagIder, enkeltsagIder } = filter.omfatter;
+    betingelser.push(
+      `(f.sag_id = ANY (${parameter(sagIder)}::uuid[]) OR f.noegle = ANY (${parameter(enkeltsagIder)}::uuid[]))`,
+    );
+  }
   if (filter.status !== undefined) {
     betingelser.push(`${STATUS} = ANY (${parameter(filter.status)})`);
     if (filter.status.length === 1 && filter.status[0] === 'overskredet')
@@ -116,7 +147,7 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
             f.udloest_position::float8 AS "udloestPosition", f.opfyldt_position::float8 AS "opfyldtPosition",
             f.regel_fra::text AS "regelGyldigFra", f.beregnet_position::float8 AS "beregnetPosition", ${HISTORIK} AS historik,
             to_char(f.forfald AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "forfaldTid"
-       FROM lm_sagsstyring_frister.frist f
+       FROM ${kendtVed(filter.position === undefined ? undefined : parameter(filter.position))} f
        LEFT JOIN lm_sagsstyring_frister.ansvar a ON a.tenant_id = $1 AND a.sag_id = f.sag_id
       WHERE ${betingelser.join(' AND ')}
       ORDER BY f.forfald, f.regel, f.noegle, f.udloest_position

@@ -29,11 +29,10 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       opfyldt_position: { type: 'bigint', nullable: true },
       bortfaldet_position: { type: 'bigint', nullable: true },
     },
-    key: ['regel', 'noegle', 'udloest_position'],
+    key: ['noegle', 'regel', 'udloest_position'],
     indexes: [
       { columns: ['forfald', 'noegle'], where: 'opfyldt_position IS NULL AND bortfaldet_position IS NULL' },
       { columns: ['sag_id', 'forfald'] },
-      { columns: ['noegle'] },
     ],
   },
   {
@@ -51,7 +50,7 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       advis: { type: 'date', nullable: true },
       forklaring: { type: 'text' },
     },
-    key: ['regel', 'noegle', 'position'],
+    key: ['noegle', 'regel', 'position'],
   },
   {
     name: 'ansvar',

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { TIDSZONE } from '../../faelles/kalender.js';
+import { doegnetsStart, iMillisekunder } from '../../faelles/dansk_tid.js';
+import { plusDage } from '../../faelles/kalender.js';
 
 /** The clear fields of an event. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -17,17 +17,14 @@ export function noegler(data: Data, felt: string): readonly string[] {
 
 /** Start of a day in Copenhagen, or the instant itself. */
 export function tidspunkt(vaerdi: string): string {
-  if (vaerdi.length > 10) return Temporal.Instant.from(vaerdi).toString();
-  return Temporal.PlainDate.from(vaerdi).toZonedDateTime(TIDSZONE).toInstant().toString();
+  return utc(vaerdi.length > 10 ? iMillisekunder(vaerdi) : doegnetsStart(vaerdi));
 }
 
 /** End of the due day in Copenhagen, or the instant itself for deadlines by the clock. */
 export function forfaldstidspunkt(forfald: string): string {
-  if (forfald.length > 10) return Temporal.Instant.from(forfald).toString();
-  return Temporal.PlainDate.from(forfald)
-    .add({ days: 1 })
-    .toZonedDateTime(TIDSZONE)
-    .toInstant()
-    .subtract({ milliseconds: 1 })
-    .toString();
+  return utc(forfald.length > 10 ? iMillisekunder(forfald) : doegnetsStart(plusDage(forfald, 1)) - 1);
+}
+
+function utc(ms: number): string {
+  return new Date(ms).toISOString();
 }
