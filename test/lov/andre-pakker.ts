@@ -5,19 +5,21 @@ import { indlaesLovpakke, type Lovpakke, lovpakkemappe } from '../../src/faelles
 
 type Raekke = Record<string, unknown>;
 
-/** The shipped pack with one file changed, read as any pack is read. */
+/** The shipped pack with some files changed, read as any pack is read. */
 export function medPakke<T>(
-  fil: string,
+  filer: string | readonly string[],
   aendr: (regler: Raekke[]) => void,
   brug: (lov: Lovpakke, mappe: string) => T,
 ): T {
   const mappe = mkdtempSync(join(tmpdir(), 'boernesag-lovpakke-'));
   try {
     cpSync(lovpakkemappe(), mappe, { recursive: true });
-    const sti = join(mappe, fil);
-    const data = JSON.parse(readFileSync(sti, 'utf8')) as { regler: Raekke[] };
-    aendr(data.regler);
-    writeFileSync(sti, JSON.stringify(data));
+    for (const fil of typeof filer === 'string' ? [filer] : filer) {
+      const sti = join(mappe, fil);
+      const data = JSON.parse(readFileSync(sti, 'utf8')) as { regler: Raekke[] };
+      aendr(data.regler);
+      writeFileSync(sti, JSON.stringify(data));
+    }
     return brug(indlaesLovpakke(mappe), mappe);
   } finally {
     rmSync(mappe, { recursive: true });
