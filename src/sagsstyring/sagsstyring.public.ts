@@ -1,6 +1,7 @@
 import { fristregler } from '../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { fold } from '../platform/commands/decider.js';
+import { type Projection } from '../platform/projection/projection.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { afgoerelseDecider, afgoerelseshvile, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
 import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
@@ -123,12 +124,13 @@ export const sagsstyringRegistration: ContextRegistration = {
 export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
   return {
     ...sagsstyringRegistration,
-    projections: [
-      ...sagsstyringRegistration.projections,
-      sagsstroemmeProjection,
-      fristerProjection(fristregler(lov), projectionVersion(lov)),
-    ],
+    projections: [...sagsstyringRegistration.projections, sagsstroemmeProjection, fristerUnder(lov)],
   };
+}
+
+/** The view of deadlines as a law pack makes it; also of a pack that is only tried. */
+export function fristerUnder(lov: Lovpakke): Projection {
+  return fristerProjection(fristregler(lov), projectionVersion(lov));
 }
 
 // What rows are made of; raised when the projection's own logic changes.
