@@ -25,6 +25,7 @@ const UDEN_VEJLEDNING: Readonly<Record<string, string>> = {
   'netvaerk.ufoedt': 'indeks',
   'sagsstyring.barn': 'indeks; barnets vejledning er sagernes og underretningernes',
   'sagsstyring.advis': 'husker kun, hvad der er udsat og set; advis følger af sagernes vejledning',
+  'sagsstyring.serviceniveauer': 'er kommunens valg, ikke barnets sag',
   'sagsstyring.fratraedelse': 'sagerne selv siger, hvad der skal gøres; listen siger, hvad der mangler',
   'ics.gaeldende-plan': 'indeks; planen har sin egen vejledning',
   'ics.opfoelgning': 'er sket, når den er skrevet; den næste følger af indsatsen',
