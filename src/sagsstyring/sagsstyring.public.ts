@@ -8,6 +8,7 @@ import { barnEvents } from './barn/barn.js';
 import { sagEvents } from './sag/sag.events.js';
 import { sagDecider } from './sag/sag.js';
 import { sagsskridt } from './sag/sagsskridt.js';
+import { samtykkeEvents } from './samtykke/samtykke.events.js';
 import { SagEntity } from './sager/sager.entity.js';
 import { sagerProjection } from './sager/sager.projection.js';
 import { underretningEvents } from './underretning/underretning.events.js';
@@ -17,6 +18,23 @@ import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
+export {
+  afgivSamtykke,
+  samtykkerTil,
+  traekSamtykkeTilbage,
+  undtagSamtykke,
+  visSamtykker,
+  type Samtykkesag,
+} from './samtykke/samtykke_forloeb.js';
+export {
+  SamtykkeAnmodning,
+  SamtykkerVisning,
+  SamtykketilbagekaldelseAnmodning,
+  SamtykkeundtagelseAnmodning,
+} from './samtykke/samtykke.dto.js';
+export { samtykkeDecider, samtykkestroem, type Samtykker } from './samtykke/samtykke.js';
+export { type SamtykkeEvent } from './samtykke/samtykke.events.js';
+export { erIkkeSamtykke, samtykkekrav, samtykkemangler, type Samtykkeemne } from './samtykke/samtykkekrav.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';
@@ -27,7 +45,7 @@ export { type UnderretningEvent } from './underretning/underretning.events.js';
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
 export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
-  events: [...underretningEvents, ...sagEvents, ...barnEvents],
+  events: [...underretningEvents, ...sagEvents, ...samtykkeEvents, ...barnEvents],
   projections: [underretningerProjection, sagerProjection],
   entities: [UnderretningEntity, SagEntity],
   guidance: [
