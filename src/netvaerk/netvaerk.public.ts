@@ -8,7 +8,6 @@ import { personDecider, type KendtPerson } from './person/person.js';
 import { personerProjection } from './personer/personer.projection.js';
 import { RelationEntity } from './personer/personer.entity.js';
 
-export { partskreds, type Kredsmedlem } from './person/partskreds.js';
 export { registrerEllerFindPerson, registrerEllerFindUfoedt, type FundetPerson } from './person/registrering.js';
 export {
   personDecider,

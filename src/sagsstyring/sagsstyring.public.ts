@@ -34,7 +34,13 @@ export {
 } from './samtykke/samtykke.dto.js';
 export { samtykkeDecider, samtykkestroem, type Samtykker } from './samtykke/samtykke.js';
 export { type SamtykkeEvent } from './samtykke/samtykke.events.js';
-export { erIkkeSamtykke, samtykkekrav, samtykkemangler, type Samtykkeemne } from './samtykke/samtykkekrav.js';
+export {
+  erIkkeSamtykke,
+  samtykkekrav,
+  samtykkemangler,
+  samtykkestatus,
+  type Samtykkeemne,
+} from './samtykke/samtykkekrav.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';

@@ -118,6 +118,8 @@ const Afgoerelse = raekke({
   kvalificeretFlertal: Type.Boolean(),
   kraeverBfu: Type.Boolean(),
   kraeverPlan: Type.Boolean(),
+  /** A complaint keeps the decision from being carried out. */
+  opsaettendeVirkning: Type.Boolean(),
   tillid: Tillid,
 });
 

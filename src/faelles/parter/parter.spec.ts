@@ -3,11 +3,14 @@ import { erPart, maaUdtaleSig, partsstatus, skalSamtykke, type Partsperson, type
 
 const lov = indlaesLovpakke();
 const barn: Partsperson = { rolle: 'barn' };
-const mor: Partsperson = { rolle: 'foraelder', foraeldremyndighed: [{ gyldigFra: '2010-01-01' }] };
-const far: Partsperson = { rolle: 'foraelder', foraeldremyndighed: [] };
+const mor: Partsperson = { rolle: 'foraelder', angaarSelv: false, foraeldremyndighed: [{ gyldigFra: '2010-01-01' }] };
+const far: Partsperson = { rolle: 'foraelder', angaarSelv: true, foraeldremyndighed: [] };
+/** Without custody, and the contact that is decided on is another's. */
+const andenForaelder: Partsperson = { rolle: 'foraelder', angaarSelv: false, foraeldremyndighed: [] };
 /** Had custody until the divorce. */
 const medmor: Partsperson = {
   rolle: 'foraelder',
+  angaarSelv: false,
   foraeldremyndighed: [{ gyldigFra: '2010-01-01', gyldigTil: '2022-06-30' }],
 };
 
@@ -29,7 +32,7 @@ describe('Barnet er part fra 12 år efter serviceloven og fra 10 år efter barne
     ['Født 29. februar: 28. februar i andre år', 'hjemgivelse', '2026-02-28', '2016-02-29', true],
     ['SEL: ingen partsbeføjelser i undersøgelsen', 'bfu', '2023-06-01', '2007-01-01', false],
     ['BL: heller ikke', 'bfu', '2024-06-01', '2008-01-01', false],
-    ['SEL: ikke i efterværn før 18', 'ungestoette', '2023-06-01', '2006-01-01', false],
+    ['SEL § 167, stk. 4: i efterværn før 18', 'ungestoette', '2023-06-01', '2006-01-01', true],
     ['BL: i ungestøtte', 'ungestoette', '2024-06-01', '2007-01-01', true],
     ['BL § 48: barnets egen anmodning', 'anbringelsesanmodning', '2024-06-01', '2013-01-01', true],
     ['Myndig: altid part', 'bfu', '2024-06-01', '2006-06-01', true],
@@ -72,6 +75,15 @@ describe('Forældre er parter gennem forældremyndigheden på afgørelsens dag',
     ['med forældremyndighed', mor, 'stoettende-indsats', '2024-06-01', '2015-01-01', true],
     ['uden', far, 'stoettende-indsats', '2024-06-01', '2015-01-01', false],
     ['uden, men afgørelsen er om samvær (BL § 104)', far, 'samvaer', '2024-06-01', '2015-01-01', true],
+    ['uden, og samværet er en andens', andenForaelder, 'samvaer', '2024-06-01', '2015-01-01', false],
+    [
+      'uden, behandling, der angår forælderen selv (SEL § 167, stk. 2)',
+      far,
+      'behandling-uddannelse',
+      '2023-06-01',
+      '2015-01-01',
+      true,
+    ],
     ['uden, men om samvær (SEL § 71)', far, 'samvaer', '2023-06-01', '2015-01-01', true],
     [
       'uden, afbrydelse af forbindelsen (BL § 142, stk. 3)',

@@ -10,7 +10,7 @@ export interface Partsregel extends Gyldighed {
   readonly barnPartFraAar: number | null;
   /** Who must agree before the decision is made with consent. */
   readonly samtykke: { readonly foraeldremyndighed: boolean; readonly barnFraAar: number | null };
-  /** A parent without custody is a party, because the decision is about that parent too (contact, letters). */
+  /** A parent without custody is a party as far as the decision is about that parent too (contact, letters). */
   readonly foraelderUdenMyndighed: boolean;
   /** Foster parents may speak to the committee, without being parties. */
   readonly plejeforaeldre: boolean;
@@ -30,7 +30,12 @@ export interface Sagsafgoerelse {
 /** Who the question is about; custody is dated. */
 export type Partsperson =
   | { readonly rolle: 'barn' }
-  | { readonly rolle: 'foraelder'; readonly foraeldremyndighed: readonly Gyldighed[] }
+  | {
+      readonly rolle: 'foraelder';
+      readonly foraeldremyndighed: readonly Gyldighed[];
+      /** The decision is about this parent's own contact with the child. */
+      readonly angaarSelv: boolean;
+    }
   /** Custody without being a parent, e.g. after a death. */
   | { readonly rolle: 'myndighedsindehaver'; readonly foraeldremyndighed: readonly Gyldighed[] }
   | { readonly rolle: 'plejeforaelder' }
@@ -81,7 +86,7 @@ export function partsstatus(person: Partsperson, afgoerelse: Sagsafgoerelse, dat
       if (harMyndighed(person, afgoerelse, dato)) return { part: true, hvorfor: 'Har del i forældremyndigheden' };
       if (!underMyndighed(afgoerelse, dato))
         return { part: false, hvorfor: 'Den unge er selv myndig og ikke under forældremyndighed' };
-      return person.rolle === 'foraelder' && regel.foraelderUdenMyndighed
+      return person.rolle === 'foraelder' && person.angaarSelv && regel.foraelderUdenMyndighed
         ? {
             part: true,
             hvorfor: `Har ikke forældremyndighed, men afgørelsen angår også forælderen selv (${regel.hjemmel})`,

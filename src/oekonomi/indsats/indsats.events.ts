@@ -38,6 +38,9 @@ export const IndsatsBevilget = declareEvent({
       Type.Literal('stk'),
     ]),
     samtykkeDato: Valgfri(Dato),
+    /** Paragraph that lets a consent be left out. */
+    samtykkeUndtaget: Valgfri(KortTekst()),
+    visitationId: Valgfri(Id),
     planId: Valgfri(Id),
     /** A measure that wants a plan first was granted without one: under serviceloven because the child could not wait. */
     planUndtaget: Type.Boolean(),

@@ -2,6 +2,9 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Mangel, type Skridt } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
+import { ikkeFremtid } from '../datoer.js';
+import { kraevIngenMangler } from '../mangler.js';
+import { manglerFoerBevilling } from './krav.js';
 import * as E from './indsats.events.js';
 
 export type Regime = 'SEL' | 'BL';
@@ -59,6 +62,12 @@ export interface BevilgIndsats {
   readonly prisOere: number;
   readonly prisEnhed: Prisenhed;
   readonly samtykkeDato?: string;
+  /** What consent is lacking when each person's own has been judged; undefined when only its date is told. */
+  readonly samtykkemangler?: readonly Mangel[];
+  /** The paragraph that lets a consent be left out. */
+  readonly samtykkeUndtaget?: string;
+  /** The visitation that proposed the measure. */
+  readonly visitationId?: string;
   /** The child's plan that the measure belongs to: approved, or (barnets lov) decided and begun. */
   readonly plan?: { readonly planId: string; readonly gaeldende: boolean };
   /** Serviceloven: why it could not wait for the plan. Barnets lov: why no plan is made. */
@@ -88,49 +97,6 @@ export interface OphoerIndsats {
 
 export type IndsatsKommando = BevilgIndsats | IvaerksaetIndsats | OphoerIndsats;
 
-function ikkeFremtid(dato: string, context: DecisionContext, felt: string): void {
-  if (dato > context.iDag) {
-    throw new Afvist('dato-i-fremtiden', `Datoen ${dato} ligger efter i dag (${context.iDag}).`, { felt });
-  }
-}
-
-/** What the law demands before a decision on a measure, and that the command does not show. */
-export function manglerFoerBevilling(command: BevilgIndsats): readonly Mangel[] {
-  const sel = command.regime === 'SEL';
-  const mangler: Mangel[] = [];
-  if (command.katalog.kraeverSamtykke && command.samtykkeDato === undefined) {
-    mangler.push({
-      kode: 'samtykke',
-      tekst: 'Forældremyndighedsindehaverens samtykke skal være givet',
-      hjemmel: sel ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
-    });
-  }
-  if (command.katalog.kraeverBoernesamtale && command.boernesamtale === undefined) {
-    mangler.push({
-      kode: 'boernesamtale',
-      tekst: 'Barnets holdning skal være skaffet ved en samtale, eller undladelsen skal være begrundet',
-      hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4',
-    });
-  }
-  if (command.katalog.kraeverPlanFoerst && command.planUndtagelse === undefined) {
-    if (sel && command.plan?.gaeldende !== true) {
-      mangler.push({
-        kode: 'handleplan',
-        tekst:
-          'Handleplanen skal være godkendt inden afgørelsen; kan hensynet til barnet ikke vente, angives formålet kort, og planen laves senest inden 4 måneder',
-        hjemmel: 'SEL § 140, stk. 1',
-      });
-    } else if (!sel && command.plan === undefined) {
-      mangler.push({
-        kode: 'stillingtagen-til-plan',
-        tekst: 'Tag stilling til, om der skal laves en plan: angiv planen, eller begrund hvorfor den ikke laves',
-        hjemmel: 'BL § 91, stk. 1',
-      });
-    }
-  }
-  return mangler;
-}
-
 function decide(command: IndsatsKommando, state: Indsats, context: DecisionContext): readonly E.IndsatsEvent[] {
   switch (command.type) {
     case 'BevilgIndsats':
@@ -147,15 +113,16 @@ function bevilg(command: BevilgIndsats, state: Indsats, context: DecisionContext
     throw new Afvist('indsats-findes', 'Indsatsen er allerede bevilget.', { status: 409 });
   }
   kraevDatoer(command, context);
-  const mangler = manglerFoerBevilling(command);
-  if (mangler.length > 0) {
-    throw new Afvist(
-      'indsats-kan-ikke-bevilges',
-      `Afgørelsen kan ikke træffes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`,
-      { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
-    );
-  }
-  const { type: _type, katalog, plan, kodeGaelder: _gaelder, boernesamtale, ...data } = command;
+  kraevIngenMangler(manglerFoerBevilling(command), 'indsats-kan-ikke-bevilges');
+  const {
+    type: _type,
+    katalog,
+    plan,
+    kodeGaelder: _gaelder,
+    boernesamtale,
+    samtykkemangler: _mangler,
+    ...data
+  } = command;
   return [
     event(E.IndsatsBevilget, {
       ...data,

@@ -16,7 +16,6 @@ const ID = '0191e2b4-7c3a-7d1e-8f00-000000000001';
 const SVAR: readonly Samtykkesvar[] = ['givet', 'afslaaet', 'betinget'];
 const FORMER: readonly Samtykkeform[] = ['skriftlig', 'mundtlig', 'digital'];
 const ROLLER: readonly Samtykkerolle[] = ['foraeldremyndighedsindehaver', 'barnet'];
-const ARTER = ['barnet', 'mor', 'far', 'medmor', 'soeskende', 'anden'] as const;
 const STATUSSER: readonly Samtykkestatus[] = [
   'givet',
   'undtaget',
@@ -102,10 +101,6 @@ export class SamtykkekravVisning {
   /** Who. */
   @UuidFelt('Hvis samtykke der kræves.', ID)
   personId!: string;
-
-  /** What the person is to the child. */
-  @KodeAf('Hvad personen er for barnet.', 'mor', ARTER)
-  art!: string;
 
   /** In what capacity. */
   @KodeAf('I hvilken egenskab samtykket gives.', 'foraeldremyndighedsindehaver', ROLLER)

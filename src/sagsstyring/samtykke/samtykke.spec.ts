@@ -1,6 +1,5 @@
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
-import { type Partsperson } from '../../faelles/parter/parter.js';
-import { type Kredsmedlem } from '../../netvaerk/netvaerk.public.js';
+import { skalSamtykke, type Partsperson } from '../../faelles/parter/parter.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import * as E from './samtykke.events.js';
@@ -24,31 +23,40 @@ const HJEMMEL = {
   'anbringelse-samtykke': { SEL: 'SEL § 52; § 53', BL: 'BL § 46, stk. 1-2' },
 } as const;
 
-function emne(regime: Regime, kode: keyof typeof HJEMMEL, alder: number): Samtykkeemne {
+type Kreds = readonly (readonly [personId: string, person: Partsperson])[];
+
+function emne(regime: Regime, kode: keyof typeof HJEMMEL, alder: number, kreds: Kreds): Samtykkeemne {
   const regel = lov.kode('afgoerelser', kode, DAG[regime]);
   if (regel === undefined) throw new Error(`${kode} is not in the list`);
   const anbringelse = kode === 'anbringelse-samtykke';
+  const afgoerelse = { regel, barn: { foedselsdato: foedtForAar(regime, alder) } };
   return {
-    afgoerelse: { regel, barn: { foedselsdato: foedtForAar(regime, alder) } },
+    kode,
     hjemmel: HJEMMEL[kode][regime],
     omfatterFormaal: anbringelse,
     tvangshjemmel: anbringelse ? (regime === 'SEL' ? 'SEL § 58' : 'BL § 47') : null,
+    kraeverMyndighed: alder < 18,
+    personer: kreds.map(([personId, person]) => ({
+      personId,
+      rolle: person.rolle,
+      skalSamtykke: skalSamtykke(person, afgoerelse, DAG[regime]),
+    })),
   };
 }
 
 const foraelder = (fra?: string, til?: string): Partsperson => ({
   rolle: 'foraelder',
+  angaarSelv: false,
   foraeldremyndighed: fra === undefined ? [] : [{ gyldigFra: fra, ...(til === undefined ? {} : { gyldigTil: til }) }],
 });
-const barnet: Kredsmedlem = { personId: BARN, art: 'barnet', person: { rolle: 'barn' } };
-const mor: Kredsmedlem = { personId: MOR, art: 'mor', person: foraelder('2005-01-01') };
-const far: Kredsmedlem = { personId: FAR, art: 'far', person: foraelder('2005-01-01') };
-const farUden: Kredsmedlem = { personId: FAR, art: 'far', person: foraelder() };
-const faelles = [barnet, mor, far];
+const barnet = [BARN, { rolle: 'barn' }] as const;
+const mor = [MOR, foraelder('2005-01-01')] as const;
+const far = [FAR, foraelder('2005-01-01')] as const;
+const farUden = [FAR, foraelder()] as const;
+const faelles: Kreds = [barnet, mor, far];
 
 describe.each(LOVE)('Hvis samtykke kræves (%s)', (regime) => {
-  const dato = DAG[regime];
-  it.each<[string, keyof typeof HJEMMEL, number, readonly Kredsmedlem[], readonly string[]]>([
+  it.each<[string, keyof typeof HJEMMEL, number, Kreds, readonly string[]]>([
     ['støttende indsats: begge med fælles forældremyndighed', 'stoettende-indsats', 14, faelles, [MOR, FAR]],
     ['støttende indsats: den unge på 15 samtykker ikke', 'stoettende-indsats', 15, faelles, [MOR, FAR]],
     ['støttende indsats: kun den, der har forældremyndigheden', 'stoettende-indsats', 9, [barnet, mor, farUden], [MOR]],
@@ -57,13 +65,13 @@ describe.each(LOVE)('Hvis samtykke kræves (%s)', (regime) => {
     ['anbringelse: den unge på 15, én forælder', 'anbringelse-samtykke', 15, [barnet, mor, farUden], [BARN, MOR]],
     ['efter 18 år samtykker den unge alene', 'anbringelse-samtykke', 18, faelles, [BARN]],
   ])('%s', (_navn, kode, alder, kreds, forventet) => {
-    expect(samtykkekrav(kreds, [emne(regime, kode, alder)], dato).map(({ personId }) => personId)).toEqual(forventet);
+    expect(samtykkekrav([emne(regime, kode, alder, kreds)]).map(({ personId }) => personId)).toEqual(forventet);
   });
 
   it('forældremyndigheden på afgørelsesdagen tæller, ikke den før eller efter (forældreansvarsloven § 3)', () => {
-    const skiftet: Kredsmedlem = { ...far, person: foraelder('2005-01-01', '2022-12-31') };
-    const kommende: Kredsmedlem = { ...mor, person: foraelder('2030-01-01') };
-    expect(samtykkekrav([skiftet, kommende], [emne(regime, 'stoettende-indsats', 9)], dato)).toEqual([]);
+    const skiftet = [FAR, foraelder('2005-01-01', '2022-12-31')] as const;
+    const kommende = [MOR, foraelder('2030-01-01')] as const;
+    expect(samtykkekrav([emne(regime, 'stoettende-indsats', 9, [skiftet, kommende])])).toEqual([]);
   });
 });
 
@@ -104,7 +112,7 @@ describe.each(LOVE)('Hvad der er et samtykke (%s)', (regime) => {
     ],
     ['støttende: betinget er ikke samtykke', 'stoettende-indsats', { svar: 'betinget' }, 'betinget', true],
   ])('%s', (_navn, kode, mors, status, ikke) => {
-    const [krav] = samtykkekrav([barnet, mor], [emne(regime, kode, 9)], dato);
+    const [krav] = samtykkekrav([emne(regime, kode, 9, [barnet, mor])]);
     if (krav === undefined) throw new Error('no demand');
     const samtykker = sagt(mors === null ? {} : { [MOR]: { ...ja, ...mors } });
     expect(samtykkestatus(krav, samtykker, om)).toBe(status);
@@ -113,10 +121,10 @@ describe.each(LOVE)('Hvad der er et samtykke (%s)', (regime) => {
 
   it('mangler den ene forælders samtykke, nævnes paragraffen og sporet uden samtykke (BL § 46 / § 47, SEL § 52 / § 58)', () => {
     const samtykker = sagt({ [MOR]: ja, [FAR]: { ...ja, svar: 'afslaaet' } });
-    expect(samtykkemangler(faelles, [emne(regime, 'anbringelse-samtykke', 14)], samtykker, om)).toEqual([
+    expect(samtykkemangler([emne(regime, 'anbringelse-samtykke', 14, faelles)], samtykker, om)).toEqual([
       {
         kode: 'samtykke-afslaaet',
-        tekst: `Samtykket fra faren er ikke givet: der er sagt nej; sporet uden samtykke er ${regime === 'SEL' ? 'SEL § 58' : 'BL § 47'}`,
+        tekst: `Samtykket fra en, der har forældremyndigheden, er ikke givet: der er sagt nej (${FAR}); sporet uden samtykke er ${regime === 'SEL' ? 'SEL § 58' : 'BL § 47'}`,
         hjemmel: HJEMMEL['anbringelse-samtykke'][regime],
       },
     ]);
@@ -125,25 +133,25 @@ describe.each(LOVE)('Hvad der er et samtykke (%s)', (regime) => {
   it('den unge på 15 år, som ikke er spurgt, mangler; på 14 år mangler intet', () => {
     const samtykker = sagt({ [MOR]: ja, [FAR]: ja });
     const mangler = (alder: number) =>
-      samtykkemangler(faelles, [emne(regime, 'anbringelse-samtykke', alder)], samtykker, om).map((m) => m.kode);
+      samtykkemangler([emne(regime, 'anbringelse-samtykke', alder, faelles)], samtykker, om).map((m) => m.kode);
     expect([mangler(14), mangler(15)]).toEqual([[], ['samtykke-mangler']]);
   });
 
   it('er ingen registreret med forældremyndighed, mangler det; en undtagelse med grund kan træde i stedet', () => {
-    const emner = [emne(regime, 'anbringelse-samtykke', 9)];
+    const emner = (...kreds: Kreds) => [emne(regime, 'anbringelse-samtykke', 9, kreds)];
     const undtagelse = {
       grund: 'foraelder-ukendt',
       paragraf: 'forældreansvarsloven § 3',
       gaelderFor: ['stoettende-indsats', 'anbringelse-samtykke'],
       dato: '2023-02-01',
     };
-    expect(samtykkemangler([barnet, farUden], emner, sagt({}), om).map((m) => m.kode)).toEqual([
+    expect(samtykkemangler(emner(barnet, farUden), sagt({}), om).map((m) => m.kode)).toEqual([
       'foraeldremyndighed-ukendt',
     ]);
-    expect(samtykkemangler([barnet], emner, sagt({}, { alle: undtagelse }), om)).toEqual([]);
-    expect(samtykkemangler([barnet, mor], emner, sagt({}, { [MOR]: undtagelse }), om)).toEqual([]);
+    expect(samtykkemangler(emner(barnet), sagt({}, { alle: undtagelse }), om)).toEqual([]);
+    expect(samtykkemangler(emner(barnet, mor), sagt({}, { [MOR]: undtagelse }), om)).toEqual([]);
     const tilStoette = { ...undtagelse, gaelderFor: ['stoettende-indsats'] };
-    expect(samtykkemangler([barnet, mor], emner, sagt({}, { [MOR]: tilStoette }), om).map((m) => m.kode)).toEqual([
+    expect(samtykkemangler(emner(barnet, mor), sagt({}, { [MOR]: tilStoette }), om).map((m) => m.kode)).toEqual([
       'samtykke-mangler',
     ]);
   });

@@ -1,9 +1,8 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { type Kredsmedlem } from '../../netvaerk/netvaerk.public.js';
 import { samtykkeDecider, samtykkestroem, type Samtykkeform, type Samtykker, type Samtykkesvar } from './samtykke.js';
 import { type SamtykkeEvent } from './samtykke.events.js';
-import { samtykkekrav, samtykkestatus, type Afgoerelsesgrundlag, type Samtykkeemne } from './samtykkekrav.js';
+import { hjemler, samtykkekrav, samtykkestatus, type Afgoerelsesgrundlag, type Samtykkeemne } from './samtykkekrav.js';
 import { type SamtykkehaendelseVisning, type SamtykkerVisning } from './samtykke.dto.js';
 
 /** The decision that consent is given to, with everything that its rules ask. */
@@ -12,15 +11,13 @@ export interface Samtykkesag {
   readonly afgoerelseId: string;
   readonly barnId: string;
   readonly sagId: string;
-  readonly kreds: readonly Kredsmedlem[];
   readonly emner: readonly Samtykkeemne[];
   /** Number of the proposal, when there is one. */
   readonly grundlag?: number;
 }
 
 const tilhoer = ({ afgoerelseId, barnId, sagId }: Samtykkesag) => ({ afgoerelseId, barnId, sagId });
-const kravhjemmel = ({ emner }: Samtykkesag): string =>
-  [...new Set(emner.map(({ hjemmel }) => hjemmel))].join('; ') || 'forældreansvarsloven § 3';
+const kravhjemmel = ({ emner }: Samtykkesag): string => hjemler(emner) || 'forældreansvarsloven § 3';
 
 /** What has been said about a decision so far. */
 export async function samtykkerTil(session: CommandSession, afgoerelseId: string): Promise<Samtykker> {
@@ -41,7 +38,7 @@ export async function afgivSamtykke(
     readonly bemaerkning?: string;
   },
 ): Promise<void> {
-  const krav = samtykkekrav(sag.kreds, sag.emner, svar.dato).find(({ personId }) => personId === svar.personId);
+  const krav = samtykkekrav(sag.emner).find(({ personId }) => personId === svar.personId);
   await session.decide(samtykkeDecider, samtykkestroem(sag.afgoerelseId), {
     type: 'AfgivSamtykke',
     ...tilhoer(sag),
@@ -88,9 +85,7 @@ export async function undtagSamtykke(
     ...resten,
     grund,
     paragraf,
-    afgoerelser: sag.emner
-      .filter((e) => e.afgoerelse.regel.samtykke.foraeldremyndighed)
-      .map((e) => e.afgoerelse.regel.kode),
+    afgoerelser: sag.emner.filter((e) => e.kraeverMyndighed).map((e) => e.kode),
     erBarnet: undtagelse.personId === sag.barnId,
     hjemmel: kravhjemmel(sag),
   });
@@ -98,18 +93,17 @@ export async function undtagSamtykke(
 
 /** What is needed and where it stands, and all that has been said, for a reader with access. */
 export function visSamtykker(
-  sag: Pick<Samtykkesag, 'kreds' | 'emner'>,
+  emner: readonly Samtykkeemne[],
   samtykker: Samtykker,
   stroem: readonly SamtykkeEvent[],
   om: Afgoerelsesgrundlag,
 ): SamtykkerVisning {
   return {
-    kraevet: samtykkekrav(sag.kreds, sag.emner, om.dato).map((krav) => ({
+    kraevet: samtykkekrav(emner).map((krav) => ({
       personId: krav.personId,
-      art: krav.art,
       som: krav.som,
       status: samtykkestatus(krav, samtykker, om),
-      hjemmel: [...new Set(krav.emner.map(({ hjemmel }) => hjemmel))].join('; '),
+      hjemmel: hjemler(krav.emner),
     })),
     historik: stroem.map(visHaendelse),
   };

@@ -1,22 +1,30 @@
-import { skalSamtykke, type Sagsafgoerelse } from '../../faelles/parter/parter.js';
 import { type Mangel } from '../../faelles/skridt.js';
-import { type Kredsmedlem } from '../../netvaerk/netvaerk.public.js';
 import { ALLE, type Samtykkerolle, type Samtykker } from './samtykke.js';
 
-/** A decision that consent is asked for, and what kind of consent it takes. */
+/** Somebody around the child, as the rules of parties see them on the day of the decision. */
+export interface Samtykkeperson {
+  readonly personId: string;
+  readonly rolle: string;
+  readonly skalSamtykke: boolean;
+}
+
+/** A kind of decision that consent is asked for on a day, and what kind of consent it takes. */
 export interface Samtykkeemne {
-  readonly afgoerelse: Sagsafgoerelse;
+  /** Code in the list of decisions. */
+  readonly kode: string;
   readonly hjemmel: string;
   /** A placement takes an informed consent that covers the purpose (BL § 46, stk. 1). */
   readonly omfatterFormaal: boolean;
   /** The compulsory track that is left when there is no consent; null: there is none. */
   readonly tvangshjemmel: string | null;
+  /** Whoever has custody must consent: the rule asks for it, and the child is under custody. */
+  readonly kraeverMyndighed: boolean;
+  readonly personer: readonly Samtykkeperson[];
 }
 
 /** Somebody whose consent is needed on the day of the decision. */
 export interface Samtykkekrav {
   readonly personId: string;
-  readonly art: Kredsmedlem['art'];
   readonly som: Samtykkerolle;
   readonly emner: readonly Samtykkeemne[];
 }
@@ -34,18 +42,16 @@ export type Samtykkestatus =
   | 'efter-afgoerelsen';
 
 /** Whose consent the decisions need on the day: everybody with custody, and the young person from the act's age. */
-export function samtykkekrav(
-  kreds: readonly Kredsmedlem[],
-  emner: readonly Samtykkeemne[],
-  dato: string,
-): readonly Samtykkekrav[] {
-  return kreds.flatMap(({ personId, art, person }) => {
-    const kraevet = emner.filter((emne) => skalSamtykke(person, emne.afgoerelse, dato));
-    if (kraevet.length === 0) return [];
-    return [
-      { personId, art, som: person.rolle === 'barn' ? 'barnet' : 'foraeldremyndighedsindehaver', emner: kraevet },
-    ];
-  });
+export function samtykkekrav(emner: readonly Samtykkeemne[]): readonly Samtykkekrav[] {
+  const krav = new Map<string, Samtykkekrav>();
+  for (const emne of emner) {
+    for (const { personId, rolle, skalSamtykke } of emne.personer) {
+      if (!skalSamtykke) continue;
+      const som = rolle === 'barn' ? 'barnet' : 'foraeldremyndighedsindehaver';
+      krav.set(personId, { personId, som, emner: [...(krav.get(personId)?.emner ?? []), emne] });
+    }
+  }
+  return [...krav.values()];
 }
 
 export interface Afgoerelsesgrundlag {
@@ -61,7 +67,7 @@ export function samtykkestatus(krav: Samtykkekrav, samtykker: Samtykker, om: Afg
     krav.som !== 'barnet' &&
     undtagelse !== undefined &&
     undtagelse.dato <= om.dato &&
-    krav.emner.every((emne) => undtagelse.gaelderFor.includes(emne.afgoerelse.regel.kode))
+    krav.emner.every((emne) => undtagelse.gaelderFor.includes(emne.kode))
   ) {
     return 'undtaget';
   }
@@ -77,13 +83,9 @@ export function samtykkestatus(krav: Samtykkekrav, samtykker: Samtykker, om: Afg
   return udsagn.omfatterFormaal ? 'givet' : 'uden-formaal';
 }
 
-const HVEM: Readonly<Record<Kredsmedlem['art'], string>> = {
-  barnet: 'den unge',
-  mor: 'moren',
-  far: 'faren',
-  medmor: 'medmoren',
-  soeskende: 'en søskende med forældremyndighed',
-  anden: 'forældremyndighedsindehaveren',
+const HVEM: Readonly<Record<Samtykkerolle, string>> = {
+  barnet: 'den unge selv',
+  foraeldremyndighedsindehaver: 'en, der har forældremyndigheden,',
 };
 
 const FORKLARING: Readonly<Record<Exclude<Samtykkestatus, 'givet' | 'undtaget'>, string>> = {
@@ -107,12 +109,11 @@ export function erIkkeSamtykke(krav: readonly Samtykkekrav[], samtykker: Samtykk
 
 /** What consent the decision still lacks on its day, with the paragraph that demands it; empty when it may be made. */
 export function samtykkemangler(
-  kreds: readonly Kredsmedlem[],
   emner: readonly Samtykkeemne[],
   samtykker: Samtykker,
   om: Afgoerelsesgrundlag,
 ): readonly Mangel[] {
-  const krav = samtykkekrav(kreds, emner, om.dato);
+  const krav = samtykkekrav(emner);
   const mangler = krav.flatMap((k): readonly Mangel[] => {
     const status = samtykkestatus(k, samtykker, om);
     if (status === 'givet' || status === 'undtaget') return [];
@@ -121,12 +122,17 @@ export function samtykkemangler(
     return [
       {
         kode: `samtykke-${status}`,
-        tekst: `Samtykket fra ${HVEM[k.art]} ${FORKLARING[status]}${spor}`,
-        hjemmel: [...new Set(k.emner.map(({ hjemmel }) => hjemmel))].join('; '),
+        tekst: `Samtykket fra ${HVEM[k.som]} ${FORKLARING[status]} (${k.personId})${spor}`,
+        hjemmel: hjemler(k.emner),
       },
     ];
   });
-  return [...mangler, ...ukendtMyndighed(krav, emner, samtykker, om)];
+  return [...mangler, ...ukendtMyndighed(krav, emner, samtykker)];
+}
+
+/** The paragraphs that demand consent. */
+export function hjemler(emner: readonly Samtykkeemne[]): string {
+  return [...new Set(emner.map(({ hjemmel }) => hjemmel))].join('; ');
 }
 
 // A child has somebody with custody: when nobody is registered, it is not known whose consent is missing.
@@ -134,20 +140,18 @@ function ukendtMyndighed(
   krav: readonly Samtykkekrav[],
   emner: readonly Samtykkeemne[],
   samtykker: Samtykker,
-  { dato }: Afgoerelsesgrundlag,
 ): readonly Mangel[] {
   if (krav.some(({ som }) => som === 'foraeldremyndighedsindehaver')) return [];
-  const nogen = { rolle: 'myndighedsindehaver', foraeldremyndighed: [{ gyldigFra: '0001-01-01' }] } as const;
-  const kraevet = emner.filter((emne) => skalSamtykke(nogen, emne.afgoerelse, dato));
+  const kraevet = emner.filter((emne) => emne.kraeverMyndighed);
   const undtagelse = samtykker.undtagelser[ALLE];
-  const undtaget = kraevet.every((emne) => undtagelse?.gaelderFor.includes(emne.afgoerelse.regel.kode) === true);
+  const undtaget = kraevet.every((emne) => undtagelse?.gaelderFor.includes(emne.kode) === true);
   if (kraevet.length === 0 || undtaget) return [];
   return [
     {
       kode: 'foraeldremyndighed-ukendt',
       tekst:
         'Ingen er registreret med forældremyndighed på afgørelsesdagen. Registrér, hvem der har den, eller undtag samtykket med grund',
-      hjemmel: [...new Set(kraevet.map(({ hjemmel }) => hjemmel))].join('; '),
+      hjemmel: hjemler(kraevet),
     },
   ];
 }
