@@ -2,9 +2,16 @@ import { fristregler } from '../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
+import { afgoerelseDecider, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
+import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
+import { DelforloebEntity } from './delforloeb/delforloeb.entity.js';
+import { delforloebProjection } from './delforloeb/delforloeb.projection.js';
 import { fristerProjection } from './frister/frister.projection.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
 import { barnEvents } from './barn/barn.js';
+import { partshoeringDecider } from './partshoering/partshoering.js';
+import { partshoeringEvents } from './partshoering/partshoering.events.js';
+import { partshoeringsskridt } from './partshoering/vejledning.js';
 import { sagEvents } from './sag/sag.events.js';
 import { sagDecider } from './sag/sag.js';
 import { sagsskridt } from './sag/sagsskridt.js';
@@ -17,6 +24,12 @@ import { underretningsskridt } from './underretning/vejledning.js';
 import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
+export { HoeringsundtagelseAnmodning } from './afgoerelse/afgoerelse.dto.js';
+export { kraevAfgoerelse, traefAfgoerelse, type NyAfgoerelse } from './afgoerelse/traeffelse.js';
+export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
+export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
+export { findSagspersoner, sagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
+export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
 export {
   afgivSamtykke,
@@ -51,10 +64,22 @@ export { type UnderretningEvent } from './underretning/underretning.events.js';
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
 export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
-  events: [...underretningEvents, ...sagEvents, ...samtykkeEvents, ...barnEvents],
-  projections: [underretningerProjection, sagerProjection],
-  entities: [UnderretningEntity, SagEntity],
+  events: [
+    ...underretningEvents,
+    ...sagEvents,
+    ...samtykkeEvents,
+    ...barnEvents,
+    ...partshoeringEvents,
+    ...afgoerelseEvents,
+  ],
+  projections: [underretningerProjection, sagerProjection, delforloebProjection],
+  entities: [UnderretningEntity, SagEntity, DelforloebEntity],
   guidance: [
+    {
+      kind: partshoeringDecider.kind,
+      steps: (events, iDag) => partshoeringsskridt(fold(partshoeringDecider, events), iDag),
+    },
+    { kind: afgoerelseDecider.kind, steps: (events) => afgoerelsesskridt(fold(afgoerelseDecider, events)) },
     { kind: sagDecider.kind, steps: (events) => sagsskridt(fold(sagDecider, events)) },
     { kind: underretningDecider.kind, steps: (events) => underretningsskridt(fold(underretningDecider, events)) },
   ],

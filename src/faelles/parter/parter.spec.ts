@@ -60,7 +60,7 @@ describe('Barnet er part fra 12 år efter serviceloven og fra 10 år efter barne
       ['2024-06-01', 10, '2014-06-01', '2014-06-02'],
     ] as const) {
       const udvalgets = lov.koder('afgoerelser', dato).filter((a) => a.organ === 'BUU');
-      expect(udvalgets).toHaveLength(13);
+      expect(udvalgets).toHaveLength(14);
       for (const { kode, barnPartFraAar } of udvalgets) {
         expect([kode, barnPartFraAar]).toEqual([kode, aar]);
         expect([kode, erPart(barn, afgoerelse(kode, dato, foedtFor), dato)]).toEqual([kode, true]);

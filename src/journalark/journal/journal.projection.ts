@@ -55,7 +55,22 @@ function localTime(instant: string): { readonly dato: string; readonly klokkesla
   };
 }
 
-const ENKELTSAG_FIELDS = ['enkeltsagId', 'underretningId', 'bfuId', 'planId', 'indsatsId', 'notatId'] as const;
+const ENKELTSAG_FIELDS = [
+  'enkeltsagId',
+  'underretningId',
+  'bfuId',
+  'planId',
+  'indsatsId',
+  'notatId',
+  'partshoeringId',
+  'klageId',
+  'aktindsigtId',
+  'buuSagId',
+  'formandsafgoerelseId',
+  'anmodningId',
+  'mellemkommunalId',
+  'afgoerelseId',
+] as const;
 
 function id(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
@@ -69,7 +84,7 @@ export function journalProjection(declarations: readonly EventDeclaration[]): Pr
   const categories = new Map(declarations.map((d) => [d.type, d.category]));
   return {
     name: 'journalark.journal',
-    version: 1,
+    version: 2,
     contexts: ['journalark', 'sagsstyring', 'netvaerk', 'ics', 'oekonomi'],
     events: '*',
     tables: [

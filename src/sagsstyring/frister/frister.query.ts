@@ -49,10 +49,12 @@ export interface Fristfilter {
   readonly graense: number;
 }
 
-// A deadline within seven days is due; one by the clock is due from the start.
+// A deadline within seven days is due; one by the clock is due from the start. A citizen's own deadline runs out without
+// anybody having broken it.
 const STATUS = `CASE
     WHEN f.opfyldt IS NOT NULL AND f.opfyldt <= $2::timestamptz THEN CASE WHEN f.opfyldt <= f.forfald THEN 'opfyldt' ELSE 'opfyldt-for-sent' END
     WHEN f.bortfaldet_position IS NOT NULL THEN 'bortfaldet'
+    WHEN f.forfald < $2::timestamptz AND f.ansvarlig_rolle = 'PART' THEN 'bortfaldet'
     WHEN f.forfald < $2::timestamptz THEN 'overskredet'
     WHEN f.forfald < $2::timestamptz + interval '7 days' THEN 'forfalder'
     ELSE 'kommende' END`;
