@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { BevillingsgraenseController } from './bevillingsgraense/bevillingsgraense.controller.js';
 import { IndsatsController } from './indsats/indsats.controller.js';
+import { VisitationsbeslutningController } from './visitation/beslutning.controller.js';
+import { VisitationController } from './visitation/visitation.controller.js';
 
-@Module({ controllers: [IndsatsController] })
+@Module({
+  controllers: [VisitationController, VisitationsbeslutningController, BevillingsgraenseController, IndsatsController],
+})
 export class OekonomiModule {}

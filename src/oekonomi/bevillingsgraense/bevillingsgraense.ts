@@ -72,7 +72,7 @@ export const bevillingsgraenseDecider: Decider<FastsaetBevillingsgraense, Graens
   decide(command, state) {
     const { type: _type, ...data } = command;
     const nu = graensePaa(state, data.forum, data.gaelderFra);
-    if (state.graenser.length > 0 && nu === (data.graenseOere ?? null)) {
+    if (nu === (data.graenseOere ?? null)) {
       throw new Afvist('graense-uaendret', 'Grænsen er allerede den samme på datoen.', {
         status: 409,
         felt: 'graenseOere',

@@ -13,8 +13,8 @@ import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 import { type Maalgruppe, type Ophoersaarsag, type Prisenhed } from './indsats.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000005';
-const MAALGRUPPER: readonly Maalgruppe[] = ['barn', 'familie'];
-const PRISENHEDER: readonly Prisenhed[] = ['time', 'doegn', 'uge', 'maaned', 'stk'];
+export const MAALGRUPPER: readonly Maalgruppe[] = ['barn', 'familie'];
+export const PRISENHEDER: readonly Prisenhed[] = ['time', 'doegn', 'uge', 'maaned', 'stk'];
 const OPHOERSAARSAGER: readonly Ophoersaarsag[] = [
   'formaal-opnaaet',
   'aendret-behov',

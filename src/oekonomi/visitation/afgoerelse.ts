@@ -1,111 +1,111 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Mangel } from '../../faelles/skridt.js';
-import { kraevUndersoegelse } from '../../ics/ics.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import {
   aabnEnkeltsag,
   afslutEnkeltsag,
   kraevAabenSag,
+  kraevAfgoerelse,
+  kraevAfgoerelsesart,
   samtykkekrav,
   samtykkemangler,
   samtykkerTil,
   samtykkestatus,
-  type Samtykker,
+  traefAfgoerelse,
+  type NyAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { anbringelseDecider } from '../anbringelse/anbringelse.js';
-import { manglerFoerAnbringelse, type BeslutAnbringelse } from '../anbringelse/beslutning.js';
-import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
-import { indsatsDecider, type BevilgIndsats } from '../indsats/indsats.js';
-import { type BoernesamtaleVedIndsats } from '../indsats/indsats.dto.js';
+import { manglerFoerAnbringelse } from '../anbringelse/beslutning.js';
+import { indsatsDecider } from '../indsats/indsats.js';
 import { manglerFoerBevilling } from '../indsats/krav.js';
-import { kraevBarn, soeskendeAf } from '../parter/afgoerelsesparter.js';
-import { manglendeHoering } from '../partshoering/partshoering_forloeb.js';
-import { grundlagPaa, kraevVisitation, type Visitationsgrundlag } from './grundlag.js';
-import { type BegyndtVisitation, type Forslag } from './tilstand.js';
+import { kraevIngenMangler } from '../mangler.js';
+import { forberedEnkeltsager, type Enkeltsag, type Visitationsafgoerelse } from './enkeltsager.js';
+import { emnerPaa, kraevVisitation, personIKommando, posterPaa } from './grundlag.js';
+import { type BegyndtVisitation } from './tilstand.js';
 import { visitationDecider } from './visitation.js';
 
-export interface Visitationsafgoerelse {
-  readonly afgoerelseDato: string;
-  /** Proposals that are granted; all when left out, none is a refusal. */
-  readonly bevilgede?: readonly string[];
-  readonly varighedMaaneder: number;
-  readonly formaal: string;
-  readonly begrundelse: string;
-  readonly barnetsHoldning: string;
-  readonly planId?: string;
-  readonly planUndtagelse?: string;
-  readonly boernesamtale?: BoernesamtaleVedIndsats;
-  readonly anbringelse?: {
-    readonly stedGodkendt?: string;
-    readonly omsorgssvigt: boolean;
-    readonly udenUndersoegelse?: string;
-  };
+export interface AfgjortVisitation {
+  readonly bevilgede: readonly {
+    readonly forslagId: string;
+    readonly enkeltsagId: string;
+    readonly anbringelse: boolean;
+  }[];
+  readonly afgoerelseIder: readonly string[];
 }
-
-type Enkeltsag = { readonly forslag: Forslag; readonly enkeltsagId: string } & (
-  | { readonly anbringelse: false; readonly command: BevilgIndsats }
-  | { readonly anbringelse: true; readonly command: BeslutAnbringelse }
-);
 
 /** Decides on the proposal: each measure and placement, and the visitation, in one commit, or nothing of it. */
 export async function afgoerVisitation(
   session: CommandSession,
   visitationId: string,
-  krop: Visitationsafgoerelse,
+  krop: Visitationsafgoerelse & Pick<NyAfgoerelse, 'partshoeringIder' | 'undtagelse'>,
   lov: Lovpakke,
-): Promise<readonly { readonly forslagId: string; readonly enkeltsagId: string; readonly anbringelse: boolean }[]> {
+): Promise<AfgjortVisitation> {
   const v = await kraevVisitation(session, visitationId);
   await kraevAabenSag(session, v.sagId);
   const dato = krop.afgoerelseDato;
-  const barn = await kraevBarn(session, v.barnId);
-  const grundlag = grundlagPaa(barn, v.forslag, dato, lov);
   const valgte = v.forslag.filter(({ forslagId }) => krop.bevilgede?.includes(forslagId) ?? true);
   const samtykker = await samtykkerTil(session, visitationId);
-  const valgt = grundlagPaa(barn, valgte, dato, lov);
+  const emner = await emnerPaa(personIKommando(session), v.barnId, valgte, dato, lov);
   const om = { dato, grundlag: v.nummer };
-  const krav = samtykkekrav(valgt.kreds, valgt.emner, dato);
-  const undtaget = krav.some((k) => samtykkestatus(k, samtykker, om) === 'undtaget');
-  const bebyrdende = valgte.length < v.forslag.length || undtaget || valgt.bebyrdende;
-  const enkeltsager = await forberedEnkeltsager(
-    session,
-    v,
-    krop,
-    valgte,
-    valgt,
-    samtykker,
-    lov,
-    soeskendeAf(barn, dato),
-  );
-  const hoering = { afgoerelseId: visitationId, anledning: 'visitation', parter: grundlag.parter } as const;
-  const mangler = [
-    ...samtykkemangler(valgt.kreds, valgt.emner, samtykker, om),
-    ...(bebyrdende ? await manglendeHoering(session, hoering, dato) : []),
-    ...enkeltsager.flatMap(manglerFor),
-  ];
+  const enkeltsager = await forberedEnkeltsager(session, v, krop, { valgte, emner, samtykker }, lov);
+  const mangler = [...samtykkemangler(emner, samtykker, om), ...enkeltsager.flatMap(manglerFor)];
+  // What is not approved is not decided, whatever else is in order; what is missing is told before the hearing is asked for.
+  if (v.godkendt !== null || valgte.length === 0) kraevIngenMangler(mangler, 'visitation-kan-ikke-afgoeres');
+  const undtagne = samtykkekrav(emner).filter((krav) => samtykkestatus(krav, samtykker, om) === 'undtaget');
+  const imod = new Set([
+    ...undtagne.flatMap((krav) => krav.emner.map(({ kode }) => kode)),
+    ...[...posterPaa(v.forslag, dato, lov)]
+      .filter(([forslagId]) => !valgte.some((f) => f.forslagId === forslagId))
+      .map(([, post]) => post.afgoerelseskode),
+  ]);
+  const afgoerelseIder = erKlar(v, valgte.length) ? await traefAfgoerelser(session, v, krop, imod, lov) : [];
   const { planId, planUndtagelse, varighedMaaneder, formaal, begrundelse, barnetsHoldning } = krop;
   const bevilgede = enkeltsager.map(({ forslag, enkeltsagId, anbringelse }) => ({
     ...{ forslagId: forslag.forslagId, enkeltsagId, anbringelse },
   }));
   await session.decide(visitationDecider, visitationId, {
     type: 'AfgoerVisitation',
-    ...{ afgoerelseDato: dato, bevilgede: [...bevilgede, ...ukendte(v, krop)], bebyrdende, mangler },
+    ...{ afgoerelseDato: dato, bevilgede: [...bevilgede, ...ukendte(v, krop)], mangler, afgoerelseIder },
     ...{ varighedMaaneder, formaal, begrundelse, barnetsHoldning },
     regime: lov.regime(dato),
-    parter: grundlag.parter,
     ...(planId === undefined ? {} : { planId }),
     ...(planUndtagelse === undefined ? {} : { planUndtagelse }),
   });
   for (const enkeltsag of enkeltsager) await gennemfoer(session, v.sagId, enkeltsag, dato);
-  if (grundlag.parter.length === 0) {
-    // Nobody is a party (an unborn child without known parents): there is nobody to tell.
-    await session.decide(visitationDecider, visitationId, { type: 'MeddelVisitation', dato });
-    await afslutEnkeltsag(session, v.sagId, { enkeltsagId: visitationId, afsluttet: dato });
+  return { bevilgede, afgoerelseIder };
+}
+
+/** Whether the visitation's own decision can go through, so that the decisions it makes in the case are worth making. */
+function erKlar(v: BegyndtVisitation, valgte: number): boolean {
+  return v.afgoerelse === null && v.forslag.length > 0 && (valgte === 0 || v.godkendt !== null);
+}
+
+/** One decision in the case for each kind of measure, with its parties heard where it goes against one of them. */
+async function traefAfgoerelser(
+  session: CommandSession,
+  v: BegyndtVisitation,
+  krop: Parameters<typeof afgoerVisitation>[2],
+  imod: ReadonlySet<string>,
+  lov: Lovpakke,
+): Promise<readonly string[]> {
+  const { afgoerelseDato: dato, partshoeringIder, undtagelse, begrundelse } = krop;
+  const koder = new Set([...posterPaa(v.forslag, dato, lov).values()].map((post) => post.afgoerelseskode));
+  const ider: string[] = [];
+  for (const kode of koder) {
+    const afgoerelseId = await traefAfgoerelse(session, lov, {
+      ...{ sagId: v.sagId, art: kraevAfgoerelsesart(lov, kode, dato), dato, begrundelse },
+      tilUgunst: imod.has(kode),
+      vedroererId: v.visitationId,
+      ...(partshoeringIder === undefined ? {} : { partshoeringIder }),
+      ...(undtagelse === undefined ? {} : { undtagelse }),
+    });
+    ider.push(afgoerelseId);
   }
-  return bevilgede;
+  return ider;
 }
 
 // An id that is not proposed must reach the decision, which refuses it with the field's name.
-function ukendte(v: BegyndtVisitation, { bevilgede = [] }: Visitationsafgoerelse) {
+function ukendte(v: BegyndtVisitation, { bevilgede = [] }: Visitationsafgoerelse): AfgjortVisitation['bevilgede'] {
   return bevilgede
     .filter((id) => !v.forslag.some(({ forslagId }) => forslagId === id))
     .map((forslagId) => ({ forslagId, enkeltsagId: forslagId, anbringelse: false }));
@@ -115,87 +115,22 @@ function manglerFor(enkeltsag: Enkeltsag): readonly Mangel[] {
   return enkeltsag.anbringelse ? manglerFoerAnbringelse(enkeltsag.command) : manglerFoerBevilling(enkeltsag.command);
 }
 
-async function forberedEnkeltsager(
-  session: CommandSession,
-  v: BegyndtVisitation,
-  krop: Visitationsafgoerelse,
-  valgte: readonly Forslag[],
-  grundlag: Visitationsgrundlag,
-  samtykker: Samtykker,
-  lov: Lovpakke,
-  soeskende: readonly string[],
-): Promise<readonly Enkeltsag[]> {
-  const dato = krop.afgoerelseDato;
-  const plan = await findBarnetsPlan(session, krop.planId, v.barnId);
-  const bfuId = v.bfuId ?? undefined;
-  const samtale = await findSamtale(session, v.sagId, bfuId, krop.boernesamtale);
-  const bfu =
-    bfuId === undefined
-      ? undefined
-      : { bfuId, afsluttet: (await kraevUndersoegelse(session, bfuId)).fase === 'afsluttet' };
-  const { formaal, begrundelse, barnetsHoldning, planUndtagelse } = krop;
-  const tilhoer = { barnId: v.barnId, sagId: v.sagId, visitationId: v.visitationId };
-  const faelles = {
-    ...tilhoer,
-    ...{ regime: lov.regime(dato), afgoerelseDato: dato, formaal, begrundelse, barnetsHoldning },
-    ...(plan === undefined ? {} : { plan }),
-    ...(planUndtagelse === undefined ? {} : { planUndtagelse }),
-    ...(samtale === undefined ? {} : { boernesamtale: samtale }),
-  };
-  const samtykke = samtykketil(grundlag, samtykker, dato);
-  return valgte.map((forslag): Enkeltsag => {
-    const enkeltsagId = session.context.nytId();
-    const { forventetStart, prisOere, prisEnhed, maalgruppe } = forslag;
-    const post = grundlag.poster.get(forslag.forslagId);
-    const pris = { forventetStart, prisOere, prisEnhed };
-    if (post?.katalog === null || post?.katalog === undefined) {
-      const { stedGodkendt, omsorgssvigt = false, udenUndersoegelse } = krop.anbringelse ?? {};
-      const command: BeslutAnbringelse = {
-        type: 'BeslutAnbringelse',
-        ...{ ...faelles, ...pris, anbringelseId: enkeltsagId, grundlag: 'samtykke', omsorgssvigt, soeskende },
-        hjemmel: post?.hjemmel ?? forslag.hjemmel,
-        stedtype: lov.kode('anbringelsessteder', forslag.stedtype ?? '', dato),
-        sted: forslag.sted ?? '',
-        varighedMaaneder: forslag.maaneder,
-        alder: grundlag.alder,
-        ...(bfu === undefined ? {} : { bfu }),
-        ...(stedGodkendt === undefined ? {} : { stedGodkendt }),
-        ...(udenUndersoegelse === undefined ? {} : { udenUndersoegelse }),
-      };
-      return { forslag, enkeltsagId, anbringelse: true, command };
-    }
-    const command: BevilgIndsats = {
-      type: 'BevilgIndsats',
-      ...{ ...faelles, ...pris, ...samtykke, maalgruppe, indsatsId: enkeltsagId, katalog: post.katalog },
-      kodeGaelder: lov.pgfGaelder(post.katalog.pgfKode, forventetStart),
-      forventetVarighedMaaneder: forslag.maaneder,
-      // Consent is judged for the whole proposal, and refused there.
-      samtykkemangler: [],
-      ...(bfuId === undefined ? {} : { bfuId }),
-    };
-    return { forslag, enkeltsagId, anbringelse: false, command };
-  });
-}
-
-/** When consent was complete, and the paragraph of what was left out, as the measure's own decision says it. */
-function samtykketil(
-  { kreds, emner }: Visitationsgrundlag,
-  { udsagn, undtagelser }: Samtykker,
-  dato: string,
-): Pick<BevilgIndsats, 'samtykkeDato' | 'samtykkeUndtaget'> {
-  const krav = samtykkekrav(kreds, emner, dato);
-  const dage = krav.flatMap(({ personId }) => udsagn[personId]?.dato ?? []).sort();
-  const paragraffer = krav.flatMap(({ personId }) => (undtagelser[personId] ?? undtagelser['alle'])?.paragraf ?? []);
-  const seneste = dage.at(-1);
-  return {
-    ...(seneste === undefined ? {} : { samtykkeDato: seneste }),
-    ...(paragraffer[0] === undefined ? {} : { samtykkeUndtaget: paragraffer[0] }),
-  };
-}
-
 async function gennemfoer(session: CommandSession, sagId: string, enkeltsag: Enkeltsag, dato: string): Promise<void> {
   const { enkeltsagId } = enkeltsag;
   if (enkeltsag.anbringelse) await session.decide(anbringelseDecider, enkeltsagId, enkeltsag.command);
   else await session.decide(indsatsDecider, enkeltsagId, enkeltsag.command);
   await aabnEnkeltsag(session, sagId, { enkeltsagId, art: 'indsats-opfoelgning', aabnet: dato });
+}
+
+/** Ends the visitation when every party has been told of every decision in it. */
+export async function meddelVisitation(
+  session: CommandSession,
+  visitationId: string,
+  krop: { readonly dato: string },
+): Promise<void> {
+  const v = await kraevVisitation(session, visitationId);
+  const afgoerelser = await Promise.all((v.afgoerelse?.afgoerelseIder ?? []).map((id) => kraevAfgoerelse(session, id)));
+  const umeddelte = afgoerelser.filter((a) => a.fase !== 'meddelt').map((a) => a.afgoerelseId);
+  await session.decide(visitationDecider, visitationId, { type: 'MeddelVisitation', ...krop, umeddelte });
+  await afslutEnkeltsag(session, v.sagId, { enkeltsagId: visitationId, afsluttet: krop.dato });
 }

@@ -1,10 +1,10 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { type KendtPerson } from '../../netvaerk/netvaerk.public.js';
+import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { type Samtykkeemne, type Samtykkesag } from '../../sagsstyring/sagsstyring.public.js';
 import { slaaForslagOp, type Forslagspost } from '../indsats/katalogopslag.js';
-import { kraevBarn, parterTil, samtykkeemner, type Afgoerelsesparter } from '../parter/afgoerelsesparter.js';
+import { samtykkeemner, type Personopslag } from '../samtykke/emner.js';
 import { type BegyndtVisitation, type Forslag } from './tilstand.js';
 import { visitationDecider } from './visitation.js';
 
@@ -15,31 +15,28 @@ export async function kraevVisitation(session: CommandSession, visitationId: str
   return state;
 }
 
-/** What the law of a day says of the proposals: kinds of decision, parties, and the consent that is needed. */
-export interface Visitationsgrundlag extends Afgoerelsesparter {
-  readonly poster: ReadonlyMap<string, Forslagspost>;
-  readonly emner: readonly Samtykkeemne[];
+/** Opens persons from the session. */
+export const personIKommando =
+  (session: CommandSession): Personopslag =>
+  (personId) =>
+    kraevPerson(session, personId);
+
+/** The proposals as the catalogue of a day has them. */
+export function posterPaa(forslag: readonly Forslag[], dato: string, lov: Lovpakke): ReadonlyMap<string, Forslagspost> {
+  return new Map(forslag.map((f) => [f.forslagId, slaaForslagOp(lov, f.indsatskode, f.maalgruppe, dato)] as const));
 }
 
-/** Judged on the day: the same proposal can need other consent under another act, or when custody has changed. */
-export function grundlagPaa(
-  barn: KendtPerson,
+/** What consent the proposals take on a day: it can be another under another act, or when custody has changed. */
+export function emnerPaa(
+  hent: Personopslag,
+  barnId: string,
   forslag: readonly Forslag[],
   dato: string,
   lov: Lovpakke,
-): Visitationsgrundlag {
-  const poster = new Map(
-    forslag.map((f) => [f.forslagId, slaaForslagOp(lov, f.indsatskode, f.maalgruppe, dato)] as const),
-  );
-  const koder = [...poster.values()].map((post) => post.afgoerelseskode);
-  const parter = parterTil(barn, koder, dato, lov);
-  const medSamtykke = new Set([...poster.values()].filter((p) => p.kraeverSamtykke).map((p) => p.afgoerelseskode));
-  const samtykkes = parter.afgoerelser.filter((a) => medSamtykke.has(a.regel.kode));
-  return {
-    ...parter,
-    poster,
-    emner: samtykkeemner(samtykkes, dato, lov),
-  };
+): Promise<readonly Samtykkeemne[]> {
+  const poster = [...posterPaa(forslag, dato, lov).values()].filter((post) => post.kraeverSamtykke);
+  const koder = poster.map(({ afgoerelseskode }) => afgoerelseskode);
+  return samtykkeemner(hent, barnId, koder, dato, lov);
 }
 
 /** The latest of the days that what is judged now rests on. */
@@ -54,8 +51,7 @@ export async function samtykkesag(
   dato: string,
   lov: Lovpakke,
 ): Promise<Samtykkesag> {
-  const barn = await kraevBarn(session, v.barnId);
-  const { kreds, emner } = grundlagPaa(barn, v.forslag, dato, lov);
   const { visitationId: afgoerelseId, barnId, sagId, nummer: grundlag } = v;
-  return { afgoerelseId, barnId, sagId, kreds, emner, grundlag };
+  const emner = await emnerPaa(personIKommando(session), barnId, v.forslag, dato, lov);
+  return { afgoerelseId, barnId, sagId, emner, grundlag };
 }

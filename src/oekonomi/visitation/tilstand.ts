@@ -51,7 +51,7 @@ export interface BegyndtVisitation {
   readonly afgoerelse: {
     readonly dato: string;
     readonly regime: 'SEL' | 'BL';
-    readonly parter: readonly string[];
+    readonly afgoerelseIder: readonly string[];
   } | null;
 }
 
@@ -118,8 +118,8 @@ export function evolve(state: Visitation, e: VisitationEvent): Visitation {
         samtykke: e.data.udfald,
       };
     case 'oekonomi.VisitationAfgjort': {
-      const { afgoerelseDato: dato, regime, parter } = e.data;
-      return { ...state, fase: 'afgjort', afgoerelse: { dato, regime, parter } };
+      const { afgoerelseDato: dato, regime, afgoerelseIder } = e.data;
+      return { ...state, fase: 'afgjort', afgoerelse: { dato, regime, afgoerelseIder } };
     }
     case 'oekonomi.VisitationMeddelt':
       return { ...state, fase: 'meddelt' };

@@ -14,8 +14,8 @@ import {
   UuidListe,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
-import { SamtykkerVisning } from '../../sagsstyring/sagsstyring.public.js';
-import { BoernesamtaleVedIndsats, Hoeringsundtagelse, MAALGRUPPER, PRISENHEDER } from '../indsats/indsats.dto.js';
+import { HoeringsundtagelseAnmodning, SamtykkerVisning } from '../../sagsstyring/sagsstyring.public.js';
+import { BoernesamtaleVedIndsats, MAALGRUPPER, PRISENHEDER } from '../indsats/indsats.dto.js';
 import { type Maalgruppe, type Prisenhed } from '../indsats/indsats.js';
 import { type Antalpr } from './omkostning.js';
 import { type Visitationsfase } from './tilstand.js';
@@ -250,8 +250,8 @@ export class VisitationsafgoerelseAnmodning {
   partshoeringIder?: string[];
 
   /** Exception from the hearing. */
-  @ObjektFelt('Hvorfor parter ikke er hørt.', () => Hoeringsundtagelse, { valgfri: true })
-  hoeringsundtagelse?: Hoeringsundtagelse;
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  hoeringsundtagelse?: HoeringsundtagelseAnmodning;
 }
 
 export class AarsomkostningVisning {
@@ -333,7 +333,8 @@ export class VisitationVisning {
   /** Approved. */
   @DatoFelt('Hvornår omkostningen blev godkendt.', '2024-03-05', { nulbar: true }) godkendt!: string | null;
   /** Consent. */
-  @ObjektFelt('Samtykke: hvad der kræves nu, og hvad der er sagt.', () => SamtykkerVisning) samtykker!: SamtykkerVisning;
+  @ObjektFelt('Samtykke: hvad der kræves nu, og hvad der er sagt.', () => SamtykkerVisning)
+  samtykker!: SamtykkerVisning;
   /** Decision. */
   @DatoFelt('Afgørelsen.', '2024-03-20', { nulbar: true }) afgoerelseDato!: string | null;
   /** Decisions. */

@@ -187,11 +187,10 @@ export const VisitationAfgjort = declareEvent({
     regime: Regime,
     afgoerelseDato: Dato,
     udfald: Type.Union([Type.Literal('bevilget'), Type.Literal('delvist'), Type.Literal('afslag')]),
-    bebyrdende: Type.Boolean(),
     bevilgede: Type.Array(Type.Object({ forslagId: Id, enkeltsagId: Id, anbringelse: Type.Boolean() })),
     afslaaede: Type.Array(Id),
-    /** Who are parties on the day; each is told the decision. */
-    parter: Type.Array(Id),
+    /** The decisions in the case, one for each kind; each party is told of them there. */
+    afgoerelseIder: Type.Array(Id),
     varighedMaaneder: Type.Integer({ minimum: 1, maximum: 276 }),
     planId: Valgfri(Id),
     formaal: Fritekst(),

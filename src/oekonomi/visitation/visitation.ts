@@ -37,9 +37,8 @@ export interface AfgoerVisitation {
     readonly enkeltsagId: string;
     readonly anbringelse: boolean;
   }[];
-  readonly parter: readonly string[];
-  readonly bebyrdende: boolean;
-  /** What consent, hearing, talk and plan still lack: judged by their own rules, refused together here. */
+  readonly afgoerelseIder: readonly string[];
+  /** What consent, talk, plan and place still lack: judged by their own rules, refused together here. */
   readonly mangler: readonly Mangel[];
   readonly varighedMaaneder: number;
   readonly planId?: string;
@@ -76,7 +75,12 @@ export type VisitationKommando =
       readonly mangler: readonly string[];
     }
   | AfgoerVisitation
-  | { readonly type: 'MeddelVisitation'; readonly dato: string }
+  | {
+      readonly type: 'MeddelVisitation';
+      readonly dato: string;
+      /** Decisions that a party has not been told. */
+      readonly umeddelte: readonly string[];
+    }
   | {
       readonly type: 'OvergivTilTvang';
       readonly dato: string;
@@ -128,8 +132,7 @@ function decideAaben(command: AabenKommando, v: BegyndtVisitation, context: Deci
   switch (command.type) {
     case 'MeddelVisitation':
       if (v.afgoerelse === null) throw ikkeAfgjort();
-      ikkeFoer(command.dato, v.afgoerelse.dato, 'dato', 'Afgørelsen kan ikke meddeles, før den er truffet');
-      return [event(E.VisitationMeddelt, { ...tilhoer(v), dato: command.dato })];
+      return meddel(command, v, v.afgoerelse.dato, context);
     case 'AfgoerVisitation':
       return afgoer(command, kraevUafgjort(v), context);
     case 'ForeslaaIndsats':
@@ -169,6 +172,24 @@ function decideAaben(command: AabenKommando, v: BegyndtVisitation, context: Deci
 
 function ikkeAfgjort(): Afvist {
   return new Afvist('visitation-ikke-afgjort', 'Der er ikke truffet afgørelse i visitationen endnu.', { status: 409 });
+}
+
+function meddel(
+  { dato, umeddelte }: Extract<VisitationKommando, { type: 'MeddelVisitation' }>,
+  v: BegyndtVisitation,
+  afgjort: string,
+  context: DecisionContext,
+): Events {
+  ikkeFremtid(dato, context, 'dato');
+  ikkeFoer(dato, afgjort, 'dato', 'Afgørelsen kan ikke være meddelt, før den er truffet');
+  if (umeddelte.length > 0) {
+    throw new Afvist(
+      'afgoerelse-ikke-meddelt',
+      `Visitationen er først slut, når hver part har fået afgørelsen med begrundelse og klagevejledning. Meddel: ${umeddelte.join(', ')}.`,
+      { paragraf: 'forvaltningsloven §§ 22-25', mangler: ['afgoerelse-meddelelse'] },
+    );
+  }
+  return [event(E.VisitationMeddelt, { ...tilhoer(v), dato })];
 }
 
 function kraevUafgjort(v: BegyndtVisitation): BegyndtVisitation {
@@ -317,7 +338,7 @@ function godkend(command: GodkendVisitation, v: BegyndtVisitation, context: Deci
 }
 
 function afgoer(command: AfgoerVisitation, v: BegyndtVisitation, context: DecisionContext): Events {
-  const { type: _type, mangler, bevilgede, parter, ...data } = command;
+  const { type: _type, mangler, bevilgede, afgoerelseIder, ...data } = command;
   ikkeFremtid(data.afgoerelseDato, context, 'afgoerelseDato');
   ikkeFoer(data.afgoerelseDato, v.godkendt ?? v.aendret, 'afgoerelseDato', 'Forslaget blev først godkendt senere');
   const valgte = new Set(bevilgede.map(({ forslagId }) => forslagId));
@@ -341,7 +362,7 @@ function afgoer(command: AfgoerVisitation, v: BegyndtVisitation, context: Decisi
       ...tilhoer(v),
       nummer: v.nummer,
       ...data,
-      ...{ udfald, afslaaede, parter: [...parter] },
+      ...{ udfald, afslaaede, afgoerelseIder: [...afgoerelseIder] },
       bevilgede: bevilgede.map((b) => ({ ...b })),
     }),
   ];

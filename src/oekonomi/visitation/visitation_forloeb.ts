@@ -138,11 +138,11 @@ export async function afklarSamtykke(
   const v = await kraevVisitation(session, visitationId);
   if (v.godkendt === null || v.forslag.length === 0) return;
   const dag = senesteDag(v, dato);
-  const { kreds, emner } = await samtykkesag(session, v, dag, lov);
+  const { emner } = await samtykkesag(session, v, dag, lov);
   const samtykker = await samtykkerTil(session, visitationId);
   const om = { dato: dag, grundlag: v.nummer };
-  const mangler = samtykkemangler(kreds, emner, samtykker, om);
-  const ikke = erIkkeSamtykke(samtykkekrav(kreds, emner, dag), samtykker, om);
+  const mangler = samtykkemangler(emner, samtykker, om);
+  const ikke = erIkkeSamtykke(samtykkekrav(emner), samtykker, om);
   if (mangler.length > 0 && !ikke) return;
   await session.decide(visitationDecider, visitationId, {
     type: 'AfklarSamtykke',
@@ -160,17 +160,17 @@ export async function overgivTilTvang(
   lov: Lovpakke,
 ): Promise<readonly string[]> {
   const v = await kraevVisitation(session, visitationId);
-  const { kreds, emner } = await samtykkesag(session, v, krop.dato, lov);
+  const { emner } = await samtykkesag(session, v, krop.dato, lov);
   const samtykker = await samtykkerTil(session, visitationId);
   const om = { dato: krop.dato, grundlag: v.nummer };
-  const nej = samtykkekrav(kreds, emner, krop.dato).filter((krav) => erIkkeSamtykke([krav], samtykker, om));
+  const nej = samtykkekrav(emner).filter((krav) => erIkkeSamtykke([krav], samtykker, om));
   const spor = [...new Set(nej.flatMap((krav) => krav.emner.flatMap((emne) => emne.tvangshjemmel ?? [])))];
   await session.decide(visitationDecider, visitationId, {
     type: 'OvergivTilTvang',
     ...krop,
     spor,
     regime: lov.regime(krop.dato),
-    mangler: [...new Set(samtykkemangler(kreds, emner, samtykker, om).map(({ kode }) => kode))],
+    mangler: [...new Set(samtykkemangler(emner, samtykker, om).map(({ kode }) => kode))],
   });
   await afslutEnkeltsag(session, v.sagId, { enkeltsagId: visitationId, afsluttet: krop.dato });
   return spor;
