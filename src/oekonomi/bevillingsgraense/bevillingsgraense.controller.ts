@@ -33,7 +33,10 @@ export class BevillingsgraenseController {
       'Hvor stor en samlet omkostning en leder eller visitationsudvalget må godkende fra en dato. Uden grænse må en leder godkende alt.',
     svar: BevillingsgraenseSvar,
   })
-  fastsaet(@Anmodning() request: RequestContext, @Body() krop: BevillingsgraenseAnmodning): Promise<CommandResult> {
+  fastsaetBevillingsgraense(
+    @Anmodning() request: RequestContext,
+    @Body() krop: BevillingsgraenseAnmodning,
+  ): Promise<CommandResult> {
     const stroem = graensestroem(request.aktoer.kommune);
     return this.kommandoer.execute(request, {
       context: 'oekonomi',
@@ -52,7 +55,7 @@ export class BevillingsgraenseController {
     beskrivelse: 'Alle, også tidligere.',
     svar: BevillingsgraenserVisning,
   })
-  hent(@Opslag() q: QueryRequest): Promise<BevillingsgraenserVisning> {
+  hentBevillingsgraenser(@Opslag() q: QueryRequest): Promise<BevillingsgraenserVisning> {
     const { kommune } = q.aktoer;
     return this.opslag.run(q, {
       context: 'oekonomi',

@@ -1,10 +1,19 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { aabnEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  aabnEnkeltsag,
+  afgivSamtykke,
+  kraevAabenSag,
+  samtykkemangler,
+  samtykkerTil,
+  type SamtykkeAnmodning,
+  type Samtykkesag,
+} from '../../sagsstyring/sagsstyring.public.js';
+import { personIKommando, samtykkeemner } from '../samtykke/emner.js';
 import { findBarnetsPlan, findSamtale } from './grundlag.js';
-import { indsatsDecider } from './indsats.js';
+import { type BevilgIndsats, indsatsDecider } from './indsats.js';
 import { type IndsatsAnmodning } from './indsats.dto.js';
-import { slaaIndsatsOp } from './katalogopslag.js';
+import { slaaForslagOp, slaaIndsatsOp } from './katalogopslag.js';
 
 /** Decides on a measure and opens its follow-up in the case, in one commit. */
 export async function bevilgIndsats(
@@ -13,12 +22,14 @@ export async function bevilgIndsats(
   krop: IndsatsAnmodning,
   lov: Lovpakke,
 ): Promise<string> {
-  const { indsatskode, planId, boernesamtale, ...resten } = krop;
+  const { indsatskode, planId, boernesamtale, samtykker, ...resten } = krop;
   const { barnId } = await kraevAabenSag(session, sagId);
   const katalog = slaaIndsatsOp(lov, indsatskode, krop.maalgruppe, krop.afgoerelseDato);
   const plan = await findBarnetsPlan(session, planId, barnId);
   const samtale = await findSamtale(session, sagId, krop.bfuId, boernesamtale);
   const indsatsId = session.context.nytId();
+  const tilhoer = { afgoerelseId: indsatsId, barnId, sagId };
+  const samtykke = samtykker === undefined ? {} : await efterproevSamtykker(session, tilhoer, samtykker, krop, lov);
   await session.decide(indsatsDecider, indsatsId, {
     type: 'BevilgIndsats',
     ...resten,
@@ -27,6 +38,7 @@ export async function bevilgIndsats(
     kodeGaelder: lov.pgfGaelder(katalog.pgfKode, krop.forventetStart),
     ...(plan === undefined ? {} : { plan }),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
+    ...samtykke,
   });
   await aabnEnkeltsag(session, sagId, {
     enkeltsagId: indsatsId,
@@ -34,4 +46,27 @@ export async function bevilgIndsats(
     aabnet: krop.afgoerelseDato,
   });
   return indsatsId;
+}
+
+/** Records each answer and judges it by the rules of the day of the decision, as a visitation does. */
+async function efterproevSamtykker(
+  session: CommandSession,
+  tilhoer: Pick<Samtykkesag, 'afgoerelseId' | 'barnId' | 'sagId'>,
+  svar: readonly SamtykkeAnmodning[],
+  { indsatskode, maalgruppe, afgoerelseDato: dato }: IndsatsAnmodning,
+  lov: Lovpakke,
+): Promise<Pick<BevilgIndsats, 'samtykkeDato' | 'samtykkemangler'>> {
+  const { afgoerelseskode, kraeverSamtykke } = slaaForslagOp(lov, indsatskode, maalgruppe, dato);
+  const hent = personIKommando(session);
+  const emner = await samtykkeemner(hent, tilhoer.barnId, kraeverSamtykke ? [afgoerelseskode] : [], dato, lov);
+  for (const et of svar) await afgivSamtykke(session, { ...tilhoer, emner }, { ...et });
+  const samtykker = await samtykkerTil(session, tilhoer.afgoerelseId);
+  const seneste = svar
+    .map((et) => et.dato)
+    .sort()
+    .at(-1);
+  return {
+    ...(seneste === undefined ? {} : { samtykkeDato: seneste }),
+    samtykkemangler: samtykkemangler(emner, samtykker, { dato }),
+  };
 }

@@ -19,6 +19,8 @@ export function gengivIndsats(
     ...d,
     fase,
     samtykkeDato: d.samtykkeDato ?? null,
+    samtykkeUndtaget: d.samtykkeUndtaget ?? null,
+    visitationId: d.visitationId ?? null,
     planId: d.planId ?? null,
     planUndtagelse: d.planUndtagelse ?? null,
     bfuId: d.bfuId ?? null,

@@ -6,10 +6,12 @@ import {
   Kode,
   KodeAf,
   ObjektFelt,
+  ObjektListe,
   Tekst,
   UuidFelt,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
+import { SamtykkeAnmodning } from '../../sagsstyring/sagsstyring.public.js';
 import { type Maalgruppe, type Ophoersaarsag, type Prisenhed } from './indsats.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000005';
@@ -79,6 +81,14 @@ export class IndsatsAnmodning {
     valgfri: true,
   })
   samtykkeDato?: string;
+
+  /** Consent, person by person. */
+  @ObjektListe(
+    'Svarene på samtykke, person for person. Når de er med, efterprøves de mod forældremyndighed og alder på afgørelsesdagen, og `samtykkeDato` følger af dem.',
+    () => SamtykkeAnmodning,
+    { maks: 20, valgfri: true },
+  )
+  samtykker?: SamtykkeAnmodning[];
 
   /** Plan. */
   @UuidFelt('Barnets plan, som indsatsen hører til.', ID, { valgfri: true })
@@ -217,6 +227,14 @@ export class IndsatsVisning {
   /** Consent. */
   @DatoFelt('Samtykke.', '2019-01-29', { nulbar: true })
   samtykkeDato!: string | null;
+
+  /** Consent left out. */
+  @Tekst('Paragraffen, når et samtykke lovligt er undladt.', 'BL §§ 37-39', { nulbar: true })
+  samtykkeUndtaget!: string | null;
+
+  /** Visitation. */
+  @UuidFelt('Visitationen, som foreslog indsatsen.', ID, { nulbar: true })
+  visitationId!: string | null;
 
   /** Plan. */
   @UuidFelt('Plan.', ID, { nulbar: true })

@@ -1,5 +1,6 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { type KendtPerson } from '../../netvaerk/netvaerk.public.js';
+import { kraevPerson, type KendtPerson } from '../../netvaerk/netvaerk.public.js';
+import { type CommandSession } from '../../platform/commands/command.js';
 import {
   findSagspersoner,
   kraevAfgoerelsesart,
@@ -10,6 +11,12 @@ import { alderPaa } from '../barnet/barnet.js';
 
 /** Opens a person; in a command from the session, in a read from the log. */
 export type Personopslag = (personId: string) => Promise<KendtPerson>;
+
+/** Opens persons from the session. */
+export const personIKommando =
+  (session: CommandSession): Personopslag =>
+  (personId) =>
+    kraevPerson(session, personId);
 
 const MYNDIG = 18;
 

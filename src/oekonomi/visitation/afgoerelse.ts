@@ -19,8 +19,9 @@ import { manglerFoerAnbringelse } from '../anbringelse/beslutning.js';
 import { indsatsDecider } from '../indsats/indsats.js';
 import { manglerFoerBevilling } from '../indsats/krav.js';
 import { kraevIngenMangler } from '../mangler.js';
+import { personIKommando } from '../samtykke/emner.js';
 import { forberedEnkeltsager, type Enkeltsag, type Visitationsafgoerelse } from './enkeltsager.js';
-import { emnerPaa, kraevVisitation, personIKommando, posterPaa } from './grundlag.js';
+import { emnerPaa, kraevVisitation, posterPaa } from './grundlag.js';
 import { type BegyndtVisitation } from './tilstand.js';
 import { visitationDecider } from './visitation.js';
 

@@ -21,7 +21,7 @@ import { afklarSamtykke, godkendVisitation, overgivTilTvang } from './visitation
 import { visitationDecider } from './visitation.js';
 import {
   BegrundetAnmodning,
-  GodkendelseAnmodning,
+  VisitationsgodkendelseAnmodning,
   TvangssporSvar,
   VisitationsafgoerelseAnmodning,
   VisitationsafgoerelseSvar,
@@ -45,7 +45,7 @@ export class VisitationsbeslutningController {
     beskrivelse: 'Til den, der må bevilge beløbet.',
     svar: VisitationSvar,
   })
-  sendTilGodkendelse(
+  sendVisitationTilGodkendelse(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: VisitationsdatoAnmodning,
@@ -64,10 +64,10 @@ export class VisitationsbeslutningController {
       'Inden for kommunens bevillingsgrænse for lederen eller visitationsudvalget på dagen. Godkendelsen gælder forslagets nummer.',
     svar: VisitationSvar,
   })
-  godkend(
+  godkendVisitation(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: GodkendelseAnmodning,
+    @Body() krop: VisitationsgodkendelseAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session) => {
       await godkendVisitation(session, request.aktoer.kommune, id, { ...krop }, this.lov);
@@ -82,7 +82,7 @@ export class VisitationsbeslutningController {
     beskrivelse: 'Forslaget er ikke godkendt og skal ændres.',
     svar: VisitationSvar,
   })
-  sendTilbage(
+  sendVisitationTilbage(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: BegrundetAnmodning,
@@ -100,7 +100,7 @@ export class VisitationsbeslutningController {
       'Svaret gælder forslaget, som det er nu. Støttende indsatser: alle med forældremyndighed (SEL § 52, BL § 32). Anbringelse: også den unge fra 15 år, informeret og med formålet (BL § 46). Betinget samtykke eller uenighed om formålet er ikke samtykke.',
     svar: VisitationSvar,
   })
-  afgivSamtykke(
+  afgivVisitationssamtykke(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: SamtykkeAnmodning,
@@ -120,7 +120,7 @@ export class VisitationsbeslutningController {
       'Før afgørelsen kan der så ikke afgøres med samtykke. Efter afgørelsen trækkes det tilbage på indsatsen eller anbringelsen.',
     svar: VisitationSvar,
   })
-  traekTilbage(
+  traekVisitationssamtykkeTilbage(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: SamtykketilbagekaldelseAnmodning,
@@ -140,7 +140,7 @@ export class VisitationsbeslutningController {
       'Når loven tillader en afgørelse uden samtykket (BL §§ 37-39, SEL § 56), eller en forælder er ukendt. Grund, paragraf og begrundelse gemmes. Afgørelsen går så en part imod, og parterne høres først.',
     svar: VisitationSvar,
   })
-  undtag(
+  undtagVisitationssamtykke(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: SamtykkeundtagelseAnmodning,
@@ -160,7 +160,7 @@ export class VisitationsbeslutningController {
       'Formål og forventet varighed skal angives (BL § 32, stk. 3; § 46, stk. 1), og efter barnets lov § 91 om der laves en plan. Afvises med paragraf og det, der mangler: samtykke, samtale med barnet, plan, godkendt sted, partshøring. Indsatser og anbringelser oprettes i samme åndedrag.',
     svar: VisitationsafgoerelseSvar,
   })
-  afgoer(
+  afgoerVisitation(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: VisitationsafgoerelseAnmodning,
@@ -183,7 +183,7 @@ export class VisitationsbeslutningController {
       'Hver part får afgørelsen med begrundelse og klagevejledning på `/afgoerelser/{id}/meddelelser`; klagefristen på 4 uger løber fra modtagelsen. Først når alle har fået den, er visitationen slut.',
     svar: VisitationSvar,
   })
-  meddel(
+  afslutVisitation(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: VisitationsdatoAnmodning,
@@ -201,7 +201,7 @@ export class VisitationsbeslutningController {
       'Når der er spurgt, og svaret ikke er et samtykke: støttende indsats uden samtykke (BL §§ 37-39, SEL § 56) eller børne- og ungeudvalget (BL § 47, SEL § 58). Visitationen slutter.',
     svar: TvangssporSvar,
   })
-  overgivTilTvang(
+  overgivVisitationTilTvang(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: BegrundetAnmodning,

@@ -1,10 +1,9 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { type Samtykkeemne, type Samtykkesag } from '../../sagsstyring/sagsstyring.public.js';
 import { slaaForslagOp, type Forslagspost } from '../indsats/katalogopslag.js';
-import { samtykkeemner, type Personopslag } from '../samtykke/emner.js';
+import { personIKommando, samtykkeemner, type Personopslag } from '../samtykke/emner.js';
 import { type BegyndtVisitation, type Forslag } from './tilstand.js';
 import { visitationDecider } from './visitation.js';
 
@@ -14,12 +13,6 @@ export async function kraevVisitation(session: CommandSession, visitationId: str
   if (state.fase === 'findes-ikke') throw ikkeFundet('visitation', visitationId);
   return state;
 }
-
-/** Opens persons from the session. */
-export const personIKommando =
-  (session: CommandSession): Personopslag =>
-  (personId) =>
-    kraevPerson(session, personId);
 
 /** The proposals as the catalogue of a day has them. */
 export function posterPaa(forslag: readonly Forslag[], dato: string, lov: Lovpakke): ReadonlyMap<string, Forslagspost> {

@@ -64,7 +64,7 @@ export class VisitationController {
       'Valget af indsats: forslag, pris, godkendelse, samtykke, afgørelse og meddelelse. Åbner en enkeltsag i sagen og kan gentages.',
     svar: VisitationSvar,
   })
-  paabegynd(
+  paabegyndVisitation(
     @Anmodning() request: RequestContext,
     @Param('id') sagId: string,
     @Body() krop: VisitationAnmodning,
@@ -127,7 +127,7 @@ export class VisitationController {
       'Den samlede forventede omkostning regnes ud med det samme. En ændring gør godkendelse og samtykke til det tidligere forslag ugyldige.',
     svar: ForslagSvar,
   })
-  foreslaa(
+  foreslaaIndsats(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: ForslagAnmodning,
@@ -151,7 +151,7 @@ export class VisitationController {
     beskrivelse: 'Omkostningen regnes ud igen.',
     svar: VisitationSvar,
   })
-  fjern(
+  fjernForslag(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Param('forslagId') forslagId: string,
@@ -175,7 +175,7 @@ export class VisitationController {
     beskrivelse: 'Når der ikke længere er noget at afgøre. En ansøgning afgøres derimod, også når svaret er nej.',
     svar: VisitationSvar,
   })
-  opgiv(
+  opgivVisitation(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: BegrundetAnmodning,

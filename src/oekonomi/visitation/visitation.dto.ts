@@ -155,7 +155,7 @@ export class VisitationsdatoAnmodning {
   dato!: string;
 }
 
-export class GodkendelseAnmodning extends VisitationsdatoAnmodning {
+export class VisitationsgodkendelseAnmodning extends VisitationsdatoAnmodning {
   /** By whom. */
   @KodeAf('Om det er en leder eller visitationsudvalget, der godkender.', 'leder', FORA)
   forum!: Forum;
