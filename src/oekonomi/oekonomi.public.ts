@@ -2,8 +2,9 @@ import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { anbringelseEvents } from './anbringelse/anbringelse.events.js';
 import { BevillingsgraenseFastsat } from './bevillingsgraense/bevillingsgraense.js';
-import { indsatsDecider, indsatsskridt } from './indsats/indsats.js';
+import { indsatsDecider } from './indsats/indsats.js';
 import { indsatsEvents } from './indsats/indsats.events.js';
+import { indsatsskridt } from './indsats/vejledning.js';
 import { IndsatsEntity } from './indsatser/indsatser.entity.js';
 import { indsatserProjection } from './indsatser/indsatser.projection.js';
 import { visitationsskridt } from './visitation/vejledning.js';
@@ -22,6 +23,6 @@ export const oekonomiRegistration: ContextRegistration = {
   entities: [VisitationEntity, IndsatsEntity],
   guidance: [
     { kind: visitationDecider.kind, steps: (events) => visitationsskridt(fold(visitationDecider, events)) },
-    { kind: indsatsDecider.kind, steps: (events) => indsatsskridt(fold(indsatsDecider, events)) },
+    { kind: indsatsDecider.kind, steps: (events, iDag) => indsatsskridt(fold(indsatsDecider, events), iDag) },
   ],
 };

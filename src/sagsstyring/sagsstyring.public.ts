@@ -35,6 +35,7 @@ export {
   afgivSamtykke,
   samtykkerTil,
   traekSamtykkeTilbage,
+  traekTilbageEfterAfgoerelsen,
   undtagSamtykke,
   visSamtykker,
   type Samtykkesag,

@@ -1,17 +1,11 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import { Prisenhedfelt } from '../indsats/justering.events.js';
 
 const tilhoer = { anbringelseId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
 export const Grundlag = Type.Union([Type.Literal('samtykke'), Type.Literal('tvang'), Type.Literal('ungestoette')]);
-const Prisenhed = Type.Union([
-  Type.Literal('time'),
-  Type.Literal('doegn'),
-  Type.Literal('uge'),
-  Type.Literal('maaned'),
-  Type.Literal('stk'),
-]);
 /** A decision of the committee, as the decision says of itself. */
 const udvalg = { udvalgsafgoerelseId: Valgfri(Id), udvalgsafgoerelseDato: Valgfri(Dato) };
 const anbringelse = { SEL: 'SEL § 52, stk. 3, nr. 7; § 58', BL: 'BL §§ 46-47' } as const;
@@ -36,7 +30,7 @@ export const AnbringelseBesluttet = declareEvent({
     forventetStart: Dato,
     varighedMaaneder: Type.Integer({ minimum: 1, maximum: 276 }),
     prisOere: Type.Integer({ minimum: 0 }),
-    prisEnhed: Prisenhed,
+    prisEnhed: Prisenhedfelt,
     bfuId: Valgfri(Id),
     planId: Valgfri(Id),
     /** Serviceloven: decided before the plan, because the child could not wait; the plan follows within four months. */

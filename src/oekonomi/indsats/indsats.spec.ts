@@ -1,7 +1,8 @@
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import * as E from './indsats.events.js';
-import { indsatsDecider, type BevilgIndsats, type Regime } from './indsats.js';
+import { indsatsDecider, type BevilgIndsats } from './indsats.js';
+import { type Regime } from './tilstand.js';
 
 const I = '00000000-0000-7000-8000-00000000000a';
 const BARN = '00000000-0000-7000-8000-00000000000b';

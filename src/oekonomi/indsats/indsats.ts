@@ -1,32 +1,29 @@
 import { Afvist } from '../../faelles/afvist.js';
-import { type Mangel, type Skridt } from '../../faelles/skridt.js';
+import { type Mangel } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFremtid } from '../datoer.js';
 import { kraevIngenMangler } from '../mangler.js';
+import {
+  beslutOphoer,
+  juster,
+  noterSamtykke,
+  type BeslutIndsatsophoer,
+  type Indsatssamtykke,
+  type JusterIndsats,
+} from './justering.js';
 import { manglerFoerBevilling } from './krav.js';
+import {
+  evolve,
+  type Antalpr,
+  type BevilgetIndsats,
+  type Indsats,
+  type Maalgruppe,
+  type Ophoersaarsag,
+  type Prisenhed,
+  type Regime,
+} from './tilstand.js';
 import * as E from './indsats.events.js';
-
-export type Regime = 'SEL' | 'BL';
-export type Maalgruppe = 'barn' | 'familie';
-export type Prisenhed = 'time' | 'doegn' | 'uge' | 'maaned' | 'stk';
-export type Ophoersaarsag =
-  'formaal-opnaaet' | 'aendret-behov' | 'samtykke-trukket' | 'flytning' | 'fyldt-18' | 'andet';
-
-export interface BevilgetIndsats {
-  readonly fase: 'bevilget' | 'ivaerksat' | 'ophoert';
-  readonly indsatsId: string;
-  readonly barnId: string;
-  readonly sagId: string;
-  readonly regime: Regime;
-  readonly indsatskode: string;
-  readonly pgfKode: string;
-  readonly afgoerelseDato: string;
-  readonly ivaerksatDato: string | null;
-  readonly ophoertDato: string | null;
-}
-
-export type Indsats = { readonly fase: 'findes-ikke' } | BevilgetIndsats;
 
 /** What the catalogue of measures says of a measure on the date of the decision; law is data, so it comes from outside. */
 export interface KatalogIndsats {
@@ -61,6 +58,8 @@ export interface BevilgIndsats {
   readonly forventetVarighedMaaneder: number;
   readonly prisOere: number;
   readonly prisEnhed: Prisenhed;
+  readonly antalHundrededele?: number;
+  readonly antalPr?: Antalpr;
   readonly samtykkeDato?: string;
   /** What consent is lacking when each person's own has been judged; undefined when only its date is told. */
   readonly samtykkemangler?: readonly Mangel[];
@@ -95,7 +94,8 @@ export interface OphoerIndsats {
   readonly begrundelse: string;
 }
 
-export type IndsatsKommando = BevilgIndsats | IvaerksaetIndsats | OphoerIndsats;
+export type IndsatsKommando =
+  BevilgIndsats | IvaerksaetIndsats | JusterIndsats | BeslutIndsatsophoer | Indsatssamtykke | OphoerIndsats;
 
 function decide(command: IndsatsKommando, state: Indsats, context: DecisionContext): readonly E.IndsatsEvent[] {
   switch (command.type) {
@@ -103,6 +103,13 @@ function decide(command: IndsatsKommando, state: Indsats, context: DecisionConte
       return bevilg(command, state, context);
     case 'IvaerksaetIndsats':
       return ivaerksaet(command, kraevFindes(state), context);
+    case 'JusterIndsats':
+      return juster(command, kraevFindes(state), context);
+    case 'BeslutIndsatsophoer':
+      return beslutOphoer(command, kraevFindes(state), context);
+    case 'BortfaldIndsatssamtykke':
+    case 'GenopretIndsatssamtykke':
+      return noterSamtykke(command, kraevFindes(state), context);
     case 'OphoerIndsats':
       return ophoer(command, kraevFindes(state), context);
   }
@@ -217,10 +224,30 @@ function ophoer(command: OphoerIndsats, i: BevilgetIndsats, context: DecisionCon
   if (command.dato < (i.ivaerksatDato ?? i.afgoerelseDato)) {
     throw new Afvist('ophoert-foer-start', 'Indsatsen kan ikke ophøre, før den er begyndt.', { felt: 'dato' });
   }
+  kraevOphoersgrund(command, i);
   const { indsatsId, barnId, sagId } = i;
   const { dato, aarsag, begrundelse } = command;
   const ivaerksat = i.fase === 'ivaerksat';
   return [event(E.IndsatsOphoert, { indsatsId, barnId, sagId, ophoertDato: dato, ivaerksat, aarsag, begrundelse })];
+}
+
+// What the municipality ends against the family's wish is a decision, with the parties heard first.
+function kraevOphoersgrund({ aarsag, dato }: OphoerIndsats, i: BevilgetIndsats): void {
+  if (aarsag !== 'kommunens-afgoerelse') return;
+  if (i.ophoerBesluttet === null) {
+    throw new Afvist(
+      'ophoer-ikke-afgjort',
+      'Træf først afgørelse om ophøret: parterne skal høres, og afgørelsen meddeles med klagevejledning.',
+      { felt: 'aarsag', paragraf: 'forvaltningsloven § 19', mangler: ['ophoersafgoerelse'] },
+    );
+  }
+  if (dato < i.ophoerBesluttet.virkningFra) {
+    throw new Afvist(
+      'ophoer-foer-virkning',
+      `Afgørelsen om ophør har først virkning fra ${i.ophoerBesluttet.virkningFra}.`,
+      { felt: 'dato', paragraf: i.regime === 'SEL' ? 'SEL § 70' : 'BL § 95' },
+    );
+  }
 }
 
 function kraevFindes(state: Indsats): BevilgetIndsats {
@@ -228,37 +255,6 @@ function kraevFindes(state: Indsats): BevilgetIndsats {
     throw new Afvist('indsats-findes-ikke', 'Indsatsen findes ikke.');
   }
   return state;
-}
-
-function evolve(state: Indsats, e: E.IndsatsEvent): Indsats {
-  switch (e.type) {
-    case 'oekonomi.IndsatsBevilget': {
-      const { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato } = e.data;
-      const ids = { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato };
-      return { fase: 'bevilget', ...ids, ivaerksatDato: null, ophoertDato: null };
-    }
-    case 'oekonomi.IndsatsIvaerksat':
-      return state.fase === 'findes-ikke'
-        ? state
-        : { ...state, fase: 'ivaerksat', ivaerksatDato: e.data.ivaerksatDato };
-    case 'oekonomi.IndsatsOphoert':
-      return state.fase === 'findes-ikke' ? state : { ...state, fase: 'ophoert', ophoertDato: e.data.ophoertDato };
-  }
-}
-
-/** A measure that was granted must also be started. */
-export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
-  if (indsats.fase !== 'bevilget') return [];
-  return [
-    {
-      kode: 'indsats-ivaerksaettelse',
-      art: 'skal',
-      tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
-      hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
-      hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
-      enkeltsagId: indsats.indsatsId,
-    },
-  ];
 }
 
 export const indsatsDecider: Decider<IndsatsKommando, E.IndsatsEvent, Indsats> = {

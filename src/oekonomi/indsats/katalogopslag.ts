@@ -2,7 +2,8 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Kodepost } from '../../faelles/lov/kodelister.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { gaelder } from '../../faelles/periode.js';
-import { type KatalogIndsats, type Maalgruppe } from './indsats.js';
+import { type KatalogIndsats } from './indsats.js';
+import { type Maalgruppe } from './tilstand.js';
 
 type Katalogpost = Kodepost<'indsatskatalog'>;
 
@@ -69,6 +70,20 @@ export function slaaForslagOp(lov: Lovpakke, kode: string, maalgruppe: Maalgrupp
     afgoerelseskode: post === undefined ? 'stoettende-indsats' : afgoerelseskode(post, lov, dato),
     kraeverSamtykke: katalog.kraeverSamtykke,
     katalog,
+  };
+}
+
+/** The kind of decision that a change or an end of a running measure is; its code may have run out since it was granted. */
+export function beslutningsart(
+  lov: Lovpakke,
+  { indsatskode, maalgruppe }: { readonly indsatskode: string; readonly maalgruppe: Maalgruppe },
+  dato: string,
+): Pick<Forslagspost, 'afgoerelseskode' | 'kraeverSamtykke'> {
+  const poster = posterMedKode(lov, indsatskode).filter((p) => p.kode === indsatskode && p.maalgruppe === maalgruppe);
+  const post = poster.find((p) => gaelder(p, dato)) ?? poster.at(-1);
+  return {
+    afgoerelseskode: post === undefined ? 'stoettende-indsats' : afgoerelseskode(post, lov, dato),
+    kraeverSamtykke: post?.kraeverSamtykke ?? true,
   };
 }
 

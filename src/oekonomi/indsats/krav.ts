@@ -1,5 +1,6 @@
 import { type Mangel } from '../../faelles/skridt.js';
-import { type BevilgIndsats, type Boernesamtale, type Regime } from './indsats.js';
+import { type BevilgIndsats, type Boernesamtale } from './indsats.js';
+import { type Regime } from './tilstand.js';
 
 /** The child's view is sought in a talk before each decision; leaving it out is explained. */
 export function boernesamtalemangel(regime: Regime, samtale: Boernesamtale | undefined): readonly Mangel[] {

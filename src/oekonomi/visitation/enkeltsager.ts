@@ -105,6 +105,8 @@ export async function forberedEnkeltsager(
       ...{ ...faelles, ...pris, ...samtykke, maalgruppe, indsatsId: enkeltsagId, katalog },
       kodeGaelder: lov.pgfGaelder(katalog.pgfKode, forventetStart),
       forventetVarighedMaaneder: maaneder,
+      antalHundrededele: forslag.antalHundrededele,
+      antalPr: forslag.antalPr,
       // Consent is judged for the whole proposal, and refused there.
       samtykkemangler: [],
     };

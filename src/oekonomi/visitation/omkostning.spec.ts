@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { beregnOmkostning, laegSammen, passerSammen, type Antalpr, type Prisaftale } from './omkostning.js';
-import { type Prisenhed } from '../indsats/indsats.js';
+import { beregnOmkostning, laegSammen, passerSammen, type Prisaftale } from './omkostning.js';
+import { type Antalpr, type Prisenhed } from '../indsats/tilstand.js';
 
 const aftale = (mere: Partial<Prisaftale>): Prisaftale => ({
   prisOere: 10_000,

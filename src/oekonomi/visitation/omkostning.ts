@@ -1,10 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Oere } from '../../faelles/beloeb.js';
 import { laegMaanederTil } from '../../faelles/kalender.js';
-import { type Prisenhed } from '../indsats/indsats.js';
-
-/** The stretch of time that the number of units is said for. */
-export type Antalpr = 'doegn' | 'uge' | 'maaned' | 'periode';
+import { type Antalpr, type Prisenhed } from '../indsats/tilstand.js';
 
 /** What a measure costs: a price per unit, how many units, and for how long. */
 export interface Prisaftale {

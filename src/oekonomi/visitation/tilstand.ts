@@ -1,5 +1,4 @@
-import { type Maalgruppe, type Prisenhed } from '../indsats/indsats.js';
-import { type Antalpr } from './omkostning.js';
+import { type Antalpr, type Maalgruppe, type Prisenhed } from '../indsats/tilstand.js';
 import { type VisitationEvent } from './visitation.events.js';
 
 /** A measure as it is proposed. */

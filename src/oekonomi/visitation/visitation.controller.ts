@@ -22,6 +22,7 @@ import {
   type Samtykkeemne,
   type SamtykkeEvent,
 } from '../../sagsstyring/sagsstyring.public.js';
+import { hundrededele } from '../indsats/antal.js';
 import { type Personopslag } from '../samtykke/emner.js';
 import { personIHistorik } from '../samtykke/personopslag.js';
 import { listVisitationer, Visitationspost } from '../visitationer/visitationer.query.js';
@@ -218,15 +219,4 @@ export class VisitationController {
       throw nej;
     }
   }
-}
-
-// Floating point: 2.55 × 100 is not a whole number, but it is as near one as makes no difference.
-function hundrededele(antal: number): number {
-  const hele = Math.round(antal * 100);
-  if (hele < 1 || hele > 20_000 || Math.abs(hele - antal * 100) > 1e-6) {
-    throw new Afvist('antal-ugyldigt', 'Antallet skal være mellem 0,01 og 200 med højst to decimaler.', {
-      felt: 'antal',
-    });
-  }
-  return hele;
 }

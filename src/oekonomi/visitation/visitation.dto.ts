@@ -16,13 +16,12 @@ import {
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 import { HoeringsundtagelseAnmodning, SamtykkerVisning } from '../../sagsstyring/sagsstyring.public.js';
 import { BoernesamtaleVedIndsats, MAALGRUPPER, PRISENHEDER } from '../indsats/indsats.dto.js';
-import { type Maalgruppe, type Prisenhed } from '../indsats/indsats.js';
-import { type Antalpr } from './omkostning.js';
+import { ANTAL_PR } from '../indsats/justering.dto.js';
+import { type Antalpr, type Maalgruppe, type Prisenhed } from '../indsats/tilstand.js';
 import { type Visitationsfase } from './tilstand.js';
 import { type Forum } from './visitation.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000006';
-const ANTAL_PR: readonly Antalpr[] = ['doegn', 'uge', 'maaned', 'periode'];
 const FORA: readonly Forum[] = ['leder', 'visitationsudvalg'];
 export const VISITATIONSFASER: readonly Visitationsfase[] = [
   'forslag-under-udarbejdelse',

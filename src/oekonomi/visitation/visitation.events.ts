@@ -2,24 +2,12 @@ import { Type } from '@sinclair/typebox';
 import { beloebTekst } from '../../faelles/beloeb.js';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import { Antalprfelt, Prisenhedfelt } from '../indsats/justering.events.js';
 
 const tilhoer = { visitationId: Id, barnId: Id, sagId: Id };
 const Oere = Type.Integer({ minimum: 0 });
 const Nummer = Type.Integer({ minimum: 0 });
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
-const Prisenhed = Type.Union([
-  Type.Literal('time'),
-  Type.Literal('doegn'),
-  Type.Literal('uge'),
-  Type.Literal('maaned'),
-  Type.Literal('stk'),
-]);
-const Antalpr = Type.Union([
-  Type.Literal('doegn'),
-  Type.Literal('uge'),
-  Type.Literal('maaned'),
-  Type.Literal('periode'),
-]);
 const Forum = Type.Union([Type.Literal('leder'), Type.Literal('visitationsudvalg')]);
 const afgoerelse = { SEL: 'SEL §§ 11, 52 og 68 b', BL: 'BL §§ 30-32, 46 og 52' } as const;
 const forberedelse = { begge: 'retssikkerhedsloven §§ 5 og 10' } as const;
@@ -53,9 +41,9 @@ export const IndsatsForeslaaet = declareEvent({
     stedtype: Valgfri(Kode),
     hjemmel: KortTekst(),
     prisOere: Oere,
-    prisEnhed: Prisenhed,
+    prisEnhed: Prisenhedfelt,
     antalHundrededele: Type.Integer({ minimum: 1 }),
-    antalPr: Antalpr,
+    antalPr: Antalprfelt,
     forventetStart: Dato,
     maaneder: Type.Integer({ minimum: 1, maximum: 276 }),
     ialtOere: Oere,

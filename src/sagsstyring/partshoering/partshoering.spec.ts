@@ -128,7 +128,10 @@ describe.each(begge)('Partshøring under %s (forvaltningsloven § 19)', (regime)
       svar: 'Enig.',
       ...mere,
     });
-    expect(igang().refused(svar(), nu(regime))).toMatchObject({ kode: 'brev-mangler', mere: { mangler: ['partshoeringsbrev'] } });
+    expect(igang().refused(svar(), nu(regime))).toMatchObject({
+      kode: 'brev-mangler',
+      mere: { mangler: ['partshoeringsbrev'] },
+    });
     const efter = given(partshoeringDecider, ...indledt(regime), sendt(regime));
     expect(efter.refused(svar({ modtaget: d(regime, '06-01') }), nu(regime)).kode).toBe('forkert-raekkefoelge');
     expect(efter.refused(svar({ svar: ' ' }), nu(regime)).mere.paragraf).toBe('offentlighedsloven § 13');

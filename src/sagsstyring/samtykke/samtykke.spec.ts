@@ -253,6 +253,14 @@ describe('Samtykke registreres', () => {
   });
 });
 
+test('et samtykke, der er oplyst med afgørelsen, kan også trækkes tilbage, og gives igen', () => {
+  const oplyst = { ...traek, oplystSom: 'foraeldremyndighedsindehaver' } as const;
+  const events = given(samtykkeDecider).then(oplyst, nu);
+  expect(given(samtykkeDecider, ...events).state.udsagn[MOR]).toMatchObject({ trukketTilbage: '2024-03-05' });
+  const igen = given(samtykkeDecider, ...events).then({ ...svar, dato: '2024-03-06' }, nu);
+  expect(given(samtykkeDecider, ...events, ...igen).state.udsagn[MOR]).toMatchObject({ trukketTilbage: null });
+});
+
 describe('Samtykke undtages (BL §§ 37-39, SEL § 56)', () => {
   it('med grund, paragraf og begrundelse', () => {
     expect(given(samtykkeDecider).then(undtag, nu)).toMatchObject([

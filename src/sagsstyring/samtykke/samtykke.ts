@@ -64,6 +64,8 @@ export interface TraekSamtykkeTilbage extends Tilhoer {
   readonly personId: string;
   readonly dato: string;
   readonly begrundelse?: string;
+  /** In what capacity, when the consent was told with the decision and is not in this stream. */
+  readonly oplystSom?: Samtykkerolle;
 }
 
 export interface UndtagSamtykke extends Tilhoer {
@@ -129,8 +131,11 @@ function afgiv(command: AfgivSamtykke, state: Samtykker): readonly E.SamtykkeEve
 }
 
 function traekTilbage(command: TraekSamtykkeTilbage, state: Samtykker): readonly E.SamtykkeEvent[] {
-  const { type: _type, ...data } = command;
+  const { type: _type, oplystSom, ...data } = command;
   const foer = state.udsagn[command.personId];
+  if (foer === undefined && oplystSom !== undefined) {
+    return [event(E.SamtykkeTrukketTilbage, { ...data, som: oplystSom })];
+  }
   if (foer?.svar !== 'givet' || foer.trukketTilbage !== null) {
     throw new Afvist('intet-samtykke', 'Personen har ikke et samtykke at trække tilbage.', {
       felt: 'personId',
@@ -180,6 +185,9 @@ function undtag(command: UndtagSamtykke): readonly E.SamtykkeEvent[] {
   ];
 }
 
+/** A consent that was told with the decision, without what was said. */
+const OPLYST = { svar: 'givet', informeret: true, omfatterFormaal: true, grundlag: null } as const;
+
 function evolve(state: Samtykker, e: E.SamtykkeEvent): Samtykker {
   switch (e.type) {
     case 'sagsstyring.SamtykkeAfgivet': {
@@ -188,12 +196,9 @@ function evolve(state: Samtykker, e: E.SamtykkeEvent): Samtykker {
       return { ...state, udsagn: { ...state.udsagn, [personId]: nyt } };
     }
     case 'sagsstyring.SamtykkeTrukketTilbage': {
-      const udsagn = state.udsagn[e.data.personId];
-      if (udsagn === undefined) return state;
-      return {
-        ...state,
-        udsagn: { ...state.udsagn, [e.data.personId]: { ...udsagn, trukketTilbage: e.data.dato } },
-      };
+      const { personId, som, dato } = e.data;
+      const udsagn = state.udsagn[personId] ?? { ...OPLYST, som, dato };
+      return { ...state, udsagn: { ...state.udsagn, [personId]: { ...udsagn, trukketTilbage: dato } } };
     }
     case 'sagsstyring.SamtykkeUndtaget': {
       const { personId = ALLE, grund, paragraf, gaelderFor, dato } = e.data;

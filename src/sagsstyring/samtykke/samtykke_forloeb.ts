@@ -1,3 +1,4 @@
+import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { samtykkeDecider, samtykkestroem, type Samtykkeform, type Samtykker, type Samtykkesvar } from './samtykke.js';
@@ -49,17 +50,47 @@ export async function afgivSamtykke(
   });
 }
 
+export interface Tilbagekaldelse {
+  readonly personId: string;
+  readonly dato: string;
+  readonly begrundelse?: string;
+}
+
 /** Takes a consent back from its date on. */
 export async function traekSamtykkeTilbage(
   session: CommandSession,
   sag: Pick<Samtykkesag, 'afgoerelseId' | 'barnId' | 'sagId'>,
-  tilbagekaldelse: { readonly personId: string; readonly dato: string; readonly begrundelse?: string },
+  tilbagekaldelse: Tilbagekaldelse,
 ): Promise<void> {
   const { afgoerelseId, barnId, sagId } = sag;
   await session.decide(samtykkeDecider, samtykkestroem(afgoerelseId), {
     type: 'TraekSamtykkeTilbage',
     ...{ afgoerelseId, barnId, sagId },
     ...tilbagekaldelse,
+  });
+}
+
+/**
+ * Takes back a consent that a decision rests on and that was given before it, in a stream of its own: what is taken back
+ * for one measure is not taken back for the others. Refused when the person's consent is not needed on the day.
+ */
+export async function traekTilbageEfterAfgoerelsen(
+  session: CommandSession,
+  sag: Samtykkesag,
+  tilbagekaldelse: Tilbagekaldelse,
+): Promise<void> {
+  const krav = samtykkekrav(sag.emner).find(({ personId }) => personId === tilbagekaldelse.personId);
+  if (krav === undefined) {
+    throw new Afvist('ikke-samtykkeberettiget', 'Personens samtykke kræves ikke på den dag.', {
+      felt: 'personId',
+      paragraf: kravhjemmel(sag),
+    });
+  }
+  await session.decide(samtykkeDecider, samtykkestroem(sag.afgoerelseId), {
+    type: 'TraekSamtykkeTilbage',
+    ...tilhoer(sag),
+    ...tilbagekaldelse,
+    oplystSom: krav.som,
   });
 }
 
