@@ -1,7 +1,7 @@
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import * as E from './indsats.events.js';
-import { indsatsDecider } from './indsats.js';
+import { indsatsDecider, type OphoerIndsats } from './indsats.js';
 import { type BeslutIndsatsophoer, type JusterIndsats } from './justering.js';
 import { type Regime } from './tilstand.js';
 import { indsatsskridt } from './vejledning.js';
@@ -99,10 +99,12 @@ describe.each(LOVE)('Justering af en indsats (%s)', (regime) => {
     ...{ regime, afgoerelseId: AFG, afgoerelseDato: dag(regime, '08-01'), virkningFra: dag(regime, '09-01') },
     ...{ begrundelse: 'Behovet er ophørt.', barnetsHoldning: 'Vil gerne fortsætte.' },
   };
-  const ophoer = {
+  const ophoer: OphoerIndsats = {
     type: 'OphoerIndsats',
-    ...{ dato: dag(regime, '09-01'), aarsag: 'kommunens-afgoerelse', begrundelse: 'Afgjort.' },
-  } as const;
+    dato: dag(regime, '09-01'),
+    aarsag: 'kommunens-afgoerelse',
+    begrundelse: 'Afgjort.',
+  };
 
   it('kommunen kan kun stoppe indsatsen efter en afgørelse, og ikke før dens virkning (forvaltningsloven § 19)', () => {
     expect(igang(regime).refused(ophoer, nu(regime))).toMatchObject({

@@ -105,7 +105,7 @@ export const indsatserProjection: Projection = {
         return;
       case 'ics.BfuGodkendt':
         for (const indsats of liste(d['igangvaerendeIndsatser'])) {
-          const indsats_id = typeof indsats === 'object' && indsats !== null ? Reflect.get(indsats, 'indsatsId') : null;
+          const { indsatsId: indsats_id } = indsats as { readonly indsatsId: string };
           write.insert('undersoegelsesslut', { indsats_id, position, bfu_id: d['bfuId'], dato: d['godkendtDato'] });
         }
         return;
