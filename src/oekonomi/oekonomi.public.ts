@@ -4,10 +4,11 @@ import { anbringelseEvents } from './anbringelse/anbringelse.events.js';
 import { BevillingsgraenseFastsat } from './bevillingsgraense/bevillingsgraense.js';
 import { indsatsDecider } from './indsats/indsats.js';
 import { indsatsEvents } from './indsats/indsats.events.js';
-import { indsatsskridt } from './indsats/vejledning.js';
+import { konklusionUdenIndsats } from './indsats/sagsvejledning.js';
+import { indsatshvile, indsatsskridt } from './indsats/vejledning.js';
 import { IndsatsEntity } from './indsatser/indsatser.entity.js';
 import { indsatserProjection } from './indsatser/indsatser.projection.js';
-import { visitationsskridt } from './visitation/vejledning.js';
+import { visitationshvile, visitationsskridt } from './visitation/vejledning.js';
 import { visitationDecider } from './visitation/visitation.js';
 import { visitationEvents } from './visitation/visitation.events.js';
 import { VisitationEntity } from './visitationer/visitationer.entity.js';
@@ -22,7 +23,16 @@ export const oekonomiRegistration: ContextRegistration = {
   projections: [visitationerProjection, indsatserProjection],
   entities: [VisitationEntity, IndsatsEntity],
   guidance: [
-    { kind: visitationDecider.kind, steps: (events) => visitationsskridt(fold(visitationDecider, events)) },
-    { kind: indsatsDecider.kind, steps: (events, iDag) => indsatsskridt(fold(indsatsDecider, events), iDag) },
+    {
+      kind: visitationDecider.kind,
+      steps: (events) => visitationsskridt(fold(visitationDecider, events)),
+      rest: (events) => visitationshvile(fold(visitationDecider, events)),
+    },
+    {
+      kind: indsatsDecider.kind,
+      steps: (events, iDag) => indsatsskridt(fold(indsatsDecider, events), iDag),
+      rest: (events) => indsatshvile(fold(indsatsDecider, events)),
+    },
   ],
+  caseGuidance: [{ steps: konklusionUdenIndsats }],
 };

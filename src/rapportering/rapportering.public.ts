@@ -11,13 +11,14 @@ export function rapporteringRegistration(lov: Lovpakke): ContextRegistration {
     name: 'rapportering',
     events: [LeveranceDannet],
     projections: [
-      noegletalProjection((start) => bfuFrist(lov, start), 1 + Number.parseInt(lov.version.slice(0, 7), 16)),
+      noegletalProjection((start) => bfuFrist(lov, start), 2 + Number.parseInt(lov.version.slice(0, 7), 16)),
       l201Projection,
     ],
   };
 }
 
-function bfuFrist(lov: Lovpakke, start: string): string {
+/** Deadline of an investigation from the day it is counted from. */
+export function bfuFrist(lov: Lovpakke, start: string): string {
   const {
     maengde,
     enhed,

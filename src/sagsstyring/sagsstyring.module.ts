@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AfgoerelseController } from './afgoerelse/afgoerelse.controller.js';
+import { AdvisController } from './advis/advis.controller.js';
+import { FratraedelseController } from './fratraedelse/fratraedelse.controller.js';
+import { BuuSagController } from './buu_sag/buu_sag.controller.js';
+import { FormandsafgoerelseController } from './formandsafgoerelse/formandsafgoerelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
+import { KlageController } from './klage/klage.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
 import { ParterController } from './parter/parter.controller.js';
 import { PartshoeringController } from './partshoering/partshoering.controller.js';
@@ -16,6 +21,11 @@ import { UnderretningController } from './underretning/underretning.controller.j
     ParterController,
     PartshoeringController,
     AfgoerelseController,
+    AdvisController,
+    FratraedelseController,
+    BuuSagController,
+    FormandsafgoerelseController,
+    KlageController,
   ],
 })
 export class SagsstyringModule {}

@@ -78,6 +78,52 @@ export class Rejse {
     return this.gem(`/personer/${barnId}/relationer`, { personId, art, foraeldremyndighed, gaelderFra });
   }
 
+  /** An investigation that is finished on a day, with everything that the act of the day demands. */
+  async undersoegelse(sagId: string, opmaerksom: string, faerdig: string): Promise<string> {
+    const { bfuId = '' } = await this.gem(`/sager/${sagId}/undersoegelser`, {
+      ...{ opmaerksomDato: opmaerksom, afgoerelseDato: opmaerksom, begrundelse: 'Behov.' },
+    });
+    const bfu = `/undersoegelser/${bfuId}`;
+    const temaer = [
+      ...['udvikling-og-adfaerd', 'familieforhold', 'skoleforhold', 'sundhedsforhold'],
+      ...['fritidsforhold-og-venskaber', 'andre-relevante-forhold'],
+    ].map((tema) => ({ tema, relevant: true, begrundelse: 'Relevant.' }));
+    await this.gem(`${bfu}/temaer`, { dato: faerdig, temaer });
+    await this.gem(`${bfu}/boernesamtaler`, {
+      ...{ dato: faerdig, holdt: true, udenForaeldre: true, referat: 'Samtale.', barnetsHoldning: 'Vil blive.' },
+    });
+    await this.gem(`${bfu}/foraeldresamtaler`, { dato: faerdig, referat: 'Samtale.' });
+    await this.gem(`${bfu}/analyse`, {
+      ...{ dato: faerdig, analyse: 'Analyse.' },
+      fund: [{ tema: 'familieforhold', art: 'udfordring', tekst: 'Omsorgssvigt.' }],
+    });
+    await this.gem(`${bfu}/konklusion`, {
+      ...{
+        dato: faerdig,
+        stoetteNoedvendig: true,
+        indsatskoder: ['familiebehandling'],
+        sideloebende: 'ingen',
+        konklusion: 'Anbringelse.',
+      },
+      ...{ barnetsHoldning: 'Imod.', foraeldresHoldning: 'Imod.' },
+    });
+    await this.gem(`${bfu}/gennemgang`, { dato: faerdig, referat: 'Gennemgået.' });
+    await this.gem(`${bfu}/partshoering`, { dato: faerdig, svarfrist: '2027-01-31' });
+    await this.gem(`${bfu}/partshoering/svar`, { dato: faerdig, svar: 'Imod.' });
+    await this.gem(`${bfu}/godkendelse`, { dato: faerdig }, 'tl01');
+    return bfuId;
+  }
+
+  /** A plan that is valid from a day. */
+  async plan(sagId: string, plantype: string, bfuId: string, godkendt: string): Promise<string> {
+    const { planId = '' } = await this.gem(`/sager/${sagId}/planer`, {
+      ...{ plantype, oprettet: godkendt, formaal: 'Ro.', bfuId },
+    });
+    await this.gem(`/planer/${planId}/maal`, { dato: godkendt, maal: 'Ro.', tema: 'familieforhold' });
+    await this.gem(`/planer/${planId}/godkendelse`, { dato: godkendt, inddragelse: 'Med barnet.' }, 'tl01');
+    return planId;
+  }
+
   /** The codes of the case's guidance, with what kind they are. */
   async skridt(sagId: string): Promise<readonly string[]> {
     const svar = await this.get(`/sager/${sagId}/naeste-skridt`);

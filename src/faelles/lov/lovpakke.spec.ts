@@ -107,13 +107,14 @@ describe('Frister, der kan beregnes af hændelser', () => {
     expect(regel.beregn('2026-08-31', {}, '2026-10-12')?.forfald).toBe('2026-10-12');
   });
 
-  it('barnets plan har kun frist ved anbringelse, eller når planen er besluttet (BL § 91)', () => {
+  it('barnets plan har kun frist ved anbringelse, eller når planen er besluttet, og kun når den ikke gælder i forvejen (BL § 91)', () => {
     const regel = frist('barnets-plan', '2026-11-30');
-    expect(regel.beregn('2026-11-30', { indsatskode: 'anbringelse' })?.forfald).toBe('2027-02-28');
-    expect(regel.beregn('2026-11-30', { indsatskode: 'kontaktperson' })).toBeNull();
-    expect(frist('barnets-plan-stoettende-indsats', '2026-11-30').beregn('2026-11-30', { planId: 'x' })?.forfald).toBe(
-      '2027-02-28',
-    );
+    expect(regel.beregn('2026-11-30', { indsatskode: 'anbringelse', planUndtaget: true })?.forfald).toBe('2027-02-28');
+    expect(regel.beregn('2026-11-30', { indsatskode: 'kontaktperson', planUndtaget: true })).toBeNull();
+    expect(regel.beregn('2026-11-30', { indsatskode: 'anbringelse', planUndtaget: false })).toBeNull();
+    expect(
+      frist('barnets-plan-stoettende-indsats', '2026-11-30').beregn('2026-11-30', { planBesluttet: true })?.forfald,
+    ).toBe('2027-02-28');
   });
 
   it('den udskudte handleplan skal foreligge inden fire måneder (SEL § 140, stk. 1)', () => {

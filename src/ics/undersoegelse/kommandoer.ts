@@ -39,6 +39,8 @@ export interface Konkluder {
   readonly kraevedeTemaer: readonly string[];
   /** Codes of the catalogue of measures on the day of the conclusion. */
   readonly kendteIndsatskoder: readonly string[];
+  /** Whether a measure ran in the case on the day of the conclusion. */
+  readonly indsatsIGang: boolean;
 }
 
 export type UndersoegelseKommando =

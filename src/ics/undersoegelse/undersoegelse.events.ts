@@ -6,6 +6,9 @@ import * as I from './indhentning.events.js';
 const tilhoer = { bfuId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
 
+/** Statements that were asked for and had not come when the investigation ended. */
+const aabneUdtalelser = Valgfri(Type.Array(Id));
+
 const AFBRYDELSE = {
   flytning: 'familien er flyttet',
   'fyldt-18': 'barnet er fyldt 18 år',
@@ -155,6 +158,7 @@ export const BfuGodkendt = declareEvent({
     godkendtDato: Dato,
     godkendtAf: KortTekst(60),
     igangvaerendeIndsatser: Valgfri(Type.Array(Type.Object({ indsatsId: Id, ivaerksatDato: Dato }))),
+    aabneUdtalelser,
   }),
   sealed: {},
   category: 'undersoegelse',
@@ -174,6 +178,7 @@ export const BfuAfbrudt = declareEvent({
     dato: Dato,
     aarsag: Type.Union([Type.Literal('flytning'), Type.Literal('fyldt-18'), Type.Literal('behov-bortfaldet')]),
     begrundelse: Fritekst(),
+    aabneUdtalelser,
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',

@@ -73,7 +73,7 @@ function decide(command: UndersoegelseKommando, state: Undersoegelse, context: D
       ikkeIFremtiden(command.dato, context, 'dato');
       ikkeFoer(command.dato, u.afgoerelseDato, 'dato', 'Undersøgelsen kan ikke afbrydes, før den var besluttet');
       const { dato, aarsag, begrundelse } = command;
-      return [event(E.BfuAfbrudt, { ...tilhoer(u), dato, aarsag, begrundelse })];
+      return [event(E.BfuAfbrudt, { ...tilhoer(u), dato, aarsag, begrundelse, ...aabneUdtalelser(u) })];
     }
   }
 }
@@ -215,21 +215,24 @@ function konkluder(command: Konkluder, u: BegyndtUndersoegelse, context: Decisio
       { paragraf: paragraf50(u, '22'), mangler: uvurderede },
     );
   }
-  if (!u.analyse) {
+  if (u.analyseret === null) {
     throw new Afvist('analyse-mangler', 'Undersøgelsen kan ikke konkluderes uden en analyse.', {
       paragraf: paragraf50(u, '22, stk. 1'),
       mangler: ['bfu-analyse'],
     });
   }
-  if (u.boernesamtale === 'mangler') {
+  const boernesamtale = u.regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4';
+  if (u.barnetHoert === null) {
     throw new Afvist(
       'boernesamtale-mangler',
       'Barnets holdning skal være skaffet ved en samtale, eller samtalen skal være undladt med begrundelse, før der konkluderes.',
-      { paragraf: u.regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4', mangler: ['bfu-boernesamtale'] },
+      { paragraf: boernesamtale, mangler: ['bfu-boernesamtale'] },
     );
   }
+  ikkeFoer(command.dato, u.barnetHoert, 'dato', 'Barnet skal være hørt, før der konkluderes', boernesamtale);
+  ikkeFoer(command.dato, u.analyseret, 'dato', 'Konklusionen kan ikke være ældre end analysen, den bygger på');
   kraevStillingtagen(command, u);
-  const { type: _type, kraevedeTemaer: _kraevede, kendteIndsatskoder: _kendte, ...data } = command;
+  const { type: _type, kraevedeTemaer: _krav, kendteIndsatskoder: _kendte, indsatsIGang: _igang, ...data } = command;
   return [event(E.BfuKonkluderet, { ...tilhoer(u), ...data, indsatskoder: [...data.indsatskoder] })];
 }
 
@@ -243,6 +246,13 @@ function kraevStillingtagen(command: Konkluder, u: BegyndtUndersoegelse): void {
         ? 'Konklusionen skal sige, hvilken støtte der er behov for.'
         : 'Konklusionen siger, at støtte ikke er nødvendig, men peger på indsatser.',
       { felt: 'indsatskoder', paragraf },
+    );
+  }
+  if (command.indsatsIGang && command.sideloebende === 'ingen') {
+    throw new Afvist(
+      'sideloebende-stoette',
+      'Der er en indsats i gang i sagen. Tag stilling til, om den skal videreføres, ændres eller ophøre.',
+      { felt: 'sideloebende', paragraf },
     );
   }
   const ukendte = command.indsatskoder.filter((kode) => !command.kendteIndsatskoder.includes(kode));
@@ -295,11 +305,15 @@ function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, conte
       { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
     );
   }
+  // The deadline is met on the day of approval: it cannot be put before what the approval rests on.
   ikkeFoer(
     command.dato,
-    u.konkluderet ?? u.afgoerelseDato,
+    [u.konkluderet, u.gennemgaaet, u.partshoering?.dato, u.partshoering?.besvaret].reduce<string>(
+      (seneste, dato) => (dato != null && dato > seneste ? dato : seneste),
+      u.afgoerelseDato,
+    ),
     'dato',
-    'Undersøgelsen kan ikke være godkendt, før den blev konkluderet',
+    'Undersøgelsen kan ikke være godkendt, før den var konkluderet, gennemgået med familien og partshørt',
     paragraf50(u, '20, stk. 3'),
   );
   const igangvaerendeIndsatser = command.igangvaerendeIndsatser ?? [];
@@ -308,9 +322,16 @@ function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, conte
       ...tilhoer(u),
       godkendtDato: command.dato,
       godkendtAf: context.aktoer.id,
+      ...aabneUdtalelser(u),
       ...(igangvaerendeIndsatser.length === 0 ? {} : { igangvaerendeIndsatser: [...igangvaerendeIndsatser] }),
     }),
   ];
+}
+
+/** Statements that nobody waits for any more when the investigation ends; their reply dates lapse with it. */
+function aabneUdtalelser(u: BegyndtUndersoegelse): { readonly aabneUdtalelser?: string[] } {
+  const aabne = Object.entries(u.udtalelser).flatMap(([id, { modtaget }]) => (modtaget ? [] : [id]));
+  return aabne.length === 0 ? {} : { aabneUdtalelser: aabne };
 }
 
 export const undersoegelseDecider: Decider<UndersoegelseKommando, E.UndersoegelseEvent, Undersoegelse> = {

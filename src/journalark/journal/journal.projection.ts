@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { datoVed, iMillisekunder, klokkeslaetVed } from '../../faelles/dansk_tid.js';
 import { type EventDeclaration } from '../../platform/eventstore/event-declaration.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
@@ -48,11 +48,8 @@ export function happened(event: Pick<ClearEvent, 'data' | 'registreret'>): {
 }
 
 function localTime(instant: string): { readonly dato: string; readonly klokkeslaet: string } {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Copenhagen');
-  return {
-    dato: local.toPlainDate().toString(),
-    klokkeslaet: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-  };
+  const ms = iMillisekunder(instant);
+  return { dato: datoVed(ms), klokkeslaet: klokkeslaetVed(ms) };
 }
 
 const ENKELTSAG_FIELDS = [
@@ -71,6 +68,13 @@ const ENKELTSAG_FIELDS = [
   'mellemkommunalId',
   'afgoerelseId',
 ] as const;
+
+/** Events about a person by itself: they are in the person's own journal. The indexes of netvaerk say nothing new. */
+const OM_PERSONEN: ReadonlySet<string> = new Set([
+  'netvaerk.PersonRegistreret',
+  'netvaerk.PersonRettet',
+  'netvaerk.AdressebeskyttelseAendret',
+]);
 
 function id(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
@@ -110,8 +114,7 @@ export function journalProjection(declarations: readonly EventDeclaration[]): Pr
       },
     ],
     project(event: ClearEvent, write: Writer): void {
-      const barnId =
-        id(event.data['barnId']) ?? (event.type.startsWith('netvaerk.Person') ? id(event.data['personId']) : null);
+      const barnId = id(event.data['barnId']) ?? (OM_PERSONEN.has(event.type) ? id(event.data['personId']) : null);
       if (barnId === null) return;
       const { dato, klokkeslaet } = happened(event);
       write.insert('linje', {

@@ -25,7 +25,9 @@ export async function bevilgIndsats(
   const { indsatskode, planId, boernesamtale, samtykker, ...resten } = krop;
   const { barnId } = await kraevAabenSag(session, sagId);
   const katalog = slaaIndsatsOp(lov, indsatskode, krop.maalgruppe, krop.afgoerelseDato);
-  const plan = await findBarnetsPlan(session, planId, barnId);
+  const regime = lov.regime(krop.afgoerelseDato);
+  const { afgoerelseDato } = krop;
+  const plan = await findBarnetsPlan(session, planId, barnId, { regime, afgoerelseDato });
   const samtale = await findSamtale(session, sagId, krop.bfuId, boernesamtale);
   const indsatsId = session.context.nytId();
   const tilhoer = { afgoerelseId: indsatsId, barnId, sagId };
@@ -34,7 +36,7 @@ export async function bevilgIndsats(
     type: 'BevilgIndsats',
     ...resten,
     ...{ indsatsId, barnId, sagId, katalog },
-    regime: lov.regime(krop.afgoerelseDato),
+    regime,
     kodeGaelder: lov.pgfGaelder(katalog.pgfKode, krop.forventetStart),
     ...(plan === undefined ? {} : { plan }),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),

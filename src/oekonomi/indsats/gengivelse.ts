@@ -30,6 +30,7 @@ export function gengivIndsats(
   status: Indsatsstatus,
 ): IndsatsVisning | undefined {
   const bevilling = stroem.find((e) => e.type === 'oekonomi.IndsatsBevilget');
+  const opstart = stroem.find((e) => e.type === 'oekonomi.OpstartsmoedeAfholdt');
   const slut = stroem.find((e) => e.type === 'oekonomi.IndsatsOphoert');
   const afgjort = stroem.find((e) => e.type === 'oekonomi.IndsatsophoerBesluttet');
   if (bevilling === undefined) return undefined;
@@ -52,6 +53,7 @@ export function gengivIndsats(
     boernesamtaleDato: d.boernesamtaleDato ?? null,
     boernesamtaleUndladt: d.boernesamtaleUndladt ?? null,
     ivaerksatDato: indsats.ivaerksatDato,
+    opstartsmoede: opstart === undefined ? null : { dato: opstart.data.dato, referat: opstart.data.referat },
     aftale: visAftale(indsats.aftale),
     justeringer: stroem.flatMap((e) =>
       e.type !== 'oekonomi.IndsatsJusteret'

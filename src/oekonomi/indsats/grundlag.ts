@@ -4,12 +4,14 @@ import { type CommandSession } from '../../platform/commands/command.js';
 import { ugyldig } from '../../platform/http/problem.js';
 import { type BevilgIndsats, type Boernesamtale } from './indsats.js';
 import { type BoernesamtaleVedIndsats } from './indsats.dto.js';
+import { type Regime } from './tilstand.js';
 
 /** The child's plan that a decision builds on; refused when it is another child's or no longer valid. */
 export async function findBarnetsPlan(
   session: CommandSession,
   planId: string | undefined,
   barnId: string,
+  paa: { readonly regime: Regime; readonly afgoerelseDato: string },
 ): Promise<BevilgIndsats['plan']> {
   if (planId === undefined) return undefined;
   const plan = await kraevPlan(session, planId);
@@ -22,7 +24,9 @@ export async function findBarnetsPlan(
       paragraf: plan.regime === 'SEL' ? 'SEL § 140' : 'BL § 91',
     });
   }
-  return { planId, gaeldende: plan.fase === 'gaeldende' };
+  // Under serviceloven the plan had to be there before the decision; under barnets lov it may be made afterwards.
+  const iTide = paa.regime === 'BL' || (plan.godkendt !== null && plan.godkendt <= paa.afgoerelseDato);
+  return { planId, gaeldende: plan.fase === 'gaeldende' && iTide };
 }
 
 /** How the child was heard before the decision: in the investigation, in a talk of its own, or not, with the reason. */

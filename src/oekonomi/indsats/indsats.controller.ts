@@ -30,6 +30,7 @@ import {
   IndsatsVisning,
   IvaerksaettelseAnmodning,
   OphoerAnmodning,
+  OpstartsmoedeAnmodning,
 } from './indsats.dto.js';
 import { type IndsatsEvent } from './indsats.events.js';
 
@@ -145,6 +146,28 @@ export class IndsatsController {
         const regime = this.lov.regime(dato);
         await session.decide(indsatsDecider, id, { type: 'IvaerksaetIndsats', dato, kodeGaelder, regime });
         await noterIndsatsstatus(session, sagId, { indsatsId: id, igang: true, dato });
+        return { indsatsId: id };
+      },
+    });
+  }
+
+  @Post('indsatser/:id/opstartsmoede')
+  @Kommandorute({
+    sammenfatning: 'Registrér opstartsmødet',
+    beskrivelse: 'Barn, forældre og den, der udfører indsatsen, er mødtes om målene og om, hvem der gør hvad.',
+    svar: IndsatsSvar,
+  })
+  registrerOpstartsmoede(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: OpstartsmoedeAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => {
+        await kraevIndsats(session, id);
+        await session.decide(indsatsDecider, id, { type: 'AfholdOpstartsmoede', ...krop });
         return { indsatsId: id };
       },
     });

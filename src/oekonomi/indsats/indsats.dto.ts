@@ -147,6 +147,16 @@ export class IvaerksaettelseAnmodning {
   dato!: string;
 }
 
+export class OpstartsmoedeAnmodning {
+  /** When held. */
+  @DatoFelt('Hvornår opstartsmødet blev holdt.', '2019-02-04')
+  dato!: string;
+
+  /** What was agreed. */
+  @Fritekst('Hvad der blev aftalt om målene, og hvem der gør hvad.', 'Kontaktpersonen henter Alma hver morgen.')
+  referat!: string;
+}
+
 export class OphoerAnmodning {
   /** When ended. */
   @DatoFelt('Hvornår indsatsen ophørte.', '2019-03-15')
@@ -173,6 +183,16 @@ export class IndsatsophoerVisning {
   /** Reasons. */
   @Fritekst('Begrundelse.', 'Målene er nået.')
   begrundelse!: string;
+}
+
+export class OpstartsmoedeVisning {
+  /** When. */
+  @DatoFelt('Dato.', '2019-02-04')
+  dato!: string;
+
+  /** What was agreed. */
+  @Fritekst('Hvad der blev aftalt.', 'Kontaktpersonen henter Alma hver morgen.')
+  referat!: string;
 }
 
 export class AftaleVisning {
@@ -369,6 +389,10 @@ export class IndsatsVisning {
   /** Started. */
   @DatoFelt('Hvornår indsatsen blev sat i værk.', '2019-02-04', { nulbar: true })
   ivaerksatDato!: string | null;
+
+  /** Meeting at the start. */
+  @ObjektFelt('Opstartsmødet, når det er holdt.', () => OpstartsmoedeVisning, { nulbar: true })
+  opstartsmoede!: OpstartsmoedeVisning | null;
 
   /** Ended. */
   @ObjektFelt('Hvornår og hvorfor den ophørte.', () => IndsatsophoerVisning, { nulbar: true })

@@ -86,6 +86,17 @@ export const IndsatsIvaerksat = declareEvent({
   journal: (d) => ({ overskrift: 'Indsats iværksat', tekst: `Iværksat ${d.ivaerksatDato}.` }),
 });
 
+export const OpstartsmoedeAfholdt = declareEvent({
+  type: 'oekonomi.OpstartsmoedeAfholdt',
+  version: 1,
+  beskrivelse: 'Barn, forældre og den, der udfører indsatsen, er mødtes om målene og om, hvem der gør hvad.',
+  schema: Type.Object({ ...tilhoer, dato: Dato, referat: Fritekst() }),
+  sealed: { barnId: ['referat'] },
+  category: 'indsats',
+  legalBasis: { begge: 'offentlighedsloven § 13' },
+  journal: (d) => ({ overskrift: 'Opstartsmøde holdt', tekst: `Holdt ${d.dato}. ${d.referat}` }),
+});
+
 export const IndsatsOphoert = declareEvent({
   type: 'oekonomi.IndsatsOphoert',
   version: 1,
@@ -117,6 +128,7 @@ export const IndsatsOphoert = declareEvent({
 export const indsatsEvents = [
   IndsatsBevilget,
   IndsatsIvaerksat,
+  OpstartsmoedeAfholdt,
   IndsatsJusteret,
   IndsatsophoerBesluttet,
   IndsatssamtykkeBortfaldet,

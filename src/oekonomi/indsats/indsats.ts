@@ -94,8 +94,20 @@ export interface OphoerIndsats {
   readonly begrundelse: string;
 }
 
+export interface AfholdOpstartsmoede {
+  readonly type: 'AfholdOpstartsmoede';
+  readonly dato: string;
+  readonly referat: string;
+}
+
 export type IndsatsKommando =
-  BevilgIndsats | IvaerksaetIndsats | JusterIndsats | BeslutIndsatsophoer | Indsatssamtykke | OphoerIndsats;
+  | BevilgIndsats
+  | IvaerksaetIndsats
+  | AfholdOpstartsmoede
+  | JusterIndsats
+  | BeslutIndsatsophoer
+  | Indsatssamtykke
+  | OphoerIndsats;
 
 function decide(command: IndsatsKommando, state: Indsats, context: DecisionContext): readonly E.IndsatsEvent[] {
   switch (command.type) {
@@ -103,6 +115,8 @@ function decide(command: IndsatsKommando, state: Indsats, context: DecisionConte
       return bevilg(command, state, context);
     case 'IvaerksaetIndsats':
       return ivaerksaet(command, kraevFindes(state), context);
+    case 'AfholdOpstartsmoede':
+      return opstart(command, kraevFindes(state), context);
     case 'JusterIndsats':
       return juster(command, kraevFindes(state), context);
     case 'BeslutIndsatsophoer':
@@ -175,10 +189,14 @@ function kraevDatoer(command: BevilgIndsats, context: DecisionContext): void {
     });
   }
   if (regime === 'SEL' && plan?.gaeldende === false) {
-    throw new Afvist('plan-gaelder-ikke', 'Den angivne plan er ikke barnets gældende plan. Godkend den først.', {
-      felt: 'planId',
-      paragraf: 'SEL § 140, stk. 1',
-    });
+    throw new Afvist(
+      'plan-gaelder-ikke',
+      'Den angivne plan gjaldt ikke den dag, der blev truffet afgørelse. Godkend den først.',
+      {
+        felt: 'planId',
+        paragraf: 'SEL § 140, stk. 1',
+      },
+    );
   }
 }
 
@@ -214,6 +232,28 @@ function ivaerksaet(
   const { indsatsId, barnId, sagId, pgfKode } = i;
   const { regime, dato } = command;
   return [event(E.IndsatsIvaerksat, { indsatsId, barnId, sagId, regime, pgfKode, ivaerksatDato: dato })];
+}
+
+function opstart(
+  command: AfholdOpstartsmoede,
+  i: BevilgetIndsats,
+  context: DecisionContext,
+): readonly E.IndsatsEvent[] {
+  const { indsatsId, barnId, sagId } = i;
+  const { dato, referat } = command;
+  ikkeFremtid(dato, context, 'dato');
+  if (i.fase === 'ophoert') {
+    throw new Afvist('indsats-ophoert', 'Indsatsen er ophørt; der er ikke noget at starte op.', { status: 409 });
+  }
+  if (i.opstartsmoede !== null) {
+    throw new Afvist('opstartsmoede-holdt', `Opstartsmødet blev holdt ${i.opstartsmoede}.`, { status: 409 });
+  }
+  if (dato < i.afgoerelseDato) {
+    throw new Afvist('opstartsmoede-foer-afgoerelse', 'Opstartsmødet holdes, når der er truffet afgørelse.', {
+      felt: 'dato',
+    });
+  }
+  return [event(E.OpstartsmoedeAfholdt, { indsatsId, barnId, sagId, dato, referat })];
 }
 
 function ophoer(command: OphoerIndsats, i: BevilgetIndsats, context: DecisionContext): readonly E.IndsatsEvent[] {

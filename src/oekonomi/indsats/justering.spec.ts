@@ -137,8 +137,10 @@ describe.each(LOVE)('Justering af en indsats (%s)', (regime) => {
     const igen = efter.then(genopret, nu(regime));
     const bagefter = given(indsatsDecider, bevilget(regime), ivaerksat(regime), ...uden, ...igen);
     expect(indsatsskridt(bagefter.state, dag(regime, '07-06')).map(({ kode }) => kode)).toEqual([
+      'indsats-opfoelgning',
       'indsats-justering',
-      'indsats-ophoer-mod-oenske',
+      'indsats-ophoer',
+      'indsats-opstartsmoede',
     ]);
     expect(igang(regime).then(genopret, nu(regime))).toEqual([]);
   });

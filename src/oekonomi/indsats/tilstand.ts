@@ -34,6 +34,7 @@ export interface BevilgetIndsats {
   /** From when the agreement that holds now holds; null: since the grant. */
   readonly justeret: string | null;
   readonly ivaerksatDato: string | null;
+  readonly opstartsmoede: string | null;
   readonly ophoerBesluttet: { readonly virkningFra: string; readonly afgoerelseDato: string } | null;
   /** Since when there is no consent to it. */
   readonly samtykkeBortfaldet: string | null;
@@ -54,6 +55,7 @@ function bevilget(data: Extract<IndsatsEvent, { type: 'oekonomi.IndsatsBevilget'
     aftale: { prisOere, prisEnhed, omfang, forventetVarighedMaaneder },
     justeret: null,
     ivaerksatDato: null,
+    opstartsmoede: null,
     ophoerBesluttet: null,
     samtykkeBortfaldet: null,
     ophoertDato: null,
@@ -67,6 +69,8 @@ export function evolve(state: Indsats, e: IndsatsEvent): Indsats {
   switch (e.type) {
     case 'oekonomi.IndsatsIvaerksat':
       return { ...state, fase: 'ivaerksat', ivaerksatDato: e.data.ivaerksatDato };
+    case 'oekonomi.OpstartsmoedeAfholdt':
+      return { ...state, opstartsmoede: e.data.dato };
     case 'oekonomi.IndsatsJusteret': {
       const { prisOere, prisEnhed, forventetVarighedMaaneder, antalHundrededele, antalPr, gaelderFra } = e.data;
       const omfang = antalHundrededele === undefined || antalPr === undefined ? null : { antalHundrededele, antalPr };

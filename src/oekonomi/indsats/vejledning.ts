@@ -3,11 +3,24 @@ import { type BevilgetIndsats, type Indsats } from './tilstand.js';
 
 type Led = Omit<Skridt, 'enkeltsagId'>;
 
-/** What the measure needs next: it is started, goes on with consent, and ends when it has been decided. */
+const opfoelgningshjemmel = ({ regime }: BevilgetIndsats): string => (regime === 'SEL' ? 'SEL § 70' : 'BL § 95');
+const indsatshjemmel = ({ regime }: BevilgetIndsats): string => (regime === 'SEL' ? 'SEL § 52' : 'BL § 32');
+
+/** What a measure needs next: consent where it is gone, to be started, then to be followed up for as long as it runs. */
 export function indsatsskridt(indsats: Indsats, iDag: string): readonly Skridt[] {
   if (indsats.fase === 'findes-ikke' || indsats.fase === 'ophoert') return [];
-  const led = [...samtykke(indsats), ...ophoer(indsats, iDag), ...gang(indsats)];
+  const led = [
+    ...samtykke(indsats),
+    ...(indsats.fase === 'bevilget' ? ivaerksaettelse(indsats) : igang(indsats)),
+    ...ophoer(indsats, iDag),
+    ...opstartsmoede(indsats),
+  ];
   return led.map((skridt) => ({ ...skridt, enkeltsagId: indsats.indsatsId }));
+}
+
+/** Why nothing is to be done with the measure; undefined when there is. */
+export function indsatshvile(indsats: Indsats): string | undefined {
+  return indsats.fase === 'ophoert' ? `Indsatsen er ophørt ${indsats.ophoertDato ?? ''}`.trim() : undefined;
 }
 
 function samtykke({ samtykkeBortfaldet, regime }: BevilgetIndsats): readonly Led[] {
@@ -23,48 +36,76 @@ function samtykke({ samtykkeBortfaldet, regime }: BevilgetIndsats): readonly Led
   ];
 }
 
-function ophoer({ ophoerBesluttet, regime }: BevilgetIndsats, iDag: string): readonly Led[] {
-  if (ophoerBesluttet === null) return [];
-  const { virkningFra, afgoerelseDato } = ophoerBesluttet;
+function ivaerksaettelse(indsats: BevilgetIndsats): readonly Led[] {
   return [
     {
-      kode: 'indsats-ophoer',
-      art: iDag < virkningFra ? 'maa-ikke' : 'skal',
-      tekst: iDag < virkningFra ? `Lad ikke indsatsen ophøre før ${virkningFra}` : 'Registrér, at indsatsen er ophørt',
-      hvorfor: `Ophøret er afgjort ${afgoerelseDato} med virkning fra ${virkningFra}`,
-      hjemmel: regime === 'SEL' ? 'SEL § 70' : 'BL § 95',
+      kode: 'indsats-ivaerksaettelse',
+      art: 'skal',
+      tekst: 'Sæt indsatsen i værk',
+      hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
+      hjemmel: indsatshjemmel(indsats),
     },
   ];
 }
 
-function gang(indsats: BevilgetIndsats): readonly Led[] {
-  const opfoelgning = indsats.regime === 'SEL' ? 'SEL § 70' : 'BL § 95';
-  if (indsats.fase === 'bevilget') {
-    return [
-      {
-        kode: 'indsats-ivaerksaettelse',
-        art: 'skal',
-        tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
-        hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
-        hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
-      },
-    ];
-  }
+function igang(indsats: BevilgetIndsats): readonly Led[] {
+  const hjemmel = opfoelgningshjemmel(indsats);
   return [
+    {
+      kode: 'indsats-opfoelgning',
+      art: 'skal',
+      tekst: 'Følg op på indsatsen, og beslut, hvornår der næste gang følges op',
+      hvorfor: `Indsatsen har været i gang siden ${indsats.ivaerksatDato ?? indsats.afgoerelseDato}`,
+      hjemmel,
+      frister: ['opfoelgning-foerste', 'opfoelgning-loebende'].map((regel) => ({ regel, noegle: indsats.indsatsId })),
+    },
     {
       kode: 'indsats-justering',
       art: 'kan',
       tekst: 'Justér indsatsens pris, omfang eller periode',
-      hvorfor:
-        'Opfølgningen kan vise, at hjælpen skal være en anden; mindre hjælp er en afgørelse, og parterne høres først',
-      hjemmel: opfoelgning,
+      hvorfor: 'Mere hjælp kræver samtykke; mindre hjælp er en afgørelse, og parterne høres først',
+      hjemmel,
     },
+  ];
+}
+
+function ophoer(indsats: BevilgetIndsats, iDag: string): readonly Led[] {
+  const hjemmel = opfoelgningshjemmel(indsats);
+  if (indsats.ophoerBesluttet === null) {
+    if (indsats.fase === 'bevilget') return [];
+    return [
+      {
+        kode: 'indsats-ophoer',
+        art: 'kan',
+        tekst:
+          'Lad indsatsen ophøre, når formålet er nået eller behovet er ændret; mod familiens ønske kun efter en afgørelse, hvor parterne er hørt',
+        hvorfor: 'En indsats skal ikke vare længere end nødvendigt',
+        hjemmel: `${hjemmel}; forvaltningsloven § 19`,
+      },
+    ];
+  }
+  const { virkningFra, afgoerelseDato } = indsats.ophoerBesluttet;
+  const vent = iDag < virkningFra;
+  return [
     {
-      kode: 'indsats-ophoer-mod-oenske',
-      art: 'maa-ikke',
-      tekst: 'Stop ikke indsatsen mod familiens ønske uden afgørelse',
-      hvorfor: 'Det er en afgørelse, som går parterne imod: hør dem først, og meddel den med klagevejledning',
-      hjemmel: 'forvaltningsloven § 19',
+      kode: 'indsats-ophoer',
+      art: vent ? 'maa-ikke' : 'skal',
+      tekst: vent ? `Lad ikke indsatsen ophøre før ${virkningFra}` : 'Registrér, at indsatsen er ophørt',
+      hvorfor: `Ophøret er afgjort ${afgoerelseDato} med virkning fra ${virkningFra}`,
+      hjemmel,
+    },
+  ];
+}
+
+function opstartsmoede(indsats: BevilgetIndsats): readonly Led[] {
+  if (indsats.opstartsmoede !== null) return [];
+  return [
+    {
+      kode: 'indsats-opstartsmoede',
+      art: 'kan',
+      tekst: 'Hold opstartsmøde med familien og leverandøren',
+      hvorfor: 'Der er ikke skrevet noget om et opstartsmøde',
+      hjemmel: indsatshjemmel(indsats),
     },
   ];
 }

@@ -63,7 +63,8 @@ export async function forberedEnkeltsager(
   lov: Lovpakke,
 ): Promise<readonly Enkeltsag[]> {
   const dato = krop.afgoerelseDato;
-  const plan = await findBarnetsPlan(session, krop.planId, v.barnId);
+  const regime = lov.regime(dato);
+  const plan = await findBarnetsPlan(session, krop.planId, v.barnId, { regime, afgoerelseDato: dato });
   const samtale = await findSamtale(session, v.sagId, v.bfuId ?? undefined, krop.boernesamtale);
   const bfu =
     v.bfuId === null
@@ -73,7 +74,7 @@ export async function forberedEnkeltsager(
   const { formaal, begrundelse, barnetsHoldning, planUndtagelse } = krop;
   const faelles: Faelles = {
     ...{ barnId: v.barnId, sagId: v.sagId, visitationId: v.visitationId },
-    ...{ regime: lov.regime(dato), afgoerelseDato: dato, formaal, begrundelse, barnetsHoldning },
+    ...{ regime, afgoerelseDato: dato, formaal, begrundelse, barnetsHoldning },
     ...(plan === undefined ? {} : { plan }),
     ...(planUndtagelse === undefined ? {} : { planUndtagelse }),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),

@@ -1,7 +1,7 @@
 import { type Mangel, type Skridt } from '../../faelles/skridt.js';
 import { type Visitation } from './tilstand.js';
 
-type Led = Pick<Skridt, 'kode' | 'art' | 'tekst' | 'hvorfor'> & Partial<Pick<Mangel, 'hjemmel'>>;
+type Led = Pick<Skridt, 'kode' | 'art' | 'tekst' | 'hvorfor'> & Pick<Mangel, 'hjemmel'>;
 
 /** What the visitation needs next, and what must wait. */
 export function visitationsskridt(v: Visitation): readonly Skridt[] {
@@ -9,15 +9,29 @@ export function visitationsskridt(v: Visitation): readonly Skridt[] {
   return led(v).map((skridt) => ({ ...skridt, enkeltsagId: v.visitationId }));
 }
 
+const SLUT = {
+  meddelt: 'Visitationen er slut: alle parter har fået afgørelsen',
+  'overgivet-til-tvang': 'Sagen er overgivet til sporet uden samtykke',
+  opgivet: 'Visitationen er opgivet',
+} as const;
+
+/** Why nothing is to be done with the visitation; undefined when there is. */
+export function visitationshvile(v: Visitation): string | undefined {
+  return v.fase === 'meddelt' || v.fase === 'overgivet-til-tvang' || v.fase === 'opgivet' ? SLUT[v.fase] : undefined;
+}
+
 const SAMTYKKE = 'SEL § 52 / BL § 32, stk. 2; § 46, stk. 1-2';
 const UDEN = 'SEL §§ 56 og 58 / BL §§ 37-39 og 47';
 
-const ventMedAfgoerelse = (hvorfor: string, hjemmel?: string): Led => ({
+const KOMPETENCE = 'kommunens kompetenceplan';
+const HELHED = 'retssikkerhedsloven § 5';
+
+const ventMedAfgoerelse = (hvorfor: string, hjemmel = KOMPETENCE): Led => ({
   kode: 'visitation-afgoerelse',
   art: 'maa-ikke',
   tekst: 'Træf ikke afgørelse endnu',
   hvorfor,
-  ...(hjemmel === undefined ? {} : { hjemmel }),
+  hjemmel,
 });
 
 function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>): readonly Led[] {
@@ -29,6 +43,7 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>): readonly Led[] {
           art: 'skal',
           tekst: 'Foreslå en eller flere indsatser med pris og periode, eller opgiv visitationen',
           hvorfor: 'Der er intet at godkende eller afgøre endnu',
+          hjemmel: HELHED,
         },
       ];
     case 'oekonomi-beregnet':
@@ -38,6 +53,7 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>): readonly Led[] {
           art: 'skal',
           tekst: 'Send forslaget til godkendelse',
           hvorfor: 'Den forventede omkostning er regnet ud og skal godkendes, før indsatsen bevilges',
+          hjemmel: KOMPETENCE,
         },
         {
           kode: 'visitation-samtykke',
@@ -55,6 +71,7 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>): readonly Led[] {
           art: 'skal',
           tekst: 'En leder eller visitationsudvalget godkender forslaget eller sender det tilbage',
           hvorfor: 'Forslaget venter på den, der må bevilge beløbet',
+          hjemmel: KOMPETENCE,
         },
         ventMedAfgoerelse('Omkostningen er ikke godkendt'),
       ];

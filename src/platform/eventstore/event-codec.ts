@@ -57,11 +57,12 @@ export class EventCodec {
     private readonly sealer: Sealer,
   ) {}
 
-  async seal(tenant: number, commit: Commit): Promise<SealedCommit> {
+  /** `attempt` is 1, 2 …; from the second on keys are looked for also where the commit says that there are none. */
+  async seal(tenant: number, commit: Commit, attempt = 1): Promise<SealedCommit> {
     checkShape(commit);
     const split = commit.writes.map((write) => write.events.map((event) => this.split(event)));
     const subjects = new Set(split.flat().flatMap(({ personal }) => [...personal.keys()]));
-    const keys = await this.sealer.keys(tenant, subjects, true);
+    const keys = await this.sealer.keysForWriting(tenant, subjects, attempt === 1 ? commit.freshIds : undefined);
     const used = [...subjects].map((subject) => usable(keys.get(subject), subject));
     let bytes = 0;
     const parts = commit.writes.map((write, index): SealedPart => ({

@@ -1,4 +1,5 @@
 import { type Pool, type PoolClient, type QueryConfig } from 'pg';
+import { inOnePacket } from '../db/one-packet.js';
 import { type ClearEvent } from '../eventstore/event-store.js';
 import { describeError } from './operator-log.js';
 import { type Projection, type TableDeclaration } from './projection.js';
@@ -70,11 +71,17 @@ export async function projectBatch(
   members: readonly BatchMember[],
   read: (after: number) => Promise<readonly ClearEvent[]>,
 ): Promise<readonly MemberResult[]> {
-  return inBatch(pool, tenant, async (client) => {
-    const { rows } = await client.query<CheckpointRow>(
-      `SELECT projection, seq, schema FROM es.checkpoint
-        WHERE tenant_id = $1 AND projection = ANY ($2::text[]) ORDER BY projection FOR UPDATE SKIP LOCKED`,
-      [tenant, members.map((member) => member.checkpoint)],
+  return inBatch(pool, async (client) => {
+    const [, { rows }] = await inOnePacket(client, () =>
+      Promise.all([
+        client.query(beginFor(tenant)),
+        client.query<CheckpointRow>({
+          name: 'lm_checkpoints',
+          text: `SELECT projection, seq, schema FROM es.checkpoint
+                  WHERE tenant_id = $1 AND projection = ANY ($2::text[]) ORDER BY projection FOR UPDATE SKIP LOCKED`,
+          values: [tenant, members.map((member) => member.checkpoint)],
+        }),
+      ]),
     );
     const results: MemberResult[] = [];
     const moved: { checkpoint: string; position: number; error: string | null }[] = [];
@@ -102,21 +109,20 @@ export async function projectBatch(
       }
     }
     if (moved.length > 0) {
-      await flush(client, [
-        ...statements,
-        {
-          text: `UPDATE es.checkpoint c SET seq = u.seq, error = u.error, failed_at = CASE WHEN u.error IS NOT NULL THEN clock_timestamp() END
-                   FROM unnest($2::text[], $3::bigint[], $4::text[]) AS u(projection, seq, error)
-                  WHERE c.tenant_id = $1 AND c.projection = u.projection`,
-          values: [
-            tenant,
-            moved.map((one) => one.checkpoint),
-            moved.map((one) => one.position),
-            moved.map((one) => one.error),
-          ],
-        },
-      ]);
+      statements.push({
+        name: 'lm_progress',
+        text: `UPDATE es.checkpoint c SET seq = u.seq, error = u.error, failed_at = CASE WHEN u.error IS NOT NULL THEN clock_timestamp() END
+                 FROM unnest($2::text[], $3::bigint[], $4::text[]) AS u(projection, seq, error)
+                WHERE c.tenant_id = $1 AND c.projection = u.projection`,
+        values: [
+          tenant,
+          moved.map((one) => one.checkpoint),
+          moved.map((one) => one.position),
+          moved.map((one) => one.error),
+        ],
+      });
     }
+    await flush(client, statements);
     return results;
   });
 }
@@ -139,7 +145,7 @@ export async function projectInto(
     return statementsOf(batch, schema, tenant);
   });
   if (statements.length > 0) {
-    await inBatch(pool, tenant, (client) => flush(client, statements));
+    await inBatch(pool, (client) => flush(client, [{ text: beginFor(tenant) }, ...statements]));
   }
 }
 
@@ -147,9 +153,14 @@ export function failureText(failure: FailingEvent): string {
   return `position ${String(failure.event.position)} (${failure.event.type}): ${failure.reason}`;
 }
 
-/** All statements are sent before the first answer is awaited; the first that fails is the one to tell about. */
+/**
+ * Sends all statements and the COMMIT before the first answer is awaited; the first that fails is the one to tell about. The
+ * COMMIT of a transaction that has failed is a rollback, so nothing can be half written.
+ */
 async function flush(client: PoolClient, statements: readonly QueryConfig<unknown[]>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(statements.map((statement) => client.query(statement)));
+  const outcomes = await inOnePacket(client, () =>
+    Promise.allSettled([...statements, { text: 'COMMIT' }].map((statement) => client.query(statement))),
+  );
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');
   if (refused?.status === 'rejected') {
     const code: unknown = refused.reason instanceof Error && 'code' in refused.reason ? refused.reason.code : undefined;
@@ -160,7 +171,13 @@ async function flush(client: PoolClient, statements: readonly QueryConfig<unknow
   }
 }
 
-async function inBatch<T>(pool: Pool, tenant: number, work: (client: PoolClient) => Promise<T>): Promise<T> {
+// Rows and checkpoint are lost together or not at all when the server dies, and then made again from the log: no need to wait for the disk.
+function beginFor(tenant: number): string {
+  return `BEGIN; SET LOCAL synchronous_commit = off; SELECT set_config('app.tenant', '${String(Math.trunc(tenant))}', true)`;
+}
+
+/** `work` begins with BEGIN and ends with `flush`, each in the packet of its neighbour: two round trips where four were made. */
+async function inBatch<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   const onError = (error: Error): void => {
@@ -168,13 +185,7 @@ async function inBatch<T>(pool: Pool, tenant: number, work: (client: PoolClient)
   };
   client.on('error', onError);
   try {
-    // Rows and checkpoint are lost together or not at all when the server dies, and then made again from the log: no need to wait for the disk.
-    await client.query(
-      `BEGIN; SET LOCAL synchronous_commit = off; SELECT set_config('app.tenant', '${String(Math.trunc(tenant))}', true)`,
-    );
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
+    return await work(client);
   } catch (error) {
     await client.query('ROLLBACK').catch((failed: unknown) => {
       broken = failed instanceof Error ? failed : new Error('rollback failed');

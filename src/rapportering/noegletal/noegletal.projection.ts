@@ -31,6 +31,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       'sagsstyring.OverdragelseAccepteret',
       'sagsstyring.UnderretningModtaget',
       'sagsstyring.UnderretningAnnulleret',
+      'sagsstyring.UnderretningVideresendt',
       'ics.BfuBesluttet',
       'ics.BfuGodkendt',
       'ics.BfuAfbrudt',
@@ -78,7 +79,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           barn_id: { type: 'uuid' },
           modtaget: { type: 'date' },
           ufoedt: { type: 'boolean' },
-          annulleret_position: { type: 'bigint', nullable: true },
+          udgaaet_position: { type: 'bigint', nullable: true },
         },
         key: ['underretning_id'],
         indexes: [{ columns: ['modtaget'] }],
@@ -166,14 +167,16 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
             barn_id: tekst(event, 'barnId'),
             modtaget: lokalDato(tekst(event, 'modtaget')),
             ufoedt: event.data['ufoedt'] === true,
-            annulleret_position: null,
+            udgaaet_position: null,
           });
           return;
+        // One that was received by mistake is no notification; one that was forwarded counts at the receiver.
         case 'sagsstyring.UnderretningAnnulleret':
+        case 'sagsstyring.UnderretningVideresendt':
           write.update(
             'underretning',
             { underretning_id: tekst(event, 'underretningId') },
-            { annulleret_position: position },
+            { udgaaet_position: position },
           );
           return;
         case 'ics.BfuBesluttet':

@@ -40,7 +40,7 @@ const AABNE_SAGER = `
    WHERE p.tenant_id = $1 AND p.aabnet <= $2 AND p.position <= $3
      AND (p.lukket IS NULL OR p.lukket > $2 OR p.lukket_position > $3)`;
 
-export async function beregnNoegletal(sql: Sql, q: Noegletalsspoergsmaal): Promise<Noegletal> {
+export async function beregnNoegletal(sql: Pick<Sql, 'query'>, q: Noegletalsspoergsmaal): Promise<Noegletal> {
   const [sager] = await sql.query<{
     social: number;
     handicap: number;
@@ -57,7 +57,7 @@ export async function beregnNoegletal(sql: Sql, q: Noegletalsspoergsmaal): Promi
     `SELECT to_char(modtaget, 'YYYY-MM') AS maaned, count(*)::int AS antal
        FROM lm_rapportering_noegletal.underretning
       WHERE tenant_id = $1 AND modtaget BETWEEN $2 AND $3 AND position <= $4
-        AND (annulleret_position IS NULL OR annulleret_position > $4)
+        AND (udgaaet_position IS NULL OR udgaaet_position > $4)
       GROUP BY 1 ORDER BY 1`,
     [q.kommune, q.fra, q.til, q.position],
   );

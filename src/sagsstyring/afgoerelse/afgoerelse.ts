@@ -224,6 +224,11 @@ export function afgoerelsesskridt(a: Afgoerelse): readonly Skridt[] {
     }));
 }
 
+/** Why nothing is to be done about it. */
+export function afgoerelseshvile(a: Afgoerelse): string | undefined {
+  return a.fase === 'meddelt' ? 'Afgørelsen er meddelt alle parter med klagevejledning' : undefined;
+}
+
 /** A decision in a case, made with the parties heard, and told to each of them. */
 export const afgoerelseDecider: Decider<AfgoerelseKommando, E.AfgoerelseEvent, Afgoerelse> = {
   kind: 'sagsstyring.afgoerelse',

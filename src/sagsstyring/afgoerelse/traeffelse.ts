@@ -11,6 +11,8 @@ import { afgoerelseDecider, type Afgoerelsespart, type TruffetAfgoerelse } from 
 
 /** A decision as whoever makes it knows it; the parties and the law are found here. */
 export interface NyAfgoerelse {
+  /** Given when the event that it comes from must name it. */
+  readonly afgoerelseId?: string;
   readonly sagId: string;
   readonly art: Afgoerelsesart;
   readonly dato: string;
@@ -58,7 +60,7 @@ export async function traefAfgoerelse(session: CommandSession, lov: Lovpakke, ny
   const hoeringer = await Promise.all((ny.partshoeringIder ?? []).map((id) => kraevHoering(session, id, ny.sagId)));
   const tilUgunst = art.bebyrdende || ny.tilUgunst === true;
   const skalHoere = tilUgunst && ny.hoertAndetsteds !== true && lov.regel('partshoering', dato) !== undefined;
-  const afgoerelseId = session.context.nytId();
+  const afgoerelseId = ny.afgoerelseId ?? session.context.nytId();
   await session.decide(
     afgoerelseDecider,
     afgoerelseId,

@@ -6,11 +6,28 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 const BEGYNDER: Readonly<Record<string, readonly [art: string, id: string, dato: string, tilstand: string]>> = {
   'sagsstyring.PartshoeringIndledt': ['partshoering', 'partshoeringId', 'dato', 'i-gang'],
   'sagsstyring.AfgoerelseTruffet': ['afgoerelse', 'afgoerelseId', 'dato', 'truffet'],
+  'sagsstyring.KlageModtaget': ['klage', 'klageId', 'modtaget', 'modtaget'],
+  'sagsstyring.BuuSagRejst': ['buu-sag', 'buuSagId', 'dato', 'forberedes'],
+  'sagsstyring.ForeloebigAfgoerelseTruffet': ['formandsafgoerelse', 'formandsafgoerelseId', 'truffet', 'truffet'],
 };
 
-/** How an event changes a row: the field with its id, the new state, and the field with the day it ended, if it did. */
-const AENDRER: Readonly<Record<string, readonly [id: string, tilstand: string, slut?: string]>> = {
+/** How an event changes a row: the field with its id, the new state or the field that says it, and the field with the day it ended. */
+const AENDRER: Readonly<
+  Record<string, readonly [id: string, tilstand: string | { readonly felt: string }, slut?: string]>
+> = {
   'sagsstyring.PartshoeringAfsluttet': ['partshoeringId', 'afsluttet', 'dato'],
+  'sagsstyring.KlageGenvurderet': ['klageId', { felt: 'udfald' }],
+  'sagsstyring.KlageOversendt': ['klageId', 'oversendt'],
+  'sagsstyring.AnkestyrelsenAfgjort': ['klageId', { felt: 'udfald' }],
+  'sagsstyring.KlageAfsluttet': ['klageId', { felt: 'aarsag' }, 'dato'],
+  'sagsstyring.BuuIndstillingAfgivet': ['buuSagId', 'indstillet'],
+  'sagsstyring.BuuAfgjort': ['buuSagId', 'afgjort', 'dato'],
+  'sagsstyring.BuuSagTrukket': ['buuSagId', 'trukket', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseIvaerksat': ['formandsafgoerelseId', 'ivaerksat'],
+  'sagsstyring.ForeloebigAfgoerelseGodkendt': ['formandsafgoerelseId', 'godkendt'],
+  'sagsstyring.ForeloebigAfgoerelseErstattet': ['formandsafgoerelseId', 'erstattet', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseOphaevet': ['formandsafgoerelseId', 'ophaevet', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseBortfaldet': ['formandsafgoerelseId', 'bortfaldet', 'bortfaldt'],
 };
 
 /** What runs beside the four main processes of a case, one row each: ids, kind, state and days, never what was said. */
@@ -57,7 +74,10 @@ export const delforloebProjection: Projection = {
       write.update(
         'delforloeb',
         { id: data[id] },
-        { tilstand, ...(slut === undefined ? {} : { slut: dag(data[slut]) }) },
+        {
+          tilstand: typeof tilstand === 'string' ? tilstand : data[tilstand.felt],
+          ...(slut === undefined ? {} : { slut: dag(data[slut]) }),
+        },
       );
     }
   },

@@ -47,7 +47,7 @@ export type Delforloebsart = 'partshoering' | 'afgoerelse' | 'buu-sag' | 'forman
 export async function listDelforloeb(
   sql: Sql,
   kommune: number,
-  hvad: { readonly art: Delforloebsart; readonly sagId?: string },
+  hvad: { readonly art: Delforloebsart; readonly sagId?: string; readonly udenTilstand?: string },
   valg: Delforloebsvalg,
 ): Promise<Side<Delforloebspost>> {
   const sporg = sql.manager
@@ -58,6 +58,7 @@ export async function listDelforloeb(
     .addOrderBy('d.id', 'DESC')
     .limit(antalAtHente(valg));
   if (hvad.sagId !== undefined) sporg.andWhere('d.sagId = :sagId', { sagId: hvad.sagId });
+  if (hvad.udenTilstand !== undefined) sporg.andWhere('d.tilstand <> :uden', { uden: hvad.udenTilstand });
   if (valg.tilstand !== undefined) sporg.andWhere('d.tilstand = :tilstand', { tilstand: valg.tilstand });
   const efter = efterMarkoer(valg, ['dato', 'uuid'] as const);
   if (efter !== undefined) {

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { doegnetsStart, iMillisekunder } from '../../faelles/dansk_tid.js';
+import { plusDage } from '../../faelles/kalender.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
@@ -30,19 +31,16 @@ export interface Fristregel {
 
 /** End of the due day in Copenhagen, or the instant itself for deadlines by the clock. */
 function forfaldstidspunkt(forfald: string): string {
-  if (forfald.length > 10) return Temporal.Instant.from(forfald).toString();
-  return Temporal.PlainDate.from(forfald)
-    .add({ days: 1 })
-    .toZonedDateTime('Europe/Copenhagen')
-    .toInstant()
-    .subtract({ milliseconds: 1 })
-    .toString();
+  return utc(forfald.length > 10 ? iMillisekunder(forfald) : doegnetsStart(plusDage(forfald, 1)) - 1);
 }
 
 /** Start of a day in Copenhagen, or the instant itself. */
 function tidspunkt(vaerdi: string): string {
-  if (vaerdi.length > 10) return Temporal.Instant.from(vaerdi).toString();
-  return Temporal.PlainDate.from(vaerdi).toZonedDateTime('Europe/Copenhagen').toInstant().toString();
+  return utc(vaerdi.length > 10 ? iMillisekunder(vaerdi) : doegnetsStart(vaerdi));
+}
+
+function utc(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
 function tekst(vaerdi: unknown): string | null {
@@ -108,12 +106,13 @@ export function fristerProjection(regler: readonly Fristregel[], version: number
           opfyldt_af: { type: 'text', nullable: true },
           opfyldt_position: { type: 'bigint', nullable: true },
           bortfaldet_position: { type: 'bigint', nullable: true },
+          /** The deadline before it was moved forward, and the position that moved it: what was known earlier can be asked for. */
+          foer: { type: 'jsonb', nullable: true },
         },
-        key: ['regel', 'noegle', 'udloest_position'],
+        key: ['noegle', 'regel', 'udloest_position'],
         indexes: [
           { columns: ['forfald', 'noegle'], where: 'opfyldt_position IS NULL AND bortfaldet_position IS NULL' },
           { columns: ['sag_id', 'forfald'] },
-          { columns: ['noegle'] },
         ],
       },
       {
@@ -172,6 +171,7 @@ function udloes(regel: Fristregel, event: ClearEvent, write: Writer): void {
       opfyldt_af: null,
       opfyldt_position: null,
       bortfaldet_position: null,
+      foer: null,
     });
   }
 }
@@ -225,6 +225,7 @@ function fremryk(regel: Fristregel, event: ClearEvent, write: Writer): void {
         forfald_tekst: frist.forfald,
         advis: frist.advis,
         forklaring: frist.forklaring,
+        foer: { position: event.position, ...uden, forfaldTid: forfaldstidspunkt(uden.forfald) },
       },
     );
   }

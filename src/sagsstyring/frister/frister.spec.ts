@@ -63,7 +63,7 @@ describe('Frister', () => {
   it('underretningen vurderes inden 24 reelle timer, også når uret stilles om (SEL § 155, stk. 2 / BL § 136)', () => {
     // Summer time begins 2026-03-29 at 02:00: 24 hours after 14:30 is 15:30 on the clock.
     const [f] = frist(frister(modtaget('2026-03-28T14:30:00+01:00')), 'underretning-akutvurdering');
-    expect(f).toMatchObject({ forfald: '2026-03-29T13:30:00Z', regime: 'BL', opfyldt: null });
+    expect(f).toMatchObject({ forfald: '2026-03-29T13:30:00.000Z', regime: 'BL', opfyldt: null });
   });
 
   it('en kendt underretter får kvittering inden 6 hverdage; en ukendt har ingen frist (SEL § 155 b, stk. 1)', () => {
@@ -93,7 +93,7 @@ describe('Frister', () => {
       { underretningId: NOEGLE, vurderet: '2019-02-04T12:00:00+01:00' },
     ]);
     expect(frist(raekker, 'underretning-akutvurdering')).toMatchObject([
-      { opfyldt: '2019-02-04T11:00:00Z', opfyldt_af: 'sagsstyring.AkutvurderingForetaget', opfyldt_position: 2 },
+      { opfyldt: '2019-02-04T11:00:00.000Z', opfyldt_af: 'sagsstyring.AkutvurderingForetaget', opfyldt_position: 2 },
     ]);
     expect(frist(raekker, 'underretning-kvittering')).toMatchObject([{ opfyldt: null }]);
   });

@@ -42,3 +42,8 @@ export function partshoeringsskridt(p: Partshoering, iDag: string): readonly Skr
   );
   return skridt;
 }
+
+/** Why nothing is to be done about it. */
+export function partshoeringshvile(p: Partshoering): string | undefined {
+  return p.fase === 'afsluttet' ? 'Partshøringen er afsluttet; svarene inddrages i afgørelsen' : undefined;
+}

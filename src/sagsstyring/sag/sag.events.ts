@@ -66,6 +66,8 @@ export const OverdragelseForeslaaet = declareEvent({
     tilTeam: Valgfri(KortTekst(80)),
     notat: Fritekst(),
     foreslaaet: Dato,
+    /** The handover of a whole caseload that it is part of. */
+    fratraedelseId: Valgfri(Id),
   }),
   sealed: { barnId: ['notat'] },
   category: 'sag',

@@ -32,6 +32,7 @@ export type SagKommando =
       readonly tilTeam?: string;
       readonly notat: string;
       readonly foreslaaet: string;
+      readonly fratraedelseId?: string;
     }
   | { readonly type: 'AccepterOverdragelse'; readonly overdragelseId: string; readonly accepteret: string }
   | {

@@ -21,6 +21,8 @@ export interface ModtagetUnderretning {
   readonly risikovurderet: boolean;
   readonly igangvaerendeIndsats: boolean;
   readonly akutvurderet: string | null;
+  /** Whether the assessment found the child in danger; null before it is made. */
+  readonly akut: boolean | null;
   readonly genvurderet: boolean;
   readonly boernesamtale: boolean;
   readonly kvitteret: boolean;
@@ -64,6 +66,7 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       risikovurderet: false,
       igangvaerendeIndsats,
       akutvurderet: null,
+      akut: null,
       genvurderet: false,
       boernesamtale: false,
       kvitteret: false,
@@ -79,6 +82,7 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
         ...state,
         fase: 'akutvurderet',
         akutvurderet: e.data.vurderet,
+        akut: e.data.akut,
         aeresrelateret: state.aeresrelateret || e.data.aeresrelateret,
         vurderere: med(state.vurderere, e.data.vurderetAf),
       };

@@ -12,7 +12,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { medPoster, type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
-import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
+import { Eksempel, Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { cprAdvarsler } from '../barn/barnangivelse.js';
 import { listUnderretninger } from '../underretninger/underretninger.query.js';
@@ -27,6 +27,7 @@ import {
   RisikovurderingAnmodning,
   ScreeningAnmodning,
   ScreeningSvar,
+  UNDERRETNING,
   UnderretningAnmodning,
   UnderretningSvar,
   Underretningsvalg,
@@ -60,6 +61,7 @@ export class UnderretningController {
       'Registrerer én underretning om ét barn, finder eller registrerer barnet, og knytter underretningen til barnets åbne sag. Om barnet har en igangværende indsats, ved systemet selv. Fristerne på 24 timer og 6 hverdage løber fra modtagelsen.',
     svar: ModtagelseSvar,
   })
+  @Eksempel(UnderretningAnmodning, UNDERRETNING)
   modtagUnderretning(
     @Anmodning() request: RequestContext,
     @Body() krop: UnderretningAnmodning,

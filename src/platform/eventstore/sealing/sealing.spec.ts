@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID, sign, verify } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlindIndex } from './blind-index.js';
-import { ephemeralKeys, loadKeyFile, loadOrCreateKeyFile } from './key-file.js';
+import { ephemeralKeys, loadKeyFile, loadOrCreateKeyFile, makeKeyFile, rotateKeyFile } from './key-file.js';
 import { Sealer } from './sealer.js';
 import { MemorySubjectKeys } from './subject-keys.js';
 
@@ -23,6 +23,25 @@ describe('keys outside the database', () => {
     expect(again.sealVerifying.get(again.sealSigning.id)?.export({ type: 'spki', format: 'der' })).toEqual(
       made.sealVerifying.get(made.sealSigning.id)?.export({ type: 'spki', format: 'der' }),
     );
+  });
+
+  it('are never written over, and keep everything that was wrapped, signed or found when they are changed', () => {
+    const path = join(folder, 'skift.json');
+    const first = makeKeyFile(path);
+    expect(() => makeKeyFile(path)).toThrow(/not written over/);
+    const second = rotateKeyFile(path);
+    const third = rotateKeyFile(path);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(new Set([first.kek.id, second.kek.id, third.kek.id]).size).toBe(3);
+    expect(third.blindIndexKey).toEqual(first.blindIndexKey);
+    expect([...third.retiredKeks]).toEqual([
+      [first.kek.id, first.kek.key],
+      [second.kek.id, second.kek.key],
+    ]);
+    const signature = sign(null, Buffer.from('et hoved'), first.sealSigning.privateKey);
+    const key = third.sealVerifying.get(first.sealSigning.id);
+    expect(key && verify(null, Buffer.from('et hoved'), key, signature)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
   });
 
   it('are refused when others can read them or when the file is broken, without quoting it', () => {
@@ -57,7 +76,7 @@ describe('the sealer', () => {
   it('never seals the same text to the same bytes', async () => {
     const sealer = new Sealer({ keys, source: new MemorySubjectKeys() });
     const place = { streamId: randomUUID(), type: 'proeve.X', subjectId: randomUUID() };
-    const key = (await sealer.keys(840, [place.subjectId], true)).get(place.subjectId);
+    const key = (await sealer.keysForWriting(840, new Set([place.subjectId]))).get(place.subjectId);
     if (key === undefined || key === 'destroyed') {
       throw new Error('no key');
     }
@@ -75,8 +94,8 @@ describe('the sealer', () => {
     const source = new MemorySubjectKeys();
     const [here, there] = [new Sealer({ keys, source }), new Sealer({ keys, source })];
     const subject = randomUUID();
-    await here.keys(840, [subject], true);
-    const winner = (await there.keys(840, [subject], true)).get(subject);
+    await here.keysForWriting(840, new Set([subject]));
+    const winner = (await there.keysForWriting(840, new Set([subject]))).get(subject);
     if (winner === undefined || winner === 'destroyed') {
       throw new Error('no key');
     }
@@ -88,7 +107,7 @@ describe('the sealer', () => {
   it('opens what an earlier key-encryption key wrapped, and says so when the key file is another database’s', async () => {
     const source = new MemorySubjectKeys();
     const subject = randomUUID();
-    const first = (await new Sealer({ keys, source }).keys(840, [subject], true)).get(subject);
+    const first = (await new Sealer({ keys, source }).keysForWriting(840, new Set([subject]))).get(subject);
     if (first === undefined || first === 'destroyed') {
       throw new Error('no key');
     }
@@ -115,7 +134,7 @@ describe('the sealer', () => {
     const sealer = new Sealer({ keys, source: counted, cacheSize: 2 });
     const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()];
     for (const id of [a, b, c]) {
-      const key = (await sealer.keys(840, [id], true)).get(id);
+      const key = (await sealer.keysForWriting(840, new Set([id]))).get(id);
       if (key !== undefined && key !== 'destroyed') {
         source.keep(840, key);
         sealer.settle(840, [key]);

@@ -140,6 +140,30 @@ export class TrialLog {
     }
   }
 
+  /**
+   * Cuts the connections of the projections while their transaction stands before this table: held back by a lock, seen to
+   * wait for it, and then ended. What they wrote to the tables before it is in the transaction that is lost.
+   */
+  async cutWhileWriting(name: string, table: string, cause: () => Promise<unknown>): Promise<void> {
+    const client = new Client({ connectionString: this.database.superuserUrl });
+    await client.connect();
+    try {
+      await client.query(`BEGIN; LOCK TABLE ${schemaOf({ name })}.${table} IN ACCESS EXCLUSIVE MODE`);
+      await cause();
+      let cut = 0;
+      while (cut === 0) {
+        const { rowCount } = await client.query(
+          `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name = 'trial-app' AND wait_event_type = 'Lock'`,
+        );
+        cut = rowCount ?? 0;
+      }
+      await client.query('ROLLBACK');
+    } finally {
+      await client.end();
+    }
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
     await this.owner.end();
