@@ -27,6 +27,8 @@ const UDEN_VEJLEDNING: Readonly<Record<string, string>> = {
   'sagsstyring.advis': 'husker kun, hvad der er udsat og set; advis følger af sagernes vejledning',
   'sagsstyring.serviceniveauer': 'er kommunens valg, ikke barnets sag',
   'sagsstyring.fratraedelse': 'sagerne selv siger, hvad der skal gøres; listen siger, hvad der mangler',
+  'sagsstyring.samtykke': 'hvad der er sagt; visitationen og indsatsen siger, hvad det kræver',
+  'oekonomi.bevillingsgraense': 'gælder kommunen og ikke en sag',
   'ics.gaeldende-plan': 'indeks; planen har sin egen vejledning',
   'ics.opfoelgning': 'er sket, når den er skrevet; den næste følger af indsatsen',
   'journalark.notat': 'er sket, når det er skrevet',
