@@ -29,6 +29,7 @@ const UDEN_VEJLEDNING: Readonly<Record<string, string>> = {
   'ics.gaeldende-plan': 'indeks; planen har sin egen vejledning',
   'ics.opfoelgning': 'er sket, når den er skrevet; den næste følger af indsatsen',
   'journalark.notat': 'er sket, når det er skrevet',
+  'rapportering.sagsrevision': 'er ledelsens arbejde, ikke barnets sag',
   'rapportering.leverance': 'er dannet én gang for alle',
 };
 

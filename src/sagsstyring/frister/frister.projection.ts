@@ -29,7 +29,7 @@ export function fristerProjection(regler: readonly Beregnbarregel[], version: nu
   return {
     name: 'sagsstyring.frister',
     version,
-    contexts: ['sagsstyring', 'ics', 'oekonomi'],
+    contexts: ['sagsstyring', 'ics', 'oekonomi', 'rapportering'],
     events: [
       ...new Set([
         ...udloestAf.keys(),

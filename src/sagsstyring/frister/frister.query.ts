@@ -1,3 +1,4 @@
+import { plusDage } from '../../faelles/kalender.js';
 import { type Sql } from '../../platform/queries/query.js';
 
 export const FRISTSTATUS = [
@@ -62,9 +63,12 @@ export interface Fristfilter {
   readonly sagId?: string | undefined;
   readonly enkeltsagId?: string | undefined;
   readonly regel?: string | undefined;
+  readonly regler?: readonly string[] | undefined;
   readonly status?: readonly Friststatus[] | undefined;
   /** Deadlines of any of these cases, and those on any of these enkeltsager. */
   readonly omfatter?: { readonly sagIder: readonly string[]; readonly enkeltsagIder: readonly string[] } | undefined;
+  /** Due on or between these local days; a deadline by the clock is due on the day of its instant. */
+  readonly forfaldMellem?: { readonly fra: string; readonly til: string } | undefined;
   /** As known at this position of the log; everything when left out. */
   readonly position?: number | undefined;
   readonly efter?: readonly [string, string, string, number] | undefined;
@@ -123,11 +127,17 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
   if (filter.sagId !== undefined) betingelser.push(`f.sag_id = ${parameter(filter.sagId)}`);
   if (filter.enkeltsagId !== undefined) betingelser.push(`f.noegle = ${parameter(filter.enkeltsagId)}`);
   if (filter.regel !== undefined) betingelser.push(`f.regel = ${parameter(filter.regel)}`);
+  if (filter.regler !== undefined) betingelser.push(`f.regel = ANY (${parameter(filter.regler)}::text[])`);
   if (filter.omfatter !== undefined) {
     const { sagIder, enkeltsagIder } = filter.omfatter;
     betingelser.push(
       `(f.sag_id = ANY (${parameter(sagIder)}::uuid[]) OR f.noegle = ANY (${parameter(enkeltsagIder)}::uuid[]))`,
     );
+  }
+  if (filter.forfaldMellem !== undefined) {
+    const doegn = (dag: string): string => `(${parameter(dag)}::date)::timestamp AT TIME ZONE 'Europe/Copenhagen'`;
+    betingelser.push(`f.forfald >= ${doegn(filter.forfaldMellem.fra)}`);
+    betingelser.push(`f.forfald < ${doegn(plusDage(filter.forfaldMellem.til, 1))}`);
   }
   if (filter.status !== undefined) {
     betingelser.push(`${STATUS} = ANY (${parameter(filter.status)})`);

@@ -41,7 +41,7 @@ export interface Billedspoergsmaal {
 /** More deadlines than a caseload can have open; a hundred cases with five each are still far below. */
 const FRISTER = 20_000;
 /** Contexts whose streams say nothing about what to do. */
-const UDEN_VEJLEDNING = ['journalark'];
+const UDEN_VEJLEDNING = ['journalark', 'rapportering'];
 
 /** Where cases and notifications stand, in one round trip to the log for all of them. Those that do not exist are left out. */
 export async function hentSagsbilleder(
