@@ -140,6 +140,28 @@ export class TrialLog {
     }
   }
 
+  /** Cuts the connection of a projection in the middle of the work that `begin` leads to: the table is held until then. */
+  async cutInTheMiddle(name: string, begin: () => Promise<unknown>): Promise<void> {
+    const [holder, superuser] = [this.database.ownerUrl, this.database.superuserUrl].map(
+      (connectionString) => new Client({ connectionString }),
+    );
+    if (holder === undefined || superuser === undefined) throw new Error('no client');
+    await Promise.all([holder.connect(), superuser.connect()]);
+    try {
+      await holder.query(`BEGIN; LOCK TABLE ${schemaOf({ name })}.hver IN ACCESS EXCLUSIVE MODE`);
+      await begin();
+      for (let cut = 0; cut === 0;) {
+        const { rowCount } = await superuser.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name = 'trial-app' AND wait_event_type = 'Lock'`,
+        );
+        cut = rowCount ?? 0;
+      }
+    } finally {
+      await Promise.all([holder.end(), superuser.end()]);
+    }
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
     await this.owner.end();
