@@ -1,8 +1,21 @@
 import { Module } from '@nestjs/common';
 import { PlanController } from './plan/plan.controller.js';
+import { ScreeningController } from './screening/screening.controller.js';
+import { AfdaekningController } from './undersoegelse/afdaekning.controller.js';
 import { IndhentningController } from './undersoegelse/indhentning.controller.js';
 import { KonklusionController } from './undersoegelse/konklusion.controller.js';
+import { SidesporController } from './undersoegelse/sidespor.controller.js';
 import { UndersoegelseController } from './undersoegelse/undersoegelse.controller.js';
 
-@Module({ controllers: [UndersoegelseController, IndhentningController, KonklusionController, PlanController] })
+@Module({
+  controllers: [
+    ScreeningController,
+    UndersoegelseController,
+    AfdaekningController,
+    IndhentningController,
+    SidesporController,
+    KonklusionController,
+    PlanController,
+  ],
+})
 export class IcsModule {}

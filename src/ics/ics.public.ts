@@ -4,6 +4,7 @@ import { planDecider, planskridt } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
 import { PlanEntity } from './planer/planer.entity.js';
 import { planerProjection } from './planer/planer.projection.js';
+import { SagScreenet } from './screening/screening.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
 import { undersoegelsesskridt } from './undersoegelse/vejledning.js';
@@ -22,7 +23,7 @@ export { type UndersoegelseEvent } from './undersoegelse/undersoegelse.events.js
 /** What the context brings to the platform. */
 export const icsRegistration: ContextRegistration = {
   name: 'ics',
-  events: [...undersoegelseEvents, ...planEvents],
+  events: [SagScreenet, ...undersoegelseEvents, ...planEvents],
   projections: [undersoegelserProjection, planerProjection],
   entities: [UndersoegelseEntity, PlanEntity],
   guidance: [

@@ -91,6 +91,11 @@ const Tema = raekke({
   paakraevet: Type.Boolean(),
 });
 const Domaene = raekke({});
+const Bfutrin = raekke({
+  nr: Type.Integer({ minimum: 1, maximum: 20 }),
+  /** Percent of the time between decision and deadline that has gone when the step is planned; over 100 is after it. */
+  andel: Type.Integer({ minimum: 0, maximum: 300 }),
+});
 const Anbringelsessted = raekke({
   hjemmel: Hjemmel,
   /** Codes of Danmarks Statistik that the place is reported as. */
@@ -107,6 +112,7 @@ export const KODELISTER = {
   kommuner: Kommune,
   temaer: Tema,
   domaener: Domaene,
+  'bfu-trin': Bfutrin,
   anbringelsessteder: Anbringelsessted,
 } as const;
 
@@ -120,6 +126,7 @@ export const LISTENAVNE: readonly Listenavn[] = [
   'kommuner',
   'temaer',
   'domaener',
+  'bfu-trin',
   'anbringelsessteder',
 ];
 

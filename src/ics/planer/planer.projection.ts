@@ -4,7 +4,7 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** The plans of a case: ids, type, phase and dates. What they say is opened from the log when it is read. */
 export const planerProjection: Projection = {
   name: 'ics.planer',
-  version: 1,
+  version: 2,
   contexts: ['ics'],
   events: ['ics.PlanOprettet', 'ics.PlanGodkendt', 'ics.PlanErstattet', 'ics.PlanAfsluttet'],
   tables: [
@@ -14,6 +14,7 @@ export const planerProjection: Projection = {
         plan_id: { type: 'uuid' },
         sag_id: { type: 'uuid' },
         barn_id: { type: 'uuid' },
+        bfu_id: { type: 'uuid', nullable: true },
         plantype: { type: 'text' },
         regime: { type: 'text' },
         fase: { type: 'text' },
@@ -22,7 +23,7 @@ export const planerProjection: Projection = {
         slut: { type: 'date', nullable: true },
       },
       key: ['plan_id'],
-      indexes: [{ columns: ['sag_id', 'oprettet'] }],
+      indexes: [{ columns: ['sag_id', 'oprettet'] }, { columns: ['bfu_id'], where: 'bfu_id IS NOT NULL' }],
     },
   ],
   project({ type, data: d }: ClearEvent, write: Writer): void {
@@ -33,6 +34,7 @@ export const planerProjection: Projection = {
           ...key,
           sag_id: d['sagId'],
           barn_id: d['barnId'],
+          bfu_id: d['bfuId'] ?? null,
           plantype: d['plantype'],
           regime: d['regime'],
           fase: 'kladde',

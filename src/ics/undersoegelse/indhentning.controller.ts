@@ -4,12 +4,12 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
-import { ugyldig } from '../../platform/http/problem.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { type UndersoegelseKommando } from './kommandoer.js';
-import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { kraevFelt, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { gyldigeTemaer } from './grundlag.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
   AktoerAnmodning,
@@ -61,8 +61,7 @@ export class IndhentningController {
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
       const u = await kraevUndersoegelse(session, id);
-      const temaer = this.lov.koder('temaer', u.afgoerelseDato).map((tema) => [tema.kode, tema.navn] as const);
-      return { type: 'VurderTemaer', gyldigeTemaer: Object.fromEntries(temaer), ...krop };
+      return { type: 'VurderTemaer', gyldigeTemaer: gyldigeTemaer(this.lov, u.afgoerelseDato), ...krop };
     });
   }
 
@@ -154,14 +153,9 @@ export class IndhentningController {
 function boernesamtale(krop: BfuBoernesamtaleAnmodning): UndersoegelseKommando {
   const { dato, barnetsHoldning } = krop;
   if (krop.holdt) {
-    const referat = kraev('referat', krop.referat, 'Skriv et referat af samtalen.');
+    const referat = kraevFelt('referat', krop.referat, 'Skriv et referat af samtalen.');
     return { type: 'AfholdBoernesamtale', dato, udenForaeldre: krop.udenForaeldre ?? false, referat, barnetsHoldning };
   }
-  const begrundelse = kraev('begrundelse', krop.begrundelse, 'Skriv, hvorfor samtalen er undladt.');
+  const begrundelse = kraevFelt('begrundelse', krop.begrundelse, 'Skriv, hvorfor samtalen er undladt.');
   return { type: 'UndladBoernesamtale', dato, begrundelse, barnetsHoldning };
-}
-
-function kraev(felt: string, vaerdi: string | undefined, besked: string): string {
-  if (vaerdi === undefined) throw ugyldig('felt-mangler', besked, { felt, sti: `/${felt}`, kode: 'mangler', besked });
-  return vaerdi;
 }

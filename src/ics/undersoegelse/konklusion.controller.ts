@@ -8,6 +8,7 @@ import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
+import { barnefakta, indsatskatalog } from './grundlag.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
@@ -48,13 +49,13 @@ export class KonklusionController {
       etagStream: () => id,
       handle: async (session) => {
         const u = await kraevUndersoegelse(session, id);
-        const fund = krop.fund.map(({ fundId, tema, art, tekst }) => {
+        const fund = krop.fund.map(({ fundId, ...resten }) => {
           if (fundId !== undefined && u.fund[fundId] === undefined) {
             throw new Afvist('fund-findes-ikke', 'Fundet hører ikke til undersøgelsen. Udelad id for et nyt fund.', {
               felt: 'fundId',
             });
           }
-          return { fundId: fundId ?? session.context.nytId(), tema, art, tekst };
+          return { fundId: fundId ?? session.context.nytId(), ...resten };
         });
         const { dato, analyse } = krop;
         await session.decide(undersoegelseDecider, id, { type: 'UdarbejdAnalyse', dato, analyse, fund });
@@ -76,10 +77,15 @@ export class KonklusionController {
     @Body() krop: KonklusionAnmodning,
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
-      const { afgoerelseDato } = await kraevUndersoegelse(session, id);
+      const { afgoerelseDato, barnId } = await kraevUndersoegelse(session, id);
       const temaer = this.lov.koder('temaer', afgoerelseDato).filter((tema) => tema.paakraevet);
-      const katalog = this.lov.koder('indsatskatalog', krop.dato).flatMap((post) => [post.kode, post.gruppe]);
-      return { type: 'Konkluder', ...krop, kraevedeTemaer: temaer.map((t) => t.kode), kendteIndsatskoder: katalog };
+      return {
+        type: 'Konkluder',
+        ...krop,
+        kraevedeTemaer: temaer.map((t) => t.kode),
+        kendteIndsatskoder: indsatskatalog(this.lov, krop.dato),
+        barn: await barnefakta(session, barnId, krop.dato),
+      };
     });
   }
 

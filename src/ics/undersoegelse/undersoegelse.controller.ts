@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
 import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
@@ -15,15 +14,12 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
-import {
-  aabnEnkeltsag,
-  afslutEnkeltsag,
-  kraevAabenSag,
-  underretningDecider,
-} from '../../sagsstyring/sagsstyring.public.js';
+import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { listUndersoegelser, Undersoegelsespost } from '../undersoegelser/undersoegelser.query.js';
+import { efterUndersoegelsen } from './efter.query.js';
 import { gengiv, type StroemEvent } from './gengivelse.js';
-import { kraevUndersoegelse } from './udfoerelse.js';
+import { barnefakta, igangvaerendeUndersoegelser, indsatserPaa, milepaelsforslag, screeningAf } from './grundlag.js';
+import { kraevUnderretningOm, kraevUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { AfbrydelseAnmodning, BfuAnmodning, GodkendelseAnmodning, UndersoegelseSvar } from './undersoegelse.dto.js';
 import { UndersoegelseVisning } from './undersoegelse.visning.js';
@@ -60,15 +56,30 @@ export class UndersoegelseController {
       handle: async (session) => {
         const sag = await kraevAabenSag(session, sagId);
         if (krop.underretningId !== undefined) await kraevUnderretningOm(session, krop.underretningId, sag.barnId);
+        const { reviderer, ...felter } = krop;
+        const { barnId } = sag;
+        const { opmaerksomDato, afgoerelseDato, hastighed } = krop;
+        const tidligere = reviderer === undefined ? undefined : await kraevUndersoegelse(session, reviderer);
+        const screening = await screeningAf(session, sagId, krop.underretningId);
         const bfuId = session.context.nytId();
         await session.decide(undersoegelseDecider, bfuId, {
           type: 'BeslutBfu',
-          ...krop,
-          bfuId,
-          sagId,
-          barnId: sag.barnId,
-          regime: this.lov.regime(krop.afgoerelseDato),
-          igangvaerende: Object.entries(sag.enkeltsager).flatMap(([id, { art }]) => (art === 'bfu' ? [id] : [])),
+          ...felter,
+          ...{ bfuId, sagId, barnId },
+          regime: this.lov.regime(afgoerelseDato),
+          milepaele: milepaelsforslag(this.lov, opmaerksomDato, afgoerelseDato, hastighed),
+          barn: await barnefakta(session, barnId, afgoerelseDato),
+          igangvaerende: igangvaerendeUndersoegelser(sag),
+          ...(screening?.screeningId === undefined ? {} : { screeningId: screening.screeningId }),
+          ...(tidligere === undefined
+            ? {}
+            : {
+                reviderer: {
+                  bfuId: tidligere.bfuId,
+                  barnId: tidligere.barnId,
+                  afsluttet: tidligere.fase === 'afsluttet' && tidligere.form === 'bfu',
+                },
+              }),
         });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: bfuId, art: 'bfu', aabnet: krop.afgoerelseDato });
         return { bfuId };
@@ -113,19 +124,19 @@ export class UndersoegelseController {
   ): Promise<UndersoegelseVisning> {
     const visning = await this.opslag.run(q, {
       context: 'ics',
-      read: async () => {
+      read: async (sql) => {
         const { kommune } = q.aktoer;
         const stroem = await kendtStroem(this.store, { kommune, kind: undersoegelseDecider.kind, id, ...valg });
         const u = fold(undersoegelseDecider, stroem);
         if (u.fase === 'findes-ikke') throw ikkeFundet('undersoegelse', id);
         const kraevede = this.lov.koder('temaer', u.afgoerelseDato).filter((tema) => tema.paakraevet);
         // Its kind says that the stream holds this decider's events only.
-        return gengiv(
-          stroem as readonly unknown[] as readonly StroemEvent[],
-          u,
-          this.ur.iDag(),
-          kraevede.map((t) => t.kode),
-        );
+        return gengiv(stroem as readonly unknown[] as readonly StroemEvent[], u, {
+          iDag: this.ur.iDag(),
+          kraevedeTemaer: kraevede.map((t) => t.kode),
+          trinnavne: new Map(this.lov.koder('bfu-trin', u.afgoerelseDato).map(({ kode, navn }) => [kode, navn])),
+          efter: await efterUndersoegelsen(sql, this.store, { kommune, u, kendtPr: valg.kendtPr }),
+        });
       },
       accessed: ({ barnId, sagId }) => [{ barnId, sagId }],
     });
@@ -153,7 +164,7 @@ export class UndersoegelseController {
   @Kommandorute({
     sammenfatning: 'Afbryd undersøgelsen',
     beskrivelse:
-      'Undersøgelsen slutter uden konklusion, for eksempel fordi familien er flyttet. Enkeltsagen afsluttes i sagen.',
+      'Undersøgelsen slutter uden konklusion: familien er flyttet (så underrettes den nye kommune straks), den unge er fyldt 18, barnet er født, eller behovet er bortfaldet. Enkeltsagen afsluttes i sagen.',
     svar: UndersoegelseSvar,
   })
   afbrydUndersoegelse(
@@ -169,31 +180,25 @@ export class UndersoegelseController {
     id: string,
     kommando: ({ type: 'GodkendBfu' } & GodkendelseAnmodning) | ({ type: 'AfbrydBfu' } & AfbrydelseAnmodning),
   ): Promise<CommandResult> {
+    const { dato } = kommando;
     return this.kommandoer.execute(request, {
       context: 'ics',
       etagStream: () => id,
       handle: async (session) => {
-        const { sagId } = await kraevUndersoegelse(session, id);
-        const { indsatser } = await kraevAabenSag(session, sagId);
-        const igangvaerendeIndsatser = Object.entries(indsatser)
-          .filter(([, { fra, til }]) => fra <= kommando.dato && (til === null || til > kommando.dato))
-          .map(([indsatsId, { fra }]) => ({ indsatsId, ivaerksatDato: fra }));
+        const { sagId, barnId } = await kraevUndersoegelse(session, id);
+        const sag = await kraevAabenSag(session, sagId);
+        const barn = await barnefakta(session, barnId, dato);
+        const igangvaerendeIndsatser = indsatserPaa(sag, dato);
         await session.decide(
           undersoegelseDecider,
           id,
-          kommando.type === 'GodkendBfu' ? { ...kommando, igangvaerendeIndsatser } : kommando,
+          kommando.type === 'GodkendBfu'
+            ? { ...kommando, barn, igangvaerendeIndsatser }
+            : { ...kommando, barn, regime: this.lov.regime(dato) },
         );
-        await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: kommando.dato });
+        await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: dato });
         return { bfuId: id };
       },
     });
-  }
-}
-
-async function kraevUnderretningOm(session: CommandSession, underretningId: string, barnId: string): Promise<void> {
-  const { state } = await session.state(underretningDecider, underretningId);
-  if (state.fase === 'findes-ikke') throw ikkeFundet('underretning', underretningId);
-  if (state.barnId !== barnId) {
-    throw new Afvist('andet-barn', 'Underretningen handler om et andet barn end sagen.', { felt: 'underretningId' });
   }
 }

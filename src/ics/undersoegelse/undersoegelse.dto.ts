@@ -12,12 +12,26 @@ import {
   UuidListe,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
-import { type Afbrydelsesaarsag, type Fundart, type Sideloebende } from './kommandoer.js';
+import {
+  type Afbrydelsesaarsag,
+  type Bfugrund,
+  type Fundart,
+  type Hastighed,
+  type Sideloebende,
+} from './kommandoer.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000003';
 export const FUNDARTER: readonly Fundart[] = ['ressource', 'udfordring'];
 export const SIDELOEBENDE: readonly Sideloebende[] = ['ingen', 'viderefoeres', 'aendres', 'ophoerer'];
-export const AFBRYDELSER: readonly Afbrydelsesaarsag[] = ['flytning', 'fyldt-18', 'behov-bortfaldet'];
+export const AFBRYDELSER: readonly Afbrydelsesaarsag[] = ['flytning', 'fyldt-18', 'behov-bortfaldet', 'foedsel'];
+export const HASTIGHEDER: readonly Hastighed[] = ['almindelig', 'hurtig'];
+/** BL § 20, stk. 1. */
+export const BFUGRUNDE: readonly Bfugrund[] = [
+  'alvorlig-eller-kompleks',
+  'anbringelse-overvejes',
+  'overgreb',
+  'afbrudt-krisecenterophold',
+];
 
 export class UndersoegelseSvar extends KommandoSvar {
   /** The investigation. */
@@ -56,6 +70,25 @@ export class BfuAnmodning {
   /** The notification that led to it. */
   @UuidFelt('Underretningen, der førte til afgørelsen.', ID, { valgfri: true })
   underretningId?: string;
+
+  /** Track: the law's four months, or the municipality's own six weeks. */
+  @KodeAf(
+    'Spor: `almindelig` efter lovens fire måneder, eller `hurtig` efter kommunens eget hurtigspor på seks uger. De fire måneder gælder under alle omstændigheder.',
+    'almindelig',
+    HASTIGHEDER,
+    { valgfri: true },
+  )
+  hastighed?: Hastighed;
+
+  /** Grounds that make it a duty. */
+  @KodeListe('Forhold, der gør undersøgelsen til en pligt (BL § 20, stk. 1).', ['overgreb'], BFUGRUNDE, {
+    valgfri: true,
+  })
+  grunde?: Bfugrund[];
+
+  /** An earlier investigation that this one revises. */
+  @UuidFelt('En tidligere, afsluttet undersøgelse af barnet, som denne reviderer.', ID, { valgfri: true })
+  reviderer?: string;
 }
 
 export class AktoerAnmodning {
@@ -182,6 +215,22 @@ export class FundAnmodning {
   /** The finding. */
   @Fritekst('Fundet.', 'Barnet møder ofte uforberedt og træt.')
   tekst!: string;
+
+  /** About teaching. */
+  @JaNej(
+    'Om udfordringen handler om barnets behov for undervisning. Under barnets lov skal der så tages stilling til en pædagogisk-psykologisk vurdering.',
+    false,
+    { valgfri: true },
+  )
+  undervisning?: boolean;
+
+  /** The child's view. */
+  @Fritekst('Barnets syn på fundet.', 'Synes, at morgenerne er svære.', { valgfri: true })
+  barnetsSyn?: string;
+
+  /** The parents' view. */
+  @Fritekst('Forældrenes syn på fundet.', 'Kan genkende det.', { valgfri: true })
+  foraeldrenesSyn?: string;
 }
 
 export class AnalyseAnmodning {
@@ -224,9 +273,13 @@ export class KonklusionAnmodning {
   @Fritekst('Konklusion med begrundelse.', 'En kontaktperson kan give barnet støtte i hverdagen.')
   konklusion!: string;
 
-  /** The child's view. */
-  @Fritekst('Barnets holdning til støtten.', 'Vil gerne have en voksen at tale med.')
-  barnetsHoldning!: string;
+  /** The child's view; only an unborn child has none. */
+  @Fritekst(
+    'Barnets holdning til støtten. Kan kun udelades, når barnet ikke er født.',
+    'Vil gerne have en voksen at tale med.',
+    { valgfri: true },
+  )
+  barnetsHoldning?: string;
 
   /** The parents' view. */
   @Fritekst('Forældremyndighedsindehavernes holdning til støtten.', 'Forældrene er enige.')

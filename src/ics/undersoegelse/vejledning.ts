@@ -1,5 +1,14 @@
 import { type Mangel, type Skridt } from '../../faelles/skridt.js';
+import {
+  afdaekningsskridt,
+  bagud,
+  foedselsskridt,
+  mellemkommunaltSkridt,
+  sagkyndigskridt,
+  tvangsskridt,
+} from './sidespor.js';
 import { type BegyndtUndersoegelse, type Undersoegelse } from './tilstand.js';
+import { paragraf51, tvangIGang } from './tvang.js';
 
 const FORVALTNINGSLOVEN = 'forvaltningsloven § 19';
 
@@ -16,57 +25,64 @@ export function manglerFoerGodkendelse(
 ): readonly Mangel[] {
   const sel = u.regime === 'SEL';
   const mangler: Mangel[] = [];
+  const tilfoej = (kode: string, tekst: string, hjemmel: string): void => {
+    mangler.push({ kode, tekst, hjemmel });
+  };
   const uvurderede = uvurderedeTemaer(u, kraevedeTemaer);
   if (uvurderede.length > 0) {
-    mangler.push({
-      kode: 'bfu-temaer',
-      tekst: `Tag stilling til, om disse temaer er relevante: ${uvurderede.join(', ')}`,
-      hjemmel: sel ? 'SEL § 50' : 'BL § 22',
-    });
+    const tekst = `Tag stilling til, om disse temaer er relevante: ${uvurderede.join(', ')}`;
+    tilfoej('bfu-temaer', tekst, sel ? 'SEL § 50' : 'BL § 22');
   }
-  if (u.boernesamtale === 'mangler') {
-    mangler.push({
-      kode: 'bfu-boernesamtale',
-      tekst: 'Hold en børnesamtale, eller begrund hvorfor den undlades',
-      hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4',
-    });
+  if (u.boernesamtale === 'mangler' && !u.kommendeForaeldre) {
+    const tekst = 'Hold en børnesamtale, eller begrund hvorfor den undlades';
+    tilfoej('bfu-boernesamtale', tekst, sel ? 'SEL § 48' : 'BL § 5, stk. 3-4');
+  }
+  const tvang = tvangIGang(u);
+  if (tvang !== null) {
+    const tekst = `Afslut undersøgelsen uden samtykke senest ${tvang.udloeber}`;
+    tilfoej('bfu-uden-samtykke', tekst, paragraf51(tvang));
+  }
+  if (!sel && Object.values(u.sagkyndige).some(({ slut }) => slut === null)) {
+    const tekst = 'Afvent den sagkyndige undersøgelse, eller opgiv den med en begrundelse';
+    tilfoej('bfu-sagkyndig', tekst, 'BL § 22, stk. 3');
+  }
+  if (!sel && !u.ppv && Object.values(u.fund).some(({ undervisning }) => undervisning)) {
+    const tekst = 'Tag stilling til en pædagogisk-psykologisk vurdering: der er fundet en udfordring i undervisningen';
+    tilfoej('bfu-ppv-vurdering', tekst, 'BL § 22, stk. 4');
   }
   if (!u.analyse) {
-    mangler.push({
-      kode: 'bfu-analyse',
-      tekst: 'Skriv en samlet analyse af ressourcer og udfordringer',
-      hjemmel: sel ? 'SEL § 50' : 'BL § 22, stk. 1',
-    });
+    const tekst = 'Skriv en samlet analyse af ressourcer og udfordringer';
+    tilfoej('bfu-analyse', tekst, sel ? 'SEL § 50' : 'BL § 22, stk. 1');
   }
   if (u.konkluderet === null) {
-    mangler.push({
-      kode: 'bfu-konklusion',
-      tekst: 'Konkludér med begrundet stillingtagen til støtte',
-      hjemmel: sel ? 'SEL § 50' : 'BL § 22, stk. 6',
-    });
+    const tekst = 'Konkludér med begrundet stillingtagen til støtte';
+    tilfoej('bfu-konklusion', tekst, sel ? 'SEL § 50' : 'BL § 22, stk. 6');
   }
-  if (!u.gennemgaaet) {
-    mangler.push({
-      kode: 'bfu-gennemgang',
-      tekst: 'Gennemgå undersøgelsen med familien',
-      hjemmel: FORVALTNINGSLOVEN,
-    });
-  }
+  if (!u.gennemgaaet) tilfoej('bfu-gennemgang', 'Gennemgå undersøgelsen med familien', FORVALTNINGSLOVEN);
   if (u.partshoering === null) {
-    mangler.push({ kode: 'bfu-partshoering', tekst: 'Send undersøgelsen i partshøring', hjemmel: FORVALTNINGSLOVEN });
+    tilfoej('bfu-partshoering', 'Send undersøgelsen i partshøring', FORVALTNINGSLOVEN);
   } else if (!u.partshoering.besvaret && dato <= u.partshoering.svarfrist) {
-    mangler.push({
-      kode: 'bfu-partshoering-svar',
-      tekst: `Afvent svar på partshøringen til og med ${u.partshoering.svarfrist}`,
-      hjemmel: FORVALTNINGSLOVEN,
-    });
+    const tekst = `Afvent svar på partshøringen til og med ${u.partshoering.svarfrist}`;
+    tilfoej('bfu-partshoering-svar', tekst, FORVALTNINGSLOVEN);
   }
   return mangler;
 }
 
 /** The practical steps of an investigation as guidance, in the order caseworkers take them. */
 export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly Skridt[] {
-  if (u.fase !== 'i-gang') return [];
+  if (u.fase === 'findes-ikke' || u.fase === 'afsluttet') return [];
+  if (u.fase === 'afbrudt') return mellemkommunaltSkridt(u);
+  return [
+    ...tvangsskridt(u, iDag),
+    ...foedselsskridt(u, iDag),
+    ...(u.form === 'afdaekning'
+      ? afdaekningsskridt(u)
+      : [...indhentningsskridt(u, iDag), ...afslutningsskridt(u, iDag)]),
+    ...bagud(u, iDag),
+  ];
+}
+
+function indhentningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
   const paragraf = u.regime === 'SEL' ? 'SEL § 50' : 'BL § 22';
   const skridt: Skridt[] = [];
   const tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, hjemmel = paragraf): void => {
@@ -101,20 +117,27 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
       'Undersøgelsen gennemføres så vidt muligt i samarbejde med forældrene',
     );
   }
+  return [...skridt, ...sagkyndigskridt(u, iDag)];
+}
+
+function afslutningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
+  const skridt: Skridt[] = [];
   const mangler = manglerFoerGodkendelse(u, iDag);
   for (const { kode, tekst, hjemmel } of mangler) {
     const art = kode === 'bfu-partshoering-svar' ? 'maa-ikke' : 'skal';
     const hvad = art === 'maa-ikke' ? `Undersøgelsen må ikke godkendes endnu. ${tekst}` : tekst;
-    tilfoej(kode, art, hvad, 'Kræves, før undersøgelsen kan godkendes', hjemmel);
+    const hvorfor = 'Kræves, før undersøgelsen kan godkendes';
+    skridt.push({ kode, art, tekst: hvad, hvorfor, hjemmel, enkeltsagId: u.bfuId });
   }
   if (mangler.length === 0) {
-    tilfoej(
-      'bfu-godkendelse',
-      'skal',
-      'Få konklusionen godkendt af en teamleder',
-      'Undersøgelsen er først afsluttet, når konklusionen er godkendt',
-      u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3',
-    );
+    skridt.push({
+      kode: 'bfu-godkendelse',
+      art: 'skal',
+      tekst: 'Få konklusionen godkendt af en teamleder',
+      hvorfor: 'Undersøgelsen er først afsluttet, når konklusionen er godkendt',
+      hjemmel: u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3',
+      enkeltsagId: u.bfuId,
+    });
   }
   return skridt;
 }

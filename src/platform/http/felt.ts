@@ -15,6 +15,8 @@ export interface Valg {
   readonly valgfri?: true;
   /** May be null; meant for answers. */
   readonly nulbar?: true;
+  /** The law that demands the field; every field that must be filled in is asked for because of one. */
+  readonly hjemmel?: string;
 }
 type Graenser = Valg & { readonly min?: number; readonly maks?: number };
 type Klasse = new () => object;
@@ -46,6 +48,7 @@ function felt(
       ...skema,
       required: valg.valgfri !== true,
       ...(valg.nulbar === true ? { nullable: true } : {}),
+      ...(valg.hjemmel === undefined ? {} : { 'x-hjemmel': valg.hjemmel }),
     } as ApiPropertyOptions),
     ValidateIf((_object: object, value: unknown) => !maaMangle(value)),
     krav('mangler', 'Feltet skal udfyldes.', (v) => v !== undefined && v !== null),

@@ -30,7 +30,7 @@ export class EnkeltsagVisning {
   /** Id of the notification, investigation or measure. */
   @UuidFelt('Id på underretningen, undersøgelsen eller indsatsen.', ID) enkeltsagId!: string;
   /** Kind. */
-  @KodeAf('Delproces.', 'bfu', ['afklaring', 'bfu', 'visitation', 'indsats-opfoelgning']) art!: string;
+  @KodeAf('Delproces.', 'bfu', ['afklaring', 'afdaekning', 'bfu', 'visitation', 'indsats-opfoelgning']) art!: string;
   /** Opened. */
   @DatoFelt('Åbnet.', '2019-01-01') aabnet!: string;
   /** Closed. */
