@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MaalController } from './plan/maal.controller.js';
 import { PlanController } from './plan/plan.controller.js';
 import { ScreeningController } from './screening/screening.controller.js';
 import { AfdaekningController } from './undersoegelse/afdaekning.controller.js';
@@ -16,6 +17,7 @@ import { UndersoegelseController } from './undersoegelse/undersoegelse.controlle
     SidesporController,
     KonklusionController,
     PlanController,
+    MaalController,
   ],
 })
 export class IcsModule {}

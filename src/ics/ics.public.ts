@@ -1,7 +1,8 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { planDecider, planskridt } from './plan/plan.js';
+import { planDecider } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
+import { planskridt } from './plan/vejledning.js';
 import { PlanEntity } from './planer/planer.entity.js';
 import { planerProjection } from './planer/planer.projection.js';
 import { SagScreenet } from './screening/screening.js';
@@ -13,8 +14,8 @@ import { undersoegelserProjection } from './undersoegelser/undersoegelser.projec
 
 export { opfoelgningDecider, type Opfoelgning } from './plan/opfoelgning.js';
 export { kraevPlan } from './plan/opslag.js';
-export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/plan.dto.js';
-export { type BegyndtPlan } from './plan/plan.js';
+export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/opfoelgning.dto.js';
+export { type BegyndtPlan } from './plan/tilstand.js';
 export { type PlanEvent } from './plan/plan.events.js';
 export { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
 export { type BegyndtUndersoegelse } from './undersoegelse/tilstand.js';
@@ -31,6 +32,6 @@ export const icsRegistration: ContextRegistration = {
       kind: undersoegelseDecider.kind,
       steps: (events, iDag) => undersoegelsesskridt(fold(undersoegelseDecider, events), iDag),
     },
-    { kind: planDecider.kind, steps: (events) => planskridt(fold(planDecider, events)) },
+    { kind: planDecider.kind, steps: (events, iDag) => planskridt(fold(planDecider, events), iDag) },
   ],
 };

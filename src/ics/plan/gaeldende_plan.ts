@@ -3,7 +3,9 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type Decider } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
-import { type BegyndtPlan, planDecider, type Plantype } from './plan.js';
+import { type Plantype } from './kommandoer.js';
+import { planDecider } from './plan.js';
+import { type BegyndtPlan } from './tilstand.js';
 import { type GaeldendePlanEvent, GaeldendePlanSkiftet } from './plan.events.js';
 
 // Fixed for ever: the ids of the streams that say which plan is valid are made with it.
@@ -45,7 +47,7 @@ export const gaeldendePlanDecider: Decider<SkiftGaeldendePlan, GaeldendePlanEven
 export async function godkendPlan(
   session: CommandSession,
   plan: BegyndtPlan,
-  godkendelse: { readonly dato: string; readonly inddragelse: string },
+  godkendelse: { readonly dato: string; readonly inddragelse: string; readonly alder?: number },
 ): Promise<void> {
   const { planId, barnId, sagId, plantype } = plan;
   const { dato } = godkendelse;

@@ -6,7 +6,14 @@ export const planerProjection: Projection = {
   name: 'ics.planer',
   version: 2,
   contexts: ['ics'],
-  events: ['ics.PlanOprettet', 'ics.PlanGodkendt', 'ics.PlanErstattet', 'ics.PlanAfsluttet'],
+  events: [
+    'ics.PlanOprettet',
+    'ics.PlanSendtIHoering',
+    'ics.PlanhoeringTrukketTilbage',
+    'ics.PlanGodkendt',
+    'ics.PlanErstattet',
+    'ics.PlanAfsluttet',
+  ],
   tables: [
     {
       name: 'plan',
@@ -18,6 +25,7 @@ export const planerProjection: Projection = {
         plantype: { type: 'text' },
         regime: { type: 'text' },
         fase: { type: 'text' },
+        planversion: { type: 'int' },
         oprettet: { type: 'date' },
         godkendt: { type: 'date', nullable: true },
         slut: { type: 'date', nullable: true },
@@ -38,16 +46,23 @@ export const planerProjection: Projection = {
           plantype: d['plantype'],
           regime: d['regime'],
           fase: 'kladde',
+          planversion: d['planversion'] ?? 1,
           oprettet: d['oprettet'],
           godkendt: null,
           slut: null,
         });
         return;
+      case 'ics.PlanSendtIHoering':
+        write.update('plan', key, { fase: 'i-hoering' });
+        return;
+      case 'ics.PlanhoeringTrukketTilbage':
+        write.update('plan', key, { fase: 'kladde' });
+        return;
       case 'ics.PlanGodkendt':
         write.update('plan', key, { fase: 'gaeldende', godkendt: d['godkendtDato'] });
         return;
       case 'ics.PlanErstattet':
-        write.update('plan', key, { fase: 'erstattet', slut: d['dato'] });
+        write.update('plan', key, { fase: 'revideret', slut: d['dato'] });
         return;
       case 'ics.PlanAfsluttet':
         write.update('plan', key, { fase: 'afsluttet', slut: d['dato'] });

@@ -47,7 +47,7 @@ async function kraevBarnetsPlan(
   if (plan.barnId !== barnId) {
     throw new Afvist('andet-barn', 'Planen gælder et andet barn end sagen.', { felt: 'planId' });
   }
-  if (plan.fase !== 'gaeldende' && plan.fase !== 'kladde') {
+  if (plan.fase === 'revideret' || plan.fase === 'afsluttet') {
     throw new Afvist('plan-gaelder-ikke', `Planen er ${plan.fase}. Angiv barnets gældende plan.`, {
       felt: 'planId',
       paragraf: plan.regime === 'SEL' ? 'SEL § 140' : 'BL § 91',
