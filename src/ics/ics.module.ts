@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LicensController } from './licens/licens.controller.js';
 import { MaalController } from './plan/maal.controller.js';
 import { PlanController } from './plan/plan.controller.js';
 import { ScreeningController } from './screening/screening.controller.js';
@@ -10,6 +11,7 @@ import { UndersoegelseController } from './undersoegelse/undersoegelse.controlle
 
 @Module({
   controllers: [
+    LicensController,
     ScreeningController,
     UndersoegelseController,
     AfdaekningController,

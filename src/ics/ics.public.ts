@@ -1,5 +1,6 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
+import { IcsLicensSat } from './licens/licens.js';
 import { planDecider } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
 import { planskridt } from './plan/vejledning.js';
@@ -24,7 +25,7 @@ export { type UndersoegelseEvent } from './undersoegelse/undersoegelse.events.js
 /** What the context brings to the platform. */
 export const icsRegistration: ContextRegistration = {
   name: 'ics',
-  events: [SagScreenet, ...undersoegelseEvents, ...planEvents],
+  events: [IcsLicensSat, SagScreenet, ...undersoegelseEvents, ...planEvents],
   projections: [undersoegelserProjection, planerProjection],
   entities: [UndersoegelseEntity, PlanEntity],
   guidance: [

@@ -90,7 +90,16 @@ const Tema = raekke({
   /** Each theme must be judged relevant or not, with reasons. */
   paakraevet: Type.Boolean(),
 });
-const Domaene = raekke({});
+const Domaene = raekke({
+  /** What the domain is called in each generation, for municipalities with a licence. */
+  icsNavn: Type.Optional(Type.Object({ aeldre: Navn, nyere: Navn }, lukket)),
+});
+const Dimension = raekke({
+  generation: Type.Union([Type.Literal('aeldre'), Type.Literal('nyere')]),
+  domaene: Kode,
+  /** The theme that it counts as where the law wants themes judged. */
+  tema: Kode,
+});
 const Bfutrin = raekke({
   nr: Type.Integer({ minimum: 1, maximum: 20 }),
   /** Percent of the time between decision and deadline that has gone when the step is planned; over 100 is after it. */
@@ -112,6 +121,7 @@ export const KODELISTER = {
   kommuner: Kommune,
   temaer: Tema,
   domaener: Domaene,
+  dimensioner: Dimension,
   'bfu-trin': Bfutrin,
   anbringelsessteder: Anbringelsessted,
 } as const;
@@ -126,6 +136,7 @@ export const LISTENAVNE: readonly Listenavn[] = [
   'kommuner',
   'temaer',
   'domaener',
+  'dimensioner',
   'bfu-trin',
   'anbringelsessteder',
 ];

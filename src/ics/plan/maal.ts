@@ -21,7 +21,10 @@ export async function opstilMaal(
   const plan = await kraevPlan(session, planId);
   const { bfuId, fundId, indsatsIder, ...indhold } = onske;
   const fund = fundId === undefined ? undefined : await findFund(session, plan, fundId, bfuId);
-  const tema = onske.tema ?? fund?.tema;
+  // A finding under a dimension of the triangle gives the goal the theme that the dimension counts as.
+  const fundtema =
+    fund === undefined ? undefined : (lov.kode('dimensioner', fund.tema, plan.oprettet)?.tema ?? fund.tema);
+  const tema = onske.tema ?? fundtema;
   kraevTema(lov, tema, plan);
   if (indsatsIder !== undefined) await kraevSagensIndsatser(session, plan, indsatsIder);
   const maalId = session.context.nytId();

@@ -61,7 +61,7 @@ export class AfdaekningController {
           ...{ bfuId, sagId, barnId },
           grunde: krop.grunde ?? [],
           regime: this.lov.regime(krop.afgoerelseDato),
-          gyldigeTemaer: gyldigeTemaer(this.lov, krop.afgoerelseDato),
+          gyldigeTemaer: await gyldigeTemaer(session, this.lov, krop.afgoerelseDato),
           barn: await barnefakta(session, barnId, krop.afgoerelseDato),
           igangvaerende: igangvaerendeUndersoegelser(sag),
           ...(screening === undefined ? {} : { screening }),

@@ -41,6 +41,10 @@ export class TemaVisning {
   /** Reasons. */
   @Fritekst('Begrundelse.', 'Fraværet er steget.')
   begrundelse!: string;
+
+  /** Counts as. */
+  @Kode('Det tema, en dimension tæller som; null for et tema.', 'skoleforhold', { nulbar: true })
+  daekker!: string | null;
 }
 
 export class UdtalelseVisning {

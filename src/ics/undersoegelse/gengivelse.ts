@@ -1,3 +1,4 @@
+import { efterDomaene, type Temagrundlag } from './domaeneoversigt.js';
 import { gengivSidespor } from './sidespor_gengivelse.js';
 import { type BegyndtUndersoegelse, trin } from './tilstand.js';
 import { type EfterUndersoegelsen, trinoversigt } from './trinoversigt.js';
@@ -7,7 +8,10 @@ import { manglerFoerGodkendelse } from './vejledning.js';
 
 /** An event of the stream with where it stands and who recorded it. */
 export type StroemEvent = UndersoegelseEvent & { readonly version: number; readonly meta: { readonly aktoer: string } };
-export type Udkast = Omit<UndersoegelseVisning, 'fase' | 'trin' | 'form' | 'praktiskeTrin' | 'mangler' | 'version'>;
+export type Udkast = Omit<
+  UndersoegelseVisning,
+  'fase' | 'trin' | 'form' | 'praktiskeTrin' | 'domaener' | 'mangler' | 'version'
+>;
 
 /** What the law pack and other streams say, looked up outside. */
 export interface Gengivelsesgrundlag {
@@ -16,6 +20,7 @@ export interface Gengivelsesgrundlag {
   /** Code of a practical step -> its name. */
   readonly trinnavne: ReadonlyMap<string, string>;
   readonly efter: EfterUndersoegelsen;
+  readonly temaer: Temagrundlag;
 }
 
 /** The whole investigation as it is read, from its events; `u` is the state that decisions are made on. */
@@ -51,17 +56,32 @@ export function gengiv(
     afslutning: null,
     mellemkommunalUnderretning: null,
   });
-  const { iDag, kraevedeTemaer, trinnavne, efter } = grundlag;
+  const { iDag, kraevedeTemaer, trinnavne, efter, temaer: temagrundlag } = grundlag;
+  const temaer = [...afdaekkedeForhold(udkast, temagrundlag), ...udkast.temaer];
   return {
     ...udkast,
+    temaer,
     konklusion: udkast.konklusion === null ? null : { ...udkast.konklusion, gaelder: u.konkluderet !== null },
     fase: u.fase,
     trin: trin(u),
     form: u.form,
+    domaener: efterDomaene(temaer, udkast.fund, temagrundlag),
     praktiskeTrin: trinoversigt(u, trinnavne, efter, iDag),
     mangler: u.fase === 'i-gang' && u.form === 'bfu' ? [...manglerFoerGodkendelse(u, iDag, kraevedeTemaer)] : [],
     version: stroem.length,
   };
+}
+
+/** What an afdækning was decided for is relevant by that decision, until it is judged again. */
+function afdaekkedeForhold({ afdaekning, temaer }: Udkast, { temavalg }: Temagrundlag): Udkast['temaer'] {
+  if (afdaekning === null) return [];
+  const { forhold, begrundelse } = afdaekning;
+  return forhold
+    .filter((tema) => !temaer.some((t) => t.tema === tema))
+    .map((tema) => {
+      const valg = temavalg.get(tema);
+      return { tema, navn: valg?.navn ?? tema, relevant: true, begrundelse, daekker: valg?.daekker ?? null };
+    });
 }
 
 function medHaendelse(v: Udkast, e: StroemEvent): Udkast {
@@ -82,7 +102,8 @@ function medHaendelse(v: Udkast, e: StroemEvent): Udkast {
       return { ...v, aktoerer: { dato: e.data.dato, aktoerer: e.data.aktoerer } };
     case 'ics.TemaVurderet': {
       const { tema, temanavn: navn, relevant, begrundelse } = e.data;
-      return { ...v, temaer: [...v.temaer.filter((t) => t.tema !== tema), { tema, navn, relevant, begrundelse }] };
+      const ny = { tema, navn, relevant, begrundelse, daekker: e.data.daekker ?? null };
+      return { ...v, temaer: [...v.temaer.filter((t) => t.tema !== tema), ny] };
     }
     case 'ics.UdtalelseAnmodet': {
       const { udtalelseId, aktoer, anmodet, svarfrist, emne } = e.data;

@@ -6,8 +6,16 @@ import { gaelder } from '../../faelles/periode.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { personDecider } from '../../netvaerk/netvaerk.public.js';
 import { type BegyndtSag, underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
+import { type Generation, generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
+import { temavalg } from '../licens/temavalg.js';
 import { screeningDecider, screeningsstroem } from '../screening/screening.js';
-import { type Barnefakta, type Hastighed, type Milepael, type Screeningsfakta } from './kommandoer.js';
+import {
+  type Barnefakta,
+  type GyldigeTemaer,
+  type Hastighed,
+  type Milepael,
+  type Screeningsfakta,
+} from './kommandoer.js';
 import { foreslaaMilepaele } from './trin.js';
 
 /** What a decision rests on and does not know itself: the child, the law of the day, how the case was screened. */
@@ -65,9 +73,14 @@ export function udenSamtykkeUdloeber(lov: Lovpakke, afgoerelseDato: string): str
   return udloeber;
 }
 
-/** Code and name of the themes that may be chosen on a day. */
-export function gyldigeTemaer(lov: Lovpakke, dato: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(lov.koder('temaer', dato).map(({ kode, navn }) => [kode, navn]));
+/** The generation of dimensions that the municipality had a licence for on a day. */
+async function licenseretGeneration(session: CommandSession, dato: string): Promise<Generation | null> {
+  return generationPaa((await session.state(licensDecider, LICENSSTROEM)).state, dato);
+}
+
+/** The themes, and with a licence the dimensions, that may be chosen on a day. */
+export async function gyldigeTemaer(session: CommandSession, lov: Lovpakke, dato: string): Promise<GyldigeTemaer> {
+  return Object.fromEntries(temavalg(lov, dato, await licenseretGeneration(session, dato)));
 }
 
 /** Codes of measures, and of groups of measures, on a day. */

@@ -51,7 +51,7 @@ export class IndhentningController {
   @Kommandorute({
     sammenfatning: 'Tag stilling til temaer',
     beskrivelse:
-      'Hvert tema vurderes relevant eller ikke, med begrundelse. Hvilke temaer der findes, følger af loven på afgørelsesdagen; under serviceloven skal der tages stilling til alle seks, før der konkluderes.',
+      'Hvert tema vurderes relevant eller ikke, med begrundelse. Hvilke temaer der findes, følger af loven på afgørelsesdagen; under serviceloven skal der tages stilling til alle seks, før der konkluderes. Har kommunen en ICS-licens, kan trekantens dimensioner vurderes også; en dimension tæller som sit tema. Se `GET /ics/temaer`.',
     svar: UndersoegelseSvar,
   })
   vurderTemaer(
@@ -61,7 +61,8 @@ export class IndhentningController {
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
       const u = await kraevUndersoegelse(session, id);
-      return { type: 'VurderTemaer', gyldigeTemaer: gyldigeTemaer(this.lov, u.afgoerelseDato), ...krop };
+      const gyldige = await gyldigeTemaer(session, this.lov, u.afgoerelseDato);
+      return { type: 'VurderTemaer', gyldigeTemaer: gyldige, ...krop };
     });
   }
 

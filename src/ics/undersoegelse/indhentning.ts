@@ -59,15 +59,20 @@ function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse, context: D
   const dato = command.dato ?? context.iDag;
   kraevForloeb(dato, u, context, 'dato');
   return command.temaer.map(({ tema, relevant, begrundelse }) => {
-    const temanavn = command.gyldigeTemaer[tema];
-    if (temanavn === undefined) {
+    const valgt = command.gyldigeTemaer[tema];
+    if (valgt === undefined) {
       const gyldige = Object.keys(command.gyldigeTemaer).join(', ');
       throw new Afvist('ukendt-tema', `Temaet '${tema}' gælder ikke for denne undersøgelse. Vælg et af: ${gyldige}.`, {
         felt: 'tema',
         paragraf: paragraf50(u, '22'),
       });
     }
-    return event(I.TemaVurderet, { ...tilhoer(u), dato, tema, temanavn, relevant, begrundelse });
+    const { navn: temanavn, daekker } = valgt;
+    return event(I.TemaVurderet, {
+      ...tilhoer(u),
+      ...{ dato, tema, temanavn, relevant, begrundelse },
+      ...(daekker === undefined ? {} : { daekker }),
+    });
   });
 }
 

@@ -10,6 +10,12 @@ export type Hastighed = 'almindelig' | 'hurtig';
 /** BL § 20, stk. 1: with one of these an investigation must be made; § 20, stk. 2 lets it be made otherwise. */
 export type Bfugrund = 'alvorlig-eller-kompleks' | 'anbringelse-overvejes' | 'overgreb' | 'afbrudt-krisecenterophold';
 
+/**
+ * The themes, and with a licence the dimensions, that may be judged on the day of the decision, by code. Law is data, so they
+ * come from outside. `daekker`: the theme that a dimension counts as.
+ */
+export type GyldigeTemaer = Readonly<Record<string, { readonly navn: string; readonly daekker?: string }>>;
+
 /** A practical step and the day it is planned for. */
 export interface Milepael {
   readonly trin: TrinKode;
@@ -64,8 +70,7 @@ export interface BeslutAfdaekning {
   readonly screening?: Screeningsfakta;
   /** Codes of the themes that are looked into. */
   readonly forhold: readonly string[];
-  /** Code and name of the themes in force on the day. */
-  readonly gyldigeTemaer: Readonly<Record<string, string>>;
+  readonly gyldigeTemaer: GyldigeTemaer;
   readonly grunde: readonly Bfugrund[];
   readonly begrundelse: string;
   readonly barn?: Barnefakta;
@@ -102,8 +107,7 @@ export interface VurderTemaer {
   readonly type: 'VurderTemaer';
   /** Local date; today when left out. */
   readonly dato?: string;
-  /** Code and name of the themes in force on the day of the decision; law is data, so they come from outside. */
-  readonly gyldigeTemaer: Readonly<Record<string, string>>;
+  readonly gyldigeTemaer: GyldigeTemaer;
   readonly temaer: readonly { readonly tema: string; readonly relevant: boolean; readonly begrundelse: string }[];
 }
 

@@ -133,8 +133,12 @@ function videre(state: BegyndtUndersoegelse, e: UndersoegelseEvent): BegyndtUnde
       };
     case 'ics.AktoererAfdaekket':
       return naaet({ ...state, aktoererAfdaekket: true }, 'aktoerer', e.data.dato);
-    case 'ics.TemaVurderet':
-      return { ...state, temaer: { ...state.temaer, [e.data.tema]: e.data.relevant } };
+    case 'ics.TemaVurderet': {
+      const { tema, relevant, daekker } = e.data;
+      // A theme is judged when a dimension of it is, and relevant when one of them is.
+      const dermed = daekker === undefined ? {} : { [daekker]: relevant || (state.temaer[daekker] ?? false) };
+      return { ...state, temaer: { ...state.temaer, ...dermed, [tema]: relevant } };
+    }
     case 'ics.UdtalelseAnmodet': {
       const { udtalelseId, anmodet, svarfrist } = e.data;
       // One more statement to wait for: what came in is no longer all.

@@ -16,6 +16,9 @@ import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.j
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { listUndersoegelser, Undersoegelsespost } from '../undersoegelser/undersoegelser.query.js';
+import { generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
+import { domaenenavne, temavalg } from '../licens/temavalg.js';
+import { type Temagrundlag } from './domaeneoversigt.js';
 import { efterUndersoegelsen } from './efter.query.js';
 import { gengiv, type StroemEvent } from './gengivelse.js';
 import { barnefakta, igangvaerendeUndersoegelser, indsatserPaa, milepaelsforslag, screeningAf } from './grundlag.js';
@@ -136,6 +139,7 @@ export class UndersoegelseController {
           kraevedeTemaer: kraevede.map((t) => t.kode),
           trinnavne: new Map(this.lov.koder('bfu-trin', u.afgoerelseDato).map(({ kode, navn }) => [kode, navn])),
           efter: await efterUndersoegelsen(sql, this.store, { kommune, u, kendtPr: valg.kendtPr }),
+          temaer: await this.temagrundlag(kommune, u.afgoerelseDato, valg.kendtPr),
         });
       },
       accessed: ({ barnId, sagId }) => [{ barnId, sagId }],
@@ -173,6 +177,16 @@ export class UndersoegelseController {
     @Body() krop: AfbrydelseAnmodning,
   ): Promise<CommandResult> {
     return this.afslut(request, id, { type: 'AfbrydBfu', ...krop });
+  }
+
+  private async temagrundlag(kommune: number, dato: string, kendtPr: string | undefined): Promise<Temagrundlag> {
+    const til = kendtPr === undefined ? {} : { untilPosition: await this.store.positionAt(kommune, kendtPr) };
+    const licens = fold(licensDecider, await this.store.load(kommune, LICENSSTROEM, til));
+    const generation = generationPaa(licens, dato);
+    return {
+      temavalg: temavalg(this.lov, dato, generation),
+      domaenenavne: domaenenavne(this.lov, dato, generation),
+    };
   }
 
   private afslut(

@@ -23,6 +23,7 @@ import {
   TemaVisning,
   UdtalelseVisning,
 } from './dele.visning.js';
+import { DomaeneoversigtVisning } from './domaene.visning.js';
 import {
   AfdaekningVisning,
   MellemkommunalVisning,
@@ -123,6 +124,13 @@ export class UndersoegelseVisning {
   /** Themes. */
   @ObjektListe('Temaer, der er taget stilling til.', () => TemaVisning)
   temaer!: TemaVisning[];
+
+  /** By domain. */
+  @ObjektListe(
+    'Temaer og fund set efter de tre domæner; et tema, der hører til to, står i begge.',
+    () => DomaeneoversigtVisning,
+  )
+  domaener!: DomaeneoversigtVisning[];
 
   /** Statements. */
   @ObjektListe('Udtalelser.', () => UdtalelseVisning)

@@ -1,6 +1,12 @@
 import { fold } from '../../../platform/commands/decider.js';
 import { context, given, type When } from '../../../platform/testing/given-when-then.js';
-import { type BeslutAfdaekning, type BeslutBfu, type Regime, type UndersoegelseKommando } from '../kommandoer.js';
+import {
+  type BeslutAfdaekning,
+  type BeslutBfu,
+  type GyldigeTemaer,
+  type Regime,
+  type UndersoegelseKommando,
+} from '../kommandoer.js';
 import { type Undersoegelse } from '../tilstand.js';
 import { undersoegelseDecider } from '../undersoegelse.js';
 import { type UndersoegelseEvent } from '../undersoegelse.events.js';
@@ -34,7 +40,7 @@ export const beslutBfu = (regime: Regime, mere: Partial<BeslutBfu> = {}): Beslut
   ...mere,
 });
 
-export const TEMAER = { skoleforhold: 'Skole', familieforhold: 'Familie' };
+export const TEMAER: GyldigeTemaer = { skoleforhold: { navn: 'Skole' }, familieforhold: { navn: 'Familie' } };
 
 export const beslutAfdaekning = (regime: Regime, mere: Partial<BeslutAfdaekning> = {}): BeslutAfdaekning => ({
   type: 'BeslutAfdaekning',
