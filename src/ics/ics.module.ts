@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KladdeController } from './kladde/kladde.controller.js';
 import { LicensController } from './licens/licens.controller.js';
 import { MaalController } from './plan/maal.controller.js';
 import { PlanController } from './plan/plan.controller.js';
@@ -12,6 +13,7 @@ import { UndersoegelseController } from './undersoegelse/undersoegelse.controlle
 @Module({
   controllers: [
     LicensController,
+    KladdeController,
     ScreeningController,
     UndersoegelseController,
     AfdaekningController,

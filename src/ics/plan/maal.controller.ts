@@ -1,12 +1,14 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
+import { plankladde } from '../kladde/dokumenter.js';
 import { knytIndsatser, opstilMaal, overfoerFund, retMaal } from './maal.js';
 import {
   FundoverfoerselAnmodning,
@@ -29,6 +31,8 @@ import {
 @ApiTags('planer')
 @Controller('planer')
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(plankladde)
 export class MaalController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,

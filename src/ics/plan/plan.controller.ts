@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
@@ -6,6 +6,7 @@ import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
 import { type HttpReply } from '../../platform/http/http-request.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
@@ -14,6 +15,7 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
+import { plankladde } from '../kladde/dokumenter.js';
 import { kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { listPlaner, Planpost } from '../planer/planer.query.js';
 import { alderAf } from './alder.js';
@@ -38,6 +40,8 @@ import { kraevUndersoegelse } from '../undersoegelse/udfoerelse.js';
 @ApiTags('planer')
 @Controller()
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(plankladde)
 export class PlanController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,

@@ -1,12 +1,14 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute, Placering } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
+import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import {
   barnefakta,
@@ -26,6 +28,8 @@ import { UndersoegelseSvar } from './undersoegelse.dto.js';
 @ApiTags('undersøgelser')
 @Controller()
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(undersoegelseskladde)
 export class AfdaekningController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,

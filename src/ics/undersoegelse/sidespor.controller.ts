@@ -1,12 +1,14 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
+import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { barnefakta, bfuFrist, udenSamtykkeUdloeber } from './grundlag.js';
 import { type Forloebskommando } from './kommandoer.js';
 import {
@@ -31,6 +33,8 @@ import { UndersoegelseSvar } from './undersoegelse.dto.js';
 @ApiTags('undersøgelser')
 @Controller('undersoegelser')
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(undersoegelseskladde)
 export class SidesporController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
 import { type HttpReply } from '../../platform/http/http-request.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
@@ -14,6 +15,7 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
+import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { listUndersoegelser, Undersoegelsespost } from '../undersoegelser/undersoegelser.query.js';
 import { generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
@@ -31,6 +33,8 @@ import { UndersoegelseVisning } from './undersoegelse.visning.js';
 @ApiTags('undersøgelser')
 @Controller()
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(undersoegelseskladde)
 export class UndersoegelseController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,

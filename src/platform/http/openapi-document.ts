@@ -20,6 +20,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['sager', 'Børnesager: oprettelse, tildeling, overdragelse, lukning og næste skridt.'],
   ['undersøgelser', 'Børnefaglige undersøgelser efter ICS.'],
   ['planer', 'Handleplaner, barnets plan og ungeplan.'],
+  ['kladder', 'Tekster, mens de skrives: gemt, men ikke en del af sagen.'],
   ['indsatser', 'Bevilgede indsatser med pris og kode.'],
   ['journal', 'Barnets journal og notater.'],
   ['frister', 'Lovens frister og hvor langt de er.'],
