@@ -11,6 +11,7 @@ const steps = [
   ['build', ['npm', 'run', '-s', 'build']],
   ['OpenAPI is fresh', ['node', 'dist/src/cli/openapi.js', '--check']],
   ['OpenAPI is sound', ['spectral', 'lint', '--fail-severity', 'warn', 'openapi/openapi.json']],
+  ['demanded fields are fresh', ['node', 'dist/src/cli/felter.js', '--check']],
   ['event catalogue is fresh', ['node', 'dist/src/cli/haendelser.js', '--check']],
 ];
 

@@ -31,6 +31,8 @@ export class MaalrettelseAnmodning {
   /** Theme; taken from the finding, or the goal that this is a part of, when left out. */
   @Kode('Tema. Kræves under serviceloven; følger af fundet eller af målet, delmålet hører til.', 'skoleforhold', {
     valgfri: true,
+    hjemmel: 'SEL § 140',
+    kraevesNaar: 'loven er serviceloven, og temaet ikke følger af fundet eller målet',
   })
   tema?: string;
 
@@ -92,7 +94,7 @@ export class MaalindsatsAnmodning {
 
 export class OverfoertFundAnmodning {
   /** The finding. */
-  @UuidFelt('Fundet i undersøgelsen.', ID)
+  @UuidFelt('Fundet i undersøgelsen.', ID, { hjemmel: 'SEL § 140 / BL § 92' })
   fundId!: string;
 
   /** Adapted words. */

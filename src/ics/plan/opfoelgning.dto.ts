@@ -33,7 +33,7 @@ export class OpfoelgningSvar extends KommandoSvar {
 
 export class Maalvurdering {
   /** Goal. */
-  @UuidFelt('Målet.', ID)
+  @UuidFelt('Målet.', ID, { hjemmel: 'SEL § 70 / BL § 95, stk. 4' })
   maalId!: string;
 
   /** How far it is. */
@@ -41,6 +41,7 @@ export class Maalvurdering {
     'Hvor langt målet er: nået, delvist nået, ikke nået, eller at der stadig arbejdes på det.',
     'i-gang',
     MAALSTATUS,
+    { hjemmel: 'SEL § 70 / BL § 95, stk. 4' },
   )
   status!: Maalstatus;
 
@@ -48,7 +49,7 @@ export class Maalvurdering {
   @Fritekst(
     'Vurderingen af målet. Kræves, når det kun er nået delvist eller ikke er nået.',
     'Fraværet er halveret, men mandagene er stadig svære.',
-    { valgfri: true },
+    { valgfri: true, hjemmel: 'SEL § 70 / BL § 95, stk. 4', kraevesNaar: 'målet er nået delvist eller ikke er nået' },
   )
   vurdering?: string;
 }
@@ -68,12 +69,16 @@ export class IndsatsopfoelgningAnmodning {
   /** Next one. */
   @DatoFelt('Næste opfølgning. Kræves under barnets lov; højst 6 måneder senere under serviceloven.', '2019-09-18', {
     valgfri: true,
+    hjemmel: 'BL § 95, stk. 3',
+    kraevesNaar: 'loven er barnets lov, og indsatsen fortsætter',
   })
   naesteDato?: string;
 
   /** Why that rhythm. */
   @Fritekst('Hvorfor den rytme. Kræves under barnets lov.', 'Indsatsen er ny, og barnet er i skoleskift.', {
     valgfri: true,
+    hjemmel: 'BL § 95, stk. 3',
+    kraevesNaar: 'loven er barnets lov, og indsatsen fortsætter',
   })
   rytmebegrundelse?: string;
 

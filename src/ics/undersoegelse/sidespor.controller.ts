@@ -120,7 +120,8 @@ export class SidesporController {
       etagStream: () => id,
       handle: async (session) => {
         const sagkyndigId = session.context.nytId();
-        const kommando = { type: 'BestilSagkyndig', sagkyndigId, ...krop } as const;
+        const autoriseret = krop.autoriseret ?? false;
+        const kommando = { type: 'BestilSagkyndig', sagkyndigId, ...krop, autoriseret } as const;
         await session.decide(undersoegelseDecider, id, kommando, { mustExist: true });
         return { bfuId: id, sagkyndigId };
       },

@@ -104,6 +104,8 @@ export class AfdaekningsafslutningAnmodning {
   /** Child. */
   @Fritekst('Barnets holdning. Kan kun udelades, når barnet ikke er født.', 'Er glad for, at nogen tog fat.', {
     valgfri: true,
+    hjemmel: 'BL § 5, stk. 3',
+    kraevesNaar: 'barnet er født',
   })
   barnetsHoldning?: string;
 
@@ -213,10 +215,16 @@ export class SagkyndigAnmodning {
   undersoeges!: 'barnet' | 'foraeldre';
 
   /** Authorised. */
-  @JaNej('Om psykologen er autoriseret. Kræves under barnets lov, når forældrene undersøges.', true, {
-    hjemmel: 'BL § 22, stk. 5',
-  })
-  autoriseret!: boolean;
+  @JaNej(
+    'Om psykologen er autoriseret. Skal den være under barnets lov, når en psykolog undersøger forældrene.',
+    true,
+    {
+      valgfri: true,
+      hjemmel: 'BL § 22, stk. 5',
+      kraevesNaar: 'loven er barnets lov, og en psykolog undersøger forældrene',
+    },
+  )
+  autoriseret?: boolean;
 
   /** By whom. */
   @Tekst('Hvem der undersøger.', 'Psykolog Prøvesen', { hjemmel: NOTATPLIGT })
@@ -275,11 +283,11 @@ export class PpvAnmodning {
 
 export class MilepaelAnmodning {
   /** Step. */
-  @KodeAf('Det praktiske trin.', 'boernesamtale', TRIN)
+  @KodeAf('Det praktiske trin.', 'boernesamtale', TRIN, { hjemmel: 'SEL § 50 / BL § 20, stk. 3' })
   trin!: TrinKode;
 
   /** Day. */
-  @DatoFelt('Hvornår trinet er planlagt nået.', '2024-04-12')
+  @DatoFelt('Hvornår trinet er planlagt nået.', '2024-04-12', { hjemmel: 'SEL § 50 / BL § 20, stk. 3' })
   planlagt!: string;
 }
 
@@ -329,16 +337,27 @@ export class MellemkommunalAnmodning {
   underrettet!: boolean;
 
   /** To whom. */
-  @Kode('Den nye kommunes nummer, når den er underrettet.', '851', { valgfri: true, moenster: /^[1-9]\d{2}$/ })
+  @Kode('Den nye kommunes nummer, når den er underrettet.', '851', {
+    valgfri: true,
+    moenster: /^[1-9]\d{2}$/,
+    hjemmel: 'SEL § 152 / BL § 132',
+    kraevesNaar: 'den nye kommune er underrettet',
+  })
   tilKommune?: string;
 
   /** Summary. */
   @Fritekst('Opsummering af vurderingerne, når den er underrettet.', 'Undersøgelsen var nået til analysen.', {
     valgfri: true,
+    hjemmel: 'SEL § 152, stk. 2 / BL § 132, stk. 2',
+    kraevesNaar: 'den nye kommune er underrettet',
   })
   opsummering?: string;
 
   /** Why not. */
-  @Fritekst('Hvorfor den ikke er underrettet.', 'Der er ikke behov for særlig støtte.', { valgfri: true })
+  @Fritekst('Hvorfor den ikke er underrettet.', 'Der er ikke behov for særlig støtte.', {
+    valgfri: true,
+    hjemmel: 'offentlighedsloven § 13',
+    kraevesNaar: 'den nye kommune ikke er underrettet',
+  })
   begrundelse?: string;
 }
