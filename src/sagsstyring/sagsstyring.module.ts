@@ -1,18 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AfgoerelseController } from './afgoerelse/afgoerelse.controller.js';
+import { AnbringelsesanmodningController } from './anbringelsesanmodning/anbringelsesanmodning.controller.js';
 import { BuuSagController } from './buu_sag/buu_sag.controller.js';
 import { FormandsafgoerelseController } from './formandsafgoerelse/formandsafgoerelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
 import { KlageController } from './klage/klage.controller.js';
+import { MellemkommunalController } from './mellemkommunal/mellemkommunal.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
 import { ParterController } from './parter/parter.controller.js';
 import { PartshoeringController } from './partshoering/partshoering.controller.js';
 import { SagController } from './sag/sag.controller.js';
+import { AfklaringController } from './underretning/afklaring.controller.js';
 import { UnderretningController } from './underretning/underretning.controller.js';
 
 @Module({
   controllers: [
     UnderretningController,
+    AfklaringController,
     SagController,
     FristerController,
     NaesteSkridtController,
@@ -22,6 +26,8 @@ import { UnderretningController } from './underretning/underretning.controller.j
     BuuSagController,
     FormandsafgoerelseController,
     KlageController,
+    MellemkommunalController,
+    AnbringelsesanmodningController,
   ],
 })
 export class SagsstyringModule {}

@@ -4,6 +4,11 @@ import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { afgoerelseDecider, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
 import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
+import {
+  anbringelsesanmodningDecider,
+  anbringelsesanmodningEvents,
+  anmodningsskridt,
+} from './anbringelsesanmodning/anbringelsesanmodning.js';
 import { buuSagDecider } from './buu_sag/buu_sag.js';
 import { buuSagEvents } from './buu_sag/buu_sag.events.js';
 import { buuSagsskridt } from './buu_sag/vejledning.js';
@@ -18,6 +23,7 @@ import { barnEvents } from './barn/barn.js';
 import { klageDecider } from './klage/klage.js';
 import { klageEvents } from './klage/klage.events.js';
 import { klageskridt } from './klage/vejledning.js';
+import { mellemkommunalDecider, mellemkommunaleSkridt, mellemkommunalEvents } from './mellemkommunal/mellemkommunal.js';
 import { partshoeringDecider } from './partshoering/partshoering.js';
 import { partshoeringEvents } from './partshoering/partshoering.events.js';
 import { partshoeringsskridt } from './partshoering/vejledning.js';
@@ -61,6 +67,8 @@ export const sagsstyringRegistration: ContextRegistration = {
     ...buuSagEvents,
     ...formandsafgoerelseEvents,
     ...klageEvents,
+    ...mellemkommunalEvents,
+    ...anbringelsesanmodningEvents,
   ],
   projections: [underretningerProjection, sagerProjection, delforloebProjection],
   entities: [UnderretningEntity, SagEntity, DelforloebEntity],
@@ -70,6 +78,14 @@ export const sagsstyringRegistration: ContextRegistration = {
       steps: (events, iDag) => partshoeringsskridt(fold(partshoeringDecider, events), iDag),
     },
     { kind: afgoerelseDecider.kind, steps: (events) => afgoerelsesskridt(fold(afgoerelseDecider, events)) },
+    {
+      kind: mellemkommunalDecider.kind,
+      steps: (events) => mellemkommunaleSkridt(fold(mellemkommunalDecider, events)),
+    },
+    {
+      kind: anbringelsesanmodningDecider.kind,
+      steps: (events) => anmodningsskridt(fold(anbringelsesanmodningDecider, events)),
+    },
     { kind: klageDecider.kind, steps: (events) => klageskridt(fold(klageDecider, events)) },
     { kind: buuSagDecider.kind, steps: (events) => buuSagsskridt(fold(buuSagDecider, events)) },
     {
@@ -77,7 +93,10 @@ export const sagsstyringRegistration: ContextRegistration = {
       steps: (events, iDag) => formandsskridt(fold(formandsafgoerelseDecider, events), iDag),
     },
     { kind: sagDecider.kind, steps: (events) => sagsskridt(fold(sagDecider, events)) },
-    { kind: underretningDecider.kind, steps: (events) => underretningsskridt(fold(underretningDecider, events)) },
+    {
+      kind: underretningDecider.kind,
+      steps: (events, iDag) => underretningsskridt(fold(underretningDecider, events), iDag),
+    },
   ],
 };
 

@@ -2,6 +2,7 @@ import { type UnderretningEvent } from './underretning.events.js';
 
 export type Regime = 'SEL' | 'BL';
 export type Spor = 'ingen-indsats' | 'tidlig-indsats' | 'afdaekning' | 'bfu' | 'handicap';
+export type Akuthandling = 'formandsafgoerelse' | 'akut-indsats' | 'politi' | 'boernehus' | 'doegnvagt' | 'andet';
 export type Henvendelsesform = 'telefonisk' | 'skriftlig' | 'personlig' | 'digital';
 
 export interface ModtagetUnderretning {
@@ -26,6 +27,24 @@ export interface ModtagetUnderretning {
   readonly kvitteret: boolean;
   readonly fagpersonOrienteret: boolean;
   readonly spor: Spor | null;
+  /** Danger was found at the assessment. */
+  readonly akut: boolean;
+  readonly akutHandlet: boolean;
+  readonly foraeldreOrienteret: boolean;
+  /** The day on which it is to be judged again whether the parents can be told. */
+  readonly orienteringUdskudtTil: string | null;
+  readonly henvendelseId: string | null;
+  readonly kendteSoeskende: readonly string[];
+  readonly underrettedeSoeskende: readonly string[];
+  /** What was said, for notifications about siblings in the same contact. */
+  readonly modtagelse: {
+    readonly form: Henvendelsesform;
+    readonly underretterKode: string;
+    readonly underretterNavn?: string;
+    readonly underretterKontakt?: string;
+    readonly aarsagKoder: readonly string[];
+    readonly beskrivelse: string;
+  };
   /** Who has assessed; they are not new when the child's case is re-assessed. */
   readonly vurderere: readonly string[];
 }
@@ -69,6 +88,14 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       kvitteret: false,
       fagpersonOrienteret: false,
       spor: null,
+      akut: false,
+      akutHandlet: false,
+      foraeldreOrienteret: false,
+      orienteringUdskudtTil: null,
+      henvendelseId: e.data.henvendelseId ?? null,
+      kendteSoeskende: e.data.kendteSoeskende ?? [],
+      underrettedeSoeskende: [],
+      modtagelse: henvendelsen(e.data),
       vurderere: [],
     };
   }
@@ -79,6 +106,7 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
         ...state,
         fase: 'akutvurderet',
         akutvurderet: e.data.vurderet,
+        akut: e.data.akut,
         aeresrelateret: state.aeresrelateret || e.data.aeresrelateret,
         vurderere: med(state.vurderere, e.data.vurderetAf),
       };
@@ -104,7 +132,30 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       return { ...state, fase: 'videresendt' };
     case 'sagsstyring.UnderretningAnnulleret':
       return { ...state, fase: 'annulleret' };
+    case 'sagsstyring.AkutHandlingForetaget':
+      return { ...state, akutHandlet: true };
+    case 'sagsstyring.ForaeldreOrienteret':
+      return { ...state, foraeldreOrienteret: true };
+    case 'sagsstyring.ForaeldreorienteringUdskudt':
+      return { ...state, orienteringUdskudtTil: e.data.revurderes };
+    case 'sagsstyring.SoeskendeUnderrettet':
+      return {
+        ...state,
+        henvendelseId: e.data.henvendelseId,
+        underrettedeSoeskende: med(state.underrettedeSoeskende, e.data.soeskendeId),
+      };
   }
+}
+
+type Modtaget = Extract<UnderretningEvent, { type: 'sagsstyring.UnderretningModtaget' }>['data'];
+
+function henvendelsen(d: Modtaget): ModtagetUnderretning['modtagelse'] {
+  const { form, underretterKode, aarsagKoder, beskrivelse, underretterNavn, underretterKontakt } = d;
+  return {
+    ...{ form, underretterKode, aarsagKoder, beskrivelse },
+    ...(underretterNavn === undefined ? {} : { underretterNavn }),
+    ...(underretterKontakt === undefined ? {} : { underretterKontakt }),
+  };
 }
 
 function med(liste: readonly string[], ...nye: readonly string[]): readonly string[] {

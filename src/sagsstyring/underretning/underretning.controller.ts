@@ -32,6 +32,7 @@ import {
   Underretningsvalg,
   VideresendelseAnmodning,
 } from './underretning.dto.js';
+import { gyldigeKoder } from './gyldige_koder.js';
 import { genvurder, lukUdenScreening, modtagUnderretning, screen, type Modtagelse } from './underretning_forloeb.js';
 import { underretningDecider } from './underretning.js';
 import { type UnderretningKommando } from './kommandoer.js';
@@ -296,8 +297,6 @@ export class UnderretningController {
   private modtagelse(krop: UnderretningAnmodning): Modtagelse {
     const dag = lokalDato(krop.modtaget);
     const { kode, anonym, navn, kontakt, fagperson } = krop.underretter;
-    const gyldige = (koder: readonly { readonly kode: string; readonly kunStatistik: boolean }[]): readonly string[] =>
-      koder.filter((k) => !k.kunStatistik).map((k) => k.kode);
     return {
       barn: krop.barn,
       modtaget: krop.modtaget,
@@ -310,10 +309,7 @@ export class UnderretningController {
       overgrebFraForaeldre: krop.overgrebFraForaeldre ?? false,
       aeresrelateret: krop.aeresrelateret ?? false,
       regime: this.lov.regime(dag),
-      gyldigeKoder: {
-        underretter: gyldige(this.lov.koder('underretter', dag)),
-        aarsager: gyldige(this.lov.koder('aarsager', dag)),
-      },
+      gyldigeKoder: gyldigeKoder(this.lov, dag),
       beskrivelse: krop.beskrivelse,
       ...(krop.henvendelseId === undefined ? {} : { henvendelseId: krop.henvendelseId }),
       ...(navn === undefined ? {} : { underretterNavn: navn }),

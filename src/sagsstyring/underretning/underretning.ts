@@ -2,6 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
+import { handlAkut, orienterForaeldre, tilknytSoeskende } from './afklaring.js';
 import { type UnderretningKommando } from './kommandoer.js';
 import { kraevAaben, kraevEfterModtagelsen, kraevFindes, manglerFoerScreening, tilhoer } from './krav.js';
 import { evolve, type ModtagetUnderretning, type Underretning } from './tilstand.js';
@@ -104,11 +105,21 @@ function decide(
       ];
     }
     case 'VurderAeresrelateretRisiko': {
-      const u = kraevAaben(state);
+      // Also after the screening: until it is done, no letter may go to the parents.
+      const u = kraevFindes(state);
+      if (u.fase === 'annulleret')
+        throw new Afvist('underretning-lukket', 'Underretningen er annulleret.', { status: 409 });
       kraevEfterModtagelsen(command.vurderet, u, context, 'vurderet', 'BL § 18, stk. 3');
       const { type: _type, ...data } = command;
       return [event(E.AeresrelateretRisikoVurderet, { ...tilhoer(u), ...data })];
     }
+    case 'HandlAkut':
+      return handlAkut(command, kraevAaben(state), context);
+    case 'OrienterForaelder':
+    case 'UdskydForaeldreorientering':
+      return orienterForaeldre(command, kraevFindes(state), context);
+    case 'TilknytSoeskende':
+      return tilknytSoeskende(command, kraevFindes(state));
     case 'Screen':
       return screen(command, kraevAaben(state), context);
     case 'Videresend': {
@@ -207,7 +218,7 @@ function modtag(
     'Skriv, hvad underretteren er bekymret for.',
     paragraf,
   );
-  const { type: _type, gyldigeKoder: _koder, underretterId, ...data } = command;
+  const { type: _type, gyldigeKoder: _koder, underretterId, kendteSoeskende, ...data } = command;
   const kendt = command.underretterNavn !== undefined || command.underretterKontakt !== undefined;
   return [
     event(E.UnderretningModtaget, {
@@ -221,6 +232,7 @@ function modtag(
         command.overgrebFraForaeldre ||
         command.aarsagKoder.some((kode) => OVERGREBSKODER.includes(kode)),
       overgrebFraForaeldre: command.overgrebFraForaeldre || command.aarsagKoder.includes(OVERGREB_FRA_FORAELDRE_KODE),
+      ...(kendteSoeskende === undefined ? {} : { kendteSoeskende: [...kendteSoeskende] }),
       ...(kendt ? { underretterId } : {}),
     }),
   ];

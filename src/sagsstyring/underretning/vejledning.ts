@@ -1,9 +1,9 @@
 import { type Skridt } from '../../faelles/skridt.js';
 import { LUKKET, manglerFoerScreening } from './krav.js';
-import { type Underretning } from './tilstand.js';
+import { type ModtagetUnderretning, type Underretning } from './tilstand.js';
 
 /** What must and can be done with the notification now. */
-export function underretningsskridt(u: Underretning): readonly Skridt[] {
+export function underretningsskridt(u: Underretning, iDag: string): readonly Skridt[] {
   if (u.fase === 'findes-ikke' || u.fase === 'annulleret') return [];
   const sel = u.regime === 'SEL';
   const skridt: Skridt[] = [];
@@ -51,5 +51,41 @@ export function underretningsskridt(u: Underretning): readonly Skridt[] {
       enkeltsagId: u.underretningId,
     });
   }
+  skridt.push(...orientering(u, iDag));
+  for (const soeskende of u.kendteSoeskende) {
+    if (u.underrettedeSoeskende.includes(soeskende)) continue;
+    skridt.push({
+      kode: 'underretning-soeskende',
+      art: 'kan',
+      tekst: `Tag stilling til, om underretningen også handler om barnets søskende (${soeskende}), og registrér den for hvert barn`,
+      hvorfor: 'Netværket kender søskende; en henvendelse om flere børn er en underretning for hvert barn',
+      hjemmel: sel ? 'SEL § 155, stk. 1' : 'BL § 136',
+      enkeltsagId: u.underretningId,
+    });
+  }
   return skridt;
+}
+
+function orientering(u: ModtagetUnderretning, iDag: string): readonly Skridt[] {
+  const udskudt = u.orienteringUdskudtTil !== null && u.orienteringUdskudtTil > iDag;
+  if (u.akutvurderet === null || u.foraeldreOrienteret || u.ufoedt || udskudt) return [];
+  const spaerret = u.regime === 'BL' && u.aeresrelateret && !u.risikovurderet;
+  return [
+    {
+      kode: 'underretning-foraeldreorientering',
+      art: spaerret ? 'maa-ikke' : 'skal',
+      tekst: spaerret
+        ? 'Kontakt ikke forældre og netværk, før risikoen er vurderet'
+        : 'Oplys forældrene (og den unge over 15 år) om underretningen, eller udskyd det af hensyn til barnet',
+      hvorfor: spaerret
+        ? 'Der er tegn på æresrelateret konflikt eller negativ social kontrol'
+        : 'Underretningen er vurderet, og de er parter i barnets sag',
+      hjemmel: spaerret
+        ? 'BL § 18, stk. 3'
+        : u.regime === 'SEL'
+          ? 'forvaltningsretten'
+          : 'BL § 18, stk. 3, og forvaltningsretten',
+      enkeltsagId: u.underretningId,
+    },
+  ];
 }
