@@ -116,8 +116,11 @@ try {
   process.exitCode = await udfoer(fortolk(process.argv.slice(2)));
 } catch (error) {
   const parse = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  const kendt = parse || error instanceof Brugsfejl || error instanceof Lovpakkefejl;
-  const tekst = error instanceof Error ? (kendt ? error.message : (error.stack ?? error.message)) : String(error);
+  // By name: the last two come from what only sammenlign loads.
+  const kendt =
+    error instanceof Error && ['Brugsfejl', 'Lovpakkefejl', 'IngenAdgang', 'ConfigError'].includes(error.name);
+  const tekst =
+    error instanceof Error ? (kendt || parse ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`${tekst}\n`);
   if (parse || error instanceof Brugsfejl) process.stderr.write(`\n${LOVHJAELP}\n`);
   process.exitCode = error instanceof Lovpakkefejl ? 1 : 2;

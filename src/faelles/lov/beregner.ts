@@ -4,6 +4,7 @@ import { laegAarTil } from '../kalender.js';
 import { gaelder } from '../periode.js';
 import { laesParametre, type Beregningsparametre } from './beregningsparametre.js';
 import { Beregningsfejl, laesStart, type Start } from './beregningsstart.js';
+import { lovdag } from './fristregler.js';
 import { type Lovpakke } from './lovpakke.js';
 import { beregningsregel, type Regel } from './regel.js';
 
@@ -62,9 +63,7 @@ function udgaveFor(udgaver: readonly Regel[], start: Start): Regel {
 }
 
 function ankerdato(regel: Regel, start: Start): string {
-  const beregning = beregningsregel(regel);
-  if (regel.ankeralder === undefined || beregning === undefined) return start.dato;
-  return beregnFrist(beregning, dagFyldt(start.dato, regel.ankeralder)).forfald;
+  return regel.ankeralder === undefined ? start.dato : lovdag(regel, dagFyldt(start.dato, regel.ankeralder));
 }
 
 function fristEfter(regel: Regel, start: Start, parametre: Beregningsparametre): Frist {

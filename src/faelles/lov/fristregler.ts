@@ -7,6 +7,8 @@ import {
   type Frist,
   type Fristparametre,
 } from '../frist.js';
+import { lokalDato } from '../lokal_dato.js';
+import { gaelder } from '../periode.js';
 import { type Lovpakke } from './lovpakke.js';
 import { beregningsregel, betingelseOpfyldt, type Regel, type Regime } from './regel.js';
 
@@ -32,7 +34,11 @@ export interface Beregnbarregel {
   readonly ansvarlig: string;
   readonly tillid: string;
   readonly gyldigFra: string;
-  readonly gyldigTil?: string | undefined;
+  /**
+   * Whether the version is the one for this start. The start's date decides; for a rule that counts from an age the start
+   * is the day the person turns it, and the due date decides, when the duty is there.
+   */
+  gaelder(start: string): boolean;
   readonly udloeser: NonNullable<Regel['udloeser']>;
   readonly opfyldtAf: Regel['opfyldtAf'];
   readonly bortfalderVed: Regel['bortfalderVed'];
@@ -52,8 +58,7 @@ export interface Beregnbarregel {
  */
 export function fristregler(lov: Lovpakke): readonly Beregnbarregel[] {
   return lov.alleRegler.flatMap((regel) => {
-    const { udloeser, id, navn, regime, hjemmel, ansvarlig, tillid, gyldigFra, gyldigTil, opfyldtAf, bortfalderVed } =
-      regel;
+    const { udloeser, id, navn, regime, hjemmel, ansvarlig, tillid, gyldigFra, opfyldtAf, bortfalderVed } = regel;
     if (udloeser === null || regel.tidligst === true) return [];
     const harDato = regel.maengde !== undefined || regel.datofelt !== undefined;
     if (!(regel.aktiv && harDato) && !tagerNiveau(regel)) return [];
@@ -66,7 +71,7 @@ export function fristregler(lov: Lovpakke): readonly Beregnbarregel[] {
         ansvarlig,
         tillid,
         gyldigFra,
-        gyldigTil,
+        gaelder: (start: string) => gaelder(regel, lovdag(regel, lokalDato(start))),
         udloeser,
         opfyldtAf,
         bortfalderVed,
@@ -76,6 +81,12 @@ export function fristregler(lov: Lovpakke): readonly Beregnbarregel[] {
       },
     ];
   });
+}
+
+/** The day whose law applies to a deadline from this day. */
+export function lovdag(regel: Regel, start: string): string {
+  const laengde = regel.ankeralder === undefined ? undefined : beregningsregel(regel);
+  return laengde === undefined ? start : beregnFrist(laengde, start).forfald;
 }
 
 /** Whether a municipality may set a level for the rule; where the case decides the date, it may not. */

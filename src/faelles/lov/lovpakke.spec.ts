@@ -78,9 +78,7 @@ describe('Regler som dateret data', () => {
 describe('Frister, der kan beregnes af hændelser', () => {
   const regler = fristregler(lov);
   const frist = (id: string, dato: string) => {
-    const fundet = regler.find(
-      (r) => r.id === id && r.gyldigFra <= dato && (r.gyldigTil === undefined || dato <= r.gyldigTil),
-    );
+    const fundet = regler.find((r) => r.id === id && r.gaelder(dato));
     if (fundet === undefined) throw new Error(`no rule ${id} on ${dato}`);
     return fundet;
   };

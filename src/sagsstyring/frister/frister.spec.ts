@@ -1,5 +1,6 @@
 import { fristregler } from '../../faelles/lov/fristregler.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
+import { medPakke } from '../../../test/lov/andre-pakker.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Row, type Writer } from '../../platform/projection/projection.js';
 import { serviceniveauEvents } from '../serviceniveauer/serviceniveauer.events.js';
@@ -256,7 +257,12 @@ describe('En kendsgerning rettes', () => {
     ]);
     // 24 hours after Friday 15:00 is Saturday 15:00; the assessment on Monday was too late after all.
     expect(frist(raekker.frister, 'underretning-akutvurdering')).toMatchObject([
-      { forfald: '2019-02-02T14:00:00.000Z', opfyldt: '2019-02-04T11:00:00.000Z', udloest_position: 1, beregnet_position: 3 },
+      {
+        forfald: '2019-02-02T14:00:00.000Z',
+        opfyldt: '2019-02-04T11:00:00.000Z',
+        udloest_position: 1,
+        beregnet_position: 3,
+      },
     ]);
     // Friday 1 February: Sat 2, Mon 4, 5, 6, 7, 8.
     expect(frist(raekker.frister, 'underretning-kvittering')).toMatchObject([
@@ -290,5 +296,49 @@ describe('En kendsgerning rettes', () => {
     ]);
     // Under serviceloven the interim assessment is from memory only, and so off.
     expect(frist(raekker.frister, 'bfu-foreloebig-vurdering')).toMatchObject([{ bortfaldet_position: 2 }]);
+  });
+});
+
+describe('En frist, der regnes baglæns fra en alder (SEL § 68, stk. 11 / BL § 111, stk. 1)', () => {
+  // No event carries the day yet; the pack is given one, as a pack is wired when the process is there.
+  const medHaendelse = fristregler(
+    medPakke(
+      ['regler-sel.json', 'regler-bl.json'],
+      (regler) => {
+        const regel = regler.find((r) => r['id'] === 'ungestoette-afgoerelse');
+        Object.assign(regel ?? {}, {
+          udloeser: { haendelse: 'proeve.Anbragt', noegle: 'indsatsId', dato: 'fylder18' },
+        });
+      },
+      (lov) => lov,
+    ),
+  );
+  const visning = fristerProjection(medHaendelse, 1);
+  const frister18 = (fylder18: string) => {
+    const raekker = new Raekker();
+    visning.project(
+      {
+        tenant: 840,
+        position: 1,
+        streamId: NOEGLE,
+        version: 1,
+        type: 'proeve.Anbragt',
+        registreret: '2023-01-01T00:00:00.000Z',
+        data: { indsatsId: NOEGLE, fylder18 },
+        sealed: {},
+        meta: { aktoer: 'sb01', roller: [], korrelation: 'k' },
+      },
+      raekker,
+    );
+    return raekker.frister;
+  };
+
+  it('seks måneder før den dag, den unge fylder 18', () => {
+    expect(frister18('2027-08-31')).toMatchObject([{ forfald_tekst: '2027-02-28', advis: '2027-02-26', regime: 'BL' }]);
+  });
+
+  it('loven er den, der gælder, når der skal afgøres, ikke når den unge fylder 18', () => {
+    expect(frister18('2024-06-30')).toMatchObject([{ forfald_tekst: '2023-12-30', regime: 'SEL' }]);
+    expect(frister18('2024-07-01')).toMatchObject([{ forfald_tekst: '2024-01-01', regime: 'BL' }]);
   });
 });

@@ -1,6 +1,5 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
-import { gaelder } from '../../faelles/periode.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Setting, type Writer } from '../../platform/projection/projection.js';
 import { kommunevalg } from '../serviceniveauer/kommunevalg.js';
@@ -29,11 +28,9 @@ function beregn(
   settings: readonly Setting[],
   fremrykketTil?: string,
 ): Beregnet | null {
-  if (typeof start !== 'string') return null;
-  const dag = lokalDato(start);
-  if (!gaelder(regel, dag)) return null;
+  if (typeof start !== 'string' || !regel.gaelder(start)) return null;
   const frist = regel.beregn(start, data, {
-    kommune: kommunevalg(settings, regel.id, dag),
+    kommune: kommunevalg(settings, regel.id, lokalDato(start)),
     ...(fremrykketTil === undefined ? {} : { fremrykketTil }),
   });
   return frist === null ? null : { regel, start, ...frist };
