@@ -60,12 +60,7 @@ test.each([
     'linjer',
   ],
   ['ingen linjer', { linjer: [] }, 400, 'linjer'],
-  [
-    'en ukendt profil',
-    { regel: 'bfu-afslutning', start: '2026-11-23', parametre: { hverdag: 'x' } },
-    400,
-    'hverdag',
-  ],
+  ['en ukendt profil', { regel: 'bfu-afslutning', start: '2026-11-23', parametre: { hverdag: 'x' } }, 400, 'hverdag'],
   [
     'en ukendt parameter',
     { regel: 'bfu-afslutning', start: '2026-11-23', parametre: { hverdage: 'man-fre' } },
