@@ -30,6 +30,7 @@ import { partshoeringshvile, partshoeringsskridt } from './partshoering/vejledni
 import { sagEvents } from './sag/sag.events.js';
 import { sagDecider } from './sag/sag.js';
 import { sagsskridt } from './sag/sagsskridt.js';
+import { samtykkeEvents } from './samtykke/samtykke.events.js';
 import { sagsstammeProjection } from './sagsstamme/sagsstamme.projection.js';
 import { SagEntity } from './sager/sager.entity.js';
 import { sagerProjection } from './sager/sager.projection.js';
@@ -40,17 +41,42 @@ import { serviceniveauEvents } from './serviceniveauer/serviceniveauer.events.js
 import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
+export { HoeringsundtagelseAnmodning } from './afgoerelse/afgoerelse.dto.js';
 export { kraevAfgoerelse, traefAfgoerelse, type NyAfgoerelse } from './afgoerelse/traeffelse.js';
 export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
 export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
-export { sagensParter, sagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
+export { findSagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
-export { FRISTSTATUS, type Frist, hentFrister } from './frister/frister.query.js';
+export { type Frist, hentFrister } from './frister/frister.query.js';
+export {
+  afgivSamtykke,
+  samtykkerTil,
+  traekSamtykkeTilbage,
+  traekTilbageEfterAfgoerelsen,
+  undtagSamtykke,
+  visSamtykker,
+  type Samtykkesag,
+} from './samtykke/samtykke_forloeb.js';
+export {
+  SamtykkeAnmodning,
+  SamtykkerVisning,
+  SamtykketilbagekaldelseAnmodning,
+  SamtykkeundtagelseAnmodning,
+} from './samtykke/samtykke.dto.js';
+export { samtykkeDecider, samtykkestroem, type Samtykker } from './samtykke/samtykke.js';
+export { type SamtykkeEvent } from './samtykke/samtykke.events.js';
+export {
+  erIkkeSamtykke,
+  samtykkekrav,
+  samtykkemangler,
+  samtykkestatus,
+  type Samtykkeemne,
+} from './samtykke/samtykkekrav.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, indsatserIGang, indsatsIGang, type Sag } from './sag/tilstand.js';
@@ -65,6 +91,7 @@ export const sagsstyringRegistration: ContextRegistration = {
   events: [
     ...underretningEvents,
     ...sagEvents,
+    ...samtykkeEvents,
     ...barnEvents,
     ...partshoeringEvents,
     ...afgoerelseEvents,

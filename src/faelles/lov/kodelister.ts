@@ -123,6 +123,13 @@ const Afgoerelse = raekke({
   tillid: Tillid,
 });
 
+const Samtykkeundtagelse = raekke({
+  hjemmel: Hjemmel,
+  /** Codes of `afgoerelser` that the ground holds for. */
+  gaelderFor: Type.Array(Kode, { minItems: 1 }),
+  tillid: Tillid,
+});
+
 /** Every code list, by the name of its file. */
 export const KODELISTER = {
   underretter: Underretter,
@@ -134,6 +141,7 @@ export const KODELISTER = {
   domaener: Domaene,
   anbringelsessteder: Anbringelsessted,
   afgoerelser: Afgoerelse,
+  samtykkeundtagelser: Samtykkeundtagelse,
 } as const;
 
 export type Listenavn = keyof typeof KODELISTER;
@@ -148,6 +156,7 @@ export const LISTENAVNE: readonly Listenavn[] = [
   'domaener',
   'anbringelsessteder',
   'afgoerelser',
+  'samtykkeundtagelser',
 ];
 
 /** A list file: title, source and rows. */

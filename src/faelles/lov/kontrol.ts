@@ -118,6 +118,17 @@ function kontrollerLister(lister: Indlaest['lister'], fejl: Fejl[]): void {
       });
   }
   kontrollerIndsatser(lister, fejl);
+  const afgoerelser = new Set(lister.afgoerelser.map((a) => a.kode));
+  for (const undtagelse of lister.samtykkeundtagelser) {
+    for (const kode of undtagelse.gaelderFor) {
+      if (!afgoerelser.has(kode))
+        fejl.push({
+          fil: 'kodelister/samtykkeundtagelser.json',
+          regel: undtagelse.kode,
+          aarsag: `unknown afgoerelse ${kode}`,
+        });
+    }
+  }
   const domaener = new Set(lister.domaener.map((d) => d.kode));
   for (const tema of lister.temaer) {
     for (const d of tema.domaener) {
