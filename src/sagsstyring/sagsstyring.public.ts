@@ -23,7 +23,7 @@ import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
-export { FRISTSTATUS, type Frist, hentFrister } from './frister/frister.query.js';
+export { type Frist, hentFrister } from './frister/frister.query.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, indsatserIGang, indsatsIGang, type Sag } from './sag/tilstand.js';

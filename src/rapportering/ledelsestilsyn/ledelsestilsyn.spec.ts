@@ -137,7 +137,9 @@ describe('Aktivitet', () => {
   ): readonly Row[] {
     const raekker: Row[] = [];
     const writer: Writer = {
-      insert: (tabel, row) => void (tabel === 'aktivitet' && raekker.push(row)),
+      insert: (tabel, row) => {
+        if (tabel === 'aktivitet') raekker.push(row);
+      },
       upsert: () => undefined,
       update: () => undefined,
       updateWhere: () => undefined,

@@ -181,7 +181,10 @@ function evolve(state: Sagsrevision, e: E.SagsrevisionEvent): Sagsrevision {
   switch (e.type) {
     case 'rapportering.SagBesvaretAfSystemet': {
       const { sagId, barnId, svar } = e.data;
-      const medKilde = svar.map(({ spoergsmaalId, vaerdi }) => [spoergsmaalId, { vaerdi, kilde: 'system' as const }]);
+      const medKilde = svar.map(({ spoergsmaalId, vaerdi }): readonly [string, Revisionssvar] => [
+        spoergsmaalId,
+        { vaerdi, kilde: 'system' },
+      ]);
       return { ...state, sager: [...state.sager, { sagId, barnId, svar: Object.fromEntries(medKilde) }] };
     }
     case 'rapportering.SagBesvaretAfPerson': {
