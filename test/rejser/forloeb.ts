@@ -78,6 +78,7 @@ export class Forloeb {
     svarfrist: string,
     godkendt: string,
     indsatskoder: string[] = [],
+    sideloebende = 'ingen',
   ): Promise<void> {
     const bfu = `/undersoegelser/${bfuId}`;
     await this.post('sb01', `${bfu}/aktoerer`, { dato, aktoerer: ['Skolen'] });
@@ -103,7 +104,7 @@ export class Forloeb {
         dato,
         stoetteNoedvendig: indsatskoder.length > 0,
         indsatskoder,
-        sideloebende: 'ingen',
+        sideloebende,
         konklusion: 'Konklusion.',
       },
       ...{ barnetsHoldning: 'Enig.', foraeldresHoldning: 'Enige.' },
