@@ -21,6 +21,7 @@ const EGEN = {
   OIDC_AUDIENCE: '',
   NOEGLEFIL: '',
   SEGLMAPPE: '',
+  LOVPAKKER: '',
 } as const;
 
 /** The environment of the demo's instance, whatever the shell it is started from points at. */

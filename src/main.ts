@@ -6,6 +6,7 @@ import { contextModules } from './app.module.js';
 import { boundedContexts } from './contexts.js';
 import { createApp } from './create-app.js';
 import { indlaesLovpakke } from './faelles/lov/lovpakke.js';
+import { Lovpakkefejl } from './faelles/lov/lovpakkefejl.js';
 import { DEV_AUDIENCE, startDevIdentityProvider } from './platform/auth/dev-identity-provider.js';
 import { DEV_USERS } from './platform/auth/dev-users.js';
 import { KOMMUNER } from './platform/auth/municipalities.js';
@@ -36,7 +37,7 @@ interface Identity {
 /** Starts each part after what it stands on, and gives up in silence when a stop was asked for meanwhile. */
 async function start(config: Config): Promise<void> {
   // Faults in the law packs are found before anything is started.
-  const lovpakke = indlaesLovpakke();
+  const lovpakke = indlaesLovpakke(config.lawPackFolder);
   const contexts = boundedContexts(lovpakke);
   const registry = gatherRegistrations(contexts);
   const keys = config.mayGenerateKeys ? loadOrCreateKeyFile(config.keyFile) : loadKeyFile(config.keyFile);
@@ -142,7 +143,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 /** What was wrong, said so that the person who started the program can put it right. */
 function faultOf(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof Lovpakkefejl) return error.message;
   if (!(error instanceof Error)) return 'could not start';
   if ('code' in error && error.code === 'EADDRINUSE')
     return `${error.message}. Choose another port with PORT; the development login takes the port after it.`;

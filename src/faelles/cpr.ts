@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { findDato } from './kalender.js';
 
 export type Cpradvarsel = 'modulus11' | 'erstatningscpr';
 
@@ -42,15 +42,9 @@ export function laesCpr(tekst: string): Cprsvar {
   const cifre = [...cpr].map(Number);
   const [dag = 0, maaned = 0, aar = 0] = fundet.slice(1, 4).map(Number);
   const erstatning = dag > 60;
-  let foedselsdato: string;
-  try {
-    foedselsdato = Temporal.PlainDate.from(
-      { year: aarstal(aar, cifre[6] ?? 0), month: maaned, day: erstatning ? dag - 60 : dag },
-      { overflow: 'reject' },
-    ).toString();
-  } catch {
+  const foedselsdato = findDato(aarstal(aar, cifre[6] ?? 0), maaned, erstatning ? dag - 60 : dag);
+  if (foedselsdato === undefined)
     return { gyldig: false, aarsag: 'De første seks cifre i CPR-nummeret er ikke en dato, der findes.' };
-  }
   const advarsler: Cpradvarsel[] = [];
   if (erstatning) advarsler.push('erstatningscpr');
   else if (cifre.reduce((sum, ciffer, plads) => sum + ciffer * (VAEGTE[plads] ?? 0), 0) % 11 !== 0)

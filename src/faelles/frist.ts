@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { datoVed, iMillisekunder, klokkeslaetVed, medForskydning } from './dansk_tid.js';
 import {
   datoTekst,
   erArbejdsdag,
@@ -7,7 +7,6 @@ import {
   laegMaanederTil,
   plusDage,
   senesteArbejdsdag,
-  TIDSZONE,
   type Hverdagsprofil,
   type Saerdag,
 } from './kalender.js';
@@ -24,6 +23,8 @@ export interface Beregningsregel {
   readonly retning: 'FREM' | 'BAGLAENS';
   /** Only the citizen's own deadlines are extended when they end on a closed day. */
   readonly forlaengVedLukkedag: boolean;
+  /** The date is the earliest that something may happen; it cannot be missed, so nobody is reminded before it. */
+  readonly tidligst?: boolean | undefined;
 }
 
 /** What a municipality may choose; the law does not settle it. */
@@ -53,6 +54,8 @@ export interface Frist {
   /** Danish: how it was reckoned. */
   readonly forklaring: string;
 }
+
+const TIME = 3_600_000;
 
 const ENHEDSNAVN: Readonly<Record<Enhed, readonly [string, string]>> = {
   TIME: ['time', 'timer'],
@@ -88,12 +91,17 @@ export function beregnFrist(
     forfald = fremrykketTil < startdag ? startdag : fremrykketTil;
     led.push('rykket frem, fordi undersøgelsen blev afsluttet først');
   }
+  if (regel.tidligst === true) return { forfald, forklaring: `${led.join('; ')}: tidligst ${datoTekst(forfald)}.` };
   return medAdvis(forfald, led, parametre);
 }
 
 /** A deadline whose date the case decided itself (a reply date, the next follow-up). */
-export function fastsatFrist(dato: string, parametre: Fristparametre = STANDARDPARAMETRE): Frist {
-  return medAdvis(lokalDato(dato), ['Datoen er besluttet i sagen'], parametre);
+export function fastsatFrist(
+  dato: string,
+  parametre: Fristparametre = STANDARDPARAMETRE,
+  hvorfor = 'Datoen er besluttet i sagen',
+): Frist {
+  return medAdvis(lokalDato(dato), [hvorfor], parametre);
 }
 
 function medAdvis(forfald: string, led: readonly string[], parametre: Fristparametre): Frist {
@@ -110,11 +118,10 @@ function medAdvis(forfald: string, led: readonly string[], parametre: Fristparam
 // Real elapsed time: the wall clock jumps an hour at the changes of summer time, the deadline does not.
 function timefrist(regel: Beregningsregel, start: string): Frist {
   const timer = regel.retning === 'FREM' ? regel.maengde : -regel.maengde;
-  const forfald = Temporal.Instant.from(start).add({ hours: timer }).toZonedDateTimeISO(TIDSZONE);
-  const klokken = forfald.toPlainTime().toString({ smallestUnit: 'minute' });
+  const forfald = iMillisekunder(start) + timer * TIME;
   return {
-    forfald: forfald.toString({ timeZoneName: 'never' }),
-    forklaring: `${antal(regel)} ${regel.retning === 'FREM' ? 'efter' : 'før'} hændelsen, regnet time for time hele døgnet: senest ${datoTekst(forfald.toPlainDate().toString())} kl. ${klokken}.`,
+    forfald: medForskydning(forfald, forfald % 1000 !== 0),
+    forklaring: `${antal(regel)} ${regel.retning === 'FREM' ? 'efter' : 'før'} hændelsen, regnet time for time hele døgnet: senest ${datoTekst(datoVed(forfald))} kl. ${klokkeslaetVed(forfald)}.`,
   };
 }
 
@@ -149,7 +156,8 @@ function taelDage(regel: Beregningsregel, start: string, taeller: (dag: string) 
   return dag;
 }
 
-function antal(regel: Beregningsregel): string {
+/** "6 hverdage". */
+export function antal(regel: Pick<Beregningsregel, 'maengde' | 'enhed'>): string {
   return `${regel.maengde} ${ENHEDSNAVN[regel.enhed][regel.maengde === 1 ? 0 : 1]}`;
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { datoVed, medForskydning } from '../faelles/dansk_tid.js';
 
 /** The only way in for time. */
 export abstract class Clock {
@@ -6,14 +7,12 @@ export abstract class Clock {
 
   /** ISO 8601 with Copenhagen offset, milliseconds. */
   nu(): string {
-    return this.instant()
-      .toZonedDateTimeISO('Europe/Copenhagen')
-      .toString({ timeZoneName: 'never', smallestUnit: 'millisecond' });
+    return medForskydning(this.instant().epochMilliseconds);
   }
 
   /** Local date in Copenhagen. */
   iDag(): string {
-    return this.instant().toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().toString();
+    return datoVed(this.instant().epochMilliseconds);
   }
 }
 

@@ -39,11 +39,12 @@ export interface Bfu {
   fase: 'i-gang' | 'afsluttet' | 'afbrudt';
   slut: number | null;
   readonly temaer: Map<string, boolean>;
-  samtale: boolean;
-  analyse: boolean;
+  /** The first day on which the child was heard, or it was decided why not. */
+  barnetHoert: number | null;
+  analyseret: number | null;
   konkluderet: number | null;
-  gennemgaaet: boolean;
-  hoering: { readonly sendt: number; readonly svarfrist: number; besvaret: boolean } | null;
+  gennemgaaet: number | null;
+  hoering: { readonly sendt: number; readonly svarfrist: number; besvaret: number | null } | null;
 }
 
 export interface Indsats {
@@ -79,8 +80,16 @@ export function igangvaerendeBfu(model: Model, sag: Sag): Bfu | undefined {
 }
 
 /** The day a measure ends is not a running day. */
+function loeber({ fra, til }: Indsats, dag: number): boolean {
+  return fra !== null && fra <= dag && (til === null || til > dag);
+}
+
 export function indsatsIGang(model: Model, dag: number): boolean {
-  return model.indsatser.some(({ fra, til }) => fra !== null && fra <= dag && (til === null || til > dag));
+  return model.indsatser.some((indsats) => loeber(indsats, dag));
+}
+
+export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {
+  return model.indsatser.some((indsats) => indsats.sag === sag && loeber(indsats, dag));
 }
 
 /** Everyone who has had one of the child's cases or assessed a notification about the child. */

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type Bfu, igangvaerendeBfu, mangledeTemaer, type Model, rykOpfoelgningFrem } from './tilstand.js';
+import {
+  type Bfu,
+  igangvaerendeBfu,
+  indsatsISagen,
+  mangledeTemaer,
+  type Model,
+  rykOpfoelgningFrem,
+} from './tilstand.js';
 import { foer, foerste, id, iFremtiden, type Anmodning, type Trin, type Udfald, vaelg } from './trin.js';
 import { dag, nummer } from './trin_underretning.js';
 import { TEMAKODER, type Verden } from './verden.js';
@@ -42,10 +49,10 @@ const beslut = fc
             fase: 'i-gang',
             slut: null,
             temaer: new Map(),
-            samtale: false,
-            analyse: false,
+            barnetHoert: null,
+            analyseret: null,
             konkluderet: null,
-            gennemgaaet: false,
+            gennemgaaet: null,
             hoering: null,
           }),
       };
@@ -104,9 +111,9 @@ const samtale = fc.boolean().chain((holdt) =>
         }
       : { dato: v.dato(naar), holdt, begrundelse: 'Tre måneder gammelt.', barnetsHoldning: 'Iagttaget hjemme.' },
     forventet: foerste(...forloeb(bfu, naar)),
-    sidespor: bfu.samtale,
+    sidespor: bfu.barnetHoert !== null,
     gemt: () => {
-      bfu.samtale = true;
+      bfu.barnetHoert = Math.min(bfu.barnetHoert ?? naar, naar);
     },
   })),
 );
@@ -115,11 +122,11 @@ const analyse = fc.constantFrom(...TEMAKODER.slice(0, 3)).chain((tema) =>
   paaBfu(`analyse af ${tema}`, 'analyse', (bfu, naar, v) => ({
     krop: { dato: v.dato(naar), analyse: 'Samlet.', fund: [{ tema, art: 'udfordring', tekst: 'Træt i skolen.' }] },
     forventet: foerste(...forloeb(bfu, naar), bfu.temaer.get(tema) !== true && '422 fund-uden-relevant-tema'),
-    sidespor: bfu.analyse,
+    sidespor: bfu.analyseret !== null,
     gemt: () => {
-      bfu.analyse = true;
+      bfu.analyseret = naar;
       bfu.konkluderet = null;
-      bfu.gennemgaaet = false;
+      bfu.gennemgaaet = null;
       bfu.hoering = null;
     },
   })),
@@ -141,13 +148,16 @@ const konklusion = fc.boolean().chain((stoetteNoedvendig) =>
       iFremtiden(naar),
       foer(naar, bfu.besluttet),
       mangledeTemaer(model, bfu) && '422 temaer-ikke-vurderet',
-      !bfu.analyse && '422 analyse-mangler',
-      !bfu.samtale && '422 boernesamtale-mangler',
+      bfu.analyseret === null && '422 analyse-mangler',
+      bfu.barnetHoert === null && '422 boernesamtale-mangler',
+      foer(naar, bfu.barnetHoert ?? 0),
+      foer(naar, bfu.analyseret ?? 0),
+      indsatsISagen(model, bfu.sag, naar) && '422 sideloebende-stoette',
     ),
     sidespor: bfu.konkluderet !== null,
     gemt: () => {
       bfu.konkluderet = naar;
-      bfu.gennemgaaet = false;
+      bfu.gennemgaaet = null;
       bfu.hoering = null;
     },
   })),
@@ -164,9 +174,9 @@ const efterKonklusion = (bfu: Bfu, naar: number) =>
 const gennemgang = paaBfu('gennemgang', 'gennemgang', (bfu, naar, v) => ({
   krop: { dato: v.dato(naar), referat: 'Familien kunne genkende det.' },
   forventet: foerste(...efterKonklusion(bfu, naar)),
-  sidespor: bfu.gennemgaaet,
+  sidespor: bfu.gennemgaaet !== null,
   gemt: () => {
-    bfu.gennemgaaet = true;
+    bfu.gennemgaaet = naar;
   },
 }));
 
@@ -175,7 +185,7 @@ const hoering = paaBfu('partshøring', 'partshoering', (bfu, naar, v) => ({
   forventet: foerste(...efterKonklusion(bfu, naar)),
   sidespor: bfu.hoering !== null,
   gemt: () => {
-    bfu.hoering = { sendt: naar, svarfrist: naar + 7, besvaret: false };
+    bfu.hoering = { sendt: naar, svarfrist: naar + 7, besvaret: null };
   },
 }));
 
@@ -187,9 +197,9 @@ const hoeringssvar = paaBfu('høringssvar', 'partshoering/svar', (bfu, naar, v) 
     bfu.hoering === null && '422 partshoering-ikke-sendt',
     foer(naar, bfu.hoering?.sendt ?? 0),
   ),
-  sidespor: bfu.hoering?.besvaret === true,
+  sidespor: (bfu.hoering?.besvaret ?? null) !== null,
   gemt: () => {
-    if (bfu.hoering !== null) bfu.hoering.besvaret = true;
+    if (bfu.hoering !== null) bfu.hoering.besvaret = naar;
   },
 }));
 
@@ -203,7 +213,7 @@ const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
       slut(bfu),
       iFremtiden(naar),
       godkendes && manglerFoerGodkendelse(bfu, naar) && '422 bfu-kan-ikke-godkendes',
-      foer(naar, godkendes ? (bfu.konkluderet ?? 0) : bfu.besluttet),
+      foer(naar, godkendes ? hvilerPaa(bfu) : bfu.besluttet),
     ),
     sidespor: !godkendes,
     gemt: () => {
@@ -214,11 +224,16 @@ const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
   }));
 
 function manglerFoerGodkendelse(
-  { samtale: holdt, analyse: lavet, konkluderet, gennemgaaet, hoering: h }: Bfu,
+  { barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h }: Bfu,
   naar: number,
 ): boolean {
-  const hoert = h !== null && (h.besvaret || naar > h.svarfrist);
-  return !holdt || !lavet || konkluderet === null || !gennemgaaet || !hoert;
+  const hoert = h !== null && (h.besvaret !== null || naar > h.svarfrist);
+  return [barnetHoert, analyseret, konkluderet, gennemgaaet].includes(null) || !hoert;
+}
+
+/** The last day of what an approval rests on. */
+function hvilerPaa({ besluttet, konkluderet, gennemgaaet, hoering: h }: Bfu): number {
+  return Math.max(besluttet, ...[konkluderet, gennemgaaet, h?.sendt, h?.besvaret].map((naar) => naar ?? 0));
 }
 
 const relevante = TEMAKODER.slice(0, 2);

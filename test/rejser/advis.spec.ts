@@ -241,7 +241,7 @@ test('Den første opfølgning rykkes frem, når undersøgelsen slutter, men før
   const bfuId = await f.bfu(sagId, '2024-04-01');
   await f.tidligIndsats(sagId, '2024-05-01', '2024-05-01');
   const { position } = await advis('tl01', '?team=frem');
-  await f.afslutBfu(bfuId, '2024-05-20', '2024-06-01', '2024-06-05', [], 'viderefoeres');
+  await f.afslutBfu(bfuId, '2024-05-20', '2024-06-01', '2024-06-05');
   const opfoelgning = async (valg: string) =>
     paa(await advis('tl01', `?team=frem&${valg}`), sagId).find(({ emne }) => emne === 'indsats');
   // The investigation ended on 5 June, so that is when the first follow-up is due; before, three months after 1 May: 1 August.

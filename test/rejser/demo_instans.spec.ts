@@ -10,6 +10,8 @@ test('Demoen får sin egen database og sit eget login, også når skallen peger 
     OIDC_AUDIENCE: 'boernesag',
     NOEGLEFIL: '/etc/boernesag/noegler.json',
     SEGLMAPPE: '/mnt/segl',
+    LOVPAKKER: '/srv/andre-lovpakker',
+    OFFENTLIG_ADRESSE: 'https://boernesag.example.dk',
     ROLLE: 'projektor',
     HOST: '0.0.0.0',
   };

@@ -78,7 +78,6 @@ export class Forloeb {
     svarfrist: string,
     godkendt: string,
     indsatskoder: string[] = [],
-    sideloebende = 'ingen',
   ): Promise<void> {
     const bfu = `/undersoegelser/${bfuId}`;
     await this.post('sb01', `${bfu}/aktoerer`, { dato, aktoerer: ['Skolen'] });
@@ -104,7 +103,7 @@ export class Forloeb {
         dato,
         stoetteNoedvendig: indsatskoder.length > 0,
         indsatskoder,
-        sideloebende,
+        sideloebende: 'viderefoeres',
         konklusion: 'Konklusion.',
       },
       ...{ barnetsHoldning: 'Enig.', foraeldresHoldning: 'Enige.' },

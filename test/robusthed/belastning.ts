@@ -23,8 +23,8 @@ export interface Kvittering extends Kommando {
  */
 export class Belastning {
   readonly kvitteringer: Kvittering[] = [];
-  /** Every status but 201 that a client was given. */
-  readonly andreSvar = new Map<number, number>();
+  /** Every problem that a client was given, by its type. */
+  readonly problemer = new Set<string>();
   /** Sent and not answered. */
   underVejs = 0;
   /** Times that a connection ended before the answer came. */
@@ -119,12 +119,13 @@ export class Belastning {
     this.nyt();
     try {
       const svar = await under;
-      const { underretningId, barnId, version, position } = (await svar.json()) as Kvittering;
+      const indhold = (await svar.json()) as Kvittering & { readonly type?: string };
+      const { underretningId, barnId, version, position } = indhold;
       if (svar.status === 201) {
         const gentaget = svar.headers.get('idempotent-gentagelse') === 'true';
         return { noegle, krop, underretningId, barnId, version, position, gentaget };
       }
-      this.andreSvar.set(svar.status, (this.andreSvar.get(svar.status) ?? 0) + 1);
+      this.problemer.add(`${String(svar.status)} ${indhold.type ?? ''}`);
       return undefined;
     } catch {
       this.afbrudte += 1;

@@ -10,7 +10,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform
 import { readPostmasterFile, signal, within } from '../../src/platform/db/server-process.js';
 
 /** Recovery and a cold start on a machine that does other things too; what is waited for is seen long before. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 /** The product as a process of its own on a data folder of its own, with durable settings, that may be killed and started again. */
 export class Instans {

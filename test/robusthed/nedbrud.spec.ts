@@ -12,7 +12,7 @@ import { Instans } from './instans.js';
  */
 const KLIENTER = 6;
 const FOER = 30;
-const TAALMODIGHED = 180_000;
+const TAALMODIGHED = 300_000;
 
 interface Linje {
   readonly position: number;
@@ -154,8 +154,9 @@ test(
     expect(await within(TAALMODIGHED, async () => !(await instans.erKlar()))).toBe(true);
     await instans.startPostgres();
     await last.flereKvitteringer(FOER);
-    // A client may have been told to try again; nothing else.
-    expect([...last.andreSvar.keys()].filter((status) => status !== 503)).toEqual([]);
+    // A client may have been told to try again: the database was away, or others kept writing about the same child.
+    const igen = ['503 /problemer/utilgaengelig', '409 /problemer/samtidig-aendring'];
+    expect([...last.problemer].filter((problem) => !igen.includes(problem))).toEqual([]);
     await instans.ventTilKlar();
     await kontrollerLoggen(foer);
     await kontrollerLoggen([...last.kvitteringer]);

@@ -43,8 +43,15 @@ export interface Konkluder {
   readonly indsatsIGang: boolean;
 }
 
+export interface RetOpmaerksomhed {
+  readonly type: 'RetOpmaerksomhed';
+  readonly opmaerksomDato: string;
+  readonly begrundelse: string;
+}
+
 export type UndersoegelseKommando =
   | BeslutBfu
+  | RetOpmaerksomhed
   | { readonly type: 'AfdaekAktoerer'; readonly dato: string; readonly aktoerer: readonly string[] }
   | VurderTemaer
   | {

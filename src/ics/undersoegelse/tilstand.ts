@@ -9,6 +9,8 @@ export interface BegyndtUndersoegelse {
   readonly regime: Regime;
   readonly opmaerksomDato: string;
   readonly afgoerelseDato: string;
+  /** The earliest day of what the investigation rests on; awareness cannot be corrected to after that. */
+  readonly foersteSkridt: string | null;
   readonly aktoererAfdaekket: boolean;
   /** Code of the theme -> relevant or not. */
   readonly temaer: Readonly<Record<string, boolean>>;
@@ -42,6 +44,7 @@ export function evolve(state: Undersoegelse, e: UndersoegelseEvent): Undersoegel
     return {
       fase: 'i-gang',
       ...{ bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato },
+      foersteSkridt: null,
       aktoererAfdaekket: false,
       temaer: {},
       udtalelser: {},
@@ -56,7 +59,13 @@ export function evolve(state: Undersoegelse, e: UndersoegelseEvent): Undersoegel
       foreloebigVurdering: false,
     };
   }
-  return state.fase === 'findes-ikke' ? state : videre(state, e);
+  if (state.fase === 'findes-ikke') return state;
+  return { ...videre(state, e), foersteSkridt: foerste(state.foersteSkridt, e.data) };
+}
+
+function foerste(hidtil: string | null, data: Readonly<Record<string, unknown>>): string | null {
+  const dato = data['dato'] ?? data['anmodet'];
+  return typeof dato === 'string' && (hidtil === null || dato < hidtil) ? dato : hidtil;
 }
 
 function videre(
@@ -64,6 +73,8 @@ function videre(
   e: Exclude<UndersoegelseEvent, { type: 'ics.BfuBesluttet' }>,
 ): BegyndtUndersoegelse {
   switch (e.type) {
+    case 'ics.BfuRettet':
+      return { ...state, opmaerksomDato: e.data.opmaerksomDato };
     case 'ics.AktoererAfdaekket':
       return { ...state, aktoererAfdaekket: true };
     case 'ics.TemaVurderet':

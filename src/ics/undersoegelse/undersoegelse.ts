@@ -4,6 +4,7 @@ import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
 import * as I from './indhentning.events.js';
 import { type BeslutBfu, type Konkluder, type UndersoegelseKommando, type VurderTemaer } from './kommandoer.js';
+import { ret } from './rettelse.js';
 import { type BegyndtUndersoegelse, evolve, type Undersoegelse } from './tilstand.js';
 import * as E from './undersoegelse.events.js';
 import { manglerFoerGodkendelse, uvurderedeTemaer } from './vejledning.js';
@@ -18,6 +19,7 @@ const tilhoer = ({ bfuId, barnId, sagId }: BegyndtUndersoegelse) => ({ bfuId, ba
 
 function decide(command: UndersoegelseKommando, state: Undersoegelse, context: DecisionContext): Haendelser {
   if (command.type === 'BeslutBfu') return beslut(command, state, context);
+  if (command.type === 'RetOpmaerksomhed') return ret(command, kraevFindes(state), context);
   const u = kraevIGang(state);
   switch (command.type) {
     case 'AfdaekAktoerer': {
@@ -78,18 +80,23 @@ function decide(command: UndersoegelseKommando, state: Undersoegelse, context: D
   }
 }
 
-function kraevIGang(state: Undersoegelse): BegyndtUndersoegelse {
+function kraevFindes(state: Undersoegelse): BegyndtUndersoegelse {
   if (state.fase === 'findes-ikke') {
     throw new Afvist('bfu-findes-ikke', 'Undersøgelsen findes ikke.');
   }
-  if (state.fase !== 'i-gang') {
+  return state;
+}
+
+function kraevIGang(state: Undersoegelse): BegyndtUndersoegelse {
+  const u = kraevFindes(state);
+  if (u.fase !== 'i-gang') {
     throw new Afvist(
       'bfu-afsluttet',
-      `Undersøgelsen er ${state.fase} og kan ikke ændres. Beslut en ny undersøgelse, hvis der er nye forhold.`,
-      { paragraf: paragraf50(state, '20'), status: 409 },
+      `Undersøgelsen er ${u.fase} og kan ikke ændres. Beslut en ny undersøgelse, hvis der er nye forhold.`,
+      { paragraf: paragraf50(u, '20'), status: 409 },
     );
   }
-  return state;
+  return u;
 }
 
 // What the investigation rests on may be from before the decision (a talk held when the notification came in), but not

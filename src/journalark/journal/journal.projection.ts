@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { datoVed, iMillisekunder, klokkeslaetVed } from '../../faelles/dansk_tid.js';
 import { type EventDeclaration } from '../../platform/eventstore/event-declaration.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
@@ -6,11 +6,16 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** Where an event says when it happened, most telling first; otherwise the journal shows when it was recorded. */
 const HAPPENED_FIELDS = [
   'indtruffet',
+  // A correction also states the fact anew; what happened that day is the correction.
+  'rettet',
   'modtaget',
   'vurderet',
   'screenet',
   'videresendt',
   'annulleret',
+  'truffet',
+  'ivaerksat',
+  'meddelt',
   'oplyst',
   'dato',
   'sendt',
@@ -48,14 +53,26 @@ export function happened(event: Pick<ClearEvent, 'data' | 'registreret'>): {
 }
 
 function localTime(instant: string): { readonly dato: string; readonly klokkeslaet: string } {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Copenhagen');
-  return {
-    dato: local.toPlainDate().toString(),
-    klokkeslaet: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-  };
+  const ms = iMillisekunder(instant);
+  return { dato: datoVed(ms), klokkeslaet: klokkeslaetVed(ms) };
 }
 
-const ENKELTSAG_FIELDS = ['enkeltsagId', 'underretningId', 'bfuId', 'planId', 'indsatsId', 'notatId'] as const;
+const ENKELTSAG_FIELDS = [
+  'enkeltsagId',
+  'underretningId',
+  'bfuId',
+  'planId',
+  'indsatsId',
+  'notatId',
+  'partshoeringId',
+  'klageId',
+  'aktindsigtId',
+  'buuSagId',
+  'formandsafgoerelseId',
+  'anmodningId',
+  'mellemkommunalId',
+  'afgoerelseId',
+] as const;
 
 /** Events about a person by itself: they are in the person's own journal. The indexes of netvaerk say nothing new. */
 const OM_PERSONEN: ReadonlySet<string> = new Set([

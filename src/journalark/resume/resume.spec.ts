@@ -29,8 +29,8 @@ const sag: BegyndtSag = {
   ...{ sagsbehandler: 'sb02', team: 'boerne', behandlere: ['sb01', 'sb02'], overdragelse: null, lukket: null },
   ...{
     afvistVedFratraedelse: null,
-    kendteEnkeltsager: [],
     indsatser: {},
+    kendteEnkeltsager: [ID],
     enkeltsager: { [ID]: { art: 'bfu', aabnet: '2026-02-01' } },
   },
 };

@@ -2,8 +2,9 @@ import { type DomainEvent, event } from '../../platform/eventstore/event-declara
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import * as E from './indsats.events.js';
-import { type BevilgIndsats, indsatsDecider, indsatsskridt } from './indsats.js';
+import { type BevilgIndsats, indsatsDecider } from './indsats.js';
 import { slaaIndsatsOp } from './katalogopslag.js';
+import { indsatsskridt } from './vejledning.js';
 
 const ID = (nr: number): string => `00000000-0000-7000-8000-0000000000${String(nr).padStart(2, '0')}`;
 const lovpakke = indlaesLovpakke();
@@ -99,6 +100,12 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
         kode: 'indsats-kan-ikke-bevilges',
         mere: { mangler: ['samtykke'], paragraf: lov.samtykke },
       });
+    });
+
+    test('Er samtykket vurderet person for person, går det forud for en oplyst dato', () => {
+      const samtykkemangler = [{ kode: 'samtykke-afslaaet', tekst: 'Nej', hjemmel: lov.samtykke }];
+      expect(ny.refused({ ...bevilg, samtykkemangler }, nu).mere.mangler).toEqual(['samtykke-afslaaet']);
+      expect(ny.then({ ...uden('samtykkeDato'), samtykkemangler: [] }, nu)).toHaveLength(1);
     });
 
     test('Samtykket skal være givet inden afgørelsen, senest samme dag', () => {
@@ -240,11 +247,11 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
   });
 
   test('Vejledningen siger, at en bevilget indsats skal sættes i værk', () => {
-    expect(indsatsskridt(given(indsatsDecider, bevilget).state)).toMatchObject([
+    expect(indsatsskridt(given(indsatsDecider, bevilget).state, dag(2, 1))).toMatchObject([
       { kode: 'indsats-ivaerksaettelse', art: 'skal', hjemmel: regime === 'SEL' ? 'SEL § 52' : 'BL § 32' },
       { kode: 'indsats-opstartsmoede', art: 'kan' },
     ]);
-    expect(indsatsskridt(given(indsatsDecider, bevilget, ivaerksat, ophoert).state)).toEqual([]);
+    expect(indsatsskridt(given(indsatsDecider, bevilget, ivaerksat, ophoert).state, dag(3, 2))).toEqual([]);
   });
 });
 
@@ -284,7 +291,7 @@ describe('Kataloget på afgørelsesdagen', () => {
     ['2026-01-30', 'BL §§ 46-47'],
   ])('En anbringelse %s afgøres ikke som en støttende indsats (%s)', (dato, paragraf) => {
     expect(slaaOp('anbringelse', 'barn', dato)).toThrow(
-      expect.objectContaining({ kode: 'anbringelse-understoettes-ikke', mere: { felt: 'indsatskode', paragraf } }),
+      expect.objectContaining({ kode: 'anbringelse-gennem-visitation', mere: { felt: 'indsatskode', paragraf } }),
     );
   });
 });

@@ -1,30 +1,29 @@
 import { Afvist } from '../../faelles/afvist.js';
-import { type Mangel, type Skridt } from '../../faelles/skridt.js';
+import { type Mangel } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
+import { ikkeFremtid } from '../datoer.js';
+import { kraevIngenMangler } from '../mangler.js';
+import {
+  beslutOphoer,
+  juster,
+  noterSamtykke,
+  type BeslutIndsatsophoer,
+  type Indsatssamtykke,
+  type JusterIndsats,
+} from './justering.js';
+import { manglerFoerBevilling } from './krav.js';
+import {
+  evolve,
+  type Antalpr,
+  type BevilgetIndsats,
+  type Indsats,
+  type Maalgruppe,
+  type Ophoersaarsag,
+  type Prisenhed,
+  type Regime,
+} from './tilstand.js';
 import * as E from './indsats.events.js';
-
-export type Regime = 'SEL' | 'BL';
-export type Maalgruppe = 'barn' | 'familie';
-export type Prisenhed = 'time' | 'doegn' | 'uge' | 'maaned' | 'stk';
-export type Ophoersaarsag =
-  'formaal-opnaaet' | 'aendret-behov' | 'samtykke-trukket' | 'flytning' | 'fyldt-18' | 'andet';
-
-export interface BevilgetIndsats {
-  readonly fase: 'bevilget' | 'ivaerksat' | 'ophoert';
-  readonly indsatsId: string;
-  readonly barnId: string;
-  readonly sagId: string;
-  readonly regime: Regime;
-  readonly indsatskode: string;
-  readonly pgfKode: string;
-  readonly afgoerelseDato: string;
-  readonly ivaerksatDato: string | null;
-  readonly opstartsmoede: string | null;
-  readonly ophoertDato: string | null;
-}
-
-export type Indsats = { readonly fase: 'findes-ikke' } | BevilgetIndsats;
 
 /** What the catalogue of measures says of a measure on the date of the decision; law is data, so it comes from outside. */
 export interface KatalogIndsats {
@@ -59,8 +58,16 @@ export interface BevilgIndsats {
   readonly forventetVarighedMaaneder: number;
   readonly prisOere: number;
   readonly prisEnhed: Prisenhed;
+  readonly antalHundrededele?: number;
+  readonly antalPr?: Antalpr;
   readonly samtykkeDato?: string;
-  /** The child's plan that the measure belongs to: in force when it was decided, or (barnets lov) decided and begun. */
+  /** What consent is lacking when each person's own has been judged; undefined when only its date is told. */
+  readonly samtykkemangler?: readonly Mangel[];
+  /** The paragraph that lets a consent be left out. */
+  readonly samtykkeUndtaget?: string;
+  /** The visitation that proposed the measure. */
+  readonly visitationId?: string;
+  /** The child's plan that the measure belongs to: approved, or (barnets lov) decided and begun. */
   readonly plan?: { readonly planId: string; readonly gaeldende: boolean };
   /** Serviceloven: why it could not wait for the plan. Barnets lov: why no plan is made. */
   readonly planUndtagelse?: string;
@@ -93,50 +100,14 @@ export interface AfholdOpstartsmoede {
   readonly referat: string;
 }
 
-export type IndsatsKommando = BevilgIndsats | IvaerksaetIndsats | AfholdOpstartsmoede | OphoerIndsats;
-
-function ikkeFremtid(dato: string, context: DecisionContext, felt: string): void {
-  if (dato > context.iDag) {
-    throw new Afvist('dato-i-fremtiden', `Datoen ${dato} ligger efter i dag (${context.iDag}).`, { felt });
-  }
-}
-
-/** What the law demands before a decision on a measure, and that the command does not show. */
-export function manglerFoerBevilling(command: BevilgIndsats): readonly Mangel[] {
-  const sel = command.regime === 'SEL';
-  const mangler: Mangel[] = [];
-  if (command.katalog.kraeverSamtykke && command.samtykkeDato === undefined) {
-    mangler.push({
-      kode: 'samtykke',
-      tekst: 'Forældremyndighedsindehaverens samtykke skal være givet',
-      hjemmel: sel ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
-    });
-  }
-  if (command.katalog.kraeverBoernesamtale && command.boernesamtale === undefined) {
-    mangler.push({
-      kode: 'boernesamtale',
-      tekst: 'Barnets holdning skal være skaffet ved en samtale, eller undladelsen skal være begrundet',
-      hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4',
-    });
-  }
-  if (command.katalog.kraeverPlanFoerst && command.planUndtagelse === undefined) {
-    if (sel && command.plan?.gaeldende !== true) {
-      mangler.push({
-        kode: 'handleplan',
-        tekst:
-          'Handleplanen skal være godkendt inden afgørelsen; kan hensynet til barnet ikke vente, angives formålet kort, og planen laves senest inden 4 måneder',
-        hjemmel: 'SEL § 140, stk. 1',
-      });
-    } else if (!sel && command.plan === undefined) {
-      mangler.push({
-        kode: 'stillingtagen-til-plan',
-        tekst: 'Tag stilling til, om der skal laves en plan: angiv planen, eller begrund hvorfor den ikke laves',
-        hjemmel: 'BL § 91, stk. 1',
-      });
-    }
-  }
-  return mangler;
-}
+export type IndsatsKommando =
+  | BevilgIndsats
+  | IvaerksaetIndsats
+  | AfholdOpstartsmoede
+  | JusterIndsats
+  | BeslutIndsatsophoer
+  | Indsatssamtykke
+  | OphoerIndsats;
 
 function decide(command: IndsatsKommando, state: Indsats, context: DecisionContext): readonly E.IndsatsEvent[] {
   switch (command.type) {
@@ -146,6 +117,13 @@ function decide(command: IndsatsKommando, state: Indsats, context: DecisionConte
       return ivaerksaet(command, kraevFindes(state), context);
     case 'AfholdOpstartsmoede':
       return opstart(command, kraevFindes(state), context);
+    case 'JusterIndsats':
+      return juster(command, kraevFindes(state), context);
+    case 'BeslutIndsatsophoer':
+      return beslutOphoer(command, kraevFindes(state), context);
+    case 'BortfaldIndsatssamtykke':
+    case 'GenopretIndsatssamtykke':
+      return noterSamtykke(command, kraevFindes(state), context);
     case 'OphoerIndsats':
       return ophoer(command, kraevFindes(state), context);
   }
@@ -156,15 +134,16 @@ function bevilg(command: BevilgIndsats, state: Indsats, context: DecisionContext
     throw new Afvist('indsats-findes', 'Indsatsen er allerede bevilget.', { status: 409 });
   }
   kraevDatoer(command, context);
-  const mangler = manglerFoerBevilling(command);
-  if (mangler.length > 0) {
-    throw new Afvist(
-      'indsats-kan-ikke-bevilges',
-      `Afgørelsen kan ikke træffes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`,
-      { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
-    );
-  }
-  const { type: _type, katalog, plan, kodeGaelder: _gaelder, boernesamtale, ...data } = command;
+  kraevIngenMangler(manglerFoerBevilling(command), 'indsats-kan-ikke-bevilges');
+  const {
+    type: _type,
+    katalog,
+    plan,
+    kodeGaelder: _gaelder,
+    boernesamtale,
+    samtykkemangler: _mangler,
+    ...data
+  } = command;
   return [
     event(E.IndsatsBevilget, {
       ...data,
@@ -285,10 +264,30 @@ function ophoer(command: OphoerIndsats, i: BevilgetIndsats, context: DecisionCon
   if (command.dato < (i.ivaerksatDato ?? i.afgoerelseDato)) {
     throw new Afvist('ophoert-foer-start', 'Indsatsen kan ikke ophøre, før den er begyndt.', { felt: 'dato' });
   }
+  kraevOphoersgrund(command, i);
   const { indsatsId, barnId, sagId } = i;
   const { dato, aarsag, begrundelse } = command;
   const ivaerksat = i.fase === 'ivaerksat';
   return [event(E.IndsatsOphoert, { indsatsId, barnId, sagId, ophoertDato: dato, ivaerksat, aarsag, begrundelse })];
+}
+
+// What the municipality ends against the family's wish is a decision, with the parties heard first.
+function kraevOphoersgrund({ aarsag, dato }: OphoerIndsats, i: BevilgetIndsats): void {
+  if (aarsag !== 'kommunens-afgoerelse') return;
+  if (i.ophoerBesluttet === null) {
+    throw new Afvist(
+      'ophoer-ikke-afgjort',
+      'Træf først afgørelse om ophøret: parterne skal høres, og afgørelsen meddeles med klagevejledning.',
+      { felt: 'aarsag', paragraf: 'forvaltningsloven § 19', mangler: ['ophoersafgoerelse'] },
+    );
+  }
+  if (dato < i.ophoerBesluttet.virkningFra) {
+    throw new Afvist(
+      'ophoer-foer-virkning',
+      `Afgørelsen om ophør har først virkning fra ${i.ophoerBesluttet.virkningFra}.`,
+      { felt: 'dato', paragraf: i.regime === 'SEL' ? 'SEL § 70' : 'BL § 95' },
+    );
+  }
 }
 
 function kraevFindes(state: Indsats): BevilgetIndsats {
@@ -296,83 +295,6 @@ function kraevFindes(state: Indsats): BevilgetIndsats {
     throw new Afvist('indsats-findes-ikke', 'Indsatsen findes ikke.');
   }
   return state;
-}
-
-function evolve(state: Indsats, e: E.IndsatsEvent): Indsats {
-  switch (e.type) {
-    case 'oekonomi.IndsatsBevilget': {
-      const { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato } = e.data;
-      const ids = { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato };
-      return { fase: 'bevilget', ...ids, ivaerksatDato: null, opstartsmoede: null, ophoertDato: null };
-    }
-    case 'oekonomi.OpstartsmoedeAfholdt':
-      return state.fase === 'findes-ikke' ? state : { ...state, opstartsmoede: e.data.dato };
-    case 'oekonomi.IndsatsIvaerksat':
-      return state.fase === 'findes-ikke'
-        ? state
-        : { ...state, fase: 'ivaerksat', ivaerksatDato: e.data.ivaerksatDato };
-    case 'oekonomi.IndsatsOphoert':
-      return state.fase === 'findes-ikke' ? state : { ...state, fase: 'ophoert', ophoertDato: e.data.ophoertDato };
-  }
-}
-
-/** What a measure needs next: to be started, then to be followed up for as long as it runs. */
-export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
-  if (indsats.fase === 'findes-ikke' || indsats.fase === 'ophoert') return [];
-  const sel = indsats.regime === 'SEL';
-  const enkeltsagId = indsats.indsatsId;
-  if (indsats.fase === 'bevilget') {
-    return [
-      {
-        kode: 'indsats-ivaerksaettelse',
-        art: 'skal',
-        tekst: 'Sæt indsatsen i værk',
-        hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
-        hjemmel: sel ? 'SEL § 52' : 'BL § 32',
-        enkeltsagId,
-      },
-      ...opstartsmoede(indsats),
-    ];
-  }
-  return [
-    {
-      kode: 'indsats-opfoelgning',
-      art: 'skal',
-      tekst: 'Følg op på indsatsen, og beslut, hvornår der næste gang følges op',
-      hvorfor: `Indsatsen har været i gang siden ${indsats.ivaerksatDato ?? indsats.afgoerelseDato}`,
-      hjemmel: sel ? 'SEL § 70' : 'BL § 95',
-      enkeltsagId,
-      frister: ['opfoelgning-foerste', 'opfoelgning-loebende'].map((regel) => ({ regel, noegle: enkeltsagId })),
-    },
-    {
-      kode: 'indsats-ophoer',
-      art: 'kan',
-      tekst: 'Lad indsatsen ophøre, når formålet er nået eller behovet er ændret',
-      hvorfor: 'En indsats skal ikke vare længere end nødvendigt',
-      hjemmel: sel ? 'SEL § 70' : 'BL § 95',
-      enkeltsagId,
-    },
-    ...opstartsmoede(indsats),
-  ];
-}
-
-function opstartsmoede(indsats: BevilgetIndsats): readonly Skridt[] {
-  if (indsats.opstartsmoede !== null) return [];
-  return [
-    {
-      kode: 'indsats-opstartsmoede',
-      art: 'kan',
-      tekst: 'Hold opstartsmøde med familien og leverandøren',
-      hvorfor: 'Der er ikke skrevet noget om et opstartsmøde',
-      hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
-      enkeltsagId: indsats.indsatsId,
-    },
-  ];
-}
-
-/** Why nothing is to be done with the measure; undefined when there is. */
-export function indsatshvile(indsats: Indsats): string | undefined {
-  return indsats.fase === 'ophoert' ? `Indsatsen er ophørt ${indsats.ophoertDato ?? ''}`.trim() : undefined;
 }
 
 export const indsatsDecider: Decider<IndsatsKommando, E.IndsatsEvent, Indsats> = {

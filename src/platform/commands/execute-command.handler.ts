@@ -67,6 +67,7 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand, Co
         ...(request.aarsag === undefined ? {} : { aarsag: request.aarsag }),
       },
       answer,
+      freshIds: session.freshIds,
     });
     switch (outcome.outcome) {
       case 'ok':

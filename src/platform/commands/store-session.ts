@@ -22,7 +22,8 @@ type AnyCommand = { readonly type: string };
 export class StoreSession implements CommandSession {
   readonly context: DecisionContext;
   private readonly streams = new Map<string, OpenStream>();
-  private readonly freshIds = new Set<string>();
+  /** Ids that were made here, so that nothing has them yet. */
+  readonly freshIds = new Set<string>();
   private batch:
     { readonly ids: Set<string>; readonly events: Promise<ReadonlyMap<string, readonly StoredEvent[]>> } | undefined;
 

@@ -48,6 +48,10 @@ describe('the configuration', () => {
       expect(problemsOf({ OFFENTLIG_ADRESSE: wrong })).toEqual([expect.stringContaining('OFFENTLIG_ADRESSE')]);
   });
 
+  it('takes the law packs from LOVPAKKER', () => {
+    expect(readConfig({ LOVPAKKER: '/srv/lovpakker' }).lawPackFolder).toBe('/srv/lovpakker');
+  });
+
   it('uses the database and the identity provider that are given', () => {
     const config = readConfig({
       DATABASE_URL: 'postgresql://es_owner:hemmelig@db:5432/boernesag',

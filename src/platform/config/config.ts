@@ -32,6 +32,8 @@ export interface Config {
   readonly keyFile: string;
   /** True in development only: a key file that is absent is generated. */
   readonly mayGenerateKeys: boolean;
+  /** LOVPAKKER: the folder with the law packs; undefined for the ones that came with the program. */
+  readonly lawPackFolder?: string;
   /** SEGLMAPPE: where signed heads of the hash chains are written, outside the database. */
   readonly sealFolder: string;
 }
@@ -55,6 +57,7 @@ export function readConfig(env: Env): Config {
   const environment = choice(env, 'NODE_ENV', ['development', 'test', 'production'], 'development', problems);
   const dataFolder = resolve(text(env, 'DATAMAPPE') ?? './data');
   const publicOrigin = origin(env, problems);
+  const lawPackFolder = text(env, 'LOVPAKKER');
   const config: Config = {
     environment,
     port: port(env, problems),
@@ -67,6 +70,7 @@ export function readConfig(env: Env): Config {
     keyFile: resolve(text(env, 'NOEGLEFIL') ?? join(dataFolder, 'noegler.json')),
     mayGenerateKeys: environment !== 'production',
     sealFolder: resolve(text(env, 'SEGLMAPPE') ?? join(dataFolder, 'segl')),
+    ...(lawPackFolder === undefined ? {} : { lawPackFolder: resolve(lawPackFolder) }),
   };
   if (problems.length > 0) {
     throw new ConfigError('The configuration cannot be used:', problems);

@@ -6,7 +6,10 @@ interface Item {
 }
 
 /** A coalescer whose calls are answered by hand. */
-function byHand(limits = { items: 3, bytes: 100 }): {
+function byHand(
+  limits = { items: 3, bytes: 100 },
+  flights?: number,
+): {
   coalescer: AppendCoalescer<Item, string>;
   calls: { tenant: number; ids: string[]; answer: () => Promise<void>; fail: (error: Error) => Promise<void> }[];
 } {
@@ -14,6 +17,7 @@ function byHand(limits = { items: 3, bytes: 100 }): {
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const coalescer = new AppendCoalescer<Item, string>({
     limits,
+    ...(flights === undefined ? {} : { flights }),
     bytesOf: (item) => item.bytes,
     compatible: (earlier, later) => earlier.id !== later.id,
     run: (tenant, items) =>
@@ -49,6 +53,18 @@ describe('the coalescing of appends', () => {
     await calls[1]?.answer();
     await calls[2]?.answer();
     expect(await Promise.all([...results, elsewhere])).toEqual(['a done', 'b done', 'c done', 'x done']);
+    await coalescer.idle();
+  });
+
+  it('has as many calls in flight as it is allowed, and the first that is answered takes what waits', async () => {
+    const { coalescer, calls } = byHand({ items: 3, bytes: 100 }, 2);
+    const results = ['a', 'b', 'c', 'd'].map((id) => coalescer.add(840, { id, bytes: 1 }));
+    expect(calls.map(({ ids }) => ids)).toEqual([['a'], ['b']]);
+    await calls[1]?.answer();
+    expect(calls[2]?.ids).toEqual(['c', 'd']);
+    await calls[0]?.answer();
+    await calls[2]?.answer();
+    expect(await Promise.all(results)).toEqual(['a done', 'b done', 'c done', 'd done']);
     await coalescer.idle();
   });
 

@@ -10,8 +10,15 @@ interface Waiting<T, R> {
   readonly reject: (error: unknown) => void;
 }
 
+interface Queue<T, R> {
+  readonly waiting: Waiting<T, R>[];
+  flights: number;
+}
+
 export interface CoalescerOptions<T, R> {
   readonly limits: BatchLimits;
+  /** Calls in flight at once per municipality; one when not given. */
+  readonly flights?: number;
   bytesOf(item: T): number;
   /** False when the two may not go in the same call; the later waits for the next. */
   compatible(earlier: T, later: T): boolean;
@@ -24,20 +31,21 @@ export interface CoalescerOptions<T, R> {
  * 100 writers into thousands, and a lone writer never waits.
  */
 export class AppendCoalescer<T, R> {
-  private readonly queues = new Map<number, Waiting<T, R>[]>();
+  private readonly queues = new Map<number, Queue<T, R>>();
   private readonly flying = new Set<Promise<void>>();
 
   constructor(private readonly options: CoalescerOptions<T, R>) {}
 
   add(tenant: number, item: T): Promise<R> {
     return new Promise<R>((resolve, reject) => {
-      const queue = this.queues.get(tenant);
-      if (queue) {
-        queue.push({ item, resolve, reject });
-        return;
-      }
-      this.queues.set(tenant, [{ item, resolve, reject }]);
-      const flight = this.drain(tenant).finally(() => this.flying.delete(flight));
+      const queue = this.queues.get(tenant) ?? { waiting: [], flights: 0 };
+      this.queues.set(tenant, queue);
+      queue.waiting.push({ item, resolve, reject });
+      if (queue.flights >= (this.options.flights ?? 1)) return;
+      queue.flights += 1;
+      const flight = this.drain(tenant, queue).finally(() => {
+        this.flying.delete(flight);
+      });
       this.flying.add(flight);
     });
   }
@@ -49,10 +57,9 @@ export class AppendCoalescer<T, R> {
     }
   }
 
-  private async drain(tenant: number): Promise<void> {
-    const queue = this.queues.get(tenant) ?? [];
-    while (queue.length > 0) {
-      const batch = this.take(queue);
+  private async drain(tenant: number, queue: Queue<T, R>): Promise<void> {
+    while (queue.waiting.length > 0) {
+      const batch = this.take(queue.waiting);
       try {
         const results = await this.options.run(
           tenant,
@@ -72,7 +79,8 @@ export class AppendCoalescer<T, R> {
         }
       }
     }
-    this.queues.delete(tenant);
+    queue.flights -= 1;
+    if (queue.flights === 0) this.queues.delete(tenant);
   }
 
   private take(queue: Waiting<T, R>[]): Waiting<T, R>[] {

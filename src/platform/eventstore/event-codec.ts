@@ -57,11 +57,12 @@ export class EventCodec {
     private readonly sealer: Sealer,
   ) {}
 
-  async seal(tenant: number, commit: Commit): Promise<SealedCommit> {
+  /** `attempt` is 1, 2 …; from the second on keys are looked for also where the commit says that there are none. */
+  async seal(tenant: number, commit: Commit, attempt = 1): Promise<SealedCommit> {
     checkShape(commit);
     const split = commit.writes.map((write) => write.events.map((event) => this.split(event)));
     const subjects = new Set(split.flat().flatMap(({ personal }) => [...personal.keys()]));
-    const keys = await this.sealer.keys(tenant, subjects, true);
+    const keys = await this.sealer.keysForWriting(tenant, subjects, attempt === 1 ? commit.freshIds : undefined);
     const used = [...subjects].map((subject) => usable(keys.get(subject), subject));
     let bytes = 0;
     const parts = commit.writes.map((write, index): SealedPart => ({
@@ -139,27 +140,49 @@ export class EventCodec {
     });
   }
 
-  /** As projections see it. An upcast runs on the clear fields alone here, and what it puts in a sealed field is taken out again. */
+  /** As projections see it; parsed when somebody looks, for most projections pass most events over. */
   clear(tenant: number, row: Omit<EventRow, 'kind'>): ClearEvent {
-    const { clear, sealed } = this.parse(row);
-    let data: Record<string, unknown> = clear;
-    if (row.schemaVersion !== this.catalogue.get(row.type).version) {
-      data = { ...this.catalogue.upcast(row.type, row.schemaVersion, clear) };
-      for (const field of this.catalogue.sealedFields(row.type)) {
-        Reflect.deleteProperty(data, field);
-      }
-    }
+    const isCurrent = row.schemaVersion === this.catalogue.get(row.type).version;
+    let content: Pick<ClearEvent, 'data' | 'sealed'> | undefined;
+    const opened = (): Pick<ClearEvent, 'data' | 'sealed'> => {
+      content ??= this.clearContent(row, isCurrent);
+      return content;
+    };
+    const registreret = (): string => this.time(row.us);
+    const meta = (): EventMeta => this.meta(row.meta);
     return {
       tenant,
       position: row.position,
       streamId: row.streamId,
       version: row.version,
       type: row.type,
-      registreret: this.time(row.us),
-      data,
-      sealed,
-      meta: this.meta(row.meta),
+      get registreret() {
+        return registreret();
+      },
+      get data() {
+        return opened().data;
+      },
+      get sealed() {
+        return opened().sealed;
+      },
+      get meta() {
+        return meta();
+      },
     };
+  }
+
+  /** An upcast runs on the clear fields alone here, and what it puts in a sealed field is taken out again. */
+  private clearContent(
+    row: Pick<EventRow, 'type' | 'schemaVersion' | 'data'>,
+    isCurrent: boolean,
+  ): Pick<ClearEvent, 'data' | 'sealed'> {
+    const { clear, sealed } = this.parse(row);
+    if (isCurrent) return { data: clear, sealed };
+    const data = { ...this.catalogue.upcast(row.type, row.schemaVersion, clear) };
+    for (const field of this.catalogue.sealedFields(row.type)) {
+      Reflect.deleteProperty(data, field);
+    }
+    return { data, sealed };
   }
 
   private split(event: DomainEvent): {

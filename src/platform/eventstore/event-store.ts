@@ -32,6 +32,11 @@ export interface Commit {
   readonly meta: EventMeta;
   /** What the first answer said (ids, never personal data), kept so that a repeat is answered alike. */
   readonly answer: Readonly<Record<string, unknown>>;
+  /**
+   * Ids made while the command was handled: nobody can have given such a person a key before, so none is looked for. Should
+   * it not hold, the append notices and the key that there is is used.
+   */
+  readonly freshIds?: ReadonlySet<string>;
 }
 
 export type AppendOutcome =

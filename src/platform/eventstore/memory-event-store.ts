@@ -74,8 +74,8 @@ export class MemoryEventStore implements EventStore {
   }
 
   async append(tenant: number, commit: Commit): Promise<AppendOutcome> {
-    for (;;) {
-      const sealed = await this.codec.seal(tenant, commit);
+    for (let attempt = 1; ; attempt += 1) {
+      const sealed = await this.codec.seal(tenant, commit, attempt);
       const outcome = this.write(tenant, this.open(tenant), sealed);
       if (outcome === 'rekey') {
         for (const { subjectId } of sealed.keys) {

@@ -73,7 +73,7 @@ export class PostgresEventStore implements EventStore {
   async append(tenant: number, commit: Commit): Promise<AppendOutcome> {
     this.watch.start();
     for (let attempt = 1; ; attempt += 1) {
-      const sealed = await this.codec.seal(tenant, commit);
+      const sealed = await this.codec.seal(tenant, commit, attempt);
       const row = await this.appends.append(tenant, sealed).finally(() => {
         this.options.sealer.settle(tenant, sealed.keys);
       });
@@ -134,10 +134,12 @@ export class PostgresEventStore implements EventStore {
       return [];
     }
     this.watch.start();
-    return this.codec.opened(
-      tenant,
-      await this.reads.streams(tenant, [streamId], options.afterVersion ?? 0, options.untilPosition),
-    );
+    const { afterVersion = 0, untilPosition } = options;
+    const whole = afterVersion === 0 && untilPosition === undefined;
+    const rows = whole
+      ? await this.reads.wholeStreams(tenant, [streamId.toLowerCase()])
+      : await this.reads.streams(tenant, [streamId], afterVersion, untilPosition);
+    return this.codec.opened(tenant, rows);
   }
 
   async loadMany(
@@ -150,10 +152,11 @@ export class PostgresEventStore implements EventStore {
     if (ids.length > 0) {
       this.watch.start();
       const byStored = new Map(ids.map((id) => [id.toLowerCase(), streams.get(id)]));
-      for (const event of await this.codec.opened(
-        tenant,
-        await this.reads.streams(tenant, ids, 0, options.untilPosition),
-      )) {
+      const rows =
+        options.untilPosition === undefined
+          ? await this.reads.wholeStreams(tenant, [...byStored.keys()])
+          : await this.reads.streams(tenant, ids, 0, options.untilPosition);
+      for (const event of await this.codec.opened(tenant, rows)) {
         byStored.get(event.streamId)?.push(event);
       }
     }

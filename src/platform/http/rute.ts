@@ -149,7 +149,8 @@ export function Opslagsrute(om: Opslagsbeskrivelse): MethodDecorator {
     ApiHeader({
       name: 'Haendelsesposition',
       required: false,
-      description: 'Svaret skal have set mindst denne plads i loggen.',
+      description:
+        'Vent op til 2 sekunder på, at visningerne har set denne plads i loggen. Er de ikke nået dertil, svares med det, der er.',
       schema: { type: 'integer' },
       example: 4711,
     }),

@@ -64,6 +64,13 @@ it('a position that does not exist is waited for in vain, and nothing chases it 
   expect(runner.status().par).toEqual([expect.objectContaining({ position, hoved: position, efterslaeb: 0 })]);
 });
 
+it('a municipality that is not in use is waited for in vain, and costs the others nothing', async () => {
+  const runner = await run([countProjection('proeve.a')]);
+  expect(await runner.waitFor(101, 'proeve', 1, 5000)).toBe(false);
+  expect(await runner.waitFor(TENANT, 'proeve', await trial.count(TENANT, BARN, [1]), 5000)).toBe(true);
+  expect(runner.status().par.map((pair) => pair.kommune)).toEqual([TENANT]);
+});
+
 it('a stopped runner goes on where it was, and nothing is counted twice', async () => {
   for (let round = 1; round <= 4; round += 1) {
     const runner = await run([countProjection('proeve.a'), countProjection('proeve.b')]);
@@ -91,6 +98,19 @@ it.each([
   // Three times 1 + … + 400 = 80200.
   expect(await trial.total(TENANT, 'proeve.a')).toEqual({ events: 1200, sum: 240_600 });
   expect(trial.messages.filter((line) => line.includes('are interrupted'))).toHaveLength(3);
+});
+
+it('read models that are gone, as after a back-up of the log alone, are built again from the start', async () => {
+  const projections = [countProjection('proeve.a'), countProjection('proeve.b')];
+  const before = await run(projections);
+  await trial.count(TENANT, BARN, numbers(1, 10));
+  expect(await before.caughtUp(5000)).toBe(true);
+  await before.stop();
+  await trial.schema.drop('lm_proeve_a');
+  const after = await run(projections);
+  expect(await after.caughtUp(5000)).toBe(true);
+  expect(await trial.total(TENANT, 'proeve.a')).toEqual({ events: 10, sum: 55 });
+  expect(await trial.total(TENANT, 'proeve.b')).toEqual({ events: 10, sum: 55 });
 });
 
 it('two runners at once share the work and count everything once', async () => {

@@ -108,6 +108,8 @@ export class ProjectionRunner extends ReadModelWaiter {
     const deadline = performance.now() + ms;
     let loop = this.loops.get(tenant);
     if (loop === undefined) {
+      // A token may name a municipality that is not in use here.
+      if (!(await this.deps.store.tenants()).includes(tenant)) return false;
       loop = await this.add(tenant);
     }
     const pairs = loop.pairs.filter((pair) => pair.target.projection.contexts.includes(context));

@@ -275,6 +275,25 @@ describe('a batch leaves what its calls one by one would leave', () => {
   });
 });
 
+it('rows that are put in and changed by condition in turn are two statements, and come out as one by one', async () => {
+  // As deadlines are: opened, and met by a condition on a part of the key and on what the change itself sets.
+  const opened =
+    (a: number): Op =>
+    (w) => {
+      w.insert('ting', whole(a, 'x'));
+    };
+  const met =
+    (a: number, tal: number): Op =>
+    (w) => {
+      w.updateWhere('ting', { a, tal: null }, { tal, navn: 'm' });
+    };
+  const ops = [opened(1), met(1, 10), opened(2), met(9, 90), opened(3), met(2, 20), met(2, 21), met(8, 80), opened(4)];
+  const batch = new WriteBatch(WriteBatch.tablesByName([table]));
+  for (const op of ops) op(batch);
+  expect(statementsOf(batch, SCHEMA, 840)).toHaveLength(2);
+  for (const size of [1, 3, 100]) expect(await carryOut(ops, size)).toEqual(expected(ops));
+});
+
 describe('a projection that asks for something its declaration does not allow is told so', () => {
   const batch = (): WriteBatch => new WriteBatch(WriteBatch.tablesByName([table]));
 

@@ -1,38 +1,21 @@
-import { Temporal } from 'temporal-polyfill';
 import { WriteError } from './operator-log.js';
 import { type Row, type TableDeclaration, type Writer } from './projection.js';
-
-type Values = Record<string, unknown>;
+import {
+  columnsOf,
+  DeleteSegment,
+  KeyedSegment,
+  type KeyState,
+  type Segment,
+  tupleOf,
+  UpdateSegment,
+  type Values,
+} from './write-segments.js';
 
 /**
- * Everything a run of keyed calls means for one key, whatever they were and whether the row is there or not: is an
- * existing row removed, which columns of an existing row are set, and what is put in when there is none (any more).
+ * Collects calls and merges in memory what touches the same key, so that a batch is a few statements per table. A call goes
+ * into the earliest run of its kind that it can be carried out in without anything else coming out differently: a deadline
+ * that is opened and one that is met alternate in the log, and each would otherwise be a statement of its own.
  */
-export interface KeyState {
-  readonly key: Row;
-  remove: boolean;
-  set: Values;
-  row: Values | null;
-}
-
-interface WhereChange {
-  readonly where: Row;
-  readonly set: Values;
-}
-
-/** Calls of one table that can be carried out together; segments are carried out in order. */
-export type Segment =
-  | { readonly kind: 'keyed'; readonly states: Map<string, KeyState> }
-  | {
-      readonly kind: 'updateWhere';
-      readonly signature: string;
-      readonly fixed: readonly string[];
-      readonly disjoint: boolean;
-      readonly changes: Map<string, WhereChange>;
-    }
-  | { readonly kind: 'deleteWhere'; readonly signature: string; readonly wheres: Map<string, Row> };
-
-/** Collects calls and merges in memory what touches the same key, so that a batch is a few statements per table. */
 export class WriteBatch implements Writer {
   private readonly work = new Map<string, { readonly table: TableDeclaration; readonly segments: Segment[] }>();
 
@@ -49,7 +32,7 @@ export class WriteBatch implements Writer {
 
   insert(table: string, row: Row): void {
     const { declaration, given } = this.check(table, row);
-    const state = this.keyed(declaration, given);
+    const state = this.keyed(declaration, given, (segment) => !segment.mayMeetRow(given));
     state.row ??= { ...given };
   }
 
@@ -87,33 +70,7 @@ export class WriteBatch implements Writer {
     if (Object.keys(change).length === 0) {
       return;
     }
-    const fixed = Object.keys(given)
-      .filter((column) => !(column in change))
-      .sort();
-    const signature = `${signatureOf(given)}:${Object.keys(change).sort().join()}`;
-    const disjoint = fixed.length === Object.keys(given).length;
-    const tuple = fixed.map((column) => keyText(declaration, column, given[column])).join('\u0000');
-    const segments = this.segmentsOf(declaration);
-    const last = segments.at(-1);
-    if (last?.kind === 'updateWhere' && last.signature === signature && fixed.length > 0) {
-      const earlier = last.changes.get(tuple);
-      if (earlier === undefined) {
-        // A column that stays as it is tells the rows of the two calls apart, so they cannot get in each other's way.
-        last.changes.set(tuple, { where: given, set: change });
-        return;
-      }
-      if (disjoint) {
-        Object.assign(earlier.set, change);
-        return;
-      }
-    }
-    segments.push({
-      kind: 'updateWhere',
-      signature,
-      fixed,
-      disjoint,
-      changes: new Map([[tuple, { where: given, set: change }]]),
-    });
+    this.change(declaration, given, change);
   }
 
   deleteWhere(table: string, where: Row): void {
@@ -125,47 +82,60 @@ export class WriteBatch implements Writer {
       state.set = {};
       return;
     }
-    const signature = signatureOf(given);
-    const tuple = Object.keys(given)
-      .sort()
-      .map((column) => keyText(declaration, column, given[column]))
-      .join('\u0000');
+    const signature = columnsOf(given);
     const segments = this.segmentsOf(declaration);
-    const last = segments.at(-1);
-    if (last?.kind === 'deleteWhere' && last.signature === signature) {
-      last.wheres.set(tuple, given);
-      return;
-    }
-    segments.push({ kind: 'deleteWhere', signature, wheres: new Map([[tuple, given]]) });
-  }
-
-  private keyed(table: TableDeclaration, row: Row): KeyState {
-    const segments = this.segmentsOf(table);
     let last = segments.at(-1);
-    if (last?.kind !== 'keyed') {
-      last = { kind: 'keyed', states: new Map() };
+    if (last?.kind !== 'deleteWhere' || last.signature !== signature) {
+      last = new DeleteSegment(declaration, signature);
       segments.push(last);
     }
-    const name = table.key
-      .map((column) => {
-        const value = row[column];
-        if (value === undefined || value === null) {
-          throw new WriteError(`a row for ${table.name} lacks the key column ${column}`);
-        }
-        return keyText(table, column, value);
-      })
-      .join('\u0000');
-    let state = last.states.get(name);
-    if (state === undefined) {
-      state = {
-        key: Object.fromEntries(table.key.map((column) => [column, row[column]])),
-        remove: false,
-        set: {},
-        row: null,
-      };
-      last.states.set(name, state);
+    last.add(given);
+  }
+
+  /** The key's state in the nearest run of keyed calls that the call may go back to. */
+  private keyed(
+    table: TableDeclaration,
+    row: Row,
+    mayPass = (segment: UpdateSegment): boolean => !segment.mayMeetKey(row),
+  ): KeyState {
+    for (const column of table.key) {
+      if (row[column] === undefined || row[column] === null)
+        throw new WriteError(`a row for ${table.name} lacks the key column ${column}`);
     }
-    return state;
+    const segments = this.segmentsOf(table);
+    const name = tupleOf(table, table.key, row);
+    for (const segment of [...segments].reverse()) {
+      if (segment.kind === 'keyed') return segment.state(name, row);
+      if (segment.kind === 'deleteWhere' || !mayPass(segment)) break;
+    }
+    const segment = new KeyedSegment(table);
+    segments.push(segment);
+    return segment.state(name, row);
+  }
+
+  /** A change by condition, in the nearest run of such changes that it may go back to. */
+  private change(table: TableDeclaration, where: Row, set: Values): void {
+    const change = { where, set };
+    const signature = UpdateSegment.signatureOf(change);
+    const segments = this.segmentsOf(table);
+    // Rows that are put in between: a change that goes back before them is made in them here.
+    const passed: Values[] = [];
+    for (const segment of [...segments].reverse()) {
+      if (segment.kind === 'deleteWhere') break;
+      if (segment.kind === 'keyed') {
+        const met = segment.metBy(change);
+        if (met === undefined) break;
+        passed.push(...met);
+        continue;
+      }
+      if (segment.signature === signature) {
+        if (!segment.takes(change)) break;
+        for (const row of passed) Object.assign(row, set);
+        return;
+      }
+      if (!segment.letsPass(change)) break;
+    }
+    segments.push(new UpdateSegment(table, change));
   }
 
   private segmentsOf(table: TableDeclaration): Segment[] {
@@ -222,30 +192,4 @@ function isWholeKey(table: TableDeclaration, where: Row): boolean {
     Object.keys(where).length === table.key.length &&
     table.key.every((column) => where[column] !== undefined && where[column] !== null)
   );
-}
-
-function signatureOf(where: Row): string {
-  return Object.keys(where)
-    .sort()
-    .map((column) => (where[column] === null ? `${column}?` : column))
-    .join();
-}
-
-/** Two spellings of one value must be one key: PostgreSQL would see the same row twice in one statement. */
-function keyText(table: TableDeclaration, column: string, value: unknown): string {
-  if (value === null) {
-    return '';
-  }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  switch (table.columns[column]?.type) {
-    case 'uuid':
-      return text.toLowerCase().replaceAll(/[{}-]/g, '');
-    case 'int':
-    case 'bigint':
-      return String(Number(text));
-    case 'timestamptz':
-      return String(Temporal.Instant.from(text).epochNanoseconds);
-    default:
-      return text;
-  }
 }

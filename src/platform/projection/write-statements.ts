@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { escapeIdentifier, type QueryConfig } from 'pg';
 import { type Row, type TableDeclaration } from './projection.js';
-import { type KeyState, type Segment, type WriteBatch } from './write-batch.js';
+import { type WriteBatch } from './write-batch.js';
+import { type KeyState, type Segment } from './write-segments.js';
 
 type Statement = QueryConfig<unknown[]>;
 

@@ -49,7 +49,9 @@ async function givet(...sket: readonly Sket[]) {
     meta: { aktoer: 'sb01', roller: [], korrelation: 'k' },
   }));
   const folded = new FoldedProjection(projection);
-  await projectInto(pool, denne, [{ folded, schema: schemaOf(projection), events }]);
+  await projectInto(pool, denne, [{ folded, schema: schemaOf(projection), events }], {
+    settings: () => Promise.resolve([]),
+  });
   return (pr: string, valg: Partial<Noegletalsspoergsmaal> = {}): Promise<Noegletal> =>
     withTenant(pool, denne, (sql) =>
       beregnNoegletal(

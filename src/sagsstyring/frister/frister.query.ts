@@ -11,6 +11,20 @@ export const FRISTSTATUS = [
 ] as const;
 export type Friststatus = (typeof FRISTSTATUS)[number];
 
+/** A reckoning that another took the place of. */
+export interface Tidligerefrist {
+  readonly status: 'rettet' | 'fremrykket';
+  readonly regime: string;
+  readonly hjemmel: string;
+  readonly start: string;
+  readonly forfald: string;
+  readonly advis: string | null;
+  readonly forklaring: string;
+  readonly position: number;
+  readonly erstattetPosition: number;
+  readonly erstattetAf: string;
+}
+
 export interface Frist {
   readonly regel: string;
   readonly navn: string;
@@ -32,6 +46,10 @@ export interface Frist {
   readonly opfyldtAf: string | null;
   readonly udloestPosition: number;
   readonly opfyldtPosition: number | null;
+  readonly regelGyldigFra: string;
+  readonly beregnetPosition: number;
+  /** Earlier reckonings, in order. */
+  readonly historik: readonly Tidligerefrist[];
   /** ISO instant of the end of the due day, for the cursor. */
   readonly forfaldTid: string;
 }
@@ -57,6 +75,27 @@ export interface Fristfilter {
   readonly graense: number;
 }
 
+/** The table, or what it would have said when the log was so long: each deadline as it was last reckoned by then. */
+function kendtVed(position: string | undefined): string {
+  if (position === undefined) return 'lm_sagsstyring_frister.frist';
+  const kendt = (kolonne: string): string => `CASE WHEN f.${kolonne}_position <= ${position}::bigint`;
+  return `(SELECT f.tenant_id, f.regel, f.noegle, f.udloest_position, f.navn, b.regime, f.regel_fra, b.hjemmel, f.ansvarlig_rolle, f.tillid,
+                 f.barn_id, f.sag_id, b.start, b.forfald_tekst, b.advis, b.forklaring, b.position AS beregnet_position,
+                 CASE WHEN b.position = f.beregnet_position THEN f.forfald
+                      WHEN length(b.forfald_tekst) > 10 THEN b.forfald_tekst::timestamptz
+                      ELSE (b.forfald_tekst::date + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen' - interval '1 millisecond' END AS forfald,
+                 ${kendt('opfyldt')} THEN f.opfyldt END AS opfyldt,
+                 ${kendt('opfyldt')} THEN f.opfyldt_af END AS opfyldt_af,
+                 ${kendt('opfyldt')} THEN f.opfyldt_position END AS opfyldt_position,
+                 ${kendt('bortfaldet')} THEN f.bortfaldet_position END AS bortfaldet_position
+            FROM lm_sagsstyring_frister.frist f
+            JOIN LATERAL (SELECT * FROM lm_sagsstyring_frister.beregning b
+                           WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+                             AND b.position BETWEEN f.udloest_position AND least(f.beregnet_position, ${position}::bigint)
+                           ORDER BY b.position DESC LIMIT 1) b ON true
+           WHERE f.tenant_id = $1)`;
+}
+
 // A deadline within seven days is due; one by the clock is due from the start.
 const STATUS = `CASE
     WHEN f.opfyldt IS NOT NULL AND f.opfyldt <= $2::timestamptz THEN CASE WHEN f.opfyldt <= f.forfald THEN 'opfyldt' ELSE 'opfyldt-for-sent' END
@@ -65,22 +104,18 @@ const STATUS = `CASE
     WHEN f.forfald < $2::timestamptz + interval '7 days' THEN 'forfalder'
     ELSE 'kommende' END`;
 
-/** The table, or what it would have said when the log was so long. */
-function kendtVed(position: string | undefined): string {
-  const tabel = 'lm_sagsstyring_frister.frist';
-  if (position === undefined) return tabel;
-  const rykket = `(foer->>'position')::bigint > ${position}::bigint`;
-  return `(SELECT tenant_id, regel, noegle, udloest_position, navn, regime, hjemmel, ansvarlig_rolle, tillid, barn_id, sag_id, start,
-                 CASE WHEN ${rykket} THEN (foer->>'forfaldTid')::timestamptz ELSE forfald END AS forfald,
-                 CASE WHEN ${rykket} THEN foer->>'forfald' ELSE forfald_tekst END AS forfald_tekst,
-                 CASE WHEN ${rykket} THEN (foer->>'advis')::date ELSE advis END AS advis,
-                 CASE WHEN ${rykket} THEN foer->>'forklaring' ELSE forklaring END AS forklaring,
-                 CASE WHEN opfyldt_position <= ${position}::bigint THEN opfyldt END AS opfyldt,
-                 CASE WHEN opfyldt_position <= ${position}::bigint THEN opfyldt_af END AS opfyldt_af,
-                 CASE WHEN opfyldt_position <= ${position}::bigint THEN opfyldt_position END AS opfyldt_position,
-                 CASE WHEN bortfaldet_position <= ${position}::bigint THEN bortfaldet_position END AS bortfaldet_position
-            FROM ${tabel} WHERE tenant_id = $1 AND udloest_position <= ${position}::bigint)`;
-}
+// Most deadlines are reckoned once, so the others are looked for only where there are any.
+const HISTORIK = `CASE WHEN f.beregnet_position = f.udloest_position THEN '[]'::jsonb ELSE (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('status', h.status, 'regime', h.regime, 'hjemmel', h.hjemmel, 'start', h.start,
+             'forfald', h.forfald_tekst, 'advis', h.advis, 'forklaring', h.forklaring, 'position', h.position,
+             'erstattetPosition', h.naeste, 'erstattetAf', h.naeste_haendelse) ORDER BY h.position), '[]'::jsonb)
+      FROM (SELECT b.*, lead(b.position) OVER raekke AS naeste, lead(b.haendelse) OVER raekke AS naeste_haendelse,
+                   lead(b.aarsag) OVER raekke AS status
+              FROM lm_sagsstyring_frister.beregning b
+             WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+               AND b.position BETWEEN f.udloest_position AND f.beregnet_position
+            WINDOW raekke AS (ORDER BY b.position)) h
+     WHERE h.naeste IS NOT NULL) END`;
 
 /** Deadlines, the most urgent first. Keyset paging on (forfald, regel, noegle, position). */
 export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readonly Frist[]> {
@@ -120,6 +155,7 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
             f.noegle AS "enkeltsagId", a.sagsbehandler, a.team, f.start, f.forfald_tekst AS forfald, f.advis::text AS advis, f.forklaring,
             ${STATUS} AS status, to_char(f.opfyldt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS opfyldt, f.opfyldt_af AS "opfyldtAf",
             f.udloest_position::float8 AS "udloestPosition", f.opfyldt_position::float8 AS "opfyldtPosition",
+            f.regel_fra::text AS "regelGyldigFra", f.beregnet_position::float8 AS "beregnetPosition", ${HISTORIK} AS historik,
             to_char(f.forfald AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "forfaldTid"
        FROM ${kendtVed(filter.position === undefined ? undefined : parameter(filter.position))} f
        LEFT JOIN lm_sagsstyring_frister.ansvar a ON a.tenant_id = $1 AND a.sag_id = f.sag_id

@@ -19,6 +19,7 @@ const frist = (regel: string, forfald: string, status: Friststatus = 'kommende',
   ...{ regel, navn: regel, regime: 'SEL', hjemmel: 'SEL § 50', tillid: 'V', ansvarligRolle: 'KB', enkeltsagId, status },
   ...{ barnId: BARN, sagId: null, sagsbehandler: null, team: null, start: '2019-01-01', forfald, advis: null },
   ...{ forklaring: '', opfyldt: null, opfyldtAf: null, udloestPosition: 1, opfyldtPosition: null },
+  ...{ regelGyldigFra: '2011-01-01', beregnetPosition: 1, historik: [] },
   forfaldTid: `${forfald}T22:59:59.999Z`,
 });
 const visninger = (...m: Parameters<typeof medFrister>) =>

@@ -1,6 +1,6 @@
 import { JaNej, Kode, KodeAf, ObjektListe, Tekst, TidspunktFelt, UuidFelt } from '../../platform/http/felt.js';
 import { KendtPr } from '../../platform/http/kendt-pr.js';
-import { FristVisning } from '../frister/frister.controller.js';
+import { FristVisning, visFrist } from '../frister/frister.visning.js';
 import { type SkridtMedFrist } from './inden.js';
 import { type Sagsbillede } from './sagsbillede.query.js';
 
@@ -132,7 +132,7 @@ export function visVejledning(pr: string, billeder: readonly Sagsbillede[]): Vej
     intetAtGoere: billeder.flatMap((b) =>
       b.hvile.map(({ enkeltsagId, art, hvorfor }) => ({ enkeltsagId, art, hvorfor })),
     ),
-    frister: billeder.flatMap((b) => b.frister.map(({ forfaldTid: _forfaldTid, ...frist }) => frist)),
+    frister: billeder.flatMap((b) => b.frister.map(visFrist)),
   };
 }
 

@@ -2,7 +2,17 @@ import { type SagEvent } from './sag.events.js';
 
 export type Omraade = 'social' | 'handicap';
 export type Sagsgrund = 'underretning' | 'ansoegning' | 'overtaget';
-export type EnkeltsagArt = 'afklaring' | 'bfu' | 'visitation' | 'indsats-opfoelgning';
+export type EnkeltsagArt =
+  | 'afklaring'
+  | 'bfu'
+  | 'visitation'
+  | 'indsats-opfoelgning'
+  | 'partshoering'
+  | 'buu'
+  | 'formandsafgoerelse'
+  | 'anbringelsesanmodning'
+  | 'klage'
+  | 'aktindsigt';
 
 export interface Overdragelse {
   readonly overdragelseId: string;

@@ -24,6 +24,7 @@ import {
   KvitteringAnmodning,
   ModtagelseSvar,
   OrienteringAnmodning,
+  UnderretningsrettelseAnmodning,
   RisikovurderingAnmodning,
   ScreeningAnmodning,
   ScreeningSvar,
@@ -33,7 +34,14 @@ import {
   Underretningsvalg,
   VideresendelseAnmodning,
 } from './underretning.dto.js';
-import { genvurder, lukUdenScreening, modtagUnderretning, screen, type Modtagelse } from './underretning_forloeb.js';
+import {
+  genvurder,
+  lukUdenScreening,
+  modtagUnderretning,
+  retModtagelse,
+  screen,
+  type Modtagelse,
+} from './underretning_forloeb.js';
 import { underretningDecider } from './underretning.js';
 import { type UnderretningKommando } from './kommandoer.js';
 import { UnderretningPost, UnderretningVisning, visRaekke, visUnderretning } from './underretning.visning.js';
@@ -295,11 +303,41 @@ export class UnderretningController {
     return this.luk(request, id, { type: 'Annuller', ...krop });
   }
 
+  @Post(':id/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret tidspunktet for modtagelsen',
+    beskrivelse:
+      'Når tidspunktet er registreret forkert. Fristerne regnes om, det, der har opfyldt dem, står ved magt, og fristoversigten viser både den gamle og den nye. Om barnet havde en igangværende indsats den dag, finder systemet selv.',
+    svar: UnderretningSvar,
+  })
+  retUnderretning(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: UnderretningsrettelseAnmodning,
+  ): Promise<CommandResult> {
+    const dag = lokalDato(krop.modtaget);
+    return this.udfoer(request, id, async (session) => {
+      await retModtagelse(session, id, {
+        ...krop,
+        regime: this.lov.regime(dag),
+        gyldigeKoder: this.gyldigeKoder(dag),
+      });
+      return { underretningId: id };
+    });
+  }
+
+  private gyldigeKoder(dag: string) {
+    const gyldige = (koder: readonly { readonly kode: string; readonly kunStatistik: boolean }[]): readonly string[] =>
+      koder.filter((k) => !k.kunStatistik).map((k) => k.kode);
+    return {
+      underretter: gyldige(this.lov.koder('underretter', dag)),
+      aarsager: gyldige(this.lov.koder('aarsager', dag)),
+    };
+  }
+
   private modtagelse(krop: UnderretningAnmodning): Modtagelse {
     const dag = lokalDato(krop.modtaget);
     const { kode, anonym, navn, kontakt, fagperson } = krop.underretter;
-    const gyldige = (koder: readonly { readonly kode: string; readonly kunStatistik: boolean }[]): readonly string[] =>
-      koder.filter((k) => !k.kunStatistik).map((k) => k.kode);
     return {
       barn: krop.barn,
       modtaget: krop.modtaget,
@@ -312,10 +350,7 @@ export class UnderretningController {
       overgrebFraForaeldre: krop.overgrebFraForaeldre ?? false,
       aeresrelateret: krop.aeresrelateret ?? false,
       regime: this.lov.regime(dag),
-      gyldigeKoder: {
-        underretter: gyldige(this.lov.koder('underretter', dag)),
-        aarsager: gyldige(this.lov.koder('aarsager', dag)),
-      },
+      gyldigeKoder: this.gyldigeKoder(dag),
       beskrivelse: krop.beskrivelse,
       ...(krop.henvendelseId === undefined ? {} : { henvendelseId: krop.henvendelseId }),
       ...(navn === undefined ? {} : { underretterNavn: navn }),

@@ -261,6 +261,16 @@ export class AnnulleringAnmodning {
   begrundelse!: string;
 }
 
+export class UnderretningsrettelseAnmodning {
+  /** The right time. */
+  @TidspunktFelt('Hvornår underretningen i virkeligheden blev modtaget.', TID)
+  modtaget!: string;
+
+  /** Why. */
+  @Fritekst('Hvad der var forkert, og hvor det rigtige står.', 'Telefonnotatet viser, at opkaldet kom dagen før.')
+  begrundelse!: string;
+}
+
 export class UnderretningSvar extends KommandoSvar {
   /** The notification's id. */
   @UuidFelt('Underretningens id.', ID)

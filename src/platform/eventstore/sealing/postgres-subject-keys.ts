@@ -31,6 +31,7 @@ export class PostgresSubjectKeys implements SubjectKeySource {
       text: `SELECT k.subject_id, k.kek_id, encode(k.wrapped_key, 'hex') FROM unnest($2::uuid[]) u(id), LATERAL
                (SELECT * FROM es.subject_key s WHERE s.tenant_id = $1 AND s.subject_id = u.id OFFSET 0) k WHERE k.tenant_id = $1`,
       values: [tenant, subjectIds],
+      anyPlanDoes: true,
     });
     return rows.map(([subjectId, kekId, wrapped]) => ({
       subjectId: subjectId ?? '',

@@ -47,12 +47,12 @@ export class Sealer {
     this.maxAgeMs = options.maxAgeMs ?? 300_000;
   }
 
-  /** Keys of data subjects; those without one get a new one when `create`, else they are left out. */
-  async keys(tenant: number, subjectIds: Iterable<string>, create = false): Promise<ReadonlyMap<string, KeyState>> {
+  /** Keys of data subjects; those without one are left out. */
+  async keys(tenant: number, subjectIds: Iterable<string>): Promise<ReadonlyMap<string, KeyState>> {
     const found = new Map<string, KeyState>();
     const missing: string[] = [];
     for (const id of new Set(subjectIds)) {
-      const state = this.cached(tenant, id) ?? (create ? this.pending.get(place(tenant, id)) : undefined);
+      const state = this.cached(tenant, id);
       if (state) {
         found.set(id, state);
       } else {
@@ -63,21 +63,36 @@ export class Sealer {
       return found;
     }
     const epoch = this.epoch;
-    const stored = new Map((await this.options.source.load(tenant, missing)).map((key) => [key.subjectId, key]));
-    for (const id of missing) {
-      const key = stored.get(id);
-      if (key) {
-        const state = this.unwrap(tenant, key);
-        found.set(id, state);
-        if (epoch === this.epoch) {
-          this.remember(tenant, id, state);
-        }
-      } else if (create) {
-        // While this waited, another command may have made the person's first key: the same process uses only one.
-        const made = this.pending.get(place(tenant, id)) ?? this.newKey(tenant, id);
-        this.pending.set(place(tenant, id), made);
-        found.set(id, made);
+    for (const key of await this.options.source.load(tenant, missing)) {
+      const state = this.unwrap(tenant, key);
+      found.set(key.subjectId, state);
+      if (epoch === this.epoch) {
+        this.remember(tenant, key.subjectId, state);
       }
+    }
+    return found;
+  }
+
+  /** Keys to seal with; those without one get a new one, the `fresh` ones without its being looked for. */
+  async keysForWriting(
+    tenant: number,
+    subjectIds: ReadonlySet<string>,
+    fresh: ReadonlySet<string> = new Set(),
+  ): Promise<ReadonlyMap<string, KeyState>> {
+    const pending = new Map(
+      [...subjectIds].flatMap((id) => {
+        const key = this.cached(tenant, id) ?? this.pending.get(place(tenant, id));
+        return key === undefined ? [] : [[id, key] as const];
+      }),
+    );
+    const unknown = [...subjectIds].filter((id) => !pending.has(id) && !fresh.has(id));
+    const found = new Map([...pending, ...(unknown.length === 0 ? [] : await this.keys(tenant, unknown))]);
+    for (const id of subjectIds) {
+      if (found.has(id)) continue;
+      // While this waited, another command may have made the person's first key: the same process uses only one.
+      const made = this.pending.get(place(tenant, id)) ?? this.newKey(tenant, id);
+      this.pending.set(place(tenant, id), made);
+      found.set(id, made);
     }
     return found;
   }

@@ -76,7 +76,7 @@ describe('the sealer', () => {
   it('never seals the same text to the same bytes', async () => {
     const sealer = new Sealer({ keys, source: new MemorySubjectKeys() });
     const place = { streamId: randomUUID(), type: 'proeve.X', subjectId: randomUUID() };
-    const key = (await sealer.keys(840, [place.subjectId], true)).get(place.subjectId);
+    const key = (await sealer.keysForWriting(840, new Set([place.subjectId]))).get(place.subjectId);
     if (key === undefined || key === 'destroyed') {
       throw new Error('no key');
     }
@@ -94,8 +94,8 @@ describe('the sealer', () => {
     const source = new MemorySubjectKeys();
     const [here, there] = [new Sealer({ keys, source }), new Sealer({ keys, source })];
     const subject = randomUUID();
-    await here.keys(840, [subject], true);
-    const winner = (await there.keys(840, [subject], true)).get(subject);
+    await here.keysForWriting(840, new Set([subject]));
+    const winner = (await there.keysForWriting(840, new Set([subject]))).get(subject);
     if (winner === undefined || winner === 'destroyed') {
       throw new Error('no key');
     }
@@ -107,7 +107,7 @@ describe('the sealer', () => {
   it('opens what an earlier key-encryption key wrapped, and says so when the key file is another database’s', async () => {
     const source = new MemorySubjectKeys();
     const subject = randomUUID();
-    const first = (await new Sealer({ keys, source }).keys(840, [subject], true)).get(subject);
+    const first = (await new Sealer({ keys, source }).keysForWriting(840, new Set([subject]))).get(subject);
     if (first === undefined || first === 'destroyed') {
       throw new Error('no key');
     }
@@ -134,7 +134,7 @@ describe('the sealer', () => {
     const sealer = new Sealer({ keys, source: counted, cacheSize: 2 });
     const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()];
     for (const id of [a, b, c]) {
-      const key = (await sealer.keys(840, [id], true)).get(id);
+      const key = (await sealer.keysForWriting(840, new Set([id]))).get(id);
       if (key !== undefined && key !== 'destroyed') {
         source.keep(840, key);
         sealer.settle(840, [key]);

@@ -221,6 +221,16 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await store.verify(tenant)).toEqual([]);
     });
 
+    it('seals with the key there is, also when the commit takes the person for a new one', async () => {
+      const [stream, barn] = [randomUUID(), randomUUID()];
+      const say = (nr: number) => [write(stream, nr - 1, [received(barn, nr, { navn: `Ida ${String(nr)}` })])];
+      await store.append(tenant, commit(say(1), { freshIds: new Set([barn]) }));
+      await store.append(tenant, commit(say(2), { freshIds: new Set([barn]) }));
+      expect((await store.load(tenant, stream)).map((event) => event.data['navn'])).toEqual(['Ida 1', 'Ida 2']);
+      await store.destroySubjectKey(tenant, barn);
+      await expect(store.append(tenant, commit(say(3), { freshIds: new Set([barn]) }))).rejects.toThrow(/destroyed/);
+    });
+
     it('answers what was known at a position and at an instant; registered times never decrease', async () => {
       const [stream, barn] = [randomUUID(), randomUUID()];
       for (let nr = 1; nr <= 5; nr += 1) {
