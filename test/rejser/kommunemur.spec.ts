@@ -15,7 +15,9 @@ import { eksempelAf, type Skema, Skemaer } from './skema-eksempel.js';
  */
 const IDFELT: Readonly<Record<string, string>> = {
   boern: 'barnId',
+  fratraedelser: 'fratraedelseId',
   indsatser: 'indsatsId',
+  ledelsestilsyn: 'revisionId',
   leverancer: 'leveranceId',
   notater: 'notatId',
   personer: 'personId',
@@ -67,6 +69,13 @@ beforeAll(async () => {
     test: true,
     kontakter: { faglig: 'f@rebild.example', teknisk: 't@rebild.example', kvittering: 'k@rebild.example' },
   });
+  await klient.post('alt01', '/fratraedelser', 'mur:fratraedelse', {
+    ...{ sagsbehandler: sager[0]?.sagsbehandler, sidsteDag: '2019-03-31', modtagere: [{ sagsbehandler: 'sb02' }] },
+  });
+  await klient.post('alt01', '/ledelsestilsyn/revisioner', 'mur:revision', {
+    ...{ betegnelse: 'mur', periode: { fra: '2018-01-01', til: '2019-03-18' } },
+    udtraeksregel: { population: 'aktive-i-perioden', antal: 2 },
+  });
   for (const { data } of await api.store.read(REBILD, 0, 100_000)) {
     for (const [felt, vaerdi] of Object.entries(data)) if (typeof vaerdi === 'string') kendte.set(felt, vaerdi);
   }
@@ -114,17 +123,12 @@ function paakraevetSpoergsmaal(operation: FoundOperation['operation']): Record<s
   );
 }
 
-async function kald(
-  { method, path, operation }: FoundOperation,
-  sti: string,
-  token: string,
-  felter: 'alle' | 'paakraevede',
-) {
+async function kald({ method, operation }: FoundOperation, sti: string, token: string, felter: 'alle' | 'paakraevede') {
   const call = api.request[method](sti).set('Idempotency-Key', randomUUID()).set('Authorization', token);
   if (method === 'get') return call.query(paakraevetSpoergsmaal(operation));
   const { requestBody } = operation as unknown as { requestBody?: { content?: Record<string, { schema?: Skema }> } };
   const krop = requestBody?.content?.['application/json']?.schema;
-  if (krop === undefined) throw new Error(`${path} has no body`);
+  if (krop === undefined) return call;
   return call.send(medKendteFelter(eksempelAf(krop, skemaer, felter)) as object);
 }
 
