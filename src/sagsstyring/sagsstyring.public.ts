@@ -5,6 +5,12 @@ import { type Projection } from '../platform/projection/projection.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { afgoerelseDecider, afgoerelseshvile, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
 import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
+import {
+  anbringelsesanmodningDecider,
+  anbringelsesanmodningEvents,
+  anmodningshvile,
+  anmodningsskridt,
+} from './anbringelsesanmodning/anbringelsesanmodning.js';
 import { buuSagDecider } from './buu_sag/buu_sag.js';
 import { buuSagEvents } from './buu_sag/buu_sag.events.js';
 import { buuSagshvile, buuSagsskridt } from './buu_sag/vejledning.js';
@@ -24,6 +30,12 @@ import { barnEvents } from './barn/barn.js';
 import { klageDecider } from './klage/klage.js';
 import { klageEvents } from './klage/klage.events.js';
 import { klagehvile, klageskridt } from './klage/vejledning.js';
+import {
+  mellemkommunalDecider,
+  mellemkommunalEvents,
+  mellemkommunaleSkridt,
+  mellemkommunalhvile,
+} from './mellemkommunal/mellemkommunal.js';
 import { partshoeringDecider } from './partshoering/partshoering.js';
 import { partshoeringEvents } from './partshoering/partshoering.events.js';
 import { partshoeringshvile, partshoeringsskridt } from './partshoering/vejledning.js';
@@ -101,6 +113,8 @@ export const sagsstyringRegistration: ContextRegistration = {
     ...formandsafgoerelseEvents,
     ...klageEvents,
     ...serviceniveauEvents,
+    ...mellemkommunalEvents,
+    ...anbringelsesanmodningEvents,
   ],
   projections: [
     underretningerProjection,
@@ -125,8 +139,8 @@ export const sagsstyringRegistration: ContextRegistration = {
     { kind: sagDecider.kind, steps: (events, iDag) => sagsskridt(fold(sagDecider, events), iDag) },
     {
       kind: underretningDecider.kind,
-      steps: (events) => underretningsskridt(fold(underretningDecider, events)),
-      rest: (events) => underretningshvile(fold(underretningDecider, events)),
+      steps: (events, iDag) => underretningsskridt(fold(underretningDecider, events), iDag),
+      rest: (events, iDag) => underretningshvile(fold(underretningDecider, events), iDag),
     },
     {
       kind: klageDecider.kind,
@@ -137,6 +151,16 @@ export const sagsstyringRegistration: ContextRegistration = {
       kind: buuSagDecider.kind,
       steps: (events) => buuSagsskridt(fold(buuSagDecider, events)),
       rest: (events) => buuSagshvile(fold(buuSagDecider, events)),
+    },
+    {
+      kind: mellemkommunalDecider.kind,
+      steps: (events) => mellemkommunaleSkridt(fold(mellemkommunalDecider, events)),
+      rest: (events) => mellemkommunalhvile(fold(mellemkommunalDecider, events)),
+    },
+    {
+      kind: anbringelsesanmodningDecider.kind,
+      steps: (events) => anmodningsskridt(fold(anbringelsesanmodningDecider, events)),
+      rest: (events) => anmodningshvile(fold(anbringelsesanmodningDecider, events)),
     },
     {
       kind: formandsafgoerelseDecider.kind,

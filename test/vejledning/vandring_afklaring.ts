@@ -1,0 +1,78 @@
+import {
+  anbringelsesanmodningDecider,
+  anmodningshvile,
+  anmodningsskridt,
+  type ModtagetAnmodning,
+} from '../../src/sagsstyring/anbringelsesanmodning/anbringelsesanmodning.js';
+import {
+  mellemkommunalDecider,
+  mellemkommunaleSkridt,
+  mellemkommunalhvile,
+  type SendtUnderretning,
+} from '../../src/sagsstyring/mellemkommunal/mellemkommunal.js';
+import { A, B, C, IDAG, kryds, regimer, tilladt, type Stilling } from './stilling.js';
+
+const ids = { sagId: B, barnId: C };
+
+function* mellemkommunale(): Generator<Stilling> {
+  for (const v of kryds({
+    fase: ['sendt', 'bekraeftet'] as const,
+    regime: regimer,
+    flytter: ['2026-11-01', '2026-12-01'],
+  })) {
+    const m: SendtUnderretning = {
+      ...ids,
+      ...{ mellemkommunalId: A, tilKommune: '851', sendt: '2026-11-20', maade: 'sikker mail' },
+      ...{ opsummering: 'x', materiale: 'x', modtaget: v.fase === 'sendt' ? null : '2026-11-21' },
+      ...v,
+    };
+    yield {
+      skridt: mellemkommunaleSkridt(m),
+      hvile: mellemkommunalhvile(m),
+      afgoerende: {
+        kode: 'mellemkommunal-bekraeftelse',
+        art: 'kan',
+        tilladt: tilladt(mellemkommunalDecider, m, { type: 'BekraeftMellemkommunal', modtaget: IDAG }),
+      },
+    };
+  }
+}
+
+function* anbringelsesanmodninger(): Generator<Stilling> {
+  for (const v of kryds({
+    fase: ['modtaget', 'vurderet', 'afgjort'] as const,
+    bfuNoedvendig: [true, false],
+    udfald: ['anbringelse', 'stoettende-indsats', 'ingen'] as const,
+  })) {
+    const a: ModtagetAnmodning = {
+      ...ids,
+      ...{ anmodningId: A, fase: v.fase, modtaget: '2026-11-01', form: 'mundtlig', indhold: 'x' },
+      vurdering:
+        v.fase === 'modtaget'
+          ? null
+          : {
+              ...{ dato: '2026-11-10', bfuNoedvendig: v.bfuNoedvendig, betingelserOpfyldt: false, begrundelse: 'x' },
+              ...{ boernesamtaleDato: '2026-11-08', boernesamtaleUndladt: null },
+            },
+      afgoerelse:
+        v.fase === 'afgjort' ? { dato: '2026-11-20', udfald: v.udfald, afgoerelseId: A, begrundelse: 'x' } : null,
+    };
+    yield {
+      skridt: anmodningsskridt(a),
+      hvile: anmodningshvile(a),
+      afgoerende: {
+        kode: 'barnets-anbringelsesanmodning-afgoerelse',
+        art: 'skal',
+        tilladt: tilladt(anbringelsesanmodningDecider, a, {
+          ...{ type: 'AfgoerAnmodning', dato: IDAG, udfald: v.udfald, afgoerelseId: A, begrundelse: 'x' },
+        }),
+      },
+    };
+  }
+}
+
+/** The walk of each aggregate here, by its kind. */
+export const afklaring: Readonly<Record<string, () => Iterable<Stilling>>> = {
+  [mellemkommunalDecider.kind]: mellemkommunale,
+  [anbringelsesanmodningDecider.kind]: anbringelsesanmodninger,
+};
