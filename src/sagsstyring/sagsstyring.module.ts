@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AfgoerelseController } from './afgoerelse/afgoerelse.controller.js';
 import { AdvisController } from './advis/advis.controller.js';
 import { FratraedelseController } from './fratraedelse/fratraedelse.controller.js';
+import { AktindsigtController } from './aktindsigt/aktindsigt.controller.js';
 import { AnbringelsesanmodningController } from './anbringelsesanmodning/anbringelsesanmodning.controller.js';
 import { BuuSagController } from './buu_sag/buu_sag.controller.js';
 import { FormandsafgoerelseController } from './formandsafgoerelse/formandsafgoerelse.controller.js';
@@ -35,6 +36,7 @@ import { UnderretningController } from './underretning/underretning.controller.j
     LovController,
     ServiceniveauController,
     MellemkommunalController,
+    AktindsigtController,
     AnbringelsesanmodningController,
   ],
 })

@@ -5,6 +5,9 @@ import { type Projection } from '../platform/projection/projection.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { afgoerelseDecider, afgoerelseshvile, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
 import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
+import { aktindsigtDecider } from './aktindsigt/aktindsigt.js';
+import { aktindsigtEvents } from './aktindsigt/aktindsigt.events.js';
+import { aktindsigtshvile, aktindsigtsskridt } from './aktindsigt/vejledning.js';
 import {
   anbringelsesanmodningDecider,
   anbringelsesanmodningEvents,
@@ -63,6 +66,7 @@ export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } f
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
+export { type AktindsigtEvent } from './aktindsigt/aktindsigt.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
 export { type Frist, hentFrister } from './frister/frister.query.js';
 export {
@@ -114,6 +118,7 @@ export const sagsstyringRegistration: ContextRegistration = {
     ...klageEvents,
     ...serviceniveauEvents,
     ...mellemkommunalEvents,
+    ...aktindsigtEvents,
     ...anbringelsesanmodningEvents,
   ],
   projections: [
@@ -161,6 +166,11 @@ export const sagsstyringRegistration: ContextRegistration = {
       kind: anbringelsesanmodningDecider.kind,
       steps: (events) => anmodningsskridt(fold(anbringelsesanmodningDecider, events)),
       rest: (events) => anmodningshvile(fold(anbringelsesanmodningDecider, events)),
+    },
+    {
+      kind: aktindsigtDecider.kind,
+      steps: (events) => aktindsigtsskridt(fold(aktindsigtDecider, events)),
+      rest: (events) => aktindsigtshvile(fold(aktindsigtDecider, events)),
     },
     {
       kind: formandsafgoerelseDecider.kind,

@@ -1,3 +1,5 @@
+import { aktindsigtDecider, type AnmodetAktindsigt } from '../../src/sagsstyring/aktindsigt/aktindsigt.js';
+import { aktindsigtshvile, aktindsigtsskridt } from '../../src/sagsstyring/aktindsigt/vejledning.js';
 import {
   anbringelsesanmodningDecider,
   anmodningshvile,
@@ -10,7 +12,7 @@ import {
   mellemkommunalhvile,
   type SendtUnderretning,
 } from '../../src/sagsstyring/mellemkommunal/mellemkommunal.js';
-import { A, B, C, IDAG, kryds, regimer, tilladt, type Stilling } from './stilling.js';
+import { A, B, C, IDAG, jaNej, kryds, regimer, tilladt, type Stilling } from './stilling.js';
 
 const ids = { sagId: B, barnId: C };
 
@@ -41,7 +43,7 @@ function* mellemkommunale(): Generator<Stilling> {
 function* anbringelsesanmodninger(): Generator<Stilling> {
   for (const v of kryds({
     fase: ['modtaget', 'vurderet', 'afgjort'] as const,
-    bfuNoedvendig: [true, false],
+    bfuNoedvendig: jaNej,
     udfald: ['anbringelse', 'stoettende-indsats', 'ingen'] as const,
   })) {
     const a: ModtagetAnmodning = {
@@ -71,8 +73,48 @@ function* anbringelsesanmodninger(): Generator<Stilling> {
   }
 }
 
+function* aktindsigter(): Generator<Stilling> {
+  const klager: readonly AnmodetAktindsigt['klage'][] = [
+    null,
+    { modtaget: '2026-11-18', videresendt: null },
+    { modtaget: '2026-11-18', videresendt: '2026-11-20' },
+  ];
+  for (const v of kryds({
+    fase: ['anmodet', 'afgjort'] as const,
+    art: ['part', 'offentlighed', 'gdpr'] as const,
+    udskudt: jaNej,
+    klage: klager,
+  })) {
+    const { udskudt, fase, art, klage } = v;
+    const a: AnmodetAktindsigt = {
+      ...ids,
+      ...{ aktindsigtId: A, fase, art, klage, anmoderId: A, kendtPerson: true, anmoderNavn: null, oensker: 'x' },
+      ...{ modtaget: '2026-11-02', svarSenest: '2026-11-11' },
+      fristbreve: art !== 'gdpr' && udskudt ? [{ sendt: '2026-11-10', forventet: '2026-12-01', begrundelse: 'x' }] : [],
+      forlaenget: art === 'gdpr' && udskudt ? { sendt: '2026-11-10', begrundelse: 'x' } : null,
+      afgoerelse:
+        fase === 'afgjort'
+          ? { dato: '2026-11-20', udfald: 'fuld', maskeret: false, begrundelse: null, udleveret: 'x' }
+          : null,
+    };
+    yield {
+      skridt: aktindsigtsskridt(a),
+      hvile: aktindsigtshvile(a),
+      afgoerende: {
+        kode: art === 'gdpr' ? 'gdpr-indsigt' : 'aktindsigt',
+        art: 'skal',
+        tilladt: tilladt(aktindsigtDecider, a, {
+          ...{ type: 'AfgoerAktindsigt', dato: IDAG, udfald: 'fuld', klagevejledning: false, maskeret: false },
+          ...{ beskyttedeAndre: 0, risikovurderingMangler: false },
+        }),
+      },
+    };
+  }
+}
+
 /** The walk of each aggregate here, by its kind. */
 export const afklaring: Readonly<Record<string, () => Iterable<Stilling>>> = {
   [mellemkommunalDecider.kind]: mellemkommunale,
   [anbringelsesanmodningDecider.kind]: anbringelsesanmodninger,
+  [aktindsigtDecider.kind]: aktindsigter,
 };
