@@ -30,6 +30,8 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Indstilling, møde og afgørelse i børne- og ungeudvalget, og formandens foreløbige afgørelser.',
   ],
   ['klager', 'Klager, kommunens genvurdering og Ankestyrelsens afgørelse.'],
+  ['aktindsigt', 'Anmodninger om aktindsigt og om indsigt i egne oplysninger.'],
+  ['anbringelsesanmodninger', 'Barnets egen anmodning om at blive anbragt (BL § 48).'],
   ['lov', 'Hvad loven siger på en dag, og kommunens egne serviceniveauer.'],
   ['serviceniveauer', 'Kommunens egne frister og valg, hvor loven lader den bestemme.'],
   ['journal', 'Barnets journal og notater.'],
