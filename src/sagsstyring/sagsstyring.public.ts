@@ -26,6 +26,7 @@ import { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerel
 import { formandsafgoerelseEvents } from './formandsafgoerelse/formandsafgoerelse.events.js';
 import { formandshvile, formandsskridt } from './formandsafgoerelse/vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
+import { flytningUdenUnderretning } from './naeste_skridt/flytning_uden_underretning.js';
 import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
 import { advisEvents } from './advis/advis.events.js';
@@ -178,7 +179,7 @@ export const sagsstyringRegistration: ContextRegistration = {
       rest: (events) => formandshvile(fold(formandsafgoerelseDecider, events)),
     },
   ],
-  caseGuidance: [{ steps: screeningUdenBfu }],
+  caseGuidance: [{ steps: screeningUdenBfu }, { steps: flytningUdenUnderretning }],
 };
 
 /** What the context brings when the law is known: deadlines follow from the law packs, guidance from the aggregates. */

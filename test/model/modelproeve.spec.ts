@@ -11,6 +11,8 @@ import { ventedeFrister, type VentetFrist } from './frister.js';
 import { type Model, nyModel } from './tilstand.js';
 import { type Anmodning, type Trin } from './trin.js';
 import { bfutrin } from './trin_bfu.js';
+import { flytningstrin } from './trin_flytning.js';
+import { indsigtstrin } from './trin_indsigt.js';
 import { sagstrin } from './trin_sag.js';
 import { underretningstrin } from './trin_underretning.js';
 import { verden, type Verden } from './verden.js';
@@ -138,8 +140,8 @@ class Skridt implements fc.AsyncCommand<object, Gang> {
 describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) => {
   const v = verden(regime);
   const ventede: VentetFrist[] = [];
-  const trin = [...underretningstrin(v), ...sagstrin, ...bfutrin].map((arbitrary, dybde) =>
-    arbitrary.map((et): Dybtrin => ({ trin: et, dybde })),
+  const trin = [...underretningstrin(v), ...flytningstrin, ...indsigtstrin, ...sagstrin, ...bfutrin].map(
+    (arbitrary, dybde) => arbitrary.map((et): Dybtrin => ({ trin: et, dybde })),
   );
   const skridt = fc
     .tuple(

@@ -104,6 +104,26 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     expect(await rejse.skridt(sagId)).not.toContain('skal underretning-foraeldreorientering');
   });
 
+  test('tegn på æresrelateret konflikt i én underretning spærrer for at oplyse forældrene om en anden (BL § 18, stk. 3)', async () => {
+    const { barnId, morId } = await rejse.familie(foedt, dag('01-15'));
+    const { underretningId = '' } = await modtag(barnId);
+    await vurder(underretningId, false);
+    const aere = await modtag(barnId, { aeresrelateret: true });
+    const sti = `/underretninger/${underretningId}/foraeldreorienteringer`;
+    const oplys = { personId: morId, dato: dag('02-10'), maade: 'møde' };
+    if (lov === 'BL') {
+      expect((await rejse.nej(sti, oplys)).slice(0, 4)).toEqual([
+        ...[422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']],
+      ]);
+      await rejse.gem(
+        `/underretninger/${String(aere['underretningId'])}/risikovurdering`,
+        { vurderet: tid('02-02T10:00'), risikovurdering: 'Lav risiko.' },
+        'mo01',
+      );
+    }
+    await rejse.gem(sti, oplys);
+  });
+
   test('en henvendelse om søskende: én underretning for hvert barn, med samme henvendelse, tid og underretter', async () => {
     const { sagId, barnId } = await rejse.familie(foedt, dag('01-15'));
     const soester = await rejse.gem('/personer', { art: 'barn', navn: 'Søster Testesen', foedselsdato: foedt });

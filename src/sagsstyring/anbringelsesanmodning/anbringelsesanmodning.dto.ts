@@ -71,7 +71,7 @@ export class AnmodningsafgoerelseAnmodning {
   udfald!: Anmodningsudfald;
 
   /** Decision. */
-  @UuidFelt('Afgørelsen om anbringelse eller indsats, når der er en.', ID, { valgfri: true })
+  @UuidFelt('Afgørelsen om anbringelse eller indsats; kræves, når udfaldet er en af dem.', ID, { valgfri: true })
   afgoerelseId?: string;
 
   /** Hearings. */

@@ -67,6 +67,13 @@ test.each<[string, readonly AnmodningKommando[], AnmodningKommando, string, stri
   ],
   ['afgjort uden vurdering', [modtag()], afgoer(), 'vurdering-mangler', 'BL § 48'],
   ['afgjort før vurderingen', [modtag(), vurder()], afgoer({ dato: '2024-02-09' }), 'forkert-raekkefoelge', 'BL § 48'],
+  [
+    'svaret er støtte, som ingen har besluttet',
+    [modtag(), vurder()],
+    afgoer({ udfald: 'stoettende-indsats', afgoerelseId: undefined }),
+    'afgoerelse-mangler',
+    'BL § 48',
+  ],
   ['uden begrundelse', [modtag(), vurder()], afgoer({ begrundelse: ' ' }), 'begrundelse-mangler', 'BL § 48'],
 ])('nej: %s', (_titel, foer, kommando, kode, paragraf) => {
   const nej = efter(...foer).refused(kommando, nu);

@@ -179,6 +179,13 @@ function decide(
     );
   }
   kraevIkkeFoer(command.dato, state.vurdering.dato, 'dato', 'Anmodningen er vurderet senere', PARAGRAF);
+  if (command.afgoerelseId === undefined) {
+    throw new Afvist(
+      'afgoerelse-mangler',
+      'Angiv afgørelsen om anbringelse eller støttende indsats. Er der ingen, er udfaldet ingen, og barnet kan klage.',
+      { felt: 'afgoerelseId', paragraf: PARAGRAF, mangler: ['afgoerelse'] },
+    );
+  }
   const { type: _type, ...data } = command;
   return [event(AnbringelsesanmodningAfgjort, { ...ids, ...data })];
 }

@@ -64,7 +64,7 @@ export class AfklaringController {
     @Body() krop: ForaeldreorienteringAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session) => {
-      await orienter(session, id, krop);
+      await orienter(session, this.lov, id, krop);
       return {};
     });
   }

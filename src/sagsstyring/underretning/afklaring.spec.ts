@@ -63,6 +63,7 @@ const handl = (regime: Regime, mere: object = {}): UnderretningKommando => ({
 const orienter = (regime: Regime, mere: object = {}): UnderretningKommando => ({
   type: 'OrienterForaelder',
   ...{ personId: MOR, dato: d(regime, '03'), maade: 'møde', maaOplyses: true, barnet: false },
+  risikovurderingMangler: false,
   ...mere,
 });
 const udskyd = (regime: Regime, mere: object = {}): UnderretningKommando => ({
@@ -115,6 +116,25 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
     expect([nej.kode, nej.mere.paragraf]).toEqual([kode, paragraf]);
   });
 
+  test('er barnet i fare, sendes underretningen først videre, når barnet har fået hjælp', () => {
+    const videresend: UnderretningKommando = {
+      ...{ type: 'Videresend', tilKommune: '851', egenKommune: '840', videresendt: tid(regime, '02') },
+      begrundelse: 'Bor i Aalborg.',
+    };
+    const art = (u: ReturnType<typeof akut>) =>
+      underretningsskridt(u.state, d(regime, '02')).find((s) => s.kode === 'underretning-videresendelse')?.art;
+    expect(akut().refused(videresend, nu(regime)).mere).toMatchObject({
+      mangler: ['akut-handling'],
+      paragraf: p.akut,
+    });
+    const hjulpet = given(
+      underretningDecider,
+      ...[modtaget(regime), vurderet(regime, true), ...akut().then(handl(regime), nu(regime))],
+    );
+    expect(typer(hjulpet.then(videresend, nu(regime)))).toEqual(['UnderretningVideresendt']);
+    expect([art(akut()), art(hjulpet), art(ikkeAkut())]).toEqual(['maa-ikke', 'kan', 'kan']);
+  });
+
   test('børnehus ved overgreb og formandsafgørelse med id er lovlige', () => {
     expect(akut({ overgreb: true }).then(handl(regime, { handling: 'boernehus' }), nu(regime))).toHaveLength(1);
     const medId = handl(regime, { handling: 'formandsafgoerelse', formandsafgoerelseId: FORMAND });
@@ -149,14 +169,19 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
     });
   });
 
-  test('ved æresrelateret konflikt kræver barnets lov risikovurderingen først (§ 18, stk. 3); serviceloven har ikke reglen', () => {
+  test('mangler risikovurderingen ved æresrelateret konflikt, oplyses forældrene ikke (BL § 18, stk. 3); barnet selv må gerne', () => {
     const spor = ikkeAkut({ aeresrelateret: true });
+    const hindret = { risikovurderingMangler: true };
+    expect(spor.refused(orienter(regime, hindret), nu(regime))).toMatchObject({
+      mere: { paragraf: 'BL § 18, stk. 3', mangler: ['aeres-risikovurdering'] },
+    });
+    expect(spor.then(orienter(regime, { ...hindret, personId: BARN, barnet: true }), nu(regime))).toHaveLength(1);
     if (regime === 'SEL') {
-      expect(spor.then(orienter(regime), nu(regime))).toHaveLength(1);
+      expect(underretningsskridt(spor.state, d(regime, '03')).map((s) => s.kode)).not.toContain(
+        'foraeldre-inddragelse',
+      );
       return;
     }
-    expect(spor.refused(orienter(regime), nu(regime))).toMatchObject({ mere: { paragraf: 'BL § 18, stk. 3' } });
-    expect(spor.then(orienter(regime, { personId: BARN, barnet: true }), nu(regime))).toHaveLength(1);
     expect(underretningsskridt(spor.state, d(regime, '03'))).toEqual(
       expect.arrayContaining([expect.objectContaining({ kode: 'foraeldre-inddragelse', art: 'maa-ikke' })]),
     );

@@ -83,7 +83,7 @@ export function orienterForaeldre(
     kraevIkkeFoer(revurderes, dato, 'revurderes', 'Udskydelsen kan ikke vurderes igen, før den er besluttet', paragraf);
     return [event(A.ForaeldreorienteringUdskudt, { ...tilhoer(u), dato, revurderes, begrundelse })];
   }
-  const { personId, dato, maade, maaOplyses, barnet } = command;
+  const { personId, dato, maade, maaOplyses, barnet, risikovurderingMangler } = command;
   if (!maaOplyses) {
     throw new Afvist(
       'ikke-foraeldremyndighed',
@@ -91,7 +91,7 @@ export function orienterForaeldre(
       { felt: 'personId', paragraf: 'forvaltningsloven § 27' },
     );
   }
-  if (!barnet) kraevRisikovurdering(u.regime === 'BL' && u.aeresrelateret && !u.risikovurderet);
+  if (!barnet) kraevRisikovurdering(risikovurderingMangler);
   return [event(A.ForaeldreOrienteret, { ...tilhoer(u), personId, dato, maade })];
 }
 

@@ -1,10 +1,12 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { alder } from '../../faelles/alder.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
 import { type Barnangivelse } from '../barn/barnangivelse.js';
+import { manglerRisikovurdering } from '../barn/risikovurdering.js';
 import { kraevFormandsafgoerelse } from '../formandsafgoerelse/formandsafgoerelse_forloeb.js';
 import { type GyldigeKoder, type UnderretningKommando } from './kommandoer.js';
 import { type Akuthandling } from './tilstand.js';
@@ -41,6 +43,7 @@ export async function registrerAkutHandling(
 /** Tells one person of the notification; whether that person may be told follows from custody and age on the day. */
 export async function orienter(
   session: CommandSession,
+  lov: Lovpakke,
   id: string,
   orientering: { readonly personId: string; readonly dato: string; readonly maade: string },
 ): Promise<void> {
@@ -58,7 +61,10 @@ export async function orienter(
           r.gaelderFra <= dato &&
           (r.ophoertDato === null || r.ophoertDato >= dato),
       );
-  const kommando: UnderretningKommando = { type: 'OrienterForaelder', ...orientering, maaOplyses, barnet };
+  const risikovurderingMangler = await manglerRisikovurdering(session, barnId, lov.regime(dato));
+  const kommando: UnderretningKommando = {
+    ...{ type: 'OrienterForaelder', ...orientering, maaOplyses, barnet, risikovurderingMangler },
+  };
   await session.decide(underretningDecider, id, kommando);
 }
 
