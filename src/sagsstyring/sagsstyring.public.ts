@@ -95,6 +95,8 @@ export {
   type Samtykkeemne,
 } from './samtykke/samtykkekrav.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
+export { barnDecider, barnetsStroem } from './barn/barn.js';
+export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, indsatserIGang, indsatsIGang, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';

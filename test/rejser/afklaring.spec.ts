@@ -105,16 +105,21 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
   });
 
   test('tegn på æresrelateret konflikt i én underretning spærrer for at oplyse forældrene om en anden (BL § 18, stk. 3)', async () => {
-    const { barnId, morId } = await rejse.familie(foedt, dag('01-15'));
+    const { sagId, barnId, morId } = await rejse.familie(foedt, dag('01-15'));
     const { underretningId = '' } = await modtag(barnId);
     await vurder(underretningId, false);
     const aere = await modtag(barnId, { aeresrelateret: true });
     const sti = `/underretninger/${underretningId}/foraeldreorienteringer`;
     const oplys = { personId: morId, dato: dag('02-10'), maade: 'møde' };
+    // The same holds for the talk with the parents in an investigation that was under way.
+    const { bfuId = '' } = await rejse.gem(`/sager/${sagId}/undersoegelser`, {
+      ...{ opmaerksomDato: dag('01-16'), afgoerelseDato: dag('01-16'), begrundelse: 'Behov.' },
+    });
+    const samtale = { dato: dag('02-10'), referat: 'Talt med mor.' };
     if (lov === 'BL') {
-      expect((await rejse.nej(sti, oplys)).slice(0, 4)).toEqual([
-        ...[422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']],
-      ]);
+      const nej = [422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']];
+      expect(await rejse.nej(sti, oplys)).toEqual(nej);
+      expect(await rejse.nej(`/undersoegelser/${bfuId}/foraeldresamtaler`, samtale)).toEqual(nej);
       await rejse.gem(
         `/underretninger/${String(aere['underretningId'])}/risikovurdering`,
         { vurderet: tid('02-02T10:00'), risikovurdering: 'Lav risiko.' },
@@ -122,6 +127,7 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
       );
     }
     await rejse.gem(sti, oplys);
+    await rejse.gem(`/undersoegelser/${bfuId}/foraeldresamtaler`, samtale);
   });
 
   test('en henvendelse om søskende: én underretning for hvert barn, med samme henvendelse, tid og underretter', async () => {

@@ -8,6 +8,7 @@ import { ugyldig } from '../../platform/http/problem.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
+import { kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
 import { type UndersoegelseKommando } from './kommandoer.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
@@ -139,7 +140,8 @@ export class IndhentningController {
   @Post(':id/foraeldresamtaler')
   @Kommandorute({
     sammenfatning: 'Registrér en forældresamtale',
-    beskrivelse: 'Undersøgelsen gennemføres så vidt muligt i samarbejde med forældrene.',
+    beskrivelse:
+      'Undersøgelsen gennemføres så vidt muligt i samarbejde med forældrene. Er der tegn på æresrelateret konflikt, skal risikoen være vurderet først (BL § 18, stk. 3).',
     svar: UndersoegelseSvar,
   })
   registrerForaeldresamtale(
@@ -147,7 +149,11 @@ export class IndhentningController {
     @Param('id') id: string,
     @Body() krop: ForaeldresamtaleAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'AfholdForaeldresamtale', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      const { barnId } = await kraevUndersoegelse(session, id);
+      await kraevRisikoenVurderet(session, barnId, this.lov.regime(krop.dato));
+      return { type: 'AfholdForaeldresamtale', ...krop };
+    });
   }
 }
 

@@ -20,6 +20,8 @@ const HAPPENED_FIELDS = [
   'dato',
   'sendt',
   'holdt',
+  'handlet',
+  'slettet',
   'oprettet',
   'tildelt',
   'foreslaaet',
@@ -79,6 +81,7 @@ const OM_PERSONEN: ReadonlySet<string> = new Set([
   'netvaerk.PersonRegistreret',
   'netvaerk.PersonRettet',
   'netvaerk.AdressebeskyttelseAendret',
+  'netvaerk.PersonSlettet',
 ]);
 
 function id(value: unknown): string | null {

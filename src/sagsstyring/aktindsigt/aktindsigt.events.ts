@@ -56,7 +56,7 @@ export const GdprFristForlaenget = declareEvent({
   version: 1,
   beskrivelse:
     'Fristen for at svare den registrerede er forlænget med to måneder, og den registrerede har fået det at vide.',
-  schema: Type.Object({ ...tilhoer, modtaget: Dato, sendt: Dato, begrundelse: Fritekst() }),
+  schema: Type.Object({ ...tilhoer, anmodet: Dato, sendt: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
   legalBasis: GDPR,

@@ -168,7 +168,7 @@ function fortsaet(
         );
       }
       kraevTekst(begrundelse, 'begrundelse-mangler', 'begrundelse', 'Begrund forlængelsen.', GDPR);
-      return [event(E.GdprFristForlaenget, { ...tilhoer, modtaget: a.modtaget, sendt, begrundelse })];
+      return [event(E.GdprFristForlaenget, { ...tilhoer, anmodet: a.modtaget, sendt, begrundelse })];
     }
     case 'AfgoerAktindsigt':
       kraevAaben(a);
