@@ -116,6 +116,7 @@ const besvar = fc
           foer(naar, a.vurderet ?? 0),
           // Only a decision can be the answer that the child gets support.
           udfald !== 'ingen' && '422 afgoerelse-mangler',
+          foer(naar, a.sag.oprettet),
         ),
         gemt: () => {
           a.afgjort = true;

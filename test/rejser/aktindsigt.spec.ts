@@ -8,7 +8,7 @@ const LOVE = [
 
 let rejse: Rejse;
 beforeAll(async () => {
-  rejse = await Rejse.start('2027-06-30T10:00:00+02:00', { sb01: ['sagsbehandler'] });
+  rejse = await Rejse.start('2027-06-30T10:00:00+02:00', { sb01: ['sagsbehandler'], ad01: ['administrator'] });
 });
 afterAll(() => rejse.stop());
 
@@ -101,4 +101,19 @@ describe.each(LOVE)('$lov', ({ aar, foedt, barnetErPart }) => {
     ]);
     await rejse.gem(`/aktindsigter/${aktindsigtId}/afgoerelse`, { ...krop, maskeret: true });
   });
+});
+
+test('har kommunen valgt, at grundlovsdag er en arbejdsdag, er svaret og fristen én dag tidligere', async () => {
+  await rejse.gem(
+    '/serviceniveauer/parametre',
+    { gaelderFra: '2026-06-02', ikkeArbejdsdage: ['12-24', '12-31'], beslutning: 'Udvalget 2026-05-01, punkt 3' },
+    'ad01',
+  );
+  const { sagId, morId } = await rejse.familie('2015-01-10', '2026-01-15');
+  // From Tuesday 2 June 2026: 3, 4, 5, 8, 9, 10 and 11; without the choice 5 June is closed and it would be the 12th.
+  const { svarSenest } = await rejse.gem(`/sager/${sagId}/aktindsigter`, {
+    ...{ art: 'part', anmoderId: morId, modtaget: '2026-06-02', oensker: 'Alt.' },
+  });
+  const { aktindsigt } = await rejse.frister(sagId, '2026-06-03T12:00:00+02:00');
+  expect([svarSenest, aktindsigt]).toEqual(['2026-06-11', '2026-06-11 kommende']);
 });
