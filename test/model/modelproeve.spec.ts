@@ -49,7 +49,9 @@ class Gang {
   }
 
   async begynd(): Promise<void> {
-    const { krop } = await this.post('alt', '/personer', { art: 'barn', navn: 'Alma Prøvesen' });
+    // Eight years old: a party under neither act, and nobody has custody.
+    const foedselsdato = `${String(Number(this.v.dato(0).slice(0, 4)) - 8)}-01-15`;
+    const { krop } = await this.post('alt', '/personer', { art: 'barn', navn: 'Alma Prøvesen', foedselsdato });
     this.model.barnId = String(krop['personId']);
   }
 

@@ -136,7 +136,7 @@ export function underretningstrin(v: {
       (u, naar) => ({
         krop: { dato: v.dato(naar), revurderes: v.dato(naar + dage), begrundelse: 'Afhøring først.' },
         forventet: foerste(
-          u.fase === 'annulleret' && '409 underretning-lukket',
+          (u.fase === 'annulleret' || u.fase === 'videresendt') && '409 underretning-lukket',
           u.akutvurderet === null && '422 akutvurdering-mangler',
           iFremtiden(naar),
           foer(naar, u.modtaget),

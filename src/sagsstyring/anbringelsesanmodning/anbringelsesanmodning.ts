@@ -10,7 +10,8 @@ export type Anmodningsform = 'mundtlig' | 'skriftlig' | 'gennem-andre';
 export type Anmodningsudfald = 'anbringelse' | 'stoettende-indsats' | 'ingen';
 
 const PARAGRAF = 'BL § 48';
-const LOV = { BL: PARAGRAF } as const;
+// Serviceloven has no such request, so nothing here ever happens under it.
+const LOV = { begge: PARAGRAF } as const;
 const tilhoer = { anmodningId: Id, sagId: Id, barnId: Id };
 const FORMNAVN = { mundtlig: 'mundtligt', skriftlig: 'skriftligt', 'gennem-andre': 'gennem andre' } as const;
 const UDFALDSNAVN = {

@@ -224,6 +224,19 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
     expect(koder(bundet, '02')).not.toContain('kan underretning-soeskende');
   });
 
+  test('er underretningen sendt videre, er det barnets kommune, som oplyser eller venter', () => {
+    const videresendt = given(
+      underretningDecider,
+      modtaget(regime),
+      vurderet(regime, false),
+      event(E.UnderretningVideresendt, {
+        ...{ ...tilhoer, tilKommune: '851', videresendt: tid(regime, '02'), begrundelse: 'x' },
+      }),
+    );
+    expect(videresendt.refused(udskyd(regime), nu(regime)).mere.status).toBe(409);
+    expect(underretningsskridt(videresendt.state, d(regime, '05'))).toEqual([]);
+  });
+
   test('en annulleret underretning oplyses der ikke om', () => {
     const annulleret = given(
       underretningDecider,

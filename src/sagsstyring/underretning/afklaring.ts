@@ -58,6 +58,11 @@ export function orienterForaeldre(
   if (u.fase === 'annulleret') {
     throw new Afvist('underretning-lukket', 'Underretningen er annulleret.', { status: 409 });
   }
+  if (u.fase === 'videresendt' && command.type === 'UdskydForaeldreorientering') {
+    throw new Afvist('underretning-lukket', 'Underretningen er sendt til barnets kommune, som oplyser forældrene.', {
+      status: 409,
+    });
+  }
   if (u.akutvurderet === null) {
     throw new Afvist('akutvurdering-mangler', 'Vurdér underretningen, før forældrene oplyses om den.', {
       paragraf,
