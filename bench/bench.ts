@@ -27,10 +27,10 @@ const line = (text = ''): void => void process.stdout.write(`${text}\n`);
 async function bench(chosen: readonly Measurement[], quick: boolean): Promise<void> {
   const start = performance.now();
   const surroundings = await Surroundings.open(process.env['BENCH_DATAMAPPE']);
-  let interrupted = false;
+  const asked = { toStop: false };
   const interrupt = (): void => {
-    if (interrupted) process.exit(130);
-    interrupted = true;
+    if (asked.toStop) process.exit(130);
+    asked.toStop = true;
     line('\nAfbrudt; rydder op. Tryk Ctrl-C igen for at afbryde med det samme.');
     void surroundings.close().finally(() => process.exit(130));
   };
@@ -43,7 +43,7 @@ async function bench(chosen: readonly Measurement[], quick: boolean): Promise<vo
         surroundings,
         quick,
         progress: (text) => {
-          if (!interrupted) line(`  ${String(Math.round((performance.now() - start) / 1000)).padStart(4)} s  ${text}`);
+          if (!asked.toStop) line(`  ${String(Math.round((performance.now() - start) / 1000)).padStart(4)} s  ${text}`);
         },
       });
       line(`\n${table(figures)}`);
@@ -52,7 +52,7 @@ async function bench(chosen: readonly Measurement[], quick: boolean): Promise<vo
     write(results, quick, (performance.now() - start) / 1000);
   } catch (error) {
     // What is torn down under a measurement fails, and that is no fault of it. The interruption ends the process.
-    if (interrupted) await new Promise(() => undefined);
+    if (asked.toStop) await new Promise(() => undefined);
     throw error;
   } finally {
     await surroundings.close();

@@ -96,6 +96,7 @@ export async function inventCase(
     const notatId = session.context.nytId();
     await session.decide(notatDecider, notatId, {
       type: 'SkrivNotat',
+      sagensEnkeltsager: [],
       notatId,
       barnId,
       sagId,

@@ -5,12 +5,12 @@ export interface Run {
   readonly surroundings: Surroundings;
   /** Fewer and shorter rounds: shows that everything works, and roughly where the figures are. */
   readonly quick: boolean;
-  progress(text: string): void;
+  readonly progress: (text: string) => void;
 }
 
 /** What `npm run bench -- <name>` runs. */
 export interface Measurement {
   readonly name: string;
   readonly title: string;
-  measure(run: Run): Promise<readonly Figure[]>;
+  readonly measure: (run: Run) => Promise<readonly Figure[]>;
 }

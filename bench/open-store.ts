@@ -20,7 +20,7 @@ export function openStore(
   readonly store: PostgresEventStore;
   readonly keys: StoreKeys;
   readonly catalogue: EventCatalogue;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 } {
   const keys = loadOrCreateKeyFile(keyFile);
   const pool = createPool(appUrl, { name: 'bench-store' });

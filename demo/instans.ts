@@ -9,13 +9,32 @@ export interface Instans {
 }
 
 const PATIENCE_MS = 120_000;
+/** Invented children must never end in a real log: what leads to one in the operator's shell is emptied, which counts as not set. */
+const EGEN = {
+  NODE_ENV: 'development',
+  HOST: '',
+  OFFENTLIG_ADRESSE: '',
+  ROLLE: '',
+  DATABASE_URL: '',
+  DATABASE_APP_URL: '',
+  OIDC_ISSUER: '',
+  OIDC_AUDIENCE: '',
+  NOEGLEFIL: '',
+  SEGLMAPPE: '',
+  LOVPAKKER: '',
+} as const;
+
+/** The environment of the demo's instance, whatever the shell it is started from points at. */
+export function egetMiljoe(skal: NodeJS.ProcessEnv, datamappe: string, port: number): NodeJS.ProcessEnv {
+  return { ...skal, ...EGEN, PORT: String(port), DATAMAPPE: datamappe };
+}
 
 /** Starts the product in a data folder of the demo's own, as `npm start` does, and waits until it is ready. */
 export async function startInstans(datamappe: string, port: number): Promise<Instans> {
   mkdirSync(datamappe, { recursive: true });
   const log = openSync(join(datamappe, 'instans.log'), 'a');
   const proces = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], {
-    env: { ...process.env, NODE_ENV: 'development', PORT: String(port), DATAMAPPE: datamappe },
+    env: egetMiljoe(process.env, datamappe, port),
     stdio: ['ignore', log, log],
     // Ctrl-C reaches the demo alone; it stops the instance itself when it is done with it.
     detached: true,

@@ -8,9 +8,12 @@ const steps = [
   ['types', ['node', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json']],
   ['architecture', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src']],
   ['dead code', ['knip', '--no-progress']],
+  ['Dockerfile', ['node', 'scripts/lint-docker.mjs']],
+  ['compose file', ['dclint', '--max-warnings', '0', '--config', 'docker/.dclintrc.yaml', 'docker/compose.yaml']],
   ['build', ['npm', 'run', '-s', 'build']],
   ['OpenAPI is fresh', ['node', 'dist/src/cli/openapi.js', '--check']],
   ['OpenAPI is sound', ['spectral', 'lint', '--fail-severity', 'warn', 'openapi/openapi.json']],
+  ['schemas of law packs are fresh', ['node', 'dist/src/cli/lov_skema.js', '--check']],
   ['event catalogue is fresh', ['node', 'dist/src/cli/haendelser.js', '--check']],
 ];
 

@@ -1,4 +1,5 @@
 import { brugerstyringRegistration } from './brugerstyring/brugerstyring.public.js';
+import { kraevKendteHaendelser } from './faelles/lov/haendelseskontrol.js';
 import { type Lovpakke } from './faelles/lov/lovpakke.js';
 import { icsRegistration } from './ics/ics.public.js';
 import { journalarkRegistration } from './journalark/journalark.public.js';
@@ -9,7 +10,8 @@ import { rapporteringRegistration } from './rapportering/rapportering.public.js'
 import { sagsstyringUnder } from './sagsstyring/sagsstyring.public.js';
 
 /**
- * All bounded contexts, lowest first: what they declare to the platform. What follows the law is made from the law packs.
+ * All bounded contexts, lowest first: what they declare to the platform. What follows the law is made from the law packs;
+ * a pack that names an event or a field that no context has is refused.
  * Their Nest modules are in `app.module.ts`.
  */
 export function boundedContexts(lov: Lovpakke): readonly ContextRegistration[] {
@@ -21,5 +23,9 @@ export function boundedContexts(lov: Lovpakke): readonly ContextRegistration[] {
     oekonomiRegistration,
     rapporteringRegistration(lov),
   ];
+  kraevKendteHaendelser(
+    lov,
+    writing.flatMap((context) => context.events),
+  );
   return [...writing, journalarkRegistration(writing.flatMap((context) => context.events))];
 }

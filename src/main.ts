@@ -2,22 +2,21 @@ import { createServer, type AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import { contextModules } from './app.module.js';
 import { boundedContexts } from './contexts.js';
 import { createApp } from './create-app.js';
 import { indlaesLovpakke } from './faelles/lov/lovpakke.js';
+import { Lovpakkefejl } from './faelles/lov/lovpakkefejl.js';
 import { DEV_AUDIENCE, startDevIdentityProvider } from './platform/auth/dev-identity-provider.js';
 import { DEV_USERS } from './platform/auth/dev-users.js';
 import { KOMMUNER } from './platform/auth/municipalities.js';
-import { swaggerUiOAuth } from './platform/auth/swagger-oauth.js';
 import { TokenVerifier } from './platform/auth/token-verifier.js';
 import { SystemClock } from './platform/clock.js';
 import { type CommandResult, type ExecuteCommand } from './platform/commands/command.js';
 import { type Config, ConfigError, readConfig } from './platform/config/config.js';
 import { startDatabase } from './platform/db/database.js';
 import { loadKeyFile, loadOrCreateKeyFile } from './platform/eventstore/sealing/key-file.js';
-import { openApiDocument } from './platform/http/openapi-document.js';
+import { serveDocumentation } from './platform/http/swagger-ui.js';
 import { RandomIds } from './platform/ids.js';
 import { ReactorRunner } from './platform/reactor/reactor-runner.js';
 import { gatherRegistrations } from './platform/registry.js';
@@ -38,7 +37,7 @@ interface Identity {
 /** Starts each part after what it stands on, and gives up in silence when a stop was asked for meanwhile. */
 async function start(config: Config): Promise<void> {
   // Faults in the law packs are found before anything is started.
-  const lovpakke = indlaesLovpakke();
+  const lovpakke = indlaesLovpakke(config.lawPackFolder);
   const contexts = boundedContexts(lovpakke);
   const registry = gatherRegistrations(contexts);
   const keys = config.mayGenerateKeys ? loadOrCreateKeyFile(config.keyFile) : loadKeyFile(config.keyFile);
@@ -68,8 +67,9 @@ async function start(config: Config): Promise<void> {
     lovpakke: () => lovpakke,
     modules: config.role === 'projektor' ? [] : contextModules,
   });
-  const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${String(port)}`;
-  serveDocumentation(app, identity.issuer, origin);
+  const origin =
+    config.publicOrigin ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${String(port)}`;
+  serveDocumentation(app, { origin, issuer: identity.issuer, externalIssuer: config.identity.kind === 'external' });
   await app.listen(port, config.host);
   shutdown.add('api', () => app.close());
   await startReactors(config, platform, registry.reactors, app);
@@ -89,15 +89,6 @@ async function openDevelopmentMunicipalities(platform: RunningPlatform): Promise
   for (const code of new Set(DEV_USERS.map((user) => user.kommune))) {
     await platform.store.openTenant(code, (KOMMUNER.get(code) ?? String(code)).toLowerCase());
   }
-}
-
-function serveDocumentation(app: NestFastifyApplication, issuer: string, origin: string): void {
-  SwaggerModule.setup('docs', app, () => openApiDocument(app, issuer), {
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Børnesag – API',
-    swaggerOptions: { ...swaggerUiOAuth(origin), tagsSorter: undefined, docExpansion: 'none' },
-  });
 }
 
 /** A process that projects also reacts; one that only serves users does not. */
@@ -152,7 +143,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 /** What was wrong, said so that the person who started the program can put it right. */
 function faultOf(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof Lovpakkefejl) return error.message;
   if (!(error instanceof Error)) return 'could not start';
   if ('code' in error && error.code === 'EADDRINUSE')
     return `${error.message}. Choose another port with PORT; the development login takes the port after it.`;

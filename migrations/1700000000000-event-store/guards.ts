@@ -41,7 +41,7 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 
 DO $$ DECLARE t text; BEGIN
-  FOREACH t IN ARRAY ARRAY['stream', 'event', 'commit', 'checkpoint', 'snapshot', 'subject_key', 'seal', 'access_log'] LOOP
+  FOREACH t IN ARRAY ARRAY['stream', 'event', 'commit', 'checkpoint', 'subject_key', 'seal', 'access_log'] LOOP
     EXECUTE format('ALTER TABLE es.%I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format($p$CREATE POLICY tenant ON es.%I
       USING (tenant_id = nullif(current_setting('app.tenant', true), '')::int)
@@ -52,7 +52,7 @@ END $$;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA es FROM PUBLIC;
 GRANT USAGE ON SCHEMA es TO es_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA es TO es_app;          -- nothing more on event, commit, stream, subject_key: only functions write there
-GRANT INSERT, UPDATE, DELETE ON es.snapshot, es.checkpoint TO es_app;
+GRANT INSERT, UPDATE, DELETE ON es.checkpoint TO es_app;
 GRANT INSERT ON es.seal, es.access_log TO es_app;
 GRANT EXECUTE ON FUNCTION es.append, es.open_tenant, es.close_stream, es.destroy_key, es.heads, es.digest, es.link, es.verify TO es_app;
 `;

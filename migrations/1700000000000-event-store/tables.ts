@@ -58,15 +58,6 @@ CREATE TABLE es.checkpoint (
   PRIMARY KEY (projection, tenant_id)
 ) WITH (fillfactor = 50);
 
-CREATE TABLE es.snapshot (
-  tenant_id int   NOT NULL,
-  stream_id uuid  NOT NULL,
-  version   int   NOT NULL,
-  fold      text  NOT NULL,                    -- version of the evolve function that made it
-  state     bytea NOT NULL,                    -- sealed like event data
-  PRIMARY KEY (tenant_id, stream_id)
-);
-
 CREATE TABLE es.subject_key (                  -- crypto-shredding: clearing wrapped_key is the erasure
   tenant_id   int   NOT NULL,
   subject_id  uuid  NOT NULL,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { Type } from '@sinclair/typebox';
 import { Fritekst, Id } from '../faelles/felter.js';
 import { type Rolle } from '../platform/auth/actor.js';
 import { withTenant } from '../platform/db/pool.js';
 import { declareEvent, event } from '../platform/eventstore/event-declaration.js';
+import { sealFile } from '../platform/eventstore/seals.js';
 import { AALBORG, REBILD, startTestApi, type TestApi } from '../platform/testing/api.js';
 import { BrugerstyringModule } from './brugerstyring.module.js';
 import { brugerstyringRegistration } from './brugerstyring.public.js';
@@ -162,6 +164,14 @@ describe('GET /v1/revision/verifikation', () => {
   it('en urørt log er hel, og seglene er holdt op mod kæden', async () => {
     const svar = await hent('/revision/verifikation', ['revisor']);
     expect(svar.body).toEqual({ kommune: REBILD, fra: 0, til: 1100, hel: true, segl: true, problemer: [] });
+  });
+
+  it('et segl, som nogen har rettet i, findes', async () => {
+    appendFileSync(sealFile(api.sealFolder, REBILD), '{"tenant":840,"position":1100,"hash":\n');
+    const svar = await hent('/revision/verifikation', ['revisor']);
+    expect(svar.body).toMatchObject({ hel: false, segl: true, problemer: [{ problem: 'bad-signature' }] });
+    // Each municipality has its own: the other's is untouched.
+    expect((await hent('/revision/verifikation', ['revisor'], AALBORG)).body).toMatchObject({ hel: true });
   });
 });
 

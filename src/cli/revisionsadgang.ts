@@ -46,7 +46,7 @@ export async function aabnRevisionsadgang(env: NodeJS.ProcessEnv): Promise<Revis
       ...database,
       keys,
       sealFolder: config.sealFolder,
-      registry: gatherRegistrations(boundedContexts(indlaesLovpakke())),
+      registry: gatherRegistrations(boundedContexts(indlaesLovpakke(config.lawPackFolder))),
     });
     return {
       ...adgang,

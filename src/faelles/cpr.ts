@@ -1,4 +1,4 @@
-import { datoAf } from './kalender.js';
+import { findDato } from './kalender.js';
 
 export type Cpradvarsel = 'modulus11' | 'erstatningscpr';
 
@@ -42,7 +42,7 @@ export function laesCpr(tekst: string): Cprsvar {
   const cifre = [...cpr].map(Number);
   const [dag = 0, maaned = 0, aar = 0] = fundet.slice(1, 4).map(Number);
   const erstatning = dag > 60;
-  const foedselsdato = datoAf(aarstal(aar, cifre[6] ?? 0), maaned, erstatning ? dag - 60 : dag);
+  const foedselsdato = findDato(aarstal(aar, cifre[6] ?? 0), maaned, erstatning ? dag - 60 : dag);
   if (foedselsdato === undefined)
     return { gyldig: false, aarsag: 'De første seks cifre i CPR-nummeret er ikke en dato, der findes.' };
   const advarsler: Cpradvarsel[] = [];

@@ -23,6 +23,8 @@ export interface Beregningsregel {
   readonly retning: 'FREM' | 'BAGLAENS';
   /** Only the citizen's own deadlines are extended when they end on a closed day. */
   readonly forlaengVedLukkedag: boolean;
+  /** The date is the earliest that something may happen; it cannot be missed, so nobody is reminded before it. */
+  readonly tidligst?: boolean | undefined;
 }
 
 /** What a municipality may choose; the law does not settle it. */
@@ -89,12 +91,17 @@ export function beregnFrist(
     forfald = fremrykketTil < startdag ? startdag : fremrykketTil;
     led.push('rykket frem, fordi undersøgelsen blev afsluttet først');
   }
+  if (regel.tidligst === true) return { forfald, forklaring: `${led.join('; ')}: tidligst ${datoTekst(forfald)}.` };
   return medAdvis(forfald, led, parametre);
 }
 
 /** A deadline whose date the case decided itself (a reply date, the next follow-up). */
-export function fastsatFrist(dato: string, parametre: Fristparametre = STANDARDPARAMETRE): Frist {
-  return medAdvis(lokalDato(dato), ['Datoen er besluttet i sagen'], parametre);
+export function fastsatFrist(
+  dato: string,
+  parametre: Fristparametre = STANDARDPARAMETRE,
+  hvorfor = 'Datoen er besluttet i sagen',
+): Frist {
+  return medAdvis(lokalDato(dato), [hvorfor], parametre);
 }
 
 function medAdvis(forfald: string, led: readonly string[], parametre: Fristparametre): Frist {
@@ -149,7 +156,8 @@ function taelDage(regel: Beregningsregel, start: string, taeller: (dag: string) 
   return dag;
 }
 
-function antal(regel: Beregningsregel): string {
+/** "6 hverdage". */
+export function antal(regel: Pick<Beregningsregel, 'maengde' | 'enhed'>): string {
   return `${regel.maengde} ${ENHEDSNAVN[regel.enhed][regel.maengde === 1 ? 0 : 1]}`;
 }
 

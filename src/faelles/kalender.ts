@@ -26,8 +26,11 @@ const HELLIGDAGE: readonly Helligdagsregel[] = [
   { navn: '2. juledag', fast: '12-26' },
 ];
 
-/** Days that are no public holidays, but on which many municipalities are closed: `MM-DD`. */
-export type Saerdag = '12-24' | '12-31' | '06-05' | '05-01';
+/** Days that are no public holidays, but on which many are closed: `MM-DD`, or a day that moves with Easter. */
+export const SAERDAGE = ['05-01', '06-05', '12-24', '12-31', 'himmelfartsfredag'] as const;
+export type Saerdag = (typeof SAERDAGE)[number];
+// Ascension Day is 39 days after Easter Sunday.
+const DAGE_TIL_HIMMELFARTSFREDAG = 40;
 
 export type Hverdagsprofil = 'loerdag-taeller' | 'man-fre';
 
@@ -64,36 +67,78 @@ export function helligdag(dato: string): string | undefined {
   return helligdage(Number(dato.slice(0, 4))).get(dato);
 }
 
-const DOEGN = 86_400_000;
-
-// Local dates have no zone, so whole days are plain integers here: 20 times faster than calendar objects, and counting
-// hverdage steps through many days for every deadline of every rebuild.
+// Local dates have no zone, so whole days are plain integers here (day 0 is 1 January 1970), and no calendar object is
+// made: counting hverdage steps through many days for every deadline of every rebuild.
 function dagnummer(dato: string): number {
-  const dag = Date.parse(`${dato}T00:00:00Z`) / DOEGN;
-  if (dato.length !== 10 || Number.isNaN(dag) || tilDato(dag) !== dato) throw new RangeError(`Not a date: ${dato}`);
+  const dag = laesDag(dato);
+  if (dag === undefined) throw new RangeError(`Not a date: ${dato}`);
   return dag;
 }
 
+/** Whether a text is a date that exists, `YYYY-MM-DD`. */
+export function findesDato(tekst: string): boolean {
+  return laesDag(tekst) !== undefined;
+}
+
+function laesDag(tekst: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return undefined;
+  const [aar, maaned, dag] = [Number(tekst.slice(0, 4)), Number(tekst.slice(5, 7)), Number(tekst.slice(8))];
+  return maaned >= 1 && maaned <= 12 && dag >= 1 && dag <= dageIMaaned(aar, maaned)
+    ? dagnummerAf(aar, maaned, dag)
+    : undefined;
+}
+
+function dageIMaaned(aar: number, maaned: number): number {
+  if (maaned === 2) return aar % 4 === 0 && (aar % 100 !== 0 || aar % 400 === 0) ? 29 : 28;
+  return maaned === 4 || maaned === 6 || maaned === 9 || maaned === 11 ? 30 : 31;
+}
+
+// The year is begun in March, so that the leap day is its last: days follow from months by one straight line, and 400
+// years are always 146,097 days.
+function dagnummerAf(aar: number, maaned: number, dag: number): number {
+  const y = maaned <= 2 ? aar - 1 : aar;
+  const era = Math.floor(y / 400);
+  const iEra = y - era * 400;
+  const iAaret = Math.floor((153 * (maaned + (maaned > 2 ? -3 : 9)) + 2) / 5) + dag - 1;
+  return era * 146_097 + iEra * 365 + Math.floor(iEra / 4) - Math.floor(iEra / 100) + iAaret - 719_468;
+}
+
 function tilDato(dag: number): string {
-  return new Date(dag * DOEGN).toISOString().slice(0, 10);
+  const z = dag + 719_468;
+  const era = Math.floor(z / 146_097);
+  const rest = z - era * 146_097;
+  const iEra = Math.floor(
+    (rest - Math.floor(rest / 1460) + Math.floor(rest / 36_524) - Math.floor(rest / 146_096)) / 365,
+  );
+  const iAaret = rest - (365 * iEra + Math.floor(iEra / 4) - Math.floor(iEra / 100));
+  const m = Math.floor((5 * iAaret + 2) / 153);
+  const maaned = m < 10 ? m + 3 : m - 9;
+  return datoAf(iEra + era * 400 + (maaned <= 2 ? 1 : 0), maaned, iAaret - Math.floor((153 * m + 2) / 5) + 1);
+}
+
+function datoAf(aar: number, maaned: number, dag: number): string {
+  return `${String(aar).padStart(4, '0')}-${maaned < 10 ? '0' : ''}${maaned}-${dag < 10 ? '0' : ''}${dag}`;
 }
 
 /** The date, if there is such a day. */
-export function datoAf(aar: number, maaned: number, dag: number): string | undefined {
-  const fundet = new Date(Date.UTC(aar, maaned - 1, dag));
-  return fundet.getUTCMonth() === maaned - 1 && fundet.getUTCDate() === dag
-    ? fundet.toISOString().slice(0, 10)
+export function findDato(aar: number, maaned: number, dag: number): string | undefined {
+  return maaned >= 1 && maaned <= 12 && dag >= 1 && dag <= dageIMaaned(aar, maaned)
+    ? datoAf(aar, maaned, dag)
     : undefined;
 }
 
 /** 1 = Monday … 7 = Sunday. */
 export function ugedag(dato: string): number {
-  // Day 0, 1 January 1970, was a Thursday.
+  // Day 0 was a Thursday.
   return ((((dagnummer(dato) + 3) % 7) + 7) % 7) + 1;
 }
 
 function erSaerdag(dato: string, saerdage: readonly Saerdag[]): boolean {
-  return saerdage.some((dag) => dato.endsWith(dag));
+  return saerdage.some((dag) => (dag === 'himmelfartsfredag' ? erHimmelfartsfredag(dato) : dato.endsWith(dag)));
+}
+
+function erHimmelfartsfredag(dato: string): boolean {
+  return dato === plusDage(paaskedag(Number(dato.slice(0, 4))), DAGE_TIL_HIMMELFARTSFREDAG);
 }
 
 /** Whether Saturday is a hverdag is unsettled, so it is a parameter. Sundays and public holidays never are. */
@@ -114,17 +159,16 @@ export function plusDage(dato: string, dage: number): string {
 
 /** Same day of the month; where it does not exist, the last day of the month. Negative counts backwards. */
 export function laegMaanederTil(dato: string, maaneder: number): string {
-  const dag = new Date(dagnummer(dato) * DOEGN);
-  const maaned = dag.getUTCFullYear() * 12 + dag.getUTCMonth() + maaneder;
-  const [aar, nr] = [Math.floor(maaned / 12), maaned % 12];
-  // Day 0 of the next month is the last day of this one.
-  const sidste = new Date(Date.UTC(aar, nr + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(aar, nr, Math.min(dag.getUTCDate(), sidste))).toISOString().slice(0, 10);
+  if (!findesDato(dato)) throw new RangeError(`Not a date: ${dato}`);
+  const nummer = Number(dato.slice(0, 4)) * 12 + Number(dato.slice(5, 7)) - 1 + maaneder;
+  const aar = Math.floor(nummer / 12);
+  const maaned = nummer - aar * 12 + 1;
+  return datoAf(aar, maaned, Math.min(Number(dato.slice(8)), dageIMaaned(aar, maaned)));
 }
 
 /** Same date another year; 29 February becomes 28 February. */
 export function laegAarTil(dato: string, aar: number): string {
-  return Temporal.PlainDate.from(dato).add({ years: aar }).toString();
+  return laegMaanederTil(dato, aar * 12);
 }
 
 /** The latest working day that is not after the date. */

@@ -9,6 +9,16 @@ export interface Skridt {
   readonly hjemmel?: string;
   /** Id of the enkeltsag (notification, investigation, plan, measure) that the step belongs to. */
   readonly enkeltsagId: string;
+  /** Deadlines that the step helps to meet; the earliest open one says by when. Left out: the rule named like `kode`, on `enkeltsagId`. */
+  readonly frister?: readonly Fristnoegle[];
+  /** It is about danger to the child now, so it goes before everything else. */
+  readonly fare?: true;
+}
+
+/** A rule of the law packs, and what its deadline is on. */
+export interface Fristnoegle {
+  readonly regel: string;
+  readonly noegle: string;
 }
 
 /** Something that the law demands before a step, and that is not there yet. */

@@ -1,12 +1,12 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { planDecider, planskridt } from './plan/plan.js';
+import { planDecider, planhvile, planskridt } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
 import { PlanEntity } from './planer/planer.entity.js';
 import { planerProjection } from './planer/planer.projection.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
-import { undersoegelsesskridt } from './undersoegelse/vejledning.js';
+import { undersoegelseshvile, undersoegelsesskridt } from './undersoegelse/vejledning.js';
 import { UndersoegelseEntity } from './undersoegelser/undersoegelser.entity.js';
 import { undersoegelserProjection } from './undersoegelser/undersoegelser.projection.js';
 
@@ -29,7 +29,12 @@ export const icsRegistration: ContextRegistration = {
     {
       kind: undersoegelseDecider.kind,
       steps: (events, iDag) => undersoegelsesskridt(fold(undersoegelseDecider, events), iDag),
+      rest: (events) => undersoegelseshvile(fold(undersoegelseDecider, events)),
     },
-    { kind: planDecider.kind, steps: (events) => planskridt(fold(planDecider, events)) },
+    {
+      kind: planDecider.kind,
+      steps: (events) => planskridt(fold(planDecider, events)),
+      rest: (events) => planhvile(fold(planDecider, events)),
+    },
   ],
 };

@@ -10,6 +10,7 @@ import { RelationEntity } from './personer/personer.entity.js';
 
 export { registrerEllerFindPerson, registrerEllerFindUfoedt, type FundetPerson } from './person/registrering.js';
 export {
+  erBeskyttet,
   personDecider,
   type KendtPerson,
   type Person,

@@ -1,17 +1,38 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { indsatsDecider, indsatsskridt } from './indsats/indsats.js';
+import { anbringelseEvents } from './anbringelse/anbringelse.events.js';
+import { BevillingsgraenseFastsat } from './bevillingsgraense/bevillingsgraense.js';
+import { indsatsDecider } from './indsats/indsats.js';
 import { indsatsEvents } from './indsats/indsats.events.js';
+import { konklusionUdenIndsats } from './indsats/sagsvejledning.js';
+import { indsatshvile, indsatsskridt } from './indsats/vejledning.js';
 import { IndsatsEntity } from './indsatser/indsatser.entity.js';
 import { indsatserProjection } from './indsatser/indsatser.projection.js';
+import { visitationshvile, visitationsskridt } from './visitation/vejledning.js';
+import { visitationDecider } from './visitation/visitation.js';
+import { visitationEvents } from './visitation/visitation.events.js';
+import { VisitationEntity } from './visitationer/visitationer.entity.js';
+import { visitationerProjection } from './visitationer/visitationer.projection.js';
 
 export { type IndsatsEvent } from './indsats/indsats.events.js';
 
 /** What the context brings to the platform. */
 export const oekonomiRegistration: ContextRegistration = {
   name: 'oekonomi',
-  events: indsatsEvents,
-  projections: [indsatserProjection],
-  entities: [IndsatsEntity],
-  guidance: [{ kind: indsatsDecider.kind, steps: (events) => indsatsskridt(fold(indsatsDecider, events)) }],
+  events: [...visitationEvents, ...indsatsEvents, ...anbringelseEvents, BevillingsgraenseFastsat],
+  projections: [visitationerProjection, indsatserProjection],
+  entities: [VisitationEntity, IndsatsEntity],
+  guidance: [
+    {
+      kind: visitationDecider.kind,
+      steps: (events) => visitationsskridt(fold(visitationDecider, events)),
+      rest: (events) => visitationshvile(fold(visitationDecider, events)),
+    },
+    {
+      kind: indsatsDecider.kind,
+      steps: (events, iDag) => indsatsskridt(fold(indsatsDecider, events), iDag),
+      rest: (events) => indsatshvile(fold(indsatsDecider, events)),
+    },
+  ],
+  caseGuidance: [{ steps: konklusionUdenIndsats }],
 };

@@ -12,6 +12,7 @@ import { CommandGateway, QueryGateway } from './http/gateways.js';
 import { Ids } from './ids.js';
 import { ReadModelWaiter } from './projection/read-model-waiter.js';
 import { RunQueryHandler } from './queries/run-query.handler.js';
+import { SealCheck } from './queries/seal-check.js';
 import { type ContextRegistration } from './registry.js';
 import { type RunningPlatform } from './running-platform.js';
 import { CONTEXTS, EVENT_STORE, LOVPAKKE } from './tokens.js';
@@ -42,6 +43,7 @@ export class PlatformModule {
       part(DataSource, (platform) => platform.dataSource),
       part(BlindIndex, (platform) => platform.blindIndex),
       part(Sealer, (platform) => platform.sealer),
+      part(SealCheck, (platform) => platform.sealCheck),
       { provide: LOVPAKKE, useFactory: options.lovpakke },
       { provide: CONTEXTS, useValue: options.contexts },
       CommandGateway,

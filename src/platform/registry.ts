@@ -5,11 +5,21 @@ import { type StoredEvent } from './eventstore/event-store.js';
 import { type Projection } from './projection/projection.js';
 import { type Reactor } from './reactor/reactor.js';
 
-/** Derives guidance from the events of one kind of stream, so that advice and decisions come from the same state. */
+/**
+ * Derives guidance from the events of one kind of stream, so that advice and decisions come from the same state. Several
+ * sources may speak about the same kind; all of them are asked.
+ */
 export interface GuidanceSource {
   /** Kind of stream, e.g. `ics.undersoegelse`. */
   readonly kind: string;
   readonly steps: (events: readonly StoredEvent[], iDag: string) => readonly Skridt[];
+  /** Why nothing is to be done, Danish, for a state that has no steps; undefined when there is something to do. */
+  readonly rest?: (events: readonly StoredEvent[], iDag: string) => string | undefined;
+}
+
+/** Guidance that no stream shows alone: what follows from all that belongs to a case, e.g. a conclusion that nobody acted on. */
+export interface CaseGuidance {
+  readonly steps: (streams: readonly (readonly StoredEvent[])[], iDag: string) => readonly Skridt[];
 }
 
 /** What a bounded context brings to the platform. */
@@ -22,6 +32,8 @@ export interface ContextRegistration {
   readonly entities?: readonly (EntitySchema | (new () => object))[];
   /** What may, must and must not be done next, per kind of stream. */
   readonly guidance?: readonly GuidanceSource[];
+  /** The same for a case as a whole. */
+  readonly caseGuidance?: readonly CaseGuidance[];
   /** Work that its events start elsewhere. */
   readonly reactors?: readonly Reactor[];
 }

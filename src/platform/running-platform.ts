@@ -10,12 +10,13 @@ import { BlindIndex } from './eventstore/sealing/blind-index.js';
 import { type StoreKeys } from './eventstore/sealing/key-file.js';
 import { PostgresSubjectKeys } from './eventstore/sealing/postgres-subject-keys.js';
 import { Sealer } from './eventstore/sealing/sealer.js';
-import { HeadSealer } from './eventstore/seals.js';
+import { HeadSealer, verifySeals } from './eventstore/seals.js';
 import { type Ids } from './ids.js';
 import { describeError, type OperatorLog } from './projection/operator-log.js';
 import { ProjectionRunner } from './projection/projection-runner.js';
 import { ReadModelSchema } from './projection/read-model-schema.js';
 import { CheckpointWaiter, type ReadModelWaiter } from './projection/read-model-waiter.js';
+import { type SealCheck } from './queries/seal-check.js';
 import { type Registry } from './registry.js';
 
 /** Kept apart, so that neither readers nor projections can use up the connections that writes need. */
@@ -47,6 +48,8 @@ export interface RunningPlatform {
   readonly ids: Ids;
   /** Absent in a process that runs no projections. */
   readonly projections?: ProjectionRunner;
+  /** Absent where there is no folder with seals. */
+  readonly sealCheck?: SealCheck;
   /** Stops projections, seals the heads, and closes all connections. */
   close(): Promise<void>;
 }
@@ -78,6 +81,7 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
   });
   const dataSource = readingSource(options, pool);
   const runsProjections = role !== 'api';
+  const { keys, sealFolder } = options;
   const runner = new ProjectionRunner({
     store,
     pool: projecting,
@@ -86,12 +90,12 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
     log,
   });
   const heads =
-    options.sealFolder === undefined || !runsProjections
+    sealFolder === undefined || !runsProjections
       ? undefined
       : new HeadSealer({
           pool,
-          keys: options.keys,
-          folder: options.sealFolder,
+          keys,
+          folder: sealFolder,
           intervalMs: SEAL_EVERY_MS,
           onError: (error) => {
             log.error(`sealing of heads failed: ${describeError(error)}`);
@@ -137,6 +141,9 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
     clock: options.clock,
     ids: options.ids,
     ...(runsProjections ? { projections: runner } : {}),
+    ...(sealFolder === undefined
+      ? {}
+      : { sealCheck: { verify: (tenant) => verifySeals({ pool, keys, folder: sealFolder }, tenant) } }),
     close,
   };
 }

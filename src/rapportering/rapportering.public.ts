@@ -3,21 +3,27 @@ import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { LeveranceDannet } from './l201/leverance.js';
 import { l201Projection } from './l201/l201.projection.js';
+import { ledelsestilsynProjection } from './ledelsestilsyn/ledelsestilsyn.projection.js';
 import { noegletalProjection } from './noegletal/noegletal.projection.js';
+import { sagsrevisionEvents } from './sagsrevision/sagsrevision.events.js';
+import { sagsrevisionerProjection } from './sagsrevision/sagsrevisioner.projection.js';
 
 /** Figures and statutory extracts; the deadline of an investigation comes from the law packs. */
 export function rapporteringRegistration(lov: Lovpakke): ContextRegistration {
   return {
     name: 'rapportering',
-    events: [LeveranceDannet],
+    events: [LeveranceDannet, ...sagsrevisionEvents],
     projections: [
-      noegletalProjection((start) => bfuFrist(lov, start), 1 + Number.parseInt(lov.version.slice(0, 7), 16)),
+      noegletalProjection((start) => bfuFrist(lov, start), 2 + Number.parseInt(lov.version.slice(0, 7), 16)),
       l201Projection,
+      ledelsestilsynProjection,
+      sagsrevisionerProjection,
     ],
   };
 }
 
-function bfuFrist(lov: Lovpakke, start: string): string {
+/** Deadline of an investigation from the day it is counted from. */
+export function bfuFrist(lov: Lovpakke, start: string): string {
   const {
     maengde,
     enhed,

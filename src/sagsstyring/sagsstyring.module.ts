@@ -1,8 +1,35 @@
 import { Module } from '@nestjs/common';
+import { AfgoerelseController } from './afgoerelse/afgoerelse.controller.js';
+import { AdvisController } from './advis/advis.controller.js';
+import { FratraedelseController } from './fratraedelse/fratraedelse.controller.js';
+import { BuuSagController } from './buu_sag/buu_sag.controller.js';
+import { FormandsafgoerelseController } from './formandsafgoerelse/formandsafgoerelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
+import { KlageController } from './klage/klage.controller.js';
+import { LovController } from './lov/lov.controller.js';
 import { NaesteSkridtController } from './naeste_skridt/naeste_skridt.controller.js';
+import { ParterController } from './parter/parter.controller.js';
+import { PartshoeringController } from './partshoering/partshoering.controller.js';
 import { SagController } from './sag/sag.controller.js';
+import { ServiceniveauController } from './serviceniveauer/serviceniveauer.controller.js';
 import { UnderretningController } from './underretning/underretning.controller.js';
 
-@Module({ controllers: [UnderretningController, SagController, FristerController, NaesteSkridtController] })
+@Module({
+  controllers: [
+    UnderretningController,
+    SagController,
+    FristerController,
+    NaesteSkridtController,
+    ParterController,
+    PartshoeringController,
+    AfgoerelseController,
+    AdvisController,
+    FratraedelseController,
+    BuuSagController,
+    FormandsafgoerelseController,
+    KlageController,
+    LovController,
+    ServiceniveauController,
+  ],
+})
 export class SagsstyringModule {}

@@ -1,24 +1,85 @@
 import { fristregler } from '../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { fold } from '../platform/commands/decider.js';
+import { type Projection } from '../platform/projection/projection.js';
 import { type ContextRegistration } from '../platform/registry.js';
+import { afgoerelseDecider, afgoerelseshvile, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
+import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
+import { buuSagDecider } from './buu_sag/buu_sag.js';
+import { buuSagEvents } from './buu_sag/buu_sag.events.js';
+import { buuSagshvile, buuSagsskridt } from './buu_sag/vejledning.js';
+import { DelforloebEntity } from './delforloeb/delforloeb.entity.js';
+import { delforloebProjection } from './delforloeb/delforloeb.projection.js';
+import { fratraedelseEvents } from './fratraedelse/fratraedelse.events.js';
+import { fratraedelserProjection } from './fratraedelse/fratraedelser.projection.js';
+import { udsendelsesreaktor } from './fratraedelse/udsendelse.js';
+import { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
+import { formandsafgoerelseEvents } from './formandsafgoerelse/formandsafgoerelse.events.js';
+import { formandshvile, formandsskridt } from './formandsafgoerelse/vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
+import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
+import { advisEvents } from './advis/advis.events.js';
 import { barnEvents } from './barn/barn.js';
+import { klageDecider } from './klage/klage.js';
+import { klageEvents } from './klage/klage.events.js';
+import { klagehvile, klageskridt } from './klage/vejledning.js';
+import { partshoeringDecider } from './partshoering/partshoering.js';
+import { partshoeringEvents } from './partshoering/partshoering.events.js';
+import { partshoeringshvile, partshoeringsskridt } from './partshoering/vejledning.js';
 import { sagEvents } from './sag/sag.events.js';
 import { sagDecider } from './sag/sag.js';
 import { sagsskridt } from './sag/sagsskridt.js';
+import { samtykkeEvents } from './samtykke/samtykke.events.js';
+import { sagsstammeProjection } from './sagsstamme/sagsstamme.projection.js';
 import { SagEntity } from './sager/sager.entity.js';
 import { sagerProjection } from './sager/sager.projection.js';
 import { underretningEvents } from './underretning/underretning.events.js';
 import { underretningDecider } from './underretning/underretning.js';
-import { underretningsskridt } from './underretning/vejledning.js';
+import { underretningshvile, underretningsskridt } from './underretning/vejledning.js';
+import { serviceniveauEvents } from './serviceniveauer/serviceniveauer.events.js';
 import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
+export { HoeringsundtagelseAnmodning } from './afgoerelse/afgoerelse.dto.js';
+export { kraevAfgoerelse, traefAfgoerelse, type NyAfgoerelse } from './afgoerelse/traeffelse.js';
+export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
+export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
+export { findSagspersoner, sagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
+export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
+export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
+export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
+export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
+export { type KlageEvent } from './klage/klage.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
+export { FRISTSTATUS, type Frist, hentFrister } from './frister/frister.query.js';
+export {
+  afgivSamtykke,
+  samtykkerTil,
+  traekSamtykkeTilbage,
+  traekTilbageEfterAfgoerelsen,
+  undtagSamtykke,
+  visSamtykker,
+  type Samtykkesag,
+} from './samtykke/samtykke_forloeb.js';
+export {
+  SamtykkeAnmodning,
+  SamtykkerVisning,
+  SamtykketilbagekaldelseAnmodning,
+  SamtykkeundtagelseAnmodning,
+} from './samtykke/samtykke.dto.js';
+export { samtykkeDecider, samtykkestroem, type Samtykker } from './samtykke/samtykke.js';
+export { type SamtykkeEvent } from './samtykke/samtykke.events.js';
+export {
+  erIkkeSamtykke,
+  samtykkekrav,
+  samtykkemangler,
+  samtykkestatus,
+  type Samtykkeemne,
+} from './samtykke/samtykkekrav.js';
+export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { sagDecider } from './sag/sag.js';
-export { type BegyndtSag, type EnkeltsagArt, type Sag } from './sag/tilstand.js';
+export { type BegyndtSag, type EnkeltsagArt, indsatserIGang, indsatsIGang, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';
 export { underretningDecider } from './underretning/underretning.js';
 export { type Underretning } from './underretning/tilstand.js';
@@ -27,28 +88,82 @@ export { type UnderretningEvent } from './underretning/underretning.events.js';
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
 export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
-  events: [...underretningEvents, ...sagEvents, ...barnEvents],
-  projections: [underretningerProjection, sagerProjection],
-  entities: [UnderretningEntity, SagEntity],
-  guidance: [
-    { kind: sagDecider.kind, steps: (events) => sagsskridt(fold(sagDecider, events)) },
-    { kind: underretningDecider.kind, steps: (events) => underretningsskridt(fold(underretningDecider, events)) },
+  events: [
+    ...underretningEvents,
+    ...sagEvents,
+    ...samtykkeEvents,
+    ...barnEvents,
+    ...partshoeringEvents,
+    ...afgoerelseEvents,
+    ...advisEvents,
+    ...fratraedelseEvents,
+    ...buuSagEvents,
+    ...formandsafgoerelseEvents,
+    ...klageEvents,
+    ...serviceniveauEvents,
   ],
+  projections: [
+    underretningerProjection,
+    sagerProjection,
+    delforloebProjection,
+    sagsstammeProjection,
+    fratraedelserProjection,
+  ],
+  reactors: [udsendelsesreaktor],
+  entities: [UnderretningEntity, SagEntity, DelforloebEntity],
+  guidance: [
+    {
+      kind: partshoeringDecider.kind,
+      steps: (events, iDag) => partshoeringsskridt(fold(partshoeringDecider, events), iDag),
+      rest: (events) => partshoeringshvile(fold(partshoeringDecider, events)),
+    },
+    {
+      kind: afgoerelseDecider.kind,
+      steps: (events) => afgoerelsesskridt(fold(afgoerelseDecider, events)),
+      rest: (events) => afgoerelseshvile(fold(afgoerelseDecider, events)),
+    },
+    { kind: sagDecider.kind, steps: (events, iDag) => sagsskridt(fold(sagDecider, events), iDag) },
+    {
+      kind: underretningDecider.kind,
+      steps: (events) => underretningsskridt(fold(underretningDecider, events)),
+      rest: (events) => underretningshvile(fold(underretningDecider, events)),
+    },
+    {
+      kind: klageDecider.kind,
+      steps: (events) => klageskridt(fold(klageDecider, events)),
+      rest: (events) => klagehvile(fold(klageDecider, events)),
+    },
+    {
+      kind: buuSagDecider.kind,
+      steps: (events) => buuSagsskridt(fold(buuSagDecider, events)),
+      rest: (events) => buuSagshvile(fold(buuSagDecider, events)),
+    },
+    {
+      kind: formandsafgoerelseDecider.kind,
+      steps: (events, iDag) => formandsskridt(fold(formandsafgoerelseDecider, events), iDag),
+      rest: (events) => formandshvile(fold(formandsafgoerelseDecider, events)),
+    },
+  ],
+  caseGuidance: [{ steps: screeningUdenBfu }],
 };
 
 /** What the context brings when the law is known: deadlines follow from the law packs, guidance from the aggregates. */
 export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
   return {
     ...sagsstyringRegistration,
-    projections: [
-      ...sagsstyringRegistration.projections,
-      sagsstroemmeProjection,
-      fristerProjection(fristregler(lov), projectionVersion(lov)),
-    ],
+    projections: [...sagsstyringRegistration.projections, sagsstroemmeProjection, fristerUnder(lov)],
   };
 }
 
+/** The view of deadlines as a law pack makes it; also of a pack that is only tried. */
+export function fristerUnder(lov: Lovpakke): Projection {
+  return fristerProjection(fristregler(lov), projectionVersion(lov));
+}
+
+// What rows are made of; raised when the projection's own logic changes.
+const UDGAVE = 3;
+
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {
-  return 1 + Number.parseInt(lov.version.slice(0, 7), 16);
+  return UDGAVE * 2 ** 28 + Number.parseInt(lov.version.slice(0, 7), 16);
 }

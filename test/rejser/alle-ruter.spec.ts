@@ -88,6 +88,25 @@ test('en anden kommunes token får 404 for alt med et id, også med et gyldigt i
   }
 });
 
+test('et eksempel på en hel krop kan sendes, som det står', async () => {
+  const token = await api.token('alt01', REBILD, alleRoller);
+  const document = openApiDocument(api.app, 'http://127.0.0.1:3001');
+  const sendt: string[] = [];
+  for (const { path, method, operation } of operationsOf(document).filter((found) => !found.path.includes('{'))) {
+    const { requestBody } = operation as { requestBody?: { content?: Record<string, { examples?: object }> } };
+    const eksempler = Object.values(requestBody?.content?.['application/json']?.examples ?? {}) as { value: object }[];
+    for (const { value } of eksempler) {
+      const answer = await api.request[method](path)
+        .set('Authorization', token)
+        .set('Idempotency-Key', randomUUID())
+        .send(value);
+      expect([path, answer.status, answer.body.type]).toEqual([path, 201, undefined]);
+      sendt.push(path);
+    }
+  }
+  expect(sendt).toEqual(expect.arrayContaining(['/v1/personer', '/v1/sager', '/v1/underretninger']));
+});
+
 test('et id, der ikke er et id, svares med 404', async () => {
   const token = await api.token('alt01', REBILD, alleRoller);
   for (const rute of beskyttede().filter(({ path }) => path.includes('{'))) {

@@ -373,6 +373,22 @@ test('en anden kommunes token får 404 på det, der findes', async () => {
   expect((await api.request.get('/v1/ting').set('Authorization', aalborg).expect(200)).body.poster).toEqual([]);
 });
 
+test('en kommune, der ikke er taget i brug, ser intet og kan intet gemme, også når den nævner en position', async () => {
+  const token = await api.token('sb01', 101, ['sagsbehandler']);
+  const answer = await api.request
+    .get(`/v1/ting/${await opret()}`)
+    .set('Authorization', token)
+    .set('Haendelsesposition', '3')
+    .expect(404);
+  expect(answer.body.type).toBe('/problemer/ikke-fundet');
+  await api.request
+    .post('/v1/ting')
+    .set('Authorization', token)
+    .set('Idempotency-Key', randomUUID())
+    .send({ navn: 'Ting' })
+    .expect(403);
+});
+
 test('sundhed: lever svarer altid, klar fortæller om database og projektioner', async () => {
   await api.request.get('/sundhed/lever').expect(200, { status: 'i live' });
   const klar = await api.request.get('/sundhed/klar').expect(200);

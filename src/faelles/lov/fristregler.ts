@@ -1,8 +1,31 @@
-import { beregnFrist, fastsatFrist, STANDARDPARAMETRE, type Fristparametre } from '../frist.js';
+import {
+  beregnFrist,
+  fastsatFrist,
+  STANDARDPARAMETRE,
+  type Beregningsregel,
+  type Enhed,
+  type Frist,
+  type Fristparametre,
+} from '../frist.js';
+import { lokalDato } from '../lokal_dato.js';
+import { gaelder } from '../periode.js';
 import { type Lovpakke } from './lovpakke.js';
-import { betingelseOpfyldt, type Regel, type Regime } from './regel.js';
+import { beregningsregel, betingelseOpfyldt, type Regel, type Regime } from './regel.js';
 
-/** An active rule with a date, ready for a view of deadlines: everything it needs, nothing about how law is stored. */
+/** What a municipality has decided for a rule on a date. */
+export interface Kommunevalg {
+  readonly parametre: Fristparametre;
+  /** Its own service level; only local rules listen to it. */
+  readonly niveau?: { readonly maengde: number; readonly enhed: Enhed } | undefined;
+}
+
+export interface Fristvalg {
+  readonly kommune?: Kommunevalg | undefined;
+  /** Date of an event that moves the deadline forward. */
+  readonly fremrykketTil?: string;
+}
+
+/** A rule that an event can start, ready for a view of deadlines: everything it needs, nothing about how law is stored. */
 export interface Beregnbarregel {
   readonly id: string;
   readonly navn: string;
@@ -11,27 +34,34 @@ export interface Beregnbarregel {
   readonly ansvarlig: string;
   readonly tillid: string;
   readonly gyldigFra: string;
-  readonly gyldigTil?: string | undefined;
+  /**
+   * Whether the version is the one for this start. The start's date decides; for a rule that counts from an age the start
+   * is the day the person turns it, and the due date decides, when the duty is there.
+   */
+  gaelder(start: string): boolean;
   readonly udloeser: NonNullable<Regel['udloeser']>;
-  readonly betingelser: readonly { readonly felt: string; readonly er: unknown }[];
   readonly opfyldtAf: Regel['opfyldtAf'];
   readonly bortfalderVed: Regel['bortfalderVed'];
   /** Events that move the deadline forward to their own date; give it as `fremrykketTil`. */
   readonly fremrykkesVed: Regel['opfyldtAf'];
-  /** Null when the trigger does not start the deadline (a condition is not met, no date was decided). */
+  /** Null when the trigger does not start the deadline: a condition is not met, no date or local level was decided. */
   beregn(
     start: string,
     haendelse: Readonly<Record<string, unknown>>,
-    fremrykketTil?: string,
+    valg?: Fristvalg,
   ): { readonly forfald: string; readonly advis: string | null; readonly forklaring: string } | null;
 }
 
-/** The active rules that a known event starts and that have a date. */
-export function fristregler(lov: Lovpakke, parametre: Fristparametre = STANDARDPARAMETRE): readonly Beregnbarregel[] {
+/**
+ * The rules that a known event starts and that have a date: those that are on, and the local ones, which wait for the
+ * municipality. A rule for the earliest possible date is not among them: nobody can miss it.
+ */
+export function fristregler(lov: Lovpakke): readonly Beregnbarregel[] {
   return lov.alleRegler.flatMap((regel) => {
-    const { udloeser, id, navn, regime, hjemmel, ansvarlig, tillid, gyldigFra, gyldigTil, opfyldtAf, bortfalderVed } =
-      regel;
-    if (!regel.aktiv || udloeser === null || (regel.maengde === undefined && regel.datofelt === undefined)) return [];
+    const { udloeser, id, navn, regime, hjemmel, ansvarlig, tillid, gyldigFra, opfyldtAf, bortfalderVed } = regel;
+    if (udloeser === null || regel.tidligst === true) return [];
+    const harDato = regel.maengde !== undefined || regel.datofelt !== undefined;
+    if (!(regel.aktiv && harDato) && !tagerNiveau(regel)) return [];
     return [
       {
         id,
@@ -41,53 +71,62 @@ export function fristregler(lov: Lovpakke, parametre: Fristparametre = STANDARDP
         ansvarlig,
         tillid,
         gyldigFra,
-        gyldigTil,
+        gaelder: (start: string) => gaelder(regel, lovdag(regel, lokalDato(start))),
         udloeser,
         opfyldtAf,
         bortfalderVed,
         fremrykkesVed: regel.fremrykkesVed ?? [],
-        betingelser: regel.betingelser.filter((b) => 'er' in b),
-        beregn: (start: string, haendelse: Readonly<Record<string, unknown>>, fremrykketTil?: string) =>
-          beregn(regel, start, haendelse, parametre, fremrykketTil),
+        beregn: (start: string, haendelse: Readonly<Record<string, unknown>>, valg: Fristvalg = {}) =>
+          beregn(regel, start, haendelse, valg),
       },
     ];
   });
+}
+
+/** The day whose law applies to a deadline from this day. */
+export function lovdag(regel: Regel, start: string): string {
+  const laengde = regel.ankeralder === undefined ? undefined : beregningsregel(regel);
+  return laengde === undefined ? start : beregnFrist(laengde, start).forfald;
+}
+
+/** Whether a municipality may set a level for the rule; where the case decides the date, it may not. */
+export function tagerNiveau(regel: Regel): boolean {
+  return regel.lokal && regel.datofelt === undefined && regel.hyppighed === undefined;
+}
+
+/** What the rule counts with under a level; undefined when it has neither a level nor an amount that is on. */
+export function regelMedNiveau(regel: Regel, niveau: Kommunevalg['niveau']): Beregningsregel | undefined {
+  const egen = beregningsregel(regel);
+  if (niveau === undefined || !tagerNiveau(regel)) return regel.aktiv ? egen : undefined;
+  return {
+    taelHaendelsesdag: egen?.taelHaendelsesdag ?? false,
+    retning: egen?.retning ?? 'FREM',
+    forlaengVedLukkedag: egen?.forlaengVedLukkedag ?? false,
+    maengde: niveau.maengde,
+    enhed: niveau.enhed,
+  };
 }
 
 function beregn(
   regel: Regel,
   start: string,
   haendelse: Readonly<Record<string, unknown>>,
-  parametre: Fristparametre,
-  fremrykketTil?: string,
+  valg: Fristvalg,
 ): { forfald: string; advis: string | null; forklaring: string } | null {
   if (!regel.betingelser.every((b) => betingelseOpfyldt(b, haendelse))) return null;
+  const parametre = valg.kommune?.parametre ?? STANDARDPARAMETRE;
   if (regel.datofelt !== undefined) {
     const dato = haendelse[regel.datofelt];
     return typeof dato === 'string' ? medNull(fastsatFrist(dato, parametre)) : null;
   }
-  const { maengde, enhed, taelHaendelsesdag, retning, forlaengVedLukkedag } = regel;
-  if (maengde === undefined || enhed === undefined) return null;
-  return medNull(
-    beregnFrist(
-      {
-        maengde,
-        enhed,
-        taelHaendelsesdag: taelHaendelsesdag ?? false,
-        retning: retning ?? 'FREM',
-        forlaengVedLukkedag: forlaengVedLukkedag ?? false,
-      },
-      start,
-      parametre,
-      fremrykketTil,
-    ),
-  );
+  const niveau = valg.kommune?.niveau;
+  const laengde = regelMedNiveau(regel, niveau);
+  if (laengde === undefined) return null;
+  const frist = beregnFrist(laengde, start, parametre, valg.fremrykketTil);
+  const lokal = niveau !== undefined && tagerNiveau(regel);
+  return medNull(lokal ? { ...frist, forklaring: `Kommunens serviceniveau: ${frist.forklaring}` } : frist);
 }
 
-function medNull(frist: { readonly forfald: string; readonly advis?: string; readonly forklaring: string }): {
-  forfald: string;
-  advis: string | null;
-  forklaring: string;
-} {
-  return { forfald: frist.forfald, advis: frist.advis ?? null, forklaring: frist.forklaring };
+function medNull({ forfald, advis, forklaring }: Frist): { forfald: string; advis: string | null; forklaring: string } {
+  return { forfald, advis: advis ?? null, forklaring };
 }

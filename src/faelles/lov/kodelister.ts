@@ -98,6 +98,38 @@ const Anbringelsessted = raekke({
   kraeverUdvalg: Type.Boolean(),
 });
 
+const Alder = Type.Union([Type.Integer({ minimum: 1, maximum: 18 }), Type.Null()]);
+const Afgoerelse = raekke({
+  /** KB: the administration. BUU: the committee, in a meeting. */
+  organ: Type.Union([Type.Literal('KB'), Type.Literal('BUU')]),
+  hjemmel: Navn,
+  /** The child is a party from this age; null: not before it is of age. */
+  barnPartFraAar: Alder,
+  samtykke: Type.Object({ foraeldremyndighed: Type.Boolean(), barnFraAar: Alder }, lukket),
+  /** The decision is about a parent without custody too. */
+  foraelderUdenMyndighed: Type.Boolean(),
+  /** Foster parents may speak to the committee. */
+  plejeforaeldre: Type.Boolean(),
+  /** Parties must be heard before it is made. */
+  bebyrdende: Type.Boolean(),
+  /** The chairman may make it provisionally when it cannot wait. */
+  foreloebig: Type.Boolean(),
+  /** At least four of the committee's five members must vote for it. */
+  kvalificeretFlertal: Type.Boolean(),
+  kraeverBfu: Type.Boolean(),
+  kraeverPlan: Type.Boolean(),
+  /** A complaint keeps the decision from being carried out. */
+  opsaettendeVirkning: Type.Boolean(),
+  tillid: Tillid,
+});
+
+const Samtykkeundtagelse = raekke({
+  hjemmel: Hjemmel,
+  /** Codes of `afgoerelser` that the ground holds for. */
+  gaelderFor: Type.Array(Kode, { minItems: 1 }),
+  tillid: Tillid,
+});
+
 /** Every code list, by the name of its file. */
 export const KODELISTER = {
   underretter: Underretter,
@@ -108,6 +140,8 @@ export const KODELISTER = {
   temaer: Tema,
   domaener: Domaene,
   anbringelsessteder: Anbringelsessted,
+  afgoerelser: Afgoerelse,
+  samtykkeundtagelser: Samtykkeundtagelse,
 } as const;
 
 export type Listenavn = keyof typeof KODELISTER;
@@ -121,6 +155,8 @@ export const LISTENAVNE: readonly Listenavn[] = [
   'temaer',
   'domaener',
   'anbringelsessteder',
+  'afgoerelser',
+  'samtykkeundtagelser',
 ];
 
 /** A list file: title, source and rows. */

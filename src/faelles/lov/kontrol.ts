@@ -24,6 +24,7 @@ export function kontroller(pakke: Indlaest, fejl: Fejl[]): void {
       alle.push({ fil, regel });
     }
   }
+  for (const { fil, regel } of alle) kontrollerHoejstSom(fil, regel, alle, fejl);
   kontrollerRegimer(pakke.filer, fejl);
   kontrollerLister(pakke.lister, fejl);
 }
@@ -52,6 +53,27 @@ function kontrollerRegel(fil: string, pakke: Regelfil, regel: Regelfil['regler']
     meld('HVERDAG and ARBEJDSDAG belong to ur arbejdsdag');
   if (regel.datofelt !== undefined && regel.udloeser === null) meld('datofelt needs a trigger to read it from');
   if (regel.udloeser === null && regel.betingelser.length > 0) meld('conditions need a trigger');
+  if (!harMaengde && regel.ankeralder !== undefined) meld('ankeralder needs maengde');
+  if (!harMaengde && regel.tidligst === true) meld('tidligst needs maengde');
+  if (regel.ankeralder !== undefined && regel.ur === 'klokkeslaet') meld('ankeralder counts in days, not by the clock');
+  const koder = (regel.varianter ?? []).map((v) => v.kode);
+  if (new Set(koder).size !== koder.length) meld('two varianter have the same kode');
+}
+
+// A bound that cannot be looked up would let a municipality promise more time than the law gives.
+function kontrollerHoejstSom(
+  fil: string,
+  regel: Regelfil['regler'][number],
+  alle: readonly { readonly regel: Regelfil['regler'][number] }[],
+  fejl: Fejl[],
+): void {
+  if (regel.hoejstSom === undefined) return;
+  const meld = (aarsag: string): void => void fejl.push({ fil, regel: regel.id, aarsag });
+  if (!regel.lokal) meld('hoejstSom is for local rules');
+  for (const id of regel.hoejstSom) {
+    if (!alle.some((a) => a.regel.id === id && a.regel.maengde !== undefined && !a.regel.lokal))
+      meld(`hoejstSom names ${id}, which is no rule of law with an amount`);
+  }
 }
 
 function kontrollerPeriode(periode: Gyldighed, meld: (aarsag: string) => void): void {
@@ -96,6 +118,17 @@ function kontrollerLister(lister: Indlaest['lister'], fejl: Fejl[]): void {
       });
   }
   kontrollerIndsatser(lister, fejl);
+  const afgoerelser = new Set(lister.afgoerelser.map((a) => a.kode));
+  for (const undtagelse of lister.samtykkeundtagelser) {
+    for (const kode of undtagelse.gaelderFor) {
+      if (!afgoerelser.has(kode))
+        fejl.push({
+          fil: 'kodelister/samtykkeundtagelser.json',
+          regel: undtagelse.kode,
+          aarsag: `unknown afgoerelse ${kode}`,
+        });
+    }
+  }
   const domaener = new Set(lister.domaener.map((d) => d.kode));
   for (const tema of lister.temaer) {
     for (const d of tema.domaener) {

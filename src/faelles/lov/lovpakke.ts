@@ -33,9 +33,10 @@ export class Lovpakke {
     /** Hash of the content: two servers with the same version reckon the same. */
     readonly version: string,
   ) {
-    const filer = [...indlaest.filer.values()];
-    this.alleRegler = filer.flatMap((fil) => fil.regler.map((regel) => ({ ...regel, regime: fil.regime })));
-    this.regimer = filer.filter((fil) => fil.regime !== 'begge');
+    this.alleRegler = [...indlaest.filer].flatMap(([fil, { regime, regler }]) =>
+      regler.map((regel) => ({ ...regel, regime, fil })),
+    );
+    this.regimer = [...indlaest.filer.values()].filter((fil) => fil.regime !== 'begge');
     this.lister = indlaest.lister;
   }
 
@@ -128,9 +129,11 @@ export function indlaesLovpakke(mappe = lovpakkemappe()): Lovpakke {
       return '';
     }
   };
-  const regelfiler = readdirSync(mappe)
-    .filter((navn) => /^regler-[a-z]+\.json$/.test(navn))
-    .sort();
+  const jsonfiler = readdirSync(mappe).filter((navn) => navn.endsWith('.json'));
+  const regelfiler = jsonfiler.filter((navn) => /^regler-[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(navn)).sort();
+  // A misspelt name must not leave a whole file of law out in silence.
+  for (const fil of jsonfiler.filter((navn) => !regelfiler.includes(navn)))
+    fejl.push({ fil, aarsag: 'not a name of a law pack file; rules are in regler-<name>.json' });
   const filer = new Map<string, Regelfil>();
   for (const fil of regelfiler) {
     const indhold = laesFil(Regelfil, fil, laes(fil), fejl);

@@ -41,7 +41,17 @@ export const gaeldendePlanDecider: Decider<SkiftGaeldendePlan, GaeldendePlanEven
   evolve: (_state, e) => ({ planId: e.data.planId ?? null }),
 };
 
-/** Approves a plan and takes the one it replaces out of force, in one commit. */
+/**
+ * The plans that a new one takes the place of. A handleplan from before 2024 is shown until it is revised into barnets plan
+ * or a ungeplan, and from the age of 16 the ungeplan is made instead of barnets plan (BL § 108).
+ */
+const AFLOESER: Readonly<Record<Plantype, readonly Plantype[]>> = {
+  handleplan: ['handleplan'],
+  'barnets-plan': ['barnets-plan', 'handleplan'],
+  ungeplan: ['ungeplan', 'barnets-plan', 'handleplan'],
+};
+
+/** Approves a plan and takes those it replaces out of force, in one commit. */
 export async function godkendPlan(
   session: CommandSession,
   plan: BegyndtPlan,
@@ -49,29 +59,26 @@ export async function godkendPlan(
 ): Promise<void> {
   const { planId, barnId, sagId, plantype } = plan;
   const { dato } = godkendelse;
-  const gaeldende = await session.state(gaeldendePlanDecider, gaeldendePlanId(barnId, plantype));
-  // A handleplan from before 2024 is shown until it is revised into barnets plan or a ungeplan: that is now.
-  const handleplan =
-    plantype === 'handleplan'
-      ? null
-      : (await session.state(gaeldendePlanDecider, gaeldendePlanId(barnId, 'handleplan'))).state.planId;
-  const erstatter = gaeldende.state.planId ?? handleplan;
+  const gamle: { readonly type: Plantype; readonly planId: string }[] = [];
+  for (const type of AFLOESER[plantype]) {
+    const { state } = await session.state(gaeldendePlanDecider, gaeldendePlanId(barnId, type));
+    if (state.planId !== null) gamle.push({ type, planId: state.planId });
+  }
+  const erstatter = gamle[0]?.planId;
   await session.decide(planDecider, planId, {
     type: 'GodkendPlan',
     ...godkendelse,
-    ...(erstatter === null ? {} : { erstatter }),
+    ...(erstatter === undefined ? {} : { erstatter }),
   });
-  for (const gammel of [gaeldende.state.planId, handleplan]) {
-    if (gammel !== null) await session.decide(planDecider, gammel, { type: 'ErstatPlan', erstattetAf: planId, dato });
-  }
   const skift = { type: 'SkiftGaeldendePlan', barnId, sagId, dato } as const;
-  await session.decide(gaeldendePlanDecider, gaeldendePlanId(barnId, plantype), { ...skift, plantype, planId });
-  if (handleplan !== null) {
-    await session.decide(gaeldendePlanDecider, gaeldendePlanId(barnId, 'handleplan'), {
-      ...skift,
-      plantype: 'handleplan',
-    });
+  for (const gammel of gamle) {
+    await session.decide(planDecider, gammel.planId, { type: 'ErstatPlan', erstattetAf: planId, dato });
+    if (gammel.type !== plantype) {
+      const stroem = gaeldendePlanId(barnId, gammel.type);
+      await session.decide(gaeldendePlanDecider, stroem, { ...skift, plantype: gammel.type });
+    }
   }
+  await session.decide(gaeldendePlanDecider, gaeldendePlanId(barnId, plantype), { ...skift, plantype, planId });
 }
 
 /** Ends a plan; when it was the valid one, the child has none of that type any more. */

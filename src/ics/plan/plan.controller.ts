@@ -16,7 +16,7 @@ import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/reques
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { personDecider } from '../../netvaerk/netvaerk.public.js';
-import { kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
+import { type BegyndtSag, indsatserIGang, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { listPlaner, Planpost } from '../planer/planer.query.js';
 import { afslutPlan, godkendPlan } from './gaeldende_plan.js';
 import { gengivPlan } from './gengivelse.js';
@@ -70,7 +70,7 @@ export class PlanController {
         if (krop.bfuId !== undefined) await kraevSammeBarn(session, krop.bfuId, barnId);
         const planId = session.context.nytId();
         const regime = this.lov.regime(krop.oprettet);
-        const aar = krop.plantype === 'ungeplan' ? await alderAf(session, barnId, krop.oprettet) : undefined;
+        const aar = await alderAf(session, barnId, krop.oprettet);
         await session.decide(planDecider, planId, {
           type: 'OpretPlan',
           ...krop,
@@ -183,13 +183,8 @@ export class PlanController {
       handle: async (session) => {
         const { sagId } = await kraevPlan(session, id);
         const sag = await kraevAabenSag(session, sagId);
-        const igang = Object.entries(sag.indsatser).flatMap(([i, { til }]) => (til === null ? [i] : []));
-        const indsatsIder = krop.indsatsIder ?? igang;
-        if (indsatsIder.some((indsats) => sag.indsatser[indsats] === undefined)) {
-          throw new Afvist('indsats-ikke-i-sagen', 'Der kan kun følges op på indsatser, som er sat i værk i sagen.', {
-            felt: 'indsatsIder',
-          });
-        }
+        const indsatsIder = krop.indsatsIder ?? indsatserIGang(sag, krop.dato);
+        kraevIvaerksat(sag, indsatsIder, krop.dato);
         const opfoelgningId = session.context.nytId();
         await session.decide(planDecider, id, {
           type: 'AfholdOpfoelgning',
@@ -236,6 +231,19 @@ export class PlanController {
     return gengivPlan(stroem as readonly unknown[] as readonly PlanEvent[], plan, (bfuId, fundId) =>
       senesteOrdlyd(bfuer.get(bfuId) ?? [], fundId),
     );
+  }
+}
+
+function kraevIvaerksat({ indsatser }: BegyndtSag, indsatsIder: readonly string[], dato: string): void {
+  for (const id of indsatsIder) {
+    const indsats = indsatser[id];
+    if (indsats === undefined || indsats.fra > dato) {
+      throw new Afvist(
+        'indsats-ikke-i-sagen',
+        `Der kan kun følges op på indsatser, som var sat i værk i sagen ${dato}.`,
+        { felt: 'indsatsIder' },
+      );
+    }
   }
 }
 

@@ -150,6 +150,13 @@ function opret(command: OpretPlan, state: Plan, context: DecisionContext): reado
       { felt: 'plantype', paragraf: 'BL § 108' },
     );
   }
+  if (command.plantype === 'barnets-plan' && command.alder !== undefined && command.alder >= 16) {
+    throw new Afvist(
+      'ungeplan-fra-16',
+      `Den unge er ${String(command.alder)} år. Fra det fyldte 16. år laves en ungeplan i stedet for barnets plan.`,
+      { felt: 'plantype', paragraf: 'BL § 108' },
+    );
+  }
   const { type: _type, alder: _alder, ...data } = command;
   return [event(E.PlanOprettet, data)];
 }
@@ -242,43 +249,73 @@ function evolve(state: Plan, e: E.PlanEvent): Plan {
 
 /** What the plan needs next. */
 export function planskridt(plan: Plan): readonly Skridt[] {
-  if (plan.fase === 'findes-ikke' || plan.fase === 'erstattet' || plan.fase === 'afsluttet') return [];
+  if (plan.fase === 'findes-ikke') return [];
   const sel = plan.regime === 'SEL';
   const enkeltsagId = plan.planId;
-  if (plan.fase === 'gaeldende') {
-    const sidst = plan.sidsteOpfoelgning;
-    return [
-      {
-        kode: 'plan-opfoelgning',
-        art: 'kan',
-        tekst: 'Følg op på planen',
-        hvorfor: sidst === null ? 'Der er endnu ikke fulgt op' : `Der er sidst fulgt op ${sidst}`,
-        hjemmel: sel ? 'SEL § 70' : 'BL § 95',
-        enkeltsagId,
-      },
-    ];
+  switch (plan.fase) {
+    case 'erstattet':
+    case 'afsluttet':
+      return [];
+    case 'gaeldende': {
+      const sidst = plan.sidsteOpfoelgning;
+      return [
+        {
+          kode: 'plan-opfoelgning',
+          art: 'kan',
+          tekst: 'Følg op på planen',
+          hvorfor: sidst === null ? 'Der er endnu ikke fulgt op' : `Der er sidst fulgt op ${sidst}`,
+          hjemmel: sel ? 'SEL § 70' : 'BL § 95',
+          enkeltsagId,
+        },
+        {
+          kode: 'plan-aendring',
+          art: 'maa-ikke',
+          tekst: 'Ret ikke i den gældende plan; opret en ny, når den skal revideres',
+          hvorfor: 'Det, familien har set, skal blive ved med at kunne læses',
+          hjemmel: planhjemmel(plan),
+          enkeltsagId,
+        },
+      ];
+    }
+    case 'kladde': {
+      const uden = Object.keys(plan.maal).length === 0;
+      return [
+        {
+          kode: uden ? 'plan-maal' : 'plan-godkendelse',
+          art: 'skal',
+          tekst: uden ? 'Opstil mindst ét konkret mål' : 'Godkend planen',
+          hvorfor: uden ? 'En plan uden mål kan ikke godkendes' : 'Planen gælder først, når den er godkendt',
+          hjemmel: uden ? (sel ? 'SEL § 140' : 'BL § 92') : planhjemmel(plan),
+          enkeltsagId,
+          frister: planfrister(plan),
+        },
+      ];
+    }
   }
-  if (Object.keys(plan.maal).length === 0) {
-    return [
-      {
-        kode: 'plan-maal',
-        art: 'skal',
-        tekst: 'Opstil mindst ét konkret mål',
-        hvorfor: 'En plan uden mål kan ikke godkendes',
-        hjemmel: sel ? 'SEL § 140' : 'BL § 92',
-        enkeltsagId,
-      },
-    ];
+}
+
+/** Why nothing is to be done with the plan; undefined when there is. */
+export function planhvile(plan: Plan): string | undefined {
+  switch (plan.fase) {
+    case 'erstattet':
+      return 'Planen er erstattet af en nyere plan';
+    case 'afsluttet':
+      return 'Planen er afsluttet';
+    default:
+      return undefined;
   }
+}
+
+function planhjemmel(plan: BegyndtPlan): string {
+  if (plan.regime === 'SEL') return 'SEL § 140';
+  return plan.plantype === 'ungeplan' ? 'BL § 108' : 'BL § 91';
+}
+
+// Some of the rules count for the case, some for the plan that was decided with the measure.
+function planfrister({ planId, sagId }: BegyndtPlan): NonNullable<Skridt['frister']> {
   return [
-    {
-      kode: 'plan-godkendelse',
-      art: 'skal',
-      tekst: 'Godkend planen',
-      hvorfor: 'Planen gælder først, når den er godkendt',
-      hjemmel: sel ? 'SEL § 140' : plan.plantype === 'ungeplan' ? 'BL § 108' : 'BL § 91',
-      enkeltsagId,
-    },
+    ...['barnets-plan-stoettende-indsats', 'ungeplan'].map((regel) => ({ regel, noegle: planId })),
+    ...['handleplan-sel', 'barnets-plan', 'handleplan-lokal-6-uger'].map((regel) => ({ regel, noegle: sagId })),
   ];
 }
 

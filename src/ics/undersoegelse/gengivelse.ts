@@ -17,6 +17,7 @@ export function gengiv(
   const { bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato } = u;
   const udkast = stroem.reduce<Udkast>(medHaendelse, {
     ...{ bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato },
+    rettelser: [],
     underretningId: null,
     begrundelse: '',
     aktoerer: null,
@@ -46,6 +47,13 @@ function medHaendelse(v: Udkast, e: StroemEvent): Udkast {
   switch (e.type) {
     case 'ics.BfuBesluttet':
       return { ...v, underretningId: e.data.underretningId ?? null, begrundelse: e.data.begrundelse };
+    case 'ics.BfuRettet': {
+      const { rettet, foer, begrundelse } = e.data;
+      return {
+        ...v,
+        rettelser: [...v.rettelser, { rettet, opmaerksomDatoFoer: foer.opmaerksomDato, begrundelse }],
+      };
+    }
     case 'ics.AktoererAfdaekket':
       return { ...v, aktoerer: { dato: e.data.dato, aktoerer: e.data.aktoerer } };
     case 'ics.TemaVurderet': {

@@ -39,10 +39,19 @@ export interface Konkluder {
   readonly kraevedeTemaer: readonly string[];
   /** Codes of the catalogue of measures on the day of the conclusion. */
   readonly kendteIndsatskoder: readonly string[];
+  /** Whether a measure ran in the case on the day of the conclusion. */
+  readonly indsatsIGang: boolean;
+}
+
+export interface RetOpmaerksomhed {
+  readonly type: 'RetOpmaerksomhed';
+  readonly opmaerksomDato: string;
+  readonly begrundelse: string;
 }
 
 export type UndersoegelseKommando =
   | BeslutBfu
+  | RetOpmaerksomhed
   | { readonly type: 'AfdaekAktoerer'; readonly dato: string; readonly aktoerer: readonly string[] }
   | VurderTemaer
   | {

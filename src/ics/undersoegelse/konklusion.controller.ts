@@ -8,6 +8,7 @@ import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
+import { indsatsIGang, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
@@ -76,10 +77,17 @@ export class KonklusionController {
     @Body() krop: KonklusionAnmodning,
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
-      const { afgoerelseDato } = await kraevUndersoegelse(session, id);
+      const { afgoerelseDato, sagId } = await kraevUndersoegelse(session, id);
+      const sag = await kraevAabenSag(session, sagId);
       const temaer = this.lov.koder('temaer', afgoerelseDato).filter((tema) => tema.paakraevet);
       const katalog = this.lov.koder('indsatskatalog', krop.dato).flatMap((post) => [post.kode, post.gruppe]);
-      return { type: 'Konkluder', ...krop, kraevedeTemaer: temaer.map((t) => t.kode), kendteIndsatskoder: katalog };
+      return {
+        type: 'Konkluder',
+        ...krop,
+        kraevedeTemaer: temaer.map((t) => t.kode),
+        kendteIndsatskoder: katalog,
+        indsatsIGang: indsatsIGang(sag, krop.dato),
+      };
     });
   }
 

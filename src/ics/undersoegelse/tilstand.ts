@@ -9,6 +9,8 @@ export interface BegyndtUndersoegelse {
   readonly regime: Regime;
   readonly opmaerksomDato: string;
   readonly afgoerelseDato: string;
+  /** The earliest day of what the investigation rests on; awareness cannot be corrected to after that. */
+  readonly foersteSkridt: string | null;
   readonly aktoererAfdaekket: boolean;
   /** Code of the theme -> relevant or not. */
   readonly temaer: Readonly<Record<string, boolean>>;
@@ -16,13 +18,21 @@ export interface BegyndtUndersoegelse {
     Record<string, { readonly anmodet: string; readonly svarfrist: string; readonly modtaget: boolean }>
   >;
   readonly boernesamtale: 'mangler' | 'afholdt' | 'undladt';
+  /** The first day on which the child was heard, or it was decided why not; null when neither has happened. */
+  readonly barnetHoert: string | null;
   readonly foraeldresamtale: boolean;
   readonly fund: Readonly<Record<string, { readonly tema: string; readonly art: Fundart; readonly tekst: string }>>;
-  readonly analyse: boolean;
+  /** Date of the latest analysis. */
+  readonly analyseret: string | null;
   /** Date of the conclusion that stands; null when there is none, or when the analysis was made anew after it. */
   readonly konkluderet: string | null;
-  readonly gennemgaaet: boolean;
-  readonly partshoering: { readonly dato: string; readonly svarfrist: string; readonly besvaret: boolean } | null;
+  /** When the conclusion that stands was gone through with the family. */
+  readonly gennemgaaet: string | null;
+  readonly partshoering: {
+    readonly dato: string;
+    readonly svarfrist: string;
+    readonly besvaret: string | null;
+  } | null;
   readonly foreloebigVurdering: boolean;
 }
 
@@ -34,20 +44,28 @@ export function evolve(state: Undersoegelse, e: UndersoegelseEvent): Undersoegel
     return {
       fase: 'i-gang',
       ...{ bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato },
+      foersteSkridt: null,
       aktoererAfdaekket: false,
       temaer: {},
       udtalelser: {},
       boernesamtale: 'mangler',
+      barnetHoert: null,
       foraeldresamtale: false,
       fund: {},
-      analyse: false,
+      analyseret: null,
       konkluderet: null,
-      gennemgaaet: false,
+      gennemgaaet: null,
       partshoering: null,
       foreloebigVurdering: false,
     };
   }
-  return state.fase === 'findes-ikke' ? state : videre(state, e);
+  if (state.fase === 'findes-ikke') return state;
+  return { ...videre(state, e), foersteSkridt: foerste(state.foersteSkridt, e.data) };
+}
+
+function foerste(hidtil: string | null, data: Readonly<Record<string, unknown>>): string | null {
+  const dato = data['dato'] ?? data['anmodet'];
+  return typeof dato === 'string' && (hidtil === null || dato < hidtil) ? dato : hidtil;
 }
 
 function videre(
@@ -55,6 +73,8 @@ function videre(
   e: Exclude<UndersoegelseEvent, { type: 'ics.BfuBesluttet' }>,
 ): BegyndtUndersoegelse {
   switch (e.type) {
+    case 'ics.BfuRettet':
+      return { ...state, opmaerksomDato: e.data.opmaerksomDato };
     case 'ics.AktoererAfdaekket':
       return { ...state, aktoererAfdaekket: true };
     case 'ics.TemaVurderet':
@@ -70,9 +90,13 @@ function videre(
     case 'ics.UdtalelseModtaget':
       return medUdtalelse(state, e.data.udtalelseId, { modtaget: true });
     case 'ics.BoernesamtaleAfholdt':
-      return { ...state, boernesamtale: 'afholdt' };
+      return { ...state, boernesamtale: 'afholdt', barnetHoert: tidligst(state.barnetHoert, e.data.dato) };
     case 'ics.BoernesamtaleUndladt':
-      return { ...state, boernesamtale: state.boernesamtale === 'afholdt' ? 'afholdt' : 'undladt' };
+      return {
+        ...state,
+        boernesamtale: state.boernesamtale === 'afholdt' ? 'afholdt' : 'undladt',
+        barnetHoert: tidligst(state.barnetHoert, e.data.dato),
+      };
     case 'ics.ForaeldresamtaleAfholdt':
       return { ...state, foraeldresamtale: true };
     case 'ics.FundNoteret': {
@@ -81,18 +105,18 @@ function videre(
     }
     case 'ics.AnalyseUdarbejdet':
       // A conclusion rests on the analysis it was drawn from; a new analysis needs a new one.
-      return { ...state, analyse: true, konkluderet: null, gennemgaaet: false, partshoering: null };
+      return { ...state, analyseret: e.data.dato, konkluderet: null, gennemgaaet: null, partshoering: null };
     case 'ics.BfuKonkluderet':
       // The family has neither seen nor been heard about a conclusion that is new.
-      return { ...state, konkluderet: e.data.dato, gennemgaaet: false, partshoering: null };
+      return { ...state, konkluderet: e.data.dato, gennemgaaet: null, partshoering: null };
     case 'ics.BfuGennemgaaet':
-      return { ...state, gennemgaaet: true };
+      return { ...state, gennemgaaet: e.data.dato };
     case 'ics.PartshoeringSendt':
-      return { ...state, partshoering: { dato: e.data.dato, svarfrist: e.data.svarfrist, besvaret: false } };
+      return { ...state, partshoering: { dato: e.data.dato, svarfrist: e.data.svarfrist, besvaret: null } };
     case 'ics.PartshoeringBesvaret':
       return state.partshoering === null
         ? state
-        : { ...state, partshoering: { ...state.partshoering, besvaret: true } };
+        : { ...state, partshoering: { ...state.partshoering, besvaret: e.data.dato } };
     case 'ics.ForeloebigVurderingForetaget':
       return { ...state, foreloebigVurdering: true };
     case 'ics.BfuGodkendt':
@@ -100,6 +124,10 @@ function videre(
     case 'ics.BfuAfbrudt':
       return { ...state, fase: 'afbrudt' };
   }
+}
+
+function tidligst(foer: string | null, dato: string): string {
+  return foer === null || dato < foer ? dato : foer;
 }
 
 type Udtalelse = BegyndtUndersoegelse['udtalelser'][string];
@@ -118,7 +146,7 @@ export function trin(u: BegyndtUndersoegelse): string {
   if (u.fase !== 'i-gang') return u.fase;
   if (u.partshoering !== null) return 'partshoering';
   if (u.konkluderet !== null) return 'konklusion-udkast';
-  if (u.analyse) return 'analyse';
+  if (u.analyseret !== null) return 'analyse';
   if (u.boernesamtale !== 'mangler' || u.foraeldresamtale) return 'samtaler';
   if (Object.keys(u.udtalelser).length > 0) return 'oplysninger-indhentes';
   if (u.aktoererAfdaekket || Object.keys(u.temaer).length > 0) return 'planlagt';

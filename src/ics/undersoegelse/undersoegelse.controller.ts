@@ -23,9 +23,15 @@ import {
 } from '../../sagsstyring/sagsstyring.public.js';
 import { listUndersoegelser, Undersoegelsespost } from '../undersoegelser/undersoegelser.query.js';
 import { gengiv, type StroemEvent } from './gengivelse.js';
-import { kraevUndersoegelse } from './udfoerelse.js';
+import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
-import { AfbrydelseAnmodning, BfuAnmodning, GodkendelseAnmodning, UndersoegelseSvar } from './undersoegelse.dto.js';
+import {
+  AfbrydelseAnmodning,
+  BfuAnmodning,
+  GodkendelseAnmodning,
+  OpmaerksomhedsrettelseAnmodning,
+  UndersoegelseSvar,
+} from './undersoegelse.dto.js';
 import { UndersoegelseVisning } from './undersoegelse.visning.js';
 
 /** The investigation as a whole: decided, read, approved or stopped. */
@@ -162,6 +168,21 @@ export class UndersoegelseController {
     @Body() krop: AfbrydelseAnmodning,
   ): Promise<CommandResult> {
     return this.afslut(request, id, { type: 'AfbrydBfu', ...krop });
+  }
+
+  @Post('undersoegelser/:id/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret opmærksomhedsdatoen',
+    beskrivelse:
+      'Når den dag, kommunen blev opmærksom på behovet, er registreret forkert. Fristerne regnes om, det, der har opfyldt dem, står ved magt, og fristoversigten viser både den gamle og den nye. Kan også ske, når undersøgelsen er afsluttet.',
+    svar: UndersoegelseSvar,
+  })
+  retUndersoegelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: OpmaerksomhedsrettelseAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'RetOpmaerksomhed', ...krop });
   }
 
   private afslut(

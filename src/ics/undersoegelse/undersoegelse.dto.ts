@@ -296,3 +296,13 @@ export class AfbrydelseAnmodning {
   @Fritekst('Begrundelse.', 'Familien er flyttet til en anden kommune, som er underrettet.')
   begrundelse!: string;
 }
+
+export class OpmaerksomhedsrettelseAnmodning {
+  /** The right day. */
+  @DatoFelt('Hvornår kommunen i virkeligheden blev opmærksom på behovet.', '2018-10-29')
+  opmaerksomDato!: string;
+
+  /** Reasons. */
+  @Fritekst('Hvad der var forkert, og hvor det rigtige står.', 'Skolens brev er modtaget den 29. oktober.')
+  begrundelse!: string;
+}

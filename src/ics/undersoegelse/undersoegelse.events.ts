@@ -1,10 +1,13 @@
 import { Type } from '@sinclair/typebox';
-import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { Dato, Fritekst, Id, KortTekst, Tidspunkt, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import * as I from './indhentning.events.js';
 
 const tilhoer = { bfuId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
+
+/** Statements that were asked for and had not come when the investigation ended. */
+const aabneUdtalelser = Valgfri(Type.Array(Id));
 
 const AFBRYDELSE = {
   flytning: 'familien er flyttet',
@@ -36,6 +39,28 @@ export const BfuBesluttet = declareEvent({
   journal: (d) => ({
     overskrift: 'Afgørelse om børnefaglig undersøgelse',
     tekst: `Opmærksom på behovet ${d.opmaerksomDato}, afgørelse ${d.afgoerelseDato}. ${d.begrundelse}`,
+  }),
+});
+
+export const BfuRettet = declareEvent({
+  type: 'ics.BfuRettet',
+  version: 1,
+  beskrivelse: 'Opmærksomhedsdatoen var registreret forkert og er rettet; fristerne følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    opmaerksomDato: Dato,
+    afgoerelseDato: Dato,
+    rettet: Tidspunkt,
+    foer: Type.Object({ opmaerksomDato: Dato }),
+    begrundelse: Fritekst(),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'undersoegelse',
+  legalBasis: { begge: 'databeskyttelsesforordningen art. 16' },
+  journal: (d) => ({
+    overskrift: 'Opmærksomhedsdatoen er rettet',
+    tekst: `Opmærksom på behovet ${d.opmaerksomDato}, ikke ${d.foer.opmaerksomDato}. ${d.begrundelse}`,
   }),
 });
 
@@ -155,6 +180,7 @@ export const BfuGodkendt = declareEvent({
     godkendtDato: Dato,
     godkendtAf: KortTekst(60),
     igangvaerendeIndsatser: Valgfri(Type.Array(Type.Object({ indsatsId: Id, ivaerksatDato: Dato }))),
+    aabneUdtalelser,
   }),
   sealed: {},
   category: 'undersoegelse',
@@ -174,6 +200,7 @@ export const BfuAfbrudt = declareEvent({
     dato: Dato,
     aarsag: Type.Union([Type.Literal('flytning'), Type.Literal('fyldt-18'), Type.Literal('behov-bortfaldet')]),
     begrundelse: Fritekst(),
+    aabneUdtalelser,
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
@@ -187,6 +214,7 @@ export const BfuAfbrudt = declareEvent({
 /** Every event of an investigation's stream, in the order the work is done. */
 export const undersoegelseEvents = [
   BfuBesluttet,
+  BfuRettet,
   I.AktoererAfdaekket,
   I.TemaVurderet,
   I.UdtalelseAnmodet,

@@ -4,6 +4,7 @@ import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
 import * as I from './indhentning.events.js';
 import { type BeslutBfu, type Konkluder, type UndersoegelseKommando, type VurderTemaer } from './kommandoer.js';
+import { ret } from './rettelse.js';
 import { type BegyndtUndersoegelse, evolve, type Undersoegelse } from './tilstand.js';
 import * as E from './undersoegelse.events.js';
 import { manglerFoerGodkendelse, uvurderedeTemaer } from './vejledning.js';
@@ -18,6 +19,7 @@ const tilhoer = ({ bfuId, barnId, sagId }: BegyndtUndersoegelse) => ({ bfuId, ba
 
 function decide(command: UndersoegelseKommando, state: Undersoegelse, context: DecisionContext): Haendelser {
   if (command.type === 'BeslutBfu') return beslut(command, state, context);
+  if (command.type === 'RetOpmaerksomhed') return ret(command, kraevFindes(state), context);
   const u = kraevIGang(state);
   switch (command.type) {
     case 'AfdaekAktoerer': {
@@ -73,23 +75,28 @@ function decide(command: UndersoegelseKommando, state: Undersoegelse, context: D
       ikkeIFremtiden(command.dato, context, 'dato');
       ikkeFoer(command.dato, u.afgoerelseDato, 'dato', 'Undersøgelsen kan ikke afbrydes, før den var besluttet');
       const { dato, aarsag, begrundelse } = command;
-      return [event(E.BfuAfbrudt, { ...tilhoer(u), dato, aarsag, begrundelse })];
+      return [event(E.BfuAfbrudt, { ...tilhoer(u), dato, aarsag, begrundelse, ...aabneUdtalelser(u) })];
     }
   }
 }
 
-function kraevIGang(state: Undersoegelse): BegyndtUndersoegelse {
+function kraevFindes(state: Undersoegelse): BegyndtUndersoegelse {
   if (state.fase === 'findes-ikke') {
     throw new Afvist('bfu-findes-ikke', 'Undersøgelsen findes ikke.');
   }
-  if (state.fase !== 'i-gang') {
+  return state;
+}
+
+function kraevIGang(state: Undersoegelse): BegyndtUndersoegelse {
+  const u = kraevFindes(state);
+  if (u.fase !== 'i-gang') {
     throw new Afvist(
       'bfu-afsluttet',
-      `Undersøgelsen er ${state.fase} og kan ikke ændres. Beslut en ny undersøgelse, hvis der er nye forhold.`,
-      { paragraf: paragraf50(state, '20'), status: 409 },
+      `Undersøgelsen er ${u.fase} og kan ikke ændres. Beslut en ny undersøgelse, hvis der er nye forhold.`,
+      { paragraf: paragraf50(u, '20'), status: 409 },
     );
   }
-  return state;
+  return u;
 }
 
 // What the investigation rests on may be from before the decision (a talk held when the notification came in), but not
@@ -215,21 +222,24 @@ function konkluder(command: Konkluder, u: BegyndtUndersoegelse, context: Decisio
       { paragraf: paragraf50(u, '22'), mangler: uvurderede },
     );
   }
-  if (!u.analyse) {
+  if (u.analyseret === null) {
     throw new Afvist('analyse-mangler', 'Undersøgelsen kan ikke konkluderes uden en analyse.', {
       paragraf: paragraf50(u, '22, stk. 1'),
       mangler: ['bfu-analyse'],
     });
   }
-  if (u.boernesamtale === 'mangler') {
+  const boernesamtale = u.regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4';
+  if (u.barnetHoert === null) {
     throw new Afvist(
       'boernesamtale-mangler',
       'Barnets holdning skal være skaffet ved en samtale, eller samtalen skal være undladt med begrundelse, før der konkluderes.',
-      { paragraf: u.regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4', mangler: ['bfu-boernesamtale'] },
+      { paragraf: boernesamtale, mangler: ['bfu-boernesamtale'] },
     );
   }
+  ikkeFoer(command.dato, u.barnetHoert, 'dato', 'Barnet skal være hørt, før der konkluderes', boernesamtale);
+  ikkeFoer(command.dato, u.analyseret, 'dato', 'Konklusionen kan ikke være ældre end analysen, den bygger på');
   kraevStillingtagen(command, u);
-  const { type: _type, kraevedeTemaer: _kraevede, kendteIndsatskoder: _kendte, ...data } = command;
+  const { type: _type, kraevedeTemaer: _krav, kendteIndsatskoder: _kendte, indsatsIGang: _igang, ...data } = command;
   return [event(E.BfuKonkluderet, { ...tilhoer(u), ...data, indsatskoder: [...data.indsatskoder] })];
 }
 
@@ -243,6 +253,13 @@ function kraevStillingtagen(command: Konkluder, u: BegyndtUndersoegelse): void {
         ? 'Konklusionen skal sige, hvilken støtte der er behov for.'
         : 'Konklusionen siger, at støtte ikke er nødvendig, men peger på indsatser.',
       { felt: 'indsatskoder', paragraf },
+    );
+  }
+  if (command.indsatsIGang && command.sideloebende === 'ingen') {
+    throw new Afvist(
+      'sideloebende-stoette',
+      'Der er en indsats i gang i sagen. Tag stilling til, om den skal videreføres, ændres eller ophøre.',
+      { felt: 'sideloebende', paragraf },
     );
   }
   const ukendte = command.indsatskoder.filter((kode) => !command.kendteIndsatskoder.includes(kode));
@@ -295,11 +312,15 @@ function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, conte
       { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
     );
   }
+  // The deadline is met on the day of approval: it cannot be put before what the approval rests on.
   ikkeFoer(
     command.dato,
-    u.konkluderet ?? u.afgoerelseDato,
+    [u.konkluderet, u.gennemgaaet, u.partshoering?.dato, u.partshoering?.besvaret].reduce<string>(
+      (seneste, dato) => (dato != null && dato > seneste ? dato : seneste),
+      u.afgoerelseDato,
+    ),
     'dato',
-    'Undersøgelsen kan ikke være godkendt, før den blev konkluderet',
+    'Undersøgelsen kan ikke være godkendt, før den var konkluderet, gennemgået med familien og partshørt',
     paragraf50(u, '20, stk. 3'),
   );
   const igangvaerendeIndsatser = command.igangvaerendeIndsatser ?? [];
@@ -308,9 +329,16 @@ function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, conte
       ...tilhoer(u),
       godkendtDato: command.dato,
       godkendtAf: context.aktoer.id,
+      ...aabneUdtalelser(u),
       ...(igangvaerendeIndsatser.length === 0 ? {} : { igangvaerendeIndsatser: [...igangvaerendeIndsatser] }),
     }),
   ];
+}
+
+/** Statements that nobody waits for any more when the investigation ends; their reply dates lapse with it. */
+function aabneUdtalelser(u: BegyndtUndersoegelse): { readonly aabneUdtalelser?: string[] } {
+  const aabne = Object.entries(u.udtalelser).flatMap(([id, { modtaget }]) => (modtaget ? [] : [id]));
+  return aabne.length === 0 ? {} : { aabneUdtalelser: aabne };
 }
 
 export const undersoegelseDecider: Decider<UndersoegelseKommando, E.UndersoegelseEvent, Undersoegelse> = {

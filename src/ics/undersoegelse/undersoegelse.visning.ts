@@ -9,6 +9,7 @@ import {
   ObjektFelt,
   ObjektListe,
   Tekst,
+  TidspunktFelt,
   UuidFelt,
 } from '../../platform/http/felt.js';
 import { AFBRYDELSER, FUNDARTER, SIDELOEBENDE } from './undersoegelse.dto.js';
@@ -226,6 +227,20 @@ export class MangelVisning {
   hjemmel!: string;
 }
 
+export class OpmaerksomhedsrettelseVisning {
+  /** When it was corrected. */
+  @TidspunktFelt('Hvornår rettelsen blev registreret.', '2018-12-03T09:00:00+01:00')
+  rettet!: string;
+
+  /** What was recorded before. */
+  @DatoFelt('Datoen, som den var registreret før.', '2018-11-01')
+  opmaerksomDatoFoer!: string;
+
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Skolens brev er modtaget den 29. oktober.')
+  begrundelse!: string;
+}
+
 export class UndersoegelseVisning {
   /** Id. */
   @UuidFelt('Undersøgelsens id.', ID)
@@ -258,6 +273,10 @@ export class UndersoegelseVisning {
   /** Decision. */
   @DatoFelt('Hvornår undersøgelsen blev besluttet.', '2018-11-12')
   afgoerelseDato!: string;
+
+  /** Corrections of the day of awareness. */
+  @ObjektListe('Rettelser af opmærksomhedsdatoen, i den rækkefølge de skete.', () => OpmaerksomhedsrettelseVisning)
+  rettelser!: OpmaerksomhedsrettelseVisning[];
 
   /** Notification. */
   @UuidFelt('Underretningen, der førte til undersøgelsen.', ID, { nulbar: true })

@@ -31,7 +31,7 @@ export function manglerFoerGodkendelse(
       hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4',
     });
   }
-  if (!u.analyse) {
+  if (u.analyseret === null) {
     mangler.push({
       kode: 'bfu-analyse',
       tekst: 'Skriv en samlet analyse af ressourcer og udfordringer',
@@ -45,7 +45,7 @@ export function manglerFoerGodkendelse(
       hjemmel: sel ? 'SEL § 50' : 'BL § 22, stk. 6',
     });
   }
-  if (!u.gennemgaaet) {
+  if (u.gennemgaaet === null) {
     mangler.push({
       kode: 'bfu-gennemgang',
       tekst: 'Gennemgå undersøgelsen med familien',
@@ -54,7 +54,7 @@ export function manglerFoerGodkendelse(
   }
   if (u.partshoering === null) {
     mangler.push({ kode: 'bfu-partshoering', tekst: 'Send undersøgelsen i partshøring', hjemmel: FORVALTNINGSLOVEN });
-  } else if (!u.partshoering.besvaret && dato <= u.partshoering.svarfrist) {
+  } else if (u.partshoering.besvaret === null && dato <= u.partshoering.svarfrist) {
     mangler.push({
       kode: 'bfu-partshoering-svar',
       tekst: `Afvent svar på partshøringen til og med ${u.partshoering.svarfrist}`,
@@ -69,8 +69,17 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
   if (u.fase !== 'i-gang') return [];
   const paragraf = u.regime === 'SEL' ? 'SEL § 50' : 'BL § 22';
   const skridt: Skridt[] = [];
-  const tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, hjemmel = paragraf): void => {
-    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: u.bfuId });
+  // All of it must be done before the investigation is finished, so the deadline for that says by when.
+  const afslutning = [{ regel: 'bfu-afslutning', noegle: u.bfuId }];
+  const tilfoej = (
+    kode: string,
+    art: Skridt['art'],
+    tekst: string,
+    hvorfor: string,
+    hjemmel = paragraf,
+    frister = afslutning,
+  ): void => {
+    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: u.bfuId, frister });
   };
   if (!u.aktoererAfdaekket) {
     tilfoej('bfu-aktoerer', 'skal', 'Find de aktører, som skal høres', 'Fagfolk med viden om barnet skal inddrages');
@@ -83,13 +92,15 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
       'Kun forhold med betydning for barnet undersøges',
     );
   }
-  for (const udtalelse of Object.values(u.udtalelser)) {
+  for (const [udtalelseId, udtalelse] of Object.entries(u.udtalelser)) {
     if (!udtalelse.modtaget && udtalelse.svarfrist < iDag) {
       tilfoej(
         'bfu-ryk-udtalelse',
         'skal',
         'Ryk for en udtalelse, hvis svarfrist er overskredet',
         `Svarfristen var ${udtalelse.svarfrist}`,
+        paragraf,
+        ['udtalelse-svarfrist', 'udtalelse-rykker-svarfrist'].map((regel) => ({ regel, noegle: udtalelseId })),
       );
     }
   }
@@ -107,6 +118,16 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
     const hvad = art === 'maa-ikke' ? `Undersøgelsen må ikke godkendes endnu. ${tekst}` : tekst;
     tilfoej(kode, art, hvad, 'Kræves, før undersøgelsen kan godkendes', hjemmel);
   }
+  if (!u.foreloebigVurdering && mangler.length > 0) {
+    tilfoej(
+      'bfu-foreloebig-vurdering',
+      'kan',
+      'Lav en foreløbig vurdering på fristdagen, hvis undersøgelsen undtagelsesvis ikke kan afsluttes',
+      'Undersøgelsen skal da afsluttes snarest herefter',
+      u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3, 2. pkt.',
+      [{ regel: 'bfu-foreloebig-vurdering', noegle: u.bfuId }],
+    );
+  }
   if (mangler.length === 0) {
     tilfoej(
       'bfu-godkendelse',
@@ -117,4 +138,16 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
     );
   }
   return skridt;
+}
+
+/** Why nothing is to be done with the investigation; undefined when there is. */
+export function undersoegelseshvile(u: Undersoegelse): string | undefined {
+  switch (u.fase) {
+    case 'afsluttet':
+      return 'Undersøgelsen er afsluttet og godkendt; nye forhold kræver en ny undersøgelse';
+    case 'afbrudt':
+      return 'Undersøgelsen er afbrudt; er familien flyttet, skal tilflytningskommunen underrettes (SEL § 152 / BL § 132)';
+    default:
+      return undefined;
+  }
 }

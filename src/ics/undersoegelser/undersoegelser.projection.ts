@@ -4,9 +4,9 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** The investigations of a case: ids, phase and dates. What they say is opened from the log when it is read. */
 export const undersoegelserProjection: Projection = {
   name: 'ics.undersoegelser',
-  version: 1,
+  version: 2,
   contexts: ['ics'],
-  events: ['ics.BfuBesluttet', 'ics.BfuGodkendt', 'ics.BfuAfbrudt'],
+  events: ['ics.BfuBesluttet', 'ics.BfuRettet', 'ics.BfuGodkendt', 'ics.BfuAfbrudt'],
   tables: [
     {
       name: 'undersoegelse',
@@ -38,6 +38,9 @@ export const undersoegelserProjection: Projection = {
           afgoerelse_dato: d['afgoerelseDato'],
           slut_dato: null,
         });
+        return;
+      case 'ics.BfuRettet':
+        write.update('undersoegelse', key, { opmaerksom_dato: d['opmaerksomDato'] });
         return;
       case 'ics.BfuGodkendt':
         write.update('undersoegelse', key, { fase: 'afsluttet', slut_dato: d['godkendtDato'] });

@@ -6,11 +6,16 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** Where an event says when it happened, most telling first; otherwise the journal shows when it was recorded. */
 const HAPPENED_FIELDS = [
   'indtruffet',
+  // A correction also states the fact anew; what happened that day is the correction.
+  'rettet',
   'modtaget',
   'vurderet',
   'screenet',
   'videresendt',
   'annulleret',
+  'truffet',
+  'ivaerksat',
+  'meddelt',
   'oplyst',
   'dato',
   'sendt',
@@ -52,7 +57,29 @@ function localTime(instant: string): { readonly dato: string; readonly klokkesla
   return { dato: datoVed(ms), klokkeslaet: klokkeslaetVed(ms) };
 }
 
-const ENKELTSAG_FIELDS = ['enkeltsagId', 'underretningId', 'bfuId', 'planId', 'indsatsId', 'notatId'] as const;
+const ENKELTSAG_FIELDS = [
+  'enkeltsagId',
+  'underretningId',
+  'bfuId',
+  'planId',
+  'indsatsId',
+  'notatId',
+  'partshoeringId',
+  'klageId',
+  'aktindsigtId',
+  'buuSagId',
+  'formandsafgoerelseId',
+  'anmodningId',
+  'mellemkommunalId',
+  'afgoerelseId',
+] as const;
+
+/** Events about a person by itself: they are in the person's own journal. The indexes of netvaerk say nothing new. */
+const OM_PERSONEN: ReadonlySet<string> = new Set([
+  'netvaerk.PersonRegistreret',
+  'netvaerk.PersonRettet',
+  'netvaerk.AdressebeskyttelseAendret',
+]);
 
 function id(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
@@ -66,7 +93,7 @@ export function journalProjection(declarations: readonly EventDeclaration[]): Pr
   const categories = new Map(declarations.map((d) => [d.type, d.category]));
   return {
     name: 'journalark.journal',
-    version: 1,
+    version: 2,
     contexts: ['journalark', 'sagsstyring', 'netvaerk', 'ics', 'oekonomi'],
     events: '*',
     tables: [
@@ -92,8 +119,7 @@ export function journalProjection(declarations: readonly EventDeclaration[]): Pr
       },
     ],
     project(event: ClearEvent, write: Writer): void {
-      const barnId =
-        id(event.data['barnId']) ?? (event.type.startsWith('netvaerk.Person') ? id(event.data['personId']) : null);
+      const barnId = id(event.data['barnId']) ?? (OM_PERSONEN.has(event.type) ? id(event.data['personId']) : null);
       if (barnId === null) return;
       const { dato, klokkeslaet } = happened(event);
       write.insert('linje', {

@@ -25,9 +25,13 @@ export class NotatAnmodning {
   oplyst!: string;
 
   /** Enkeltsag that it is about. */
-  @UuidFelt('Enkeltsagen, notatet hører til, når det ikke er hele sagen.', '0191e2b4-7c3a-7d1e-8f00-000000000003', {
-    valgfri: true,
-  })
+  @UuidFelt(
+    'Den underretning, undersøgelse eller indsats i sagen, som notatet hører til, når det ikke er hele sagen.',
+    '0191e2b4-7c3a-7d1e-8f00-000000000003',
+    {
+      valgfri: true,
+    },
+  )
   enkeltsagId?: string;
 }
 
@@ -84,6 +88,7 @@ export class NotatController {
           notatId,
           barnId: state.barnId,
           sagId,
+          sagensEnkeltsager: state.kendteEnkeltsager,
           ...krop,
         });
         return { notatId };

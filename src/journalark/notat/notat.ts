@@ -51,6 +51,8 @@ export type NotatKommando =
       readonly oplyst: string;
       readonly emne: string;
       readonly tekst: string;
+      /** The notifications, investigations and measures of the case, ended ones too; they live in streams of their own. */
+      readonly sagensEnkeltsager: readonly string[];
     }
   | { readonly type: 'RetNotat'; readonly emne: string; readonly tekst: string; readonly aarsag: string };
 
@@ -69,7 +71,14 @@ export const notatDecider: Decider<NotatKommando, NotatEvent, Notat> = {
             paragraf: 'offentlighedsloven § 13',
           });
         }
-        const { type: _type, ...data } = command;
+        const { type: _type, sagensEnkeltsager, ...data } = command;
+        if (data.enkeltsagId !== undefined && !sagensEnkeltsager.includes(data.enkeltsagId)) {
+          throw new Afvist(
+            'enkeltsag-ikke-i-sagen',
+            'Enkeltsagen hører ikke til sagen. Angiv en af sagens underretninger, undersøgelser eller indsatser, eller udelad den.',
+            { felt: 'enkeltsagId' },
+          );
+        }
         return [event(NotatSkrevet, data)];
       }
       case 'RetNotat': {

@@ -11,7 +11,7 @@ import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
 import { kendtStroem } from '../../platform/http/kendt-pr.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
-import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
+import { Eksempel, Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { type Sql } from '../../platform/queries/query.js';
 import { EVENT_STORE } from '../../platform/tokens.js';
 import { cprIndeksDecider } from '../indeks/cpr_indeks.js';
@@ -63,6 +63,12 @@ export class PersonController {
     beskrivelse:
       'Registrerer et barn, et ufødt barn eller en voksen. Er CPR-nummeret registreret i forvejen, svares 409; slå da personen op.',
     svar: PersonSvar,
+  })
+  @Eksempel(PersonAnmodning, {
+    art: 'barn',
+    navn: 'Test Testesen',
+    cpr: '6102149995',
+    adresse: 'Prøvevej 1, 9530 Støvring',
   })
   registrerPerson(@Anmodning() request: RequestContext, @Body() krop: PersonAnmodning): Promise<CommandResult> {
     return this.kommandoer.execute(request, {

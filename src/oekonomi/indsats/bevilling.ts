@@ -1,12 +1,19 @@
-import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { ugyldig } from '../../platform/http/problem.js';
-import { kraevPlan, kraevUndersoegelse } from '../../ics/ics.public.js';
-import { aabnEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
-import { type BevilgIndsats, type Boernesamtale, indsatsDecider } from './indsats.js';
-import { type BoernesamtaleVedIndsats, type IndsatsAnmodning } from './indsats.dto.js';
-import { slaaIndsatsOp } from './katalogopslag.js';
+import {
+  aabnEnkeltsag,
+  afgivSamtykke,
+  kraevAabenSag,
+  samtykkemangler,
+  samtykkerTil,
+  type SamtykkeAnmodning,
+  type Samtykkesag,
+} from '../../sagsstyring/sagsstyring.public.js';
+import { personIKommando, samtykkeemner } from '../samtykke/emner.js';
+import { findBarnetsPlan, findSamtale } from './grundlag.js';
+import { type BevilgIndsats, indsatsDecider } from './indsats.js';
+import { type IndsatsAnmodning } from './indsats.dto.js';
+import { slaaForslagOp, slaaIndsatsOp } from './katalogopslag.js';
 
 /** Decides on a measure and opens its follow-up in the case, in one commit. */
 export async function bevilgIndsats(
@@ -15,20 +22,25 @@ export async function bevilgIndsats(
   krop: IndsatsAnmodning,
   lov: Lovpakke,
 ): Promise<string> {
-  const { indsatskode, planId, boernesamtale, ...resten } = krop;
+  const { indsatskode, planId, boernesamtale, samtykker, ...resten } = krop;
   const { barnId } = await kraevAabenSag(session, sagId);
   const katalog = slaaIndsatsOp(lov, indsatskode, krop.maalgruppe, krop.afgoerelseDato);
-  const plan = planId === undefined ? undefined : await kraevBarnetsPlan(session, planId, barnId);
+  const regime = lov.regime(krop.afgoerelseDato);
+  const { afgoerelseDato } = krop;
+  const plan = await findBarnetsPlan(session, planId, barnId, { regime, afgoerelseDato });
   const samtale = await findSamtale(session, sagId, krop.bfuId, boernesamtale);
   const indsatsId = session.context.nytId();
+  const tilhoer = { afgoerelseId: indsatsId, barnId, sagId };
+  const samtykke = samtykker === undefined ? {} : await efterproevSamtykker(session, tilhoer, samtykker, krop, lov);
   await session.decide(indsatsDecider, indsatsId, {
     type: 'BevilgIndsats',
     ...resten,
     ...{ indsatsId, barnId, sagId, katalog },
-    regime: lov.regime(krop.afgoerelseDato),
+    regime,
     kodeGaelder: lov.pgfGaelder(katalog.pgfKode, krop.forventetStart),
     ...(plan === undefined ? {} : { plan }),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
+    ...samtykke,
   });
   await aabnEnkeltsag(session, sagId, {
     enkeltsagId: indsatsId,
@@ -38,43 +50,25 @@ export async function bevilgIndsats(
   return indsatsId;
 }
 
-async function kraevBarnetsPlan(
+/** Records each answer and judges it by the rules of the day of the decision, as a visitation does. */
+async function efterproevSamtykker(
   session: CommandSession,
-  planId: string,
-  barnId: string,
-): Promise<NonNullable<BevilgIndsats['plan']>> {
-  const plan = await kraevPlan(session, planId);
-  if (plan.barnId !== barnId) {
-    throw new Afvist('andet-barn', 'Planen gælder et andet barn end sagen.', { felt: 'planId' });
-  }
-  if (plan.fase !== 'gaeldende' && plan.fase !== 'kladde') {
-    throw new Afvist('plan-gaelder-ikke', `Planen er ${plan.fase}. Angiv barnets gældende plan.`, {
-      felt: 'planId',
-      paragraf: plan.regime === 'SEL' ? 'SEL § 140' : 'BL § 91',
-    });
-  }
-  return { planId, gaeldende: plan.fase === 'gaeldende' };
-}
-
-// A talk that was left out in the investigation does not count: each decision must say why the child was not heard.
-async function findSamtale(
-  session: CommandSession,
-  sagId: string,
-  bfuId: string | undefined,
-  given: BoernesamtaleVedIndsats | undefined,
-): Promise<Boernesamtale | undefined> {
-  const bfu = bfuId === undefined ? undefined : await kraevUndersoegelse(session, bfuId);
-  if (bfu !== undefined && bfu.sagId !== sagId) {
-    throw new Afvist('undersoegelse-i-anden-sag', 'Undersøgelsen hører til en anden sag.', { felt: 'bfuId' });
-  }
-  if (given !== undefined) {
-    const { dato, undladt } = given;
-    if (dato !== undefined && undladt === undefined) return { art: 'holdt', dato };
-    if (undladt !== undefined && dato === undefined) return { art: 'undladt', begrundelse: undladt };
-    const besked = 'Angiv enten hvornår samtalen blev holdt, eller hvorfor den er undladt.';
-    throw ugyldig('boernesamtale-uklar', besked, {
-      ...{ felt: 'boernesamtale', sti: '/boernesamtale', kode: 'enten-eller', besked },
-    });
-  }
-  return bfu?.boernesamtale === 'afholdt' ? { art: 'i-bfu' } : undefined;
+  tilhoer: Pick<Samtykkesag, 'afgoerelseId' | 'barnId' | 'sagId'>,
+  svar: readonly SamtykkeAnmodning[],
+  { indsatskode, maalgruppe, afgoerelseDato: dato }: IndsatsAnmodning,
+  lov: Lovpakke,
+): Promise<Pick<BevilgIndsats, 'samtykkeDato' | 'samtykkemangler'>> {
+  const { afgoerelseskode, kraeverSamtykke } = slaaForslagOp(lov, indsatskode, maalgruppe, dato);
+  const hent = personIKommando(session);
+  const emner = await samtykkeemner(hent, tilhoer.barnId, kraeverSamtykke ? [afgoerelseskode] : [], dato, lov);
+  for (const et of svar) await afgivSamtykke(session, { ...tilhoer, emner }, { ...et });
+  const samtykker = await samtykkerTil(session, tilhoer.afgoerelseId);
+  const seneste = svar
+    .map((et) => et.dato)
+    .sort()
+    .at(-1);
+  return {
+    ...(seneste === undefined ? {} : { samtykkeDato: seneste }),
+    samtykkemangler: samtykkemangler(emner, samtykker, { dato }),
+  };
 }

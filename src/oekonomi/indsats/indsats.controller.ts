@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { IndsatsopfoelgningAnmodning, opfoelgningDecider, OpfoelgningSvar } from '../../ics/ics.public.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { Clock } from '../../platform/clock.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
 import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
@@ -17,15 +19,18 @@ import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.j
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { afslutEnkeltsag, noterIndsatsstatus } from '../../sagsstyring/sagsstyring.public.js';
 import { Indsatspost, listIndsatser } from '../indsatser/indsatser.query.js';
+import { hentOpfoelgninger, INGEN_OPFOELGNING } from '../indsatser/opfoelgninger.query.js';
 import { bevilgIndsats } from './bevilling.js';
-import { gengivIndsats } from './gengivelse.js';
-import { type BevilgetIndsats, indsatsDecider } from './indsats.js';
+import { gengivIndsats, visStatus } from './gengivelse.js';
+import { indsatsDecider } from './indsats.js';
+import { kraevIndsats } from './justering_forloeb.js';
 import {
   IndsatsAnmodning,
   IndsatsSvar,
   IndsatsVisning,
   IvaerksaettelseAnmodning,
   OphoerAnmodning,
+  OpstartsmoedeAnmodning,
 } from './indsats.dto.js';
 import { type IndsatsEvent } from './indsats.events.js';
 
@@ -41,6 +46,7 @@ export class IndsatsController {
     @Inject(QueryGateway) private readonly opslag: QueryGateway,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LOVPAKKE) private readonly lov: Lovpakke,
+    @Inject(Clock) private readonly ur: Clock,
   ) {}
 
   @Post('sager/:id/indsatser')
@@ -79,7 +85,7 @@ export class IndsatsController {
       context: KONTEKST,
       read: async (sql) => {
         await kendtStroem(this.store, { kommune: q.aktoer.kommune, kind: 'sagsstyring.sag', id: sagId });
-        return listIndsatser(sql, q.aktoer.kommune, sagId, valg);
+        return listIndsatser(sql, q.aktoer.kommune, sagId, valg, this.ur.iDag(), this.lov);
       },
       accessed: ({ poster }) => poster.map(({ barnId }) => ({ barnId, sagId })),
     });
@@ -99,13 +105,16 @@ export class IndsatsController {
   ): Promise<IndsatsVisning> {
     const visning = await this.opslag.run(q, {
       context: KONTEKST,
-      read: async () => {
+      read: async (sql) => {
         const { kommune } = q.aktoer;
         const stroem = await kendtStroem(this.store, { kommune, kind: indsatsDecider.kind, id, ...valg });
         const indsats = fold(indsatsDecider, stroem);
         if (indsats.fase === 'findes-ikke') throw ikkeFundet('indsats', id);
+        const til = valg.kendtPr === undefined ? undefined : await this.store.positionAt(kommune, valg.kendtPr);
+        const opfulgt = (await hentOpfoelgninger(sql, kommune, [id], til)).get(id) ?? INGEN_OPFOELGNING;
+        const status = visStatus(indsats, opfulgt, lokalDato(valg.kendtPr ?? this.ur.nu()), this.lov);
         // Its kind says that the stream holds this decider's events only.
-        const vist = gengivIndsats(stroem as readonly unknown[] as readonly IndsatsEvent[], indsats);
+        const vist = gengivIndsats(stroem as readonly unknown[] as readonly IndsatsEvent[], indsats, status);
         if (vist === undefined) throw ikkeFundet('indsats', id);
         return vist;
       },
@@ -137,6 +146,28 @@ export class IndsatsController {
         const regime = this.lov.regime(dato);
         await session.decide(indsatsDecider, id, { type: 'IvaerksaetIndsats', dato, kodeGaelder, regime });
         await noterIndsatsstatus(session, sagId, { indsatsId: id, igang: true, dato });
+        return { indsatsId: id };
+      },
+    });
+  }
+
+  @Post('indsatser/:id/opstartsmoede')
+  @Kommandorute({
+    sammenfatning: 'Registrér opstartsmødet',
+    beskrivelse: 'Barn, forældre og den, der udfører indsatsen, er mødtes om målene og om, hvem der gør hvad.',
+    svar: IndsatsSvar,
+  })
+  registrerOpstartsmoede(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: OpstartsmoedeAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => {
+        await kraevIndsats(session, id);
+        await session.decide(indsatsDecider, id, { type: 'AfholdOpstartsmoede', ...krop });
         return { indsatsId: id };
       },
     });
@@ -202,10 +233,4 @@ export class IndsatsController {
       },
     });
   }
-}
-
-async function kraevIndsats(session: CommandSession, indsatsId: string): Promise<BevilgetIndsats> {
-  const { state } = await session.state(indsatsDecider, indsatsId);
-  if (state.fase === 'findes-ikke') throw ikkeFundet('indsats', indsatsId);
-  return state;
 }

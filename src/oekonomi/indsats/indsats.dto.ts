@@ -6,24 +6,38 @@ import {
   Kode,
   KodeAf,
   ObjektFelt,
+  ObjektListe,
+  Tal,
   Tekst,
   UuidFelt,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
-import { type Maalgruppe, type Ophoersaarsag, type Prisenhed } from './indsats.js';
+import { SamtykkeAnmodning } from '../../sagsstyring/sagsstyring.public.js';
+import { type Indsatstilstand } from '../indsatser/opfoelgningsstatus.js';
+import { type Maalgruppe, type Ophoersaarsag, type Prisenhed } from './tilstand.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000005';
-const MAALGRUPPER: readonly Maalgruppe[] = ['barn', 'familie'];
-const PRISENHEDER: readonly Prisenhed[] = ['time', 'doegn', 'uge', 'maaned', 'stk'];
+export const MAALGRUPPER: readonly Maalgruppe[] = ['barn', 'familie'];
+export const PRISENHEDER: readonly Prisenhed[] = ['time', 'doegn', 'uge', 'maaned', 'stk'];
 const OPHOERSAARSAGER: readonly Ophoersaarsag[] = [
   'formaal-opnaaet',
   'aendret-behov',
   'samtykke-trukket',
   'flytning',
   'fyldt-18',
+  'kommunens-afgoerelse',
   'andet',
 ];
 export const INDSATSFASER = ['bevilget', 'ivaerksat', 'ophoert'] as const;
+export const INDSATSTILSTANDE: readonly Indsatstilstand[] = [
+  'bevilget',
+  'ivaerksat',
+  'opfoelgning-forfalden',
+  'fulgt-op',
+  'justeret',
+  'ophoer-besluttet',
+  'ophoert',
+];
 
 export class IndsatsSvar extends KommandoSvar {
   /** The measure. */
@@ -80,6 +94,14 @@ export class IndsatsAnmodning {
   })
   samtykkeDato?: string;
 
+  /** Consent, person by person. */
+  @ObjektListe(
+    'Svarene på samtykke, person for person. Når de er med, efterprøves de mod forældremyndighed og alder på afgørelsesdagen, og `samtykkeDato` følger af dem.',
+    () => SamtykkeAnmodning,
+    { maks: 20, valgfri: true },
+  )
+  samtykker?: SamtykkeAnmodning[];
+
   /** Plan. */
   @UuidFelt('Barnets plan, som indsatsen hører til.', ID, { valgfri: true })
   planId?: string;
@@ -125,6 +147,16 @@ export class IvaerksaettelseAnmodning {
   dato!: string;
 }
 
+export class OpstartsmoedeAnmodning {
+  /** When held. */
+  @DatoFelt('Hvornår opstartsmødet blev holdt.', '2019-02-04')
+  dato!: string;
+
+  /** What was agreed. */
+  @Fritekst('Hvad der blev aftalt om målene, og hvem der gør hvad.', 'Kontaktpersonen henter Alma hver morgen.')
+  referat!: string;
+}
+
 export class OphoerAnmodning {
   /** When ended. */
   @DatoFelt('Hvornår indsatsen ophørte.', '2019-03-15')
@@ -153,6 +185,66 @@ export class IndsatsophoerVisning {
   begrundelse!: string;
 }
 
+export class OpstartsmoedeVisning {
+  /** When. */
+  @DatoFelt('Dato.', '2019-02-04')
+  dato!: string;
+
+  /** What was agreed. */
+  @Fritekst('Hvad der blev aftalt.', 'Kontaktpersonen henter Alma hver morgen.')
+  referat!: string;
+}
+
+export class AftaleVisning {
+  /** Price. */
+  @Heltal('Pris pr. enhed i øre.', 42_500) prisOere!: number;
+  /** Unit. */
+  @KodeAf('Enhed.', 'time', PRISENHEDER) prisEnhed!: string;
+  /** Units. */
+  @Tal('Antal enheder; null, når det ikke er oplyst.', 2.5, { nulbar: true }) antal!: number | null;
+  /** Stretch. */
+  @KodeAf('Hvad antallet gælder for.', 'uge', ['doegn', 'uge', 'maaned', 'periode'], { nulbar: true })
+  antalPr!: string | null;
+  /** Duration. */
+  @Heltal('Forventet varighed i måneder.', 12) forventetVarighedMaaneder!: number;
+}
+
+export class JusteringVisning {
+  /** From when. */
+  @DatoFelt('Gælder fra.', '2024-07-01') gaelderFra!: string;
+  /** What it is. */
+  @KodeAf('Om kun prisen er ændret, eller hjælpen er blevet mere eller mindre.', 'mindre', ['pris', 'mere', 'mindre'])
+  art!: string;
+  /** The agreement. */
+  @ObjektFelt('Det, der gælder fra da af.', () => AftaleVisning) aftale!: AftaleVisning;
+  /** The decision. */
+  @UuidFelt('Afgørelsen.', ID, { nulbar: true }) afgoerelseId!: string | null;
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Støtten trappes ned.') begrundelse!: string;
+}
+
+export class OphoersafgoerelseVisning {
+  /** The decision. */
+  @UuidFelt('Afgørelsen.', ID) afgoerelseId!: string;
+  /** When. */
+  @DatoFelt('Afgørelsen blev truffet.', '2024-08-01') afgoerelseDato!: string;
+  /** From when. */
+  @DatoFelt('Virkning fra.', '2024-09-01') virkningFra!: string;
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Behovet er ophørt.') begrundelse!: string;
+}
+
+export class IndsatsopfoelgningVisning {
+  /** Id. */
+  @UuidFelt('Opfølgningens id.', ID) opfoelgningId!: string;
+  /** When. */
+  @DatoFelt('Hvornår der blev fulgt op.', '2024-06-01') dato!: string;
+  /** Outcome. */
+  @KodeAf('Udfald.', 'uaendret', ['uaendret', 'justeres', 'ophoerer']) udfald!: string;
+  /** Next. */
+  @DatoFelt('Den næste opfølgning, som blev besluttet.', '2024-10-01', { nulbar: true }) naesteDato!: string | null;
+}
+
 export class IndsatsVisning {
   /** Id. */
   @UuidFelt('Indsatsens id.', ID)
@@ -173,6 +265,38 @@ export class IndsatsVisning {
   /** Phase. */
   @KodeAf('Fase.', 'ivaerksat', INDSATSFASER)
   fase!: string;
+
+  /** State on the day. */
+  @KodeAf(
+    'Hvor indsatsen er i dag, når opfølgning, justering og afgjort ophør regnes med.',
+    'fulgt-op',
+    INDSATSTILSTANDE,
+  )
+  tilstand!: string;
+
+  /** Next follow-up. */
+  @DatoFelt('Hvornår der senest skal følges op igen.', '2024-10-01', { nulbar: true })
+  naesteOpfoelgning!: string | null;
+
+  /** Follow-ups. */
+  @ObjektListe('Opfølgningerne, ældste først.', () => IndsatsopfoelgningVisning)
+  opfoelgninger!: IndsatsopfoelgningVisning[];
+
+  /** What is agreed now. */
+  @ObjektFelt('Pris, omfang og varighed, som de er aftalt nu.', () => AftaleVisning)
+  aftale!: AftaleVisning;
+
+  /** Adjustments. */
+  @ObjektListe('Justeringerne, ældste først.', () => JusteringVisning)
+  justeringer!: JusteringVisning[];
+
+  /** Decision to end. */
+  @ObjektFelt('Afgørelsen om ophør.', () => OphoersafgoerelseVisning, { nulbar: true })
+  ophoersafgoerelse!: OphoersafgoerelseVisning | null;
+
+  /** Since when without consent. */
+  @DatoFelt('Siden hvornår der ikke er samtykke.', '2024-07-01', { nulbar: true })
+  samtykkeBortfaldet!: string | null;
 
   /** Code. */
   @Kode('Kode i kataloget.', 'kontaktperson')
@@ -218,6 +342,14 @@ export class IndsatsVisning {
   @DatoFelt('Samtykke.', '2019-01-29', { nulbar: true })
   samtykkeDato!: string | null;
 
+  /** Consent left out. */
+  @Tekst('Paragraffen, når et samtykke lovligt er undladt.', 'BL §§ 37-39', { nulbar: true })
+  samtykkeUndtaget!: string | null;
+
+  /** Visitation. */
+  @UuidFelt('Visitationen, som foreslog indsatsen.', ID, { nulbar: true })
+  visitationId!: string | null;
+
   /** Plan. */
   @UuidFelt('Plan.', ID, { nulbar: true })
   planId!: string | null;
@@ -257,6 +389,10 @@ export class IndsatsVisning {
   /** Started. */
   @DatoFelt('Hvornår indsatsen blev sat i værk.', '2019-02-04', { nulbar: true })
   ivaerksatDato!: string | null;
+
+  /** Meeting at the start. */
+  @ObjektFelt('Opstartsmødet, når det er holdt.', () => OpstartsmoedeVisning, { nulbar: true })
+  opstartsmoede!: OpstartsmoedeVisning | null;
 
   /** Ended. */
   @ObjektFelt('Hvornår og hvorfor den ophørte.', () => IndsatsophoerVisning, { nulbar: true })

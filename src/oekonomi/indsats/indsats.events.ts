@@ -1,6 +1,14 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import {
+  Antalprfelt,
+  IndsatsJusteret,
+  IndsatsophoerBesluttet,
+  IndsatssamtykkeBortfaldet,
+  IndsatssamtykkeGenoprettet,
+  Prisenhedfelt,
+} from './justering.events.js';
 
 const OPHOER = {
   'formaal-opnaaet': 'formålet er opnået',
@@ -8,6 +16,7 @@ const OPHOER = {
   'samtykke-trukket': 'samtykket er trukket tilbage',
   flytning: 'familien er flyttet',
   'fyldt-18': 'barnet er fyldt 18 år',
+  'kommunens-afgoerelse': 'kommunen har afgjort det',
   andet: 'anden årsag',
 } as const;
 const tilhoer = { indsatsId: Id, barnId: Id, sagId: Id };
@@ -30,14 +39,14 @@ export const IndsatsBevilget = declareEvent({
     forventetVarighedMaaneder: Type.Integer({ minimum: 1, maximum: 276 }),
     /** Agreed price in øre per unit. */
     prisOere: Type.Integer({ minimum: 0 }),
-    prisEnhed: Type.Union([
-      Type.Literal('time'),
-      Type.Literal('doegn'),
-      Type.Literal('uge'),
-      Type.Literal('maaned'),
-      Type.Literal('stk'),
-    ]),
+    prisEnhed: Prisenhedfelt,
+    /** How many units, in hundredths, and for which stretch of time; known when a visitation proposed it. */
+    antalHundrededele: Valgfri(Type.Integer({ minimum: 1 })),
+    antalPr: Valgfri(Antalprfelt),
     samtykkeDato: Valgfri(Dato),
+    /** Paragraph that lets a consent be left out. */
+    samtykkeUndtaget: Valgfri(KortTekst()),
+    visitationId: Valgfri(Id),
     planId: Valgfri(Id),
     /** A measure that wants a plan first was granted without one: under serviceloven because the child could not wait. */
     planUndtaget: Type.Boolean(),
@@ -77,6 +86,17 @@ export const IndsatsIvaerksat = declareEvent({
   journal: (d) => ({ overskrift: 'Indsats iværksat', tekst: `Iværksat ${d.ivaerksatDato}.` }),
 });
 
+export const OpstartsmoedeAfholdt = declareEvent({
+  type: 'oekonomi.OpstartsmoedeAfholdt',
+  version: 1,
+  beskrivelse: 'Barn, forældre og den, der udfører indsatsen, er mødtes om målene og om, hvem der gør hvad.',
+  schema: Type.Object({ ...tilhoer, dato: Dato, referat: Fritekst() }),
+  sealed: { barnId: ['referat'] },
+  category: 'indsats',
+  legalBasis: { begge: 'offentlighedsloven § 13' },
+  journal: (d) => ({ overskrift: 'Opstartsmøde holdt', tekst: `Holdt ${d.dato}. ${d.referat}` }),
+});
+
 export const IndsatsOphoert = declareEvent({
   type: 'oekonomi.IndsatsOphoert',
   version: 1,
@@ -91,6 +111,7 @@ export const IndsatsOphoert = declareEvent({
       Type.Literal('samtykke-trukket'),
       Type.Literal('flytning'),
       Type.Literal('fyldt-18'),
+      Type.Literal('kommunens-afgoerelse'),
       Type.Literal('andet'),
     ]),
     begrundelse: Fritekst(),
@@ -104,5 +125,14 @@ export const IndsatsOphoert = declareEvent({
   }),
 });
 
-export const indsatsEvents = [IndsatsBevilget, IndsatsIvaerksat, IndsatsOphoert] as const;
+export const indsatsEvents = [
+  IndsatsBevilget,
+  IndsatsIvaerksat,
+  OpstartsmoedeAfholdt,
+  IndsatsJusteret,
+  IndsatsophoerBesluttet,
+  IndsatssamtykkeBortfaldet,
+  IndsatssamtykkeGenoprettet,
+  IndsatsOphoert,
+] as const;
 export type IndsatsEvent = EventOf<(typeof indsatsEvents)[number]>;

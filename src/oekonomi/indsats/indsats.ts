@@ -1,29 +1,29 @@
 import { Afvist } from '../../faelles/afvist.js';
-import { type Mangel, type Skridt } from '../../faelles/skridt.js';
+import { type Mangel } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
+import { ikkeFremtid } from '../datoer.js';
+import { kraevIngenMangler } from '../mangler.js';
+import {
+  beslutOphoer,
+  juster,
+  noterSamtykke,
+  type BeslutIndsatsophoer,
+  type Indsatssamtykke,
+  type JusterIndsats,
+} from './justering.js';
+import { manglerFoerBevilling } from './krav.js';
+import {
+  evolve,
+  type Antalpr,
+  type BevilgetIndsats,
+  type Indsats,
+  type Maalgruppe,
+  type Ophoersaarsag,
+  type Prisenhed,
+  type Regime,
+} from './tilstand.js';
 import * as E from './indsats.events.js';
-
-export type Regime = 'SEL' | 'BL';
-export type Maalgruppe = 'barn' | 'familie';
-export type Prisenhed = 'time' | 'doegn' | 'uge' | 'maaned' | 'stk';
-export type Ophoersaarsag =
-  'formaal-opnaaet' | 'aendret-behov' | 'samtykke-trukket' | 'flytning' | 'fyldt-18' | 'andet';
-
-export interface BevilgetIndsats {
-  readonly fase: 'bevilget' | 'ivaerksat' | 'ophoert';
-  readonly indsatsId: string;
-  readonly barnId: string;
-  readonly sagId: string;
-  readonly regime: Regime;
-  readonly indsatskode: string;
-  readonly pgfKode: string;
-  readonly afgoerelseDato: string;
-  readonly ivaerksatDato: string | null;
-  readonly ophoertDato: string | null;
-}
-
-export type Indsats = { readonly fase: 'findes-ikke' } | BevilgetIndsats;
 
 /** What the catalogue of measures says of a measure on the date of the decision; law is data, so it comes from outside. */
 export interface KatalogIndsats {
@@ -58,7 +58,15 @@ export interface BevilgIndsats {
   readonly forventetVarighedMaaneder: number;
   readonly prisOere: number;
   readonly prisEnhed: Prisenhed;
+  readonly antalHundrededele?: number;
+  readonly antalPr?: Antalpr;
   readonly samtykkeDato?: string;
+  /** What consent is lacking when each person's own has been judged; undefined when only its date is told. */
+  readonly samtykkemangler?: readonly Mangel[];
+  /** The paragraph that lets a consent be left out. */
+  readonly samtykkeUndtaget?: string;
+  /** The visitation that proposed the measure. */
+  readonly visitationId?: string;
   /** The child's plan that the measure belongs to: approved, or (barnets lov) decided and begun. */
   readonly plan?: { readonly planId: string; readonly gaeldende: boolean };
   /** Serviceloven: why it could not wait for the plan. Barnets lov: why no plan is made. */
@@ -86,50 +94,20 @@ export interface OphoerIndsats {
   readonly begrundelse: string;
 }
 
-export type IndsatsKommando = BevilgIndsats | IvaerksaetIndsats | OphoerIndsats;
-
-function ikkeFremtid(dato: string, context: DecisionContext, felt: string): void {
-  if (dato > context.iDag) {
-    throw new Afvist('dato-i-fremtiden', `Datoen ${dato} ligger efter i dag (${context.iDag}).`, { felt });
-  }
+export interface AfholdOpstartsmoede {
+  readonly type: 'AfholdOpstartsmoede';
+  readonly dato: string;
+  readonly referat: string;
 }
 
-/** What the law demands before a decision on a measure, and that the command does not show. */
-export function manglerFoerBevilling(command: BevilgIndsats): readonly Mangel[] {
-  const sel = command.regime === 'SEL';
-  const mangler: Mangel[] = [];
-  if (command.katalog.kraeverSamtykke && command.samtykkeDato === undefined) {
-    mangler.push({
-      kode: 'samtykke',
-      tekst: 'Forældremyndighedsindehaverens samtykke skal være givet',
-      hjemmel: sel ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
-    });
-  }
-  if (command.katalog.kraeverBoernesamtale && command.boernesamtale === undefined) {
-    mangler.push({
-      kode: 'boernesamtale',
-      tekst: 'Barnets holdning skal være skaffet ved en samtale, eller undladelsen skal være begrundet',
-      hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4',
-    });
-  }
-  if (command.katalog.kraeverPlanFoerst && command.planUndtagelse === undefined) {
-    if (sel && command.plan?.gaeldende !== true) {
-      mangler.push({
-        kode: 'handleplan',
-        tekst:
-          'Handleplanen skal være godkendt inden afgørelsen; kan hensynet til barnet ikke vente, angives formålet kort, og planen laves senest inden 4 måneder',
-        hjemmel: 'SEL § 140, stk. 1',
-      });
-    } else if (!sel && command.plan === undefined) {
-      mangler.push({
-        kode: 'stillingtagen-til-plan',
-        tekst: 'Tag stilling til, om der skal laves en plan: angiv planen, eller begrund hvorfor den ikke laves',
-        hjemmel: 'BL § 91, stk. 1',
-      });
-    }
-  }
-  return mangler;
-}
+export type IndsatsKommando =
+  | BevilgIndsats
+  | IvaerksaetIndsats
+  | AfholdOpstartsmoede
+  | JusterIndsats
+  | BeslutIndsatsophoer
+  | Indsatssamtykke
+  | OphoerIndsats;
 
 function decide(command: IndsatsKommando, state: Indsats, context: DecisionContext): readonly E.IndsatsEvent[] {
   switch (command.type) {
@@ -137,6 +115,15 @@ function decide(command: IndsatsKommando, state: Indsats, context: DecisionConte
       return bevilg(command, state, context);
     case 'IvaerksaetIndsats':
       return ivaerksaet(command, kraevFindes(state), context);
+    case 'AfholdOpstartsmoede':
+      return opstart(command, kraevFindes(state), context);
+    case 'JusterIndsats':
+      return juster(command, kraevFindes(state), context);
+    case 'BeslutIndsatsophoer':
+      return beslutOphoer(command, kraevFindes(state), context);
+    case 'BortfaldIndsatssamtykke':
+    case 'GenopretIndsatssamtykke':
+      return noterSamtykke(command, kraevFindes(state), context);
     case 'OphoerIndsats':
       return ophoer(command, kraevFindes(state), context);
   }
@@ -147,15 +134,16 @@ function bevilg(command: BevilgIndsats, state: Indsats, context: DecisionContext
     throw new Afvist('indsats-findes', 'Indsatsen er allerede bevilget.', { status: 409 });
   }
   kraevDatoer(command, context);
-  const mangler = manglerFoerBevilling(command);
-  if (mangler.length > 0) {
-    throw new Afvist(
-      'indsats-kan-ikke-bevilges',
-      `Afgørelsen kan ikke træffes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`,
-      { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
-    );
-  }
-  const { type: _type, katalog, plan, kodeGaelder: _gaelder, boernesamtale, ...data } = command;
+  kraevIngenMangler(manglerFoerBevilling(command), 'indsats-kan-ikke-bevilges');
+  const {
+    type: _type,
+    katalog,
+    plan,
+    kodeGaelder: _gaelder,
+    boernesamtale,
+    samtykkemangler: _mangler,
+    ...data
+  } = command;
   return [
     event(E.IndsatsBevilget, {
       ...data,
@@ -201,10 +189,14 @@ function kraevDatoer(command: BevilgIndsats, context: DecisionContext): void {
     });
   }
   if (regime === 'SEL' && plan?.gaeldende === false) {
-    throw new Afvist('plan-gaelder-ikke', 'Den angivne plan er ikke barnets gældende plan. Godkend den først.', {
-      felt: 'planId',
-      paragraf: 'SEL § 140, stk. 1',
-    });
+    throw new Afvist(
+      'plan-gaelder-ikke',
+      'Den angivne plan gjaldt ikke den dag, der blev truffet afgørelse. Godkend den først.',
+      {
+        felt: 'planId',
+        paragraf: 'SEL § 140, stk. 1',
+      },
+    );
   }
 }
 
@@ -242,6 +234,28 @@ function ivaerksaet(
   return [event(E.IndsatsIvaerksat, { indsatsId, barnId, sagId, regime, pgfKode, ivaerksatDato: dato })];
 }
 
+function opstart(
+  command: AfholdOpstartsmoede,
+  i: BevilgetIndsats,
+  context: DecisionContext,
+): readonly E.IndsatsEvent[] {
+  const { indsatsId, barnId, sagId } = i;
+  const { dato, referat } = command;
+  ikkeFremtid(dato, context, 'dato');
+  if (i.fase === 'ophoert') {
+    throw new Afvist('indsats-ophoert', 'Indsatsen er ophørt; der er ikke noget at starte op.', { status: 409 });
+  }
+  if (i.opstartsmoede !== null) {
+    throw new Afvist('opstartsmoede-holdt', `Opstartsmødet blev holdt ${i.opstartsmoede}.`, { status: 409 });
+  }
+  if (dato < i.afgoerelseDato) {
+    throw new Afvist('opstartsmoede-foer-afgoerelse', 'Opstartsmødet holdes, når der er truffet afgørelse.', {
+      felt: 'dato',
+    });
+  }
+  return [event(E.OpstartsmoedeAfholdt, { indsatsId, barnId, sagId, dato, referat })];
+}
+
 function ophoer(command: OphoerIndsats, i: BevilgetIndsats, context: DecisionContext): readonly E.IndsatsEvent[] {
   ikkeFremtid(command.dato, context, 'dato');
   if (i.fase === 'ophoert') {
@@ -250,10 +264,30 @@ function ophoer(command: OphoerIndsats, i: BevilgetIndsats, context: DecisionCon
   if (command.dato < (i.ivaerksatDato ?? i.afgoerelseDato)) {
     throw new Afvist('ophoert-foer-start', 'Indsatsen kan ikke ophøre, før den er begyndt.', { felt: 'dato' });
   }
+  kraevOphoersgrund(command, i);
   const { indsatsId, barnId, sagId } = i;
   const { dato, aarsag, begrundelse } = command;
   const ivaerksat = i.fase === 'ivaerksat';
   return [event(E.IndsatsOphoert, { indsatsId, barnId, sagId, ophoertDato: dato, ivaerksat, aarsag, begrundelse })];
+}
+
+// What the municipality ends against the family's wish is a decision, with the parties heard first.
+function kraevOphoersgrund({ aarsag, dato }: OphoerIndsats, i: BevilgetIndsats): void {
+  if (aarsag !== 'kommunens-afgoerelse') return;
+  if (i.ophoerBesluttet === null) {
+    throw new Afvist(
+      'ophoer-ikke-afgjort',
+      'Træf først afgørelse om ophøret: parterne skal høres, og afgørelsen meddeles med klagevejledning.',
+      { felt: 'aarsag', paragraf: 'forvaltningsloven § 19', mangler: ['ophoersafgoerelse'] },
+    );
+  }
+  if (dato < i.ophoerBesluttet.virkningFra) {
+    throw new Afvist(
+      'ophoer-foer-virkning',
+      `Afgørelsen om ophør har først virkning fra ${i.ophoerBesluttet.virkningFra}.`,
+      { felt: 'dato', paragraf: i.regime === 'SEL' ? 'SEL § 70' : 'BL § 95' },
+    );
+  }
 }
 
 function kraevFindes(state: Indsats): BevilgetIndsats {
@@ -261,37 +295,6 @@ function kraevFindes(state: Indsats): BevilgetIndsats {
     throw new Afvist('indsats-findes-ikke', 'Indsatsen findes ikke.');
   }
   return state;
-}
-
-function evolve(state: Indsats, e: E.IndsatsEvent): Indsats {
-  switch (e.type) {
-    case 'oekonomi.IndsatsBevilget': {
-      const { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato } = e.data;
-      const ids = { indsatsId, barnId, sagId, regime, indsatskode, pgfKode, afgoerelseDato };
-      return { fase: 'bevilget', ...ids, ivaerksatDato: null, ophoertDato: null };
-    }
-    case 'oekonomi.IndsatsIvaerksat':
-      return state.fase === 'findes-ikke'
-        ? state
-        : { ...state, fase: 'ivaerksat', ivaerksatDato: e.data.ivaerksatDato };
-    case 'oekonomi.IndsatsOphoert':
-      return state.fase === 'findes-ikke' ? state : { ...state, fase: 'ophoert', ophoertDato: e.data.ophoertDato };
-  }
-}
-
-/** A measure that was granted must also be started. */
-export function indsatsskridt(indsats: Indsats): readonly Skridt[] {
-  if (indsats.fase !== 'bevilget') return [];
-  return [
-    {
-      kode: 'indsats-ivaerksaettelse',
-      art: 'skal',
-      tekst: 'Sæt indsatsen i værk, og hold opstartsmøde',
-      hvorfor: `Bevilget ${indsats.afgoerelseDato}, endnu ikke sat i værk`,
-      hjemmel: indsats.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
-      enkeltsagId: indsats.indsatsId,
-    },
-  ];
 }
 
 export const indsatsDecider: Decider<IndsatsKommando, E.IndsatsEvent, Indsats> = {

@@ -1,16 +1,33 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { type Kodepost } from '../../faelles/lov/kodelister.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { gaelder } from '../../faelles/periode.js';
-import { type KatalogIndsats, type Maalgruppe } from './indsats.js';
+import { type KatalogIndsats } from './indsats.js';
+import { type Maalgruppe } from './tilstand.js';
+
+type Katalogpost = Kodepost<'indsatskatalog'>;
+
+/** A measure that may be proposed, with the kind of decision that it takes. */
+export interface Forslagspost {
+  readonly indsatskode: string;
+  readonly indsatsnavn: string;
+  readonly hjemmel: string;
+  readonly anbringelse: boolean;
+  /** Code in the list of decisions: who is a party, and whose consent it takes. */
+  readonly afgoerelseskode: string;
+  readonly kraeverSamtykke: boolean;
+  /** Null for a placement, which is not reported as a measure. */
+  readonly katalog: KatalogIndsats | null;
+}
 
 /** The measure as it may be granted on the date of the decision; refused with the reason and what could be chosen. */
 export function slaaIndsatsOp(lov: Lovpakke, kode: string, maalgruppe: Maalgruppe, dato: string): KatalogIndsats {
-  const poster = lov.alleKoder('indsatskatalog').filter((post) => post.kode === kode || post.gruppe === kode);
+  const poster = posterMedKode(lov, kode);
   const bl = lov.regime(dato) === 'BL';
   if (poster.some((post) => post.art === 'anbringelse')) {
     throw new Afvist(
-      'anbringelse-understoettes-ikke',
-      'Anbringelse uden for hjemmet kan endnu ikke afgøres her: den kræver børne- og ungeudvalgets spor eller et samtykke, der omfatter formålet, også fra den unge over 15 år.',
+      'anbringelse-gennem-visitation',
+      'Anbringelse bevilges ikke direkte: den afgøres i en visitation med informeret samtykke, også fra den unge på 15 år, eller hviler på børne- og ungeudvalgets afgørelse.',
       { felt: 'indsatskode', paragraf: bl ? 'BL §§ 46-47' : 'SEL § 52, stk. 3, nr. 7, og § 58' },
     );
   }
@@ -26,3 +43,66 @@ export function slaaIndsatsOp(lov: Lovpakke, kode: string, maalgruppe: Maalgrupp
         : `Indsatsen '${kode}' kan ${dato} bevilges som: ${paa.map((post) => `${post.kode} (${post.maalgruppe})`).join(', ')}.`;
   throw new Afvist('indsats-ikke-i-kataloget', forklaring, { felt: paa.length === 0 ? 'indsatskode' : 'maalgruppe' });
 }
+
+/** The measure as it may be proposed in a visitation; also a placement with consent. */
+export function slaaForslagOp(lov: Lovpakke, kode: string, maalgruppe: Maalgruppe, dato: string): Forslagspost {
+  const poster = posterMedKode(lov, kode).filter((post) => gaelder(post, dato));
+  const anbringelse = poster.find((post) => post.kode === 'anbringelse');
+  const regime = lov.regime(dato);
+  if (anbringelse !== undefined) {
+    return {
+      indsatskode: anbringelse.kode,
+      indsatsnavn: anbringelse.navn,
+      hjemmel: anbringelse.hjemmel[regime] ?? '',
+      anbringelse: true,
+      afgoerelseskode: 'anbringelse-samtykke',
+      kraeverSamtykke: true,
+      katalog: null,
+    };
+  }
+  const katalog = slaaIndsatsOp(lov, kode, maalgruppe, dato);
+  const post = poster.find((p) => p.kode === katalog.indsatskode && p.maalgruppe === maalgruppe);
+  return {
+    indsatskode: katalog.indsatskode,
+    indsatsnavn: katalog.indsatsnavn,
+    hjemmel: katalog.hjemmel,
+    anbringelse: false,
+    afgoerelseskode: post === undefined ? 'stoettende-indsats' : afgoerelseskode(post, lov, dato),
+    kraeverSamtykke: katalog.kraeverSamtykke,
+    katalog,
+  };
+}
+
+/** The kind of decision that a change or an end of a running measure is; its code may have run out since it was granted. */
+export function beslutningsart(
+  lov: Lovpakke,
+  { indsatskode, maalgruppe }: { readonly indsatskode: string; readonly maalgruppe: Maalgruppe },
+  dato: string,
+): Pick<Forslagspost, 'afgoerelseskode' | 'kraeverSamtykke'> {
+  const poster = posterMedKode(lov, indsatskode).filter((p) => p.kode === indsatskode && p.maalgruppe === maalgruppe);
+  const post = poster.find((p) => gaelder(p, dato)) ?? poster.at(-1);
+  return {
+    afgoerelseskode: post === undefined ? 'stoettende-indsats' : afgoerelseskode(post, lov, dato),
+    kraeverSamtykke: post?.kraeverSamtykke ?? true,
+  };
+}
+
+function posterMedKode(lov: Lovpakke, kode: string): readonly Katalogpost[] {
+  return lov.alleKoder('indsatskatalog').filter((post) => post.kode === kode || post.gruppe === kode);
+}
+
+/** What is not in the list of decisions is decided as a supportive measure. */
+function afgoerelseskode(post: Katalogpost, lov: Lovpakke, dato: string): string {
+  const oensket = AFGOERELSE[post.art] ?? post.kode;
+  return lov.kode('afgoerelser', oensket, dato) === undefined ? 'stoettende-indsats' : oensket;
+}
+
+const AFGOERELSE: Readonly<Partial<Record<Katalogpost['art'], string>>> = {
+  tidlig: 'tidlig-indsats',
+  stoettende: 'stoettende-indsats',
+  'under-anbringelse': 'stoettende-indsats',
+  oekonomisk: 'oekonomisk-stoette',
+  anbringelse: 'anbringelse-samtykke',
+  ungestoette: 'ungestoette',
+  behandling: 'stofmisbrugsbehandling',
+};

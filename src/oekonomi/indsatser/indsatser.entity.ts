@@ -13,6 +13,8 @@ export interface Indsatsraekke {
   readonly fase: string;
   readonly afgoerelseDato: string;
   readonly ivaerksatDato: string | null;
+  readonly justeretDato: string | null;
+  readonly ophoerVirkning: string | null;
   readonly ophoertDato: string | null;
 }
 
@@ -33,6 +35,8 @@ export const IndsatsEntity = new EntitySchema<Indsatsraekke>({
     regime: { type: 'text' },
     fase: { type: 'text' },
     afgoerelseDato: { name: 'afgoerelse_dato', type: 'date' },
+    justeretDato: { name: 'justeret_dato', type: 'date', nullable: true },
+    ophoerVirkning: { name: 'ophoer_virkning', type: 'date', nullable: true },
     ivaerksatDato: { name: 'ivaerksat_dato', type: 'date', nullable: true },
     ophoertDato: { name: 'ophoert_dato', type: 'date', nullable: true },
   },

@@ -4,9 +4,18 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** The measures of a case: ids, codes, phase and dates. What they say is opened from the log when it is read. */
 export const indsatserProjection: Projection = {
   name: 'oekonomi.indsatser',
-  version: 1,
-  contexts: ['oekonomi'],
-  events: ['oekonomi.IndsatsBevilget', 'oekonomi.IndsatsIvaerksat', 'oekonomi.IndsatsOphoert'],
+  version: 2,
+  // A follow-up on a plan is a command of ics, and is shown on the measure.
+  contexts: ['oekonomi', 'ics'],
+  events: [
+    'oekonomi.IndsatsBevilget',
+    'oekonomi.IndsatsIvaerksat',
+    'oekonomi.IndsatsJusteret',
+    'oekonomi.IndsatsophoerBesluttet',
+    'oekonomi.IndsatsOphoert',
+    'ics.OpfoelgningAfholdt',
+    'ics.BfuGodkendt',
+  ],
   tables: [
     {
       name: 'indsats',
@@ -22,13 +31,38 @@ export const indsatserProjection: Projection = {
         fase: { type: 'text' },
         afgoerelse_dato: { type: 'date' },
         ivaerksat_dato: { type: 'date', nullable: true },
+        justeret_dato: { type: 'date', nullable: true },
+        ophoer_virkning: { type: 'date', nullable: true },
         ophoert_dato: { type: 'date', nullable: true },
       },
       key: ['indsats_id'],
       indexes: [{ columns: ['sag_id', 'afgoerelse_dato'] }],
     },
+    {
+      name: 'opfoelgning',
+      columns: {
+        indsats_id: { type: 'uuid' },
+        opfoelgning_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        dato: { type: 'date' },
+        udfald: { type: 'text' },
+        naeste_dato: { type: 'date', nullable: true },
+      },
+      key: ['indsats_id', 'opfoelgning_id'],
+    },
+    {
+      // The end of a parallel investigation moves the first follow-up forward (BL § 95, stk. 2).
+      name: 'undersoegelsesslut',
+      columns: {
+        indsats_id: { type: 'uuid' },
+        bfu_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        dato: { type: 'date' },
+      },
+      key: ['indsats_id', 'bfu_id'],
+    },
   ],
-  project({ type, data: d }: ClearEvent, write: Writer): void {
+  project({ type, data: d, position }: ClearEvent, write: Writer): void {
     const key = { indsats_id: d['indsatsId'] };
     switch (type) {
       case 'oekonomi.IndsatsBevilget':
@@ -44,11 +78,36 @@ export const indsatserProjection: Projection = {
           fase: 'bevilget',
           afgoerelse_dato: d['afgoerelseDato'],
           ivaerksat_dato: null,
+          justeret_dato: null,
+          ophoer_virkning: null,
           ophoert_dato: null,
         });
         return;
       case 'oekonomi.IndsatsIvaerksat':
         write.update('indsats', key, { fase: 'ivaerksat', ivaerksat_dato: d['ivaerksatDato'] });
+        return;
+      case 'oekonomi.IndsatsJusteret':
+        write.update('indsats', key, { justeret_dato: d['gaelderFra'] });
+        return;
+      case 'oekonomi.IndsatsophoerBesluttet':
+        write.update('indsats', key, { ophoer_virkning: d['virkningFra'] });
+        return;
+      case 'ics.OpfoelgningAfholdt':
+        for (const indsats_id of liste(d['indsatsIder'])) {
+          write.insert('opfoelgning', {
+            ...{ indsats_id, position },
+            opfoelgning_id: d['opfoelgningId'],
+            dato: d['dato'],
+            udfald: d['udfald'],
+            naeste_dato: d['naesteDato'] ?? null,
+          });
+        }
+        return;
+      case 'ics.BfuGodkendt':
+        for (const indsats of liste(d['igangvaerendeIndsatser'])) {
+          const { indsatsId: indsats_id } = indsats as { readonly indsatsId: string };
+          write.insert('undersoegelsesslut', { indsats_id, position, bfu_id: d['bfuId'], dato: d['godkendtDato'] });
+        }
         return;
       case 'oekonomi.IndsatsOphoert':
         write.update('indsats', key, { fase: 'ophoert', ophoert_dato: d['ophoertDato'] });
@@ -58,3 +117,7 @@ export const indsatserProjection: Projection = {
     }
   },
 };
+
+function liste(vaerdi: unknown): readonly unknown[] {
+  return Array.isArray(vaerdi) ? vaerdi : [];
+}

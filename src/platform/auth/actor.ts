@@ -1,5 +1,6 @@
 /** What a person (or a machine) may do. One user can have several. */
-export type Rolle = 'modtagelse' | 'sagsbehandler' | 'teamleder' | 'administrator' | 'revisor' | 'system';
+export type Rolle =
+  'modtagelse' | 'sagsbehandler' | 'teamleder' | 'buu-sekretaer' | 'formand' | 'administrator' | 'revisor' | 'system';
 
 /** Who sends a command or reads: always from a verified token, never from path, query or body. */
 export interface Aktoer {
@@ -16,6 +17,8 @@ export const ROLLER: readonly Rolle[] = [
   'modtagelse',
   'sagsbehandler',
   'teamleder',
+  'buu-sekretaer',
+  'formand',
   'administrator',
   'revisor',
   'system',
@@ -26,6 +29,8 @@ export const ROLLEBESKRIVELSER: Readonly<Record<Rolle, string>> = {
   modtagelse: 'Modtager og vurderer underretninger og fordeler dem til teams',
   sagsbehandler: 'Fører sager om børn og unge: undersøgelse, plan, indsats, opfølgning og notater',
   teamleder: 'Fordeler sager, godkender undersøgelser og afgørelser og følger teamets frister',
+  'buu-sekretaer': 'Forbereder børne- og ungeudvalgets møder og registrerer udvalgets afgørelser',
+  formand: 'Formand eller næstformand for børne- og ungeudvalget; træffer foreløbige afgørelser',
   administrator: 'Vedligeholder brugere, teams og opsætning i kommunen',
   revisor: 'Efterprøver hændelsesloggen og adgangsloggen og må kun læse',
   system: 'Andre it-systemer, der sender og henter oplysninger på kommunens vegne',

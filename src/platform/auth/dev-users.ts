@@ -60,6 +60,8 @@ export const DEV_USERS: readonly DevUser[] = [
   { bruger: 'tl01', navn: 'Tove Abildtoft', kommune: REBILD, roller: ['teamleder'], team: BOERNETEAM },
   { bruger: 'tl02', navn: 'Torben Kirkeby Storm', kommune: REBILD, roller: ['teamleder'], team: UNGETEAM },
   { bruger: 'tl03', navn: 'Tina Ellemose', kommune: REBILD, roller: ['teamleder'], team: BOERNEHANDICAPTEAM },
+  { bruger: 'bs01', navn: 'Bente Ådalen', kommune: REBILD, roller: ['buu-sekretaer'] },
+  { bruger: 'fm01', navn: 'Flemming Rold', kommune: REBILD, roller: ['formand'] },
   { bruger: 'ad01', navn: 'Adam Fjordside', kommune: REBILD, roller: ['administrator'] },
   { bruger: 're01', navn: 'Regitze Kontrast', kommune: REBILD, roller: ['revisor'] },
   { bruger: 'sy01', navn: 'Testsystem Rebild', kommune: REBILD, roller: ['system'] },

@@ -1,4 +1,5 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { discover } from './oidc-discovery.js';
 import { TokenError } from './token-error.js';
 
 const TIMEOUT_MS = 5_000;
@@ -11,34 +12,6 @@ const STALE_MS = 12 * 3_600_000;
 const RETRY_MS = 10_000;
 
 type Remote = ReturnType<typeof createRemoteJWKSet>;
-
-function isLoopback(url: URL): boolean {
-  return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
-}
-
-/** Keys fetched over plain HTTP can be swapped on the way; loopback has no way to swap them on. */
-function trustedUrl(text: string, what: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
-    throw new TokenError('issuer-unavailable', `${what} must be an https URL (http only on loopback): ${text}`);
-  }
-  return url;
-}
-
-async function discover(issuer: string): Promise<URL> {
-  trustedUrl(issuer, 'OIDC_ISSUER');
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  const document: unknown = await response.json();
-  if (typeof document !== 'object' || document === null || !('issuer' in document) || !('jwks_uri' in document)) {
-    throw new Error(`${address} is not an OIDC discovery document`);
-  }
-  if (document.issuer !== issuer) {
-    throw new Error(`${address} says issuer ${String(document.issuer)}, expected ${issuer}`);
-  }
-  return trustedUrl(String(document.jwks_uri), 'jwks_uri');
-}
 
 /** Everything else means that the keys could not be had. */
 function isAboutTheToken(error: unknown): boolean {
@@ -77,8 +50,12 @@ export function discoveredKeys(
   return async (header, token) => {
     if (remote === undefined) {
       if (waiting()) throw unavailable(lastCause);
-      remote = discover(issuer).then((url) =>
-        createRemoteJWKSet(url, { timeoutDuration: TIMEOUT_MS, cooldownDuration: cooldownMs, cacheMaxAge: CACHE_MS }),
+      remote = discover(issuer).then(({ jwksUri }) =>
+        createRemoteJWKSet(jwksUri, {
+          timeoutDuration: TIMEOUT_MS,
+          cooldownDuration: cooldownMs,
+          cacheMaxAge: CACHE_MS,
+        }),
       );
     }
     let keys: Remote;

@@ -33,12 +33,10 @@ export function swaggerOAuth(
   };
 }
 
-/**
- * `swaggerOptions` for `SwaggerModule.setup('docs', …)`. The redirect address is given because Swagger UI guesses it from the
- * page's address and gets `/oauth2-redirect.html` when the page is `/docs`.
- */
+/** `swaggerOptions` for `SwaggerModule.setup('docs', …)`. */
 export function swaggerUiOAuth(apiOrigin: string): Readonly<Record<string, unknown>> {
   return {
+    // Swagger UI would guess it from the page's address and get `/oauth2-redirect.html` when the page is `/docs`.
     oauth2RedirectUrl: `${apiOrigin}/docs/oauth2-redirect.html`,
     initOAuth: {
       clientId: SWAGGER_CLIENT,

@@ -40,6 +40,18 @@ describe('the configuration', () => {
     });
   });
 
+  it('knows the address that browsers use, and refuses one that is not an origin', () => {
+    expect(readConfig({ OFFENTLIG_ADRESSE: 'https://Boernesag.example.dk/' }).publicOrigin).toBe(
+      'https://boernesag.example.dk',
+    );
+    for (const wrong of ['boernesag.example.dk', 'ftp://x', 'https://x/sti', 'https://x/?a', 'https://u:p@x'])
+      expect(problemsOf({ OFFENTLIG_ADRESSE: wrong })).toEqual([expect.stringContaining('OFFENTLIG_ADRESSE')]);
+  });
+
+  it('takes the law packs from LOVPAKKER', () => {
+    expect(readConfig({ LOVPAKKER: '/srv/lovpakker' }).lawPackFolder).toBe('/srv/lovpakker');
+  });
+
   it('uses the database and the identity provider that are given', () => {
     const config = readConfig({
       DATABASE_URL: 'postgresql://es_owner:hemmelig@db:5432/boernesag',

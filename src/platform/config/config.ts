@@ -20,6 +20,8 @@ export interface Config {
   readonly port: number;
   /** HOST: the address that is listened on. */
   readonly host: string;
+  /** OFFENTLIG_ADRESSE: the origin that browsers know the API by, when it is not http://HOST:PORT. */
+  readonly publicOrigin?: string;
   /** DATAMAPPE: absolute path of the folder for everything this process keeps outside a database. */
   readonly dataFolder: string;
   /** ROLLE. */
@@ -30,6 +32,8 @@ export interface Config {
   readonly keyFile: string;
   /** True in development only: a key file that is absent is generated. */
   readonly mayGenerateKeys: boolean;
+  /** LOVPAKKER: the folder with the law packs; undefined for the ones that came with the program. */
+  readonly lawPackFolder?: string;
   /** SEGLMAPPE: where signed heads of the hash chains are written, outside the database. */
   readonly sealFolder: string;
 }
@@ -52,10 +56,13 @@ export function readConfig(env: Env): Config {
   const problems: string[] = [];
   const environment = choice(env, 'NODE_ENV', ['development', 'test', 'production'], 'development', problems);
   const dataFolder = resolve(text(env, 'DATAMAPPE') ?? './data');
+  const publicOrigin = origin(env, problems);
+  const lawPackFolder = text(env, 'LOVPAKKER');
   const config: Config = {
     environment,
     port: port(env, problems),
     host: text(env, 'HOST') ?? '127.0.0.1',
+    ...(publicOrigin === undefined ? {} : { publicOrigin }),
     dataFolder,
     role: choice(env, 'ROLLE', ['api', 'projektor', 'alt'], 'alt', problems),
     database: database(env, dataFolder, problems),
@@ -63,6 +70,7 @@ export function readConfig(env: Env): Config {
     keyFile: resolve(text(env, 'NOEGLEFIL') ?? join(dataFolder, 'noegler.json')),
     mayGenerateKeys: environment !== 'production',
     sealFolder: resolve(text(env, 'SEGLMAPPE') ?? join(dataFolder, 'segl')),
+    ...(lawPackFolder === undefined ? {} : { lawPackFolder: resolve(lawPackFolder) }),
   };
   if (problems.length > 0) {
     throw new ConfigError('The configuration cannot be used:', problems);
@@ -175,6 +183,19 @@ function port(env: Env, problems: string[]): number {
     problems.push(`PORT must be a whole number from 0 to 65535, not "${value}".`);
   }
   return Number(value);
+}
+
+function origin(env: Env, problems: string[]): string | undefined {
+  const value = text(env, 'OFFENTLIG_ADRESSE');
+  if (value === undefined) {
+    return undefined;
+  }
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.href !== `${url.origin}/`) {
+    problems.push('OFFENTLIG_ADRESSE must be an http(s) address without a path, e.g. https://boernesag.example.dk.');
+    return undefined;
+  }
+  return url.origin;
 }
 
 function choice<T extends string>(env: Env, name: string, allowed: readonly T[], fallback: T, problems: string[]): T {

@@ -14,6 +14,7 @@ export const JOURNAL_CATEGORIES = [
   'plan',
   'indsats',
   'opfoelgning',
+  'afgoerelse',
   'notat',
   'person',
   'administration',

@@ -108,6 +108,7 @@ export function answerOf(error: unknown): Answer {
       'Kommunen er ikke i brug',
       'Tokenets kommune er ikke taget i brug her.',
     );
+  if (isAbandoned(error)) return BY_STATUS.get(400) ?? UKENDT;
   if (isTransient(error)) return { ...unavailable(), isFault: true };
   // Class 22 of SQLSTATE: a value that the column's type cannot hold.
   if (codeOf(error)?.startsWith('22') === true && codeOf(error)?.length === 5) {
@@ -125,6 +126,11 @@ export function answerOf(error: unknown): Answer {
   return (status === undefined ? undefined : BY_STATUS.get(status)) ?? UKENDT;
 }
 
+/** Node's own word for a caller who hung up in the middle of the body. Nobody hears the answer, and nothing of ours failed. */
+function isAbandoned(error: unknown): boolean {
+  return error instanceof Error && error.message === 'aborted' && codeOf(error) === 'ECONNRESET';
+}
+
 function unavailable(): Answer {
   const answer = BY_STATUS.get(503) ?? UKENDT;
   return { ...answer, problem: { ...answer.problem, headers: { 'Retry-After': '1' } } };
@@ -139,10 +145,15 @@ function refusal(error: Afvist): Answer {
       type: error.kode,
       title: 'Reglerne siger nej',
       detail: error.forklaring,
-      ...(felt === undefined ? {} : { fejl: [{ felt, sti: `/${felt}`, kode: error.kode, besked: error.forklaring }] }),
+      ...(felt === undefined ? {} : { fejl: [{ ...fieldAt(felt), kode: error.kode, besked: error.forklaring }] }),
       mere: { ...(paragraf === undefined ? {} : { paragraf }), ...(mangler === undefined ? {} : { mangler }) },
     },
   };
+}
+
+/** A rule names a field inside another with dots, `barn.cpr`; callers get a JSON pointer, as from the pipe. */
+function fieldAt(felt: string): { readonly felt: string; readonly sti: string } {
+  return { felt: felt.slice(felt.lastIndexOf('.') + 1), sti: `/${felt.replaceAll('.', '/')}` };
 }
 
 const URN = 'urn:boernesag:problem:';

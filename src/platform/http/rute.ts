@@ -1,5 +1,13 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiOperation, ApiProduces, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { Problem } from './problem-svar.js';
 import { KraeverIfMatch } from './request.js';
 
@@ -115,6 +123,10 @@ export function Kommandorute(om: Kommandobeskrivelse): MethodDecorator {
   );
 }
 
+/** A body that can be sent as it stands. Needed where fields exclude each other: made up of every field's own example, it is refused. */
+export const Eksempel = (krop: Klasse, eksempel: object): MethodDecorator =>
+  ApiBody({ type: krop, examples: { eksempel: { value: eksempel } } });
+
 export interface Opslagsbeskrivelse {
   readonly sammenfatning: string;
   readonly beskrivelse: string;
@@ -137,7 +149,8 @@ export function Opslagsrute(om: Opslagsbeskrivelse): MethodDecorator {
     ApiHeader({
       name: 'Haendelsesposition',
       required: false,
-      description: 'Svaret skal have set mindst denne plads i loggen.',
+      description:
+        'Vent op til 2 sekunder på, at visningerne har set denne plads i loggen. Er de ikke nået dertil, svares med det, der er.',
       schema: { type: 'integer' },
       example: 4711,
     }),

@@ -1,4 +1,5 @@
 import { type ClearEvent, type EventStore } from '../eventstore/event-store.js';
+import { type Setting } from './projection.js';
 
 /** 77,000 events/s are projected in batches of 500; larger ones gain little and hold locks longer. */
 export const CHUNK = 500;
@@ -18,7 +19,12 @@ interface Chunk {
 export class ClearTail {
   private readonly chunks = new Map<string, Chunk>();
 
-  constructor(private readonly store: Pick<EventStore, 'readClear'>) {}
+  constructor(private readonly store: Pick<EventStore, 'readClear' | 'load'>) {}
+
+  /** A stream of settings as it was at a position. */
+  settings(tenant: number, streamId: string, until: number): Promise<readonly Setting[]> {
+    return this.store.load(tenant, streamId, { untilPosition: until });
+  }
 
   /** Events after a position up to the end of its part of the log; empty when there are none. */
   async read(tenant: number, after: number): Promise<readonly ClearEvent[]> {

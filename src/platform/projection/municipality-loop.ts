@@ -126,9 +126,12 @@ export class MunicipalityLoop {
   private project(pairs: readonly ProjectionPair[], most?: number): Promise<readonly MemberResult[]> {
     // While the checkpoints are locked the events are already read; a failure here shows again where they are needed.
     this.around.tail.read(this.tenant, Math.min(...pairs.map((pair) => pair.position))).catch(() => undefined);
-    return projectBatch(this.around.pool, this.tenant, pairs, async (after) => {
-      const events = await this.around.tail.read(this.tenant, after);
-      return most === undefined ? events : events.slice(0, most);
+    return projectBatch(this.around.pool, this.tenant, pairs, {
+      events: async (after) => {
+        const events = await this.around.tail.read(this.tenant, after);
+        return most === undefined ? events : events.slice(0, most);
+      },
+      settings: (streamId, until) => this.around.tail.settings(this.tenant, streamId, until),
     });
   }
 

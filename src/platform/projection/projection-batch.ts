@@ -2,32 +2,71 @@ import { type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { inOnePacket } from '../db/one-packet.js';
 import { type ClearEvent } from '../eventstore/event-store.js';
 import { describeError } from './operator-log.js';
-import { type Projection, type TableDeclaration } from './projection.js';
+import { type Projection, type Setting, type TableDeclaration } from './projection.js';
 import { statementsOf } from './write-statements.js';
 import { WriteBatch } from './write-batch.js';
+
+/** Where a batch gets what it folds. */
+export interface BatchSource {
+  events(after: number): Promise<readonly ClearEvent[]>;
+  /** The events of a stream of settings up to and with a position. */
+  settings(streamId: string, until: number): Promise<readonly Setting[]>;
+}
+
+interface Fold {
+  readonly batch: WriteBatch;
+  readonly settings: readonly Setting[];
+  readonly failure?: FailingEvent;
+}
 
 /** A projection with what the loops need of it, worked out once. */
 export class FoldedProjection {
   private readonly tables: ReadonlyMap<string, TableDeclaration>;
   private readonly wanted: ReadonlySet<string> | undefined;
+  /** Each municipality's settings as they were at the position that the last fold came to. */
+  private readonly known = new Map<number, { readonly position: number; readonly settings: readonly Setting[] }>();
 
   constructor(readonly projection: Projection) {
     this.tables = WriteBatch.tablesByName(projection.tables);
     this.wanted = projection.events === '*' ? undefined : new Set(projection.events);
   }
 
-  /** Folds events in order up to the first that fails; what that one managed to write is not in the batch. */
-  fold(events: readonly ClearEvent[]): { readonly batch: WriteBatch; readonly failure?: FailingEvent } {
+  /** Folds events that follow a position, in order, up to the first that fails; what that one managed to write is not in the batch. */
+  async fold(
+    tenant: number,
+    after: number,
+    events: readonly ClearEvent[],
+    source: Pick<BatchSource, 'settings'>,
+  ): Promise<Fold> {
+    const stream = this.projection.settings?.(tenant);
+    const known = this.known.get(tenant);
+    // Another process, a batch that was rolled back or a restart: then what was known is not what was so at this position.
+    const before =
+      stream === undefined ? [] : known?.position === after ? known.settings : await source.settings(stream, after);
+    const folded = this.foldOn(before, stream, events);
+    if (stream !== undefined) {
+      const position = folded.failure === undefined ? events.at(-1)?.position : folded.failure.event.position - 1;
+      this.known.set(tenant, { position: position ?? after, settings: folded.settings });
+    }
+    return folded;
+  }
+
+  private foldOn(before: readonly Setting[], stream: string | undefined, events: readonly ClearEvent[]): Fold {
     const batch = new WriteBatch(this.tables);
+    let settings = before;
     for (const [index, event] of events.entries()) {
+      if (event.streamId === stream) settings = [...settings, event];
       if (this.wanted?.has(event.type) === false) continue;
       try {
-        this.projection.project(event, batch);
+        this.projection.project(event, batch, settings);
       } catch (error) {
-        return { batch: this.fold(events.slice(0, index)).batch, failure: { event, reason: describeError(error) } };
+        return {
+          ...this.foldOn(before, stream, events.slice(0, index)),
+          failure: { event, reason: describeError(error) },
+        };
       }
     }
-    return { batch };
+    return { batch, settings };
   }
 }
 
@@ -69,7 +108,7 @@ export async function projectBatch(
   pool: Pool,
   tenant: number,
   members: readonly BatchMember[],
-  read: (after: number) => Promise<readonly ClearEvent[]>,
+  source: BatchSource,
 ): Promise<readonly MemberResult[]> {
   return inBatch(pool, async (client) => {
     const [, { rows }] = await inOnePacket(client, () =>
@@ -90,8 +129,8 @@ export async function projectBatch(
       const member = members.find((one) => one.checkpoint === row.projection);
       if (member === undefined) continue;
       const before = Number(row.seq);
-      const events = await read(before);
-      const { batch, failure } = member.folded.fold(events);
+      const events = await source.events(before);
+      const { batch, failure } = await member.folded.fold(tenant, before, events, source);
       const position = failure === undefined ? (events.at(-1)?.position ?? before) : failure.event.position - 1;
       statements.push(...statementsOf(batch, row.schema, tenant));
       results.push({
@@ -136,14 +175,18 @@ export async function projectInto(
     readonly schema: string;
     readonly events: readonly ClearEvent[];
   }[],
+  source: Pick<BatchSource, 'settings'>,
 ): Promise<void> {
-  const statements = targets.flatMap(({ folded, schema, events }) => {
-    const { batch, failure } = folded.fold(events);
+  const statements: QueryConfig<unknown[]>[] = [];
+  for (const { folded, schema, events } of targets) {
+    const [first] = events;
+    if (first === undefined) continue;
+    const { batch, failure } = await folded.fold(tenant, first.position - 1, events, source);
     if (failure !== undefined) {
       throw new RefusedWrite(`${folded.projection.name} fails at ${failureText(failure)}`);
     }
-    return statementsOf(batch, schema, tenant);
-  });
+    statements.push(...statementsOf(batch, schema, tenant));
+  }
   if (statements.length > 0) {
     await inBatch(pool, (client) => flush(client, [{ text: beginFor(tenant) }, ...statements]));
   }

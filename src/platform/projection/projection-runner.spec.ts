@@ -56,6 +56,21 @@ it('brings what was there before and what comes later, for municipalities of bef
   ]);
 });
 
+it('a position that does not exist is waited for in vain, and nothing chases it afterwards', async () => {
+  const position = await trial.count(TENANT, BARN, [1, 2]);
+  const runner = await run([countProjection('proeve.a')]);
+  expect(await runner.waitFor(TENANT, 'proeve', position + 4709, 100)).toBe(false);
+  expect(await runner.caughtUp(5000)).toBe(true);
+  expect(runner.status().par).toEqual([expect.objectContaining({ position, hoved: position, efterslaeb: 0 })]);
+});
+
+it('a municipality that is not in use is waited for in vain, and costs the others nothing', async () => {
+  const runner = await run([countProjection('proeve.a')]);
+  expect(await runner.waitFor(101, 'proeve', 1, 5000)).toBe(false);
+  expect(await runner.waitFor(TENANT, 'proeve', await trial.count(TENANT, BARN, [1]), 5000)).toBe(true);
+  expect(runner.status().par.map((pair) => pair.kommune)).toEqual([TENANT]);
+});
+
 it('a stopped runner goes on where it was, and nothing is counted twice', async () => {
   for (let round = 1; round <= 4; round += 1) {
     const runner = await run([countProjection('proeve.a'), countProjection('proeve.b')]);
@@ -71,14 +86,31 @@ it('a stopped runner goes on where it was, and nothing is counted twice', async 
   expect(await trial.total(TENANT, 'proeve.b')).toEqual({ events: 2800, sum: 981_400 });
 });
 
-it('connections that are cut in the middle of the work cost time and nothing else', async () => {
+it.each([
+  ['before the first row of the batch', 'hver'],
+  ['between its rows and the position they belong to', 'seneste'],
+])('connections that are cut %s cost time and nothing else', async (_where, table) => {
   const runner = await run([countProjection('proeve.a')]);
   for (let round = 1; round <= 3; round += 1) {
-    await trial.cutInTheMiddle('proeve.a', () => trial.count(TENANT, BARN, numbers(1, 400)));
+    await trial.cutWhileWriting('proeve.a', table, () => trial.count(TENANT, BARN, numbers(1, 400)));
   }
   expect(await runner.caughtUp(20_000)).toBe(true);
-  // Three times 400 events, and 1 + … + 400 = 80200.
+  // Three times 1 + … + 400 = 80200.
   expect(await trial.total(TENANT, 'proeve.a')).toEqual({ events: 1200, sum: 240_600 });
+  expect(trial.messages.filter((line) => line.includes('are interrupted'))).toHaveLength(3);
+});
+
+it('read models that are gone, as after a back-up of the log alone, are built again from the start', async () => {
+  const projections = [countProjection('proeve.a'), countProjection('proeve.b')];
+  const before = await run(projections);
+  await trial.count(TENANT, BARN, numbers(1, 10));
+  expect(await before.caughtUp(5000)).toBe(true);
+  await before.stop();
+  await trial.schema.drop('lm_proeve_a');
+  const after = await run(projections);
+  expect(await after.caughtUp(5000)).toBe(true);
+  expect(await trial.total(TENANT, 'proeve.a')).toEqual({ events: 10, sum: 55 });
+  expect(await trial.total(TENANT, 'proeve.b')).toEqual({ events: 10, sum: 55 });
 });
 
 it('two runners at once share the work and count everything once', async () => {

@@ -108,11 +108,14 @@ export class ProjectionRunner extends ReadModelWaiter {
     const deadline = performance.now() + ms;
     let loop = this.loops.get(tenant);
     if (loop === undefined) {
+      // A token may name a municipality that is not in use here.
+      if (!(await this.deps.store.tenants()).includes(tenant)) return false;
       loop = await this.add(tenant);
     }
     const pairs = loop.pairs.filter((pair) => pair.target.projection.contexts.includes(context));
     if (pairs.some((pair) => pair.position < position)) {
-      loop.wake(position);
+      // The position may be a caller's invention: a head that does not exist would be chased for ever.
+      loop.wake(position > loop.head ? await this.deps.store.head(tenant) : loop.head);
     }
     return this.waits.until(() => {
       const behind = pairs.filter((pair) => pair.position < position || pair.target.state === 'shadow');

@@ -35,7 +35,10 @@ export interface Writer {
   deleteWhere(table: string, where: Row): void;
 }
 
-/** A read model: pure `(event, write)`; no clock, no reads, no I/O. Rebuilt when `version` rises, never migrated. */
+/** What a municipality decided for itself, as projections see it. */
+export type Setting = Pick<ClearEvent, 'type' | 'data' | 'position'>;
+
+/** A read model: pure `(event, write, settings)`; no clock, no reads, no I/O. Rebuilt when `version` rises, never migrated. */
 export interface Projection {
   /** `kontekst.visning`; its tables live in the schema `lm_<kontekst>_<visning>`. */
   readonly name: string;
@@ -45,7 +48,12 @@ export interface Projection {
   readonly tables: readonly TableDeclaration[];
   /** Event types it wants; '*' = all. */
   readonly events: readonly string[] | '*';
-  project(event: ClearEvent, write: Writer): void;
+  /**
+   * The municipality's stream of settings, for a projection that reads events in their light. Such a projection is given
+   * the settings that were recorded before the event, so it is still a function of the log alone.
+   */
+  readonly settings?: (tenant: number) => string;
+  project(event: ClearEvent, write: Writer, settings?: readonly Setting[]): void;
 }
 
 export function schemaOf(projection: Pick<Projection, 'name'>): string {

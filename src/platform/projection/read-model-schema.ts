@@ -30,6 +30,12 @@ export class ReadModelSchema {
         return 'live';
       }
       if (!tags.has(live)) {
+        // Dropped, or not in the back-up that was restored: where the old tables had come to says nothing of the new ones.
+        await client.query('DELETE FROM es.checkpoint WHERE schema = $1 OR projection = $2', [
+          live,
+          checkpointName(projection),
+        ]);
+        await client.query(`DROP SCHEMA IF EXISTS ${escapeIdentifier(shadow)} CASCADE`);
         await this.createTables(client, live, projection);
         return 'live';
       }

@@ -141,6 +141,7 @@ export class Rebuild {
           schema: build.schema,
           events: events.filter((event) => event.position > build.position),
         })),
+        { settings: (streamId, until) => this.tail.settings(tenant, streamId, until) },
       );
       position = last.position;
       for (const build of builds) build.position = Math.max(build.position, position);

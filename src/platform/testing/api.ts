@@ -38,6 +38,8 @@ export interface TestApi {
   readonly database: TestDatabase;
   readonly clock: Clock;
   readonly issuer: TestIssuer;
+  /** Where the heads are sealed. */
+  readonly sealFolder: string;
   /** `Bearer …` for the header Authorization. */
   token(bruger: string, kommune: number, roller: readonly Rolle[]): Promise<string>;
   stop(): Promise<void>;
@@ -86,6 +88,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     database,
     clock,
     issuer,
+    sealFolder: seals,
     token: async (bruger, kommune, roller) => `Bearer ${await issuer.token({ bruger, kommune, roller })}`,
     stop: async () => {
       await app.close();

@@ -73,7 +73,10 @@ export class SagstalGrundlag {
 
 export class UnderretningstalVisning {
   /** All in the period. */
-  @Heltal('Underretninger i perioden, én pr. barn, uden annullerede.', 181)
+  @Heltal(
+    'Underretninger i perioden, én pr. barn, uden annullerede og dem, der er sendt videre til en anden kommune.',
+    181,
+  )
   ialt!: number;
 
   /** Per month of receipt. */

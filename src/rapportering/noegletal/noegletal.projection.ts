@@ -30,8 +30,11 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       'sagsstyring.SagTildelt',
       'sagsstyring.OverdragelseAccepteret',
       'sagsstyring.UnderretningModtaget',
+      'sagsstyring.UnderretningRettet',
       'sagsstyring.UnderretningAnnulleret',
+      'sagsstyring.UnderretningVideresendt',
       'ics.BfuBesluttet',
+      'ics.BfuRettet',
       'ics.BfuGodkendt',
       'ics.BfuAfbrudt',
     ],
@@ -78,9 +81,10 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           barn_id: { type: 'uuid' },
           modtaget: { type: 'date' },
           ufoedt: { type: 'boolean' },
-          annulleret_position: { type: 'bigint', nullable: true },
+          udgaaet_position: { type: 'bigint', nullable: true },
         },
-        key: ['underretning_id'],
+        // A correction is a new row; the one before it counts until then, so that a figure can be asked as it was known.
+        key: ['underretning_id', 'position'],
         indexes: [{ columns: ['modtaget'] }],
       },
       {
@@ -90,13 +94,17 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           position: { type: 'bigint' },
           sag_id: { type: 'uuid' },
           besluttet: { type: 'date' },
-          frist_opmaerksom: { type: 'date' },
           frist_afgoerelse: { type: 'date' },
           slut: { type: 'date', nullable: true },
           slut_position: { type: 'bigint', nullable: true },
         },
         key: ['bfu_id'],
         indexes: [{ columns: ['besluttet'] }],
+      },
+      {
+        name: 'bfu_opmaerksom',
+        columns: { bfu_id: { type: 'uuid' }, position: { type: 'bigint' }, frist_opmaerksom: { type: 'date' } },
+        key: ['bfu_id', 'position'],
       },
     ],
     project(event: ClearEvent, write: Writer): void {
@@ -160,21 +168,16 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           });
           return;
         case 'sagsstyring.UnderretningModtaget':
-          write.insert('underretning', {
-            underretning_id: tekst(event, 'underretningId'),
-            position,
-            barn_id: tekst(event, 'barnId'),
-            modtaget: lokalDato(tekst(event, 'modtaget')),
-            ufoedt: event.data['ufoedt'] === true,
-            annulleret_position: null,
-          });
+          underretning(event, write);
           return;
+        case 'sagsstyring.UnderretningRettet':
+          afloes(event, write);
+          underretning(event, write);
+          return;
+        // One that was received by mistake is no notification; one that was forwarded counts at the receiver.
         case 'sagsstyring.UnderretningAnnulleret':
-          write.update(
-            'underretning',
-            { underretning_id: tekst(event, 'underretningId') },
-            { annulleret_position: position },
-          );
+        case 'sagsstyring.UnderretningVideresendt':
+          afloes(event, write);
           return;
         case 'ics.BfuBesluttet':
           write.insert('bfu', {
@@ -182,11 +185,14 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
             position,
             sag_id: tekst(event, 'sagId'),
             besluttet: tekst(event, 'afgoerelseDato'),
-            frist_opmaerksom: bfuFrist(tekst(event, 'opmaerksomDato')),
             frist_afgoerelse: bfuFrist(tekst(event, 'afgoerelseDato')),
             slut: null,
             slut_position: null,
           });
+          opmaerksom(event, write, bfuFrist);
+          return;
+        case 'ics.BfuRettet':
+          opmaerksom(event, write, bfuFrist);
           return;
         case 'ics.BfuGodkendt':
           write.update(
@@ -207,4 +213,31 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       }
     },
   };
+}
+
+function underretning(event: ClearEvent, write: Writer): void {
+  write.insert('underretning', {
+    underretning_id: tekst(event, 'underretningId'),
+    position: event.position,
+    barn_id: tekst(event, 'barnId'),
+    modtaget: lokalDato(tekst(event, 'modtaget')),
+    ufoedt: event.data['ufoedt'] === true,
+    udgaaet_position: null,
+  });
+}
+
+function afloes(event: ClearEvent, write: Writer): void {
+  write.updateWhere(
+    'underretning',
+    { underretning_id: tekst(event, 'underretningId'), udgaaet_position: null },
+    { udgaaet_position: event.position },
+  );
+}
+
+function opmaerksom(event: ClearEvent, write: Writer, bfuFrist: BfuFrist): void {
+  write.insert('bfu_opmaerksom', {
+    bfu_id: tekst(event, 'bfuId'),
+    position: event.position,
+    frist_opmaerksom: bfuFrist(tekst(event, 'opmaerksomDato')),
+  });
 }

@@ -40,7 +40,12 @@ const AABNE_SAGER = `
    WHERE p.tenant_id = $1 AND p.aabnet <= $2 AND p.position <= $3
      AND (p.lukket IS NULL OR p.lukket > $2 OR p.lukket_position > $3)`;
 
-export async function beregnNoegletal(sql: Sql, q: Noegletalsspoergsmaal): Promise<Noegletal> {
+// The day of awareness may have been corrected; what was known at the position counts.
+const OPMAERKSOMHEDSFRIST = `
+  (SELECT o.frist_opmaerksom FROM lm_rapportering_noegletal.bfu_opmaerksom o
+    WHERE o.tenant_id = $1 AND o.bfu_id = b.bfu_id AND o.position <= $3 ORDER BY o.position DESC LIMIT 1)`;
+
+export async function beregnNoegletal(sql: Pick<Sql, 'query'>, q: Noegletalsspoergsmaal): Promise<Noegletal> {
   const [sager] = await sql.query<{
     social: number;
     handicap: number;
@@ -57,14 +62,14 @@ export async function beregnNoegletal(sql: Sql, q: Noegletalsspoergsmaal): Promi
     `SELECT to_char(modtaget, 'YYYY-MM') AS maaned, count(*)::int AS antal
        FROM lm_rapportering_noegletal.underretning
       WHERE tenant_id = $1 AND modtaget BETWEEN $2 AND $3 AND position <= $4
-        AND (annulleret_position IS NULL OR annulleret_position > $4)
+        AND (udgaaet_position IS NULL OR udgaaet_position > $4)
       GROUP BY 1 ORDER BY 1`,
     [q.kommune, q.fra, q.til, q.position],
   );
-  const frist = q.fristStart === 'opmaerksom' ? 'frist_opmaerksom' : 'frist_afgoerelse';
+  const frist = q.fristStart === 'opmaerksom' ? OPMAERKSOMHEDSFRIST : 'frist_afgoerelse';
   const [bfu] = await sql.query<{ igang: number; rettidige: number }>(
     `SELECT count(*)::int AS igang, count(*) FILTER (WHERE ${frist} >= $2)::int AS rettidige
-       FROM lm_rapportering_noegletal.bfu
+       FROM lm_rapportering_noegletal.bfu b
       WHERE tenant_id = $1 AND besluttet <= $2 AND position <= $3
         AND (slut IS NULL OR slut > $2 OR slut_position > $3)`,
     [q.kommune, q.pr, q.position],

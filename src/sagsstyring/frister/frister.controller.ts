@@ -2,12 +2,13 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
-import { Heltal, Kode, KodeAf, KodeListe, Tekst, TidspunktFelt, UuidFelt, DatoFelt } from '../../platform/http/felt.js';
+import { Kode, KodeListe, TidspunktFelt, UuidFelt } from '../../platform/http/felt.js';
 import { QueryGateway } from '../../platform/http/gateways.js';
 import { antalAtHente, efterMarkoer, medPoster, type Side, side, Sidevalg } from '../../platform/http/paging.js';
 import { Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Opslagsrute } from '../../platform/http/rute.js';
 import { type Frist, FRISTSTATUS, type Friststatus, hentFrister } from './frister.query.js';
+import { FristVisning, visFrist } from './frister.visning.js';
 
 export class Fristvalg extends Sidevalg {
   /** User id of the caseworker. */
@@ -43,91 +44,6 @@ export class Fristvalg extends Sidevalg {
     valgfri: true,
   })
   pr?: string;
-}
-
-export class FristVisning {
-  /** Rule id in the law pack. */
-  @Kode('Reglen, fristen følger af.', 'bfu-afslutning')
-  regel!: string;
-
-  /** Name of the rule. */
-  @Tekst('Reglens navn.', 'BFU afsluttet')
-  navn!: string;
-
-  /** Act. */
-  @KodeAf('Hvilken lov fristen følger af.', 'SEL', ['SEL', 'BL', 'begge'])
-  regime!: string;
-
-  /** Paragraph. */
-  @Tekst('Lovhjemlen.', 'SEL § 50')
-  hjemmel!: string;
-
-  /** Confidence of the rule. */
-  @KodeAf('V: læst i loven. S: læst i en sekundær kilde.', 'V', ['V', 'S', 'H'])
-  tillid!: string;
-
-  /** Who must act. */
-  @Tekst('Hvem der skal handle efter loven.', 'KB')
-  ansvarligRolle!: string;
-
-  /** Child. */
-  @UuidFelt('Barnet.', '0191e2b4-7c3a-7d1e-8f00-000000000001', { nulbar: true })
-  barnId!: string | null;
-
-  /** Case, once there is one. */
-  @UuidFelt('Sagen, når der er en.', '0191e2b4-7c3a-7d1e-8f00-000000000002', { nulbar: true })
-  sagId!: string | null;
-
-  /** What the deadline is on. */
-  @UuidFelt(
-    'Underretningen, undersøgelsen, planen eller indsatsen, som fristen gælder.',
-    '0191e2b4-7c3a-7d1e-8f00-000000000003',
-  )
-  enkeltsagId!: string;
-
-  /** Responsible caseworker. */
-  @Kode('Sagsbehandler med ansvaret; null før sagen er tildelt.', 'sb01', { nulbar: true })
-  sagsbehandler!: string | null;
-
-  /** Team. */
-  @Kode('Team med ansvaret.', 'boerne', { nulbar: true })
-  team!: string | null;
-
-  /** Date or time the deadline runs from. */
-  @Tekst('Dato eller tidspunkt, som fristen løber fra.', '2018-11-01')
-  start!: string;
-
-  /** Local date (met on or before it) or instant with offset for deadlines by the clock. */
-  @Tekst('Sidste rettidige dato, eller tidspunkt for frister på klokkeslæt.', '2019-03-01')
-  forfald!: string;
-
-  /** Last working day before, when the due day is closed. */
-  @DatoFelt('Seneste arbejdsdag før, når forfaldsdagen er en lukkedag.', '2019-03-01', { nulbar: true })
-  advis!: string | null;
-
-  /** How it was computed. */
-  @Tekst('Hvordan datoen er regnet ud.', '4 måneder efter 2018-11-01')
-  forklaring!: string;
-
-  /** Status at the instant of asking. */
-  @KodeAf('Status på det spurgte tidspunkt. Forfalder: inden for syv dage.', 'overskredet', FRISTSTATUS)
-  status!: Friststatus;
-
-  /** When it was met. */
-  @TidspunktFelt('Hvornår den blev opfyldt.', '2019-02-20T00:00:00.000Z', { nulbar: true })
-  opfyldt!: string | null;
-
-  /** Event that met it. */
-  @Tekst('Hændelsen, der opfyldte den.', 'ics.BfuGodkendt', { nulbar: true })
-  opfyldtAf!: string | null;
-
-  /** Position of the event that opened the deadline. */
-  @Heltal('Pladsen i loggen for den hændelse, der udløste fristen.', 4711)
-  udloestPosition!: number;
-
-  /** Position of the event that met it. */
-  @Heltal('Pladsen i loggen for den hændelse, der opfyldte den.', 4720, { nulbar: true })
-  opfyldtPosition!: number | null;
 }
 
 @ApiTags('frister')
@@ -172,9 +88,6 @@ export class FristerController {
           f.barnId === null ? [] : [{ barnId: f.barnId, ...(f.sagId === null ? {} : { sagId: f.sagId }) }],
         ),
     });
-    return medPoster(
-      fundet,
-      fundet.poster.map(({ forfaldTid: _forfaldTid, ...frist }) => frist),
-    );
+    return medPoster(fundet, fundet.poster.map(visFrist));
   }
 }

@@ -1,3 +1,4 @@
+import { plusDage } from '../../faelles/kalender.js';
 import { type Sql } from '../../platform/queries/query.js';
 
 export const FRISTSTATUS = [
@@ -9,6 +10,20 @@ export const FRISTSTATUS = [
   'bortfaldet',
 ] as const;
 export type Friststatus = (typeof FRISTSTATUS)[number];
+
+/** A reckoning that another took the place of. */
+export interface Tidligerefrist {
+  readonly status: 'rettet' | 'fremrykket';
+  readonly regime: string;
+  readonly hjemmel: string;
+  readonly start: string;
+  readonly forfald: string;
+  readonly advis: string | null;
+  readonly forklaring: string;
+  readonly position: number;
+  readonly erstattetPosition: number;
+  readonly erstattetAf: string;
+}
 
 export interface Frist {
   readonly regel: string;
@@ -31,6 +46,10 @@ export interface Frist {
   readonly opfyldtAf: string | null;
   readonly udloestPosition: number;
   readonly opfyldtPosition: number | null;
+  readonly regelGyldigFra: string;
+  readonly beregnetPosition: number;
+  /** Earlier reckonings, in order. */
+  readonly historik: readonly Tidligerefrist[];
   /** ISO instant of the end of the due day, for the cursor. */
   readonly forfaldTid: string;
 }
@@ -44,9 +63,37 @@ export interface Fristfilter {
   readonly sagId?: string | undefined;
   readonly enkeltsagId?: string | undefined;
   readonly regel?: string | undefined;
+  readonly regler?: readonly string[] | undefined;
   readonly status?: readonly Friststatus[] | undefined;
+  /** Deadlines of any of these cases, and those on any of these enkeltsager. */
+  readonly omfatter?: { readonly sagIder: readonly string[]; readonly enkeltsagIder: readonly string[] } | undefined;
+  /** Due on or between these local days; a deadline by the clock is due on the day of its instant. */
+  readonly forfaldMellem?: { readonly fra: string; readonly til: string } | undefined;
+  /** As known at this position of the log; everything when left out. */
+  readonly position?: number | undefined;
   readonly efter?: readonly [string, string, string, number] | undefined;
   readonly graense: number;
+}
+
+/** The table, or what it would have said when the log was so long: each deadline as it was last reckoned by then. */
+function kendtVed(position: string | undefined): string {
+  if (position === undefined) return 'lm_sagsstyring_frister.frist';
+  const kendt = (kolonne: string): string => `CASE WHEN f.${kolonne}_position <= ${position}::bigint`;
+  return `(SELECT f.tenant_id, f.regel, f.noegle, f.udloest_position, f.navn, b.regime, f.regel_fra, b.hjemmel, f.ansvarlig_rolle, f.tillid,
+                 f.barn_id, f.sag_id, b.start, b.forfald_tekst, b.advis, b.forklaring, b.position AS beregnet_position,
+                 CASE WHEN b.position = f.beregnet_position THEN f.forfald
+                      WHEN length(b.forfald_tekst) > 10 THEN b.forfald_tekst::timestamptz
+                      ELSE (b.forfald_tekst::date + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen' - interval '1 millisecond' END AS forfald,
+                 ${kendt('opfyldt')} THEN f.opfyldt END AS opfyldt,
+                 ${kendt('opfyldt')} THEN f.opfyldt_af END AS opfyldt_af,
+                 ${kendt('opfyldt')} THEN f.opfyldt_position END AS opfyldt_position,
+                 ${kendt('bortfaldet')} THEN f.bortfaldet_position END AS bortfaldet_position
+            FROM lm_sagsstyring_frister.frist f
+            JOIN LATERAL (SELECT * FROM lm_sagsstyring_frister.beregning b
+                           WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+                             AND b.position BETWEEN f.udloest_position AND least(f.beregnet_position, ${position}::bigint)
+                           ORDER BY b.position DESC LIMIT 1) b ON true
+           WHERE f.tenant_id = $1)`;
 }
 
 // A deadline within seven days is due; one by the clock is due from the start.
@@ -56,6 +103,19 @@ const STATUS = `CASE
     WHEN f.forfald < $2::timestamptz THEN 'overskredet'
     WHEN f.forfald < $2::timestamptz + interval '7 days' THEN 'forfalder'
     ELSE 'kommende' END`;
+
+// Most deadlines are reckoned once, so the others are looked for only where there are any.
+const HISTORIK = `CASE WHEN f.beregnet_position = f.udloest_position THEN '[]'::jsonb ELSE (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('status', h.status, 'regime', h.regime, 'hjemmel', h.hjemmel, 'start', h.start,
+             'forfald', h.forfald_tekst, 'advis', h.advis, 'forklaring', h.forklaring, 'position', h.position,
+             'erstattetPosition', h.naeste, 'erstattetAf', h.naeste_haendelse) ORDER BY h.position), '[]'::jsonb)
+      FROM (SELECT b.*, lead(b.position) OVER raekke AS naeste, lead(b.haendelse) OVER raekke AS naeste_haendelse,
+                   lead(b.aarsag) OVER raekke AS status
+              FROM lm_sagsstyring_frister.beregning b
+             WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+               AND b.position BETWEEN f.udloest_position AND f.beregnet_position
+            WINDOW raekke AS (ORDER BY b.position)) h
+     WHERE h.naeste IS NOT NULL) END`;
 
 /** Deadlines, the most urgent first. Keyset paging on (forfald, regel, noegle, position). */
 export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readonly Frist[]> {
@@ -67,6 +127,18 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
   if (filter.sagId !== undefined) betingelser.push(`f.sag_id = ${parameter(filter.sagId)}`);
   if (filter.enkeltsagId !== undefined) betingelser.push(`f.noegle = ${parameter(filter.enkeltsagId)}`);
   if (filter.regel !== undefined) betingelser.push(`f.regel = ${parameter(filter.regel)}`);
+  if (filter.regler !== undefined) betingelser.push(`f.regel = ANY (${parameter(filter.regler)}::text[])`);
+  if (filter.omfatter !== undefined) {
+    const { sagIder, enkeltsagIder } = filter.omfatter;
+    betingelser.push(
+      `(f.sag_id = ANY (${parameter(sagIder)}::uuid[]) OR f.noegle = ANY (${parameter(enkeltsagIder)}::uuid[]))`,
+    );
+  }
+  if (filter.forfaldMellem !== undefined) {
+    const doegn = (dag: string): string => `(${parameter(dag)}::date)::timestamp AT TIME ZONE 'Europe/Copenhagen'`;
+    betingelser.push(`f.forfald >= ${doegn(filter.forfaldMellem.fra)}`);
+    betingelser.push(`f.forfald < ${doegn(plusDage(filter.forfaldMellem.til, 1))}`);
+  }
   if (filter.status !== undefined) {
     betingelser.push(`${STATUS} = ANY (${parameter(filter.status)})`);
     if (filter.status.length === 1 && filter.status[0] === 'overskredet')
@@ -83,8 +155,9 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
             f.noegle AS "enkeltsagId", a.sagsbehandler, a.team, f.start, f.forfald_tekst AS forfald, f.advis::text AS advis, f.forklaring,
             ${STATUS} AS status, to_char(f.opfyldt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS opfyldt, f.opfyldt_af AS "opfyldtAf",
             f.udloest_position::float8 AS "udloestPosition", f.opfyldt_position::float8 AS "opfyldtPosition",
+            f.regel_fra::text AS "regelGyldigFra", f.beregnet_position::float8 AS "beregnetPosition", ${HISTORIK} AS historik,
             to_char(f.forfald AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "forfaldTid"
-       FROM lm_sagsstyring_frister.frist f
+       FROM ${kendtVed(filter.position === undefined ? undefined : parameter(filter.position))} f
        LEFT JOIN lm_sagsstyring_frister.ansvar a ON a.tenant_id = $1 AND a.sag_id = f.sag_id
       WHERE ${betingelser.join(' AND ')}
       ORDER BY f.forfald, f.regel, f.noegle, f.udloest_position

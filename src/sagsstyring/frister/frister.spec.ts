@@ -1,7 +1,9 @@
 import { fristregler } from '../../faelles/lov/fristregler.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
+import { medPakke } from '../../../test/lov/andre-pakker.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Row, type Writer } from '../../platform/projection/projection.js';
+import { serviceniveauEvents } from '../serviceniveauer/serviceniveauer.events.js';
 import { fristerProjection } from './frister.projection.js';
 
 const projection = fristerProjection(fristregler(indlaesLovpakke()), 1);
@@ -9,12 +11,15 @@ const BARN = '00000000-0000-7000-8000-000000000001';
 const SAG = '00000000-0000-7000-8000-000000000002';
 const NOEGLE = '00000000-0000-7000-8000-000000000003';
 
+const VALG = new Set<string>(serviceniveauEvents.map((e) => e.type));
+
 /** Rows as the database would hold them, kept in memory with the same meaning. */
 class Raekker implements Writer {
   readonly frister: Record<string, unknown>[] = [];
+  readonly beregninger: Record<string, unknown>[] = [];
 
   insert(table: string, row: Row): void {
-    if (table === 'frist') this.frister.push({ ...row });
+    (table === 'frist' ? this.frister : this.beregninger).push({ ...row });
   }
   upsert(): void {
     // Responsibility is not what these tests are about.
@@ -33,10 +38,15 @@ class Raekker implements Writer {
   }
 }
 
-function frister(
-  ...haendelser: readonly (readonly [type: string, data: Record<string, unknown>])[]
-): readonly Record<string, unknown>[] {
+type Haendelse = readonly [type: string, data: Record<string, unknown>];
+
+function frister(...haendelser: readonly Haendelse[]): readonly Record<string, unknown>[] {
+  return raekkerEfter(haendelser).frister;
+}
+
+function raekkerEfter(haendelser: readonly Haendelse[]): Raekker {
   const raekker = new Raekker();
+  let settings: readonly ClearEvent[] = [];
   haendelser.forEach(([type, data], nr) => {
     const event: ClearEvent = {
       tenant: 840,
@@ -49,9 +59,10 @@ function frister(
       sealed: {},
       meta: { aktoer: 'sb01', roller: [], korrelation: 'k' },
     };
-    projection.project(event, raekker);
+    if (VALG.has(type)) settings = [...settings, event];
+    projection.project(event, raekker, settings);
   });
-  return raekker.frister;
+  return raekker;
 }
 
 const frist = (raekker: readonly Record<string, unknown>[], regel: string) =>
@@ -151,5 +162,183 @@ describe('Frister', () => {
       'opfoelgning-loebende',
     );
     expect(to).toMatchObject([{ opfyldt_position: 2 }, { opfyldt_position: null, forfald_tekst: '2027-03-01' }]);
+  });
+});
+
+describe('Kommunens serviceniveauer og valg', () => {
+  const niveau = (regel: string, gaelderFra: string, maengde: number, enhed: string): Haendelse => [
+    'sagsstyring.ServiceniveauFastsat',
+    { regel, gaelderFra, maengde, enhed, beslutning: 'Udvalget' },
+  ];
+  const ophoert = (regel: string, gaelderFra: string): Haendelse => [
+    'sagsstyring.ServiceniveauOphoert',
+    { regel, gaelderFra, beslutning: 'Udvalget' },
+  ];
+  const manFre = (gaelderFra: string): Haendelse => [
+    'sagsstyring.LovparametreValgt',
+    {
+      gaelderFra,
+      hverdag: 'man-fre',
+      ikkeHverdage: [],
+      ikkeArbejdsdage: ['12-24', '12-31', '06-05'],
+      lukkedage: ['12-24', '12-31', '06-05'],
+      beslutning: 'Udvalget',
+    },
+  ];
+  const besluttet = (opmaerksomDato: string): Haendelse => [
+    'ics.BfuBesluttet',
+    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato },
+  ];
+
+  it('et lokalt hurtigspor åbner en frist fra den dag, det gælder, ved siden af lovens (BL § 20, stk. 3)', () => {
+    // 6 weeks after Monday 2 November 2026: Monday 14 December.
+    const spor = niveau('bfu-lokal-6-uger', '2026-11-01', 6, 'UGE');
+    expect(frist(frister(spor, besluttet('2026-11-02')), 'bfu-lokal-6-uger')).toMatchObject([
+      { forfald_tekst: '2026-12-14', forklaring: expect.stringContaining('Kommunens serviceniveau') },
+    ]);
+    expect(frist(frister(spor, besluttet('2026-11-02')), 'bfu-afslutning')).toMatchObject([
+      { forfald_tekst: '2027-03-02' },
+    ]);
+    expect(frist(frister(spor, besluttet('2026-10-31')), 'bfu-lokal-6-uger')).toEqual([]);
+    expect(frist(frister(besluttet('2026-11-02'), spor), 'bfu-lokal-6-uger')).toEqual([]);
+  });
+
+  it('et nyt niveau gælder fra sin dag, og et ophørt åbner ikke flere frister', () => {
+    const alle = [
+      niveau('bfu-lokal-6-uger', '2026-01-01', 6, 'UGE'),
+      niveau('bfu-lokal-6-uger', '2026-07-01', 4, 'UGE'),
+      ophoert('bfu-lokal-6-uger', '2027-01-01'),
+    ];
+    const paa = (dag: string) =>
+      frist(frister(...alle, besluttet(dag)), 'bfu-lokal-6-uger').map((f) => f['forfald_tekst']);
+    expect([paa('2026-06-30'), paa('2026-07-01'), paa('2027-01-01')]).toEqual([['2026-08-11'], ['2026-07-29'], []]);
+  });
+
+  it('en pligt uden tal får en frist, når kommunen har sat en (BL § 136)', () => {
+    const raekker = frister(
+      niveau('underretning-systematisk-vurdering', '2026-01-01', 14, 'KALENDERDAG'),
+      modtaget('2026-11-23T10:00:00+01:00'),
+    );
+    expect(frist(raekker, 'underretning-systematisk-vurdering')).toMatchObject([{ forfald_tekst: '2026-12-07' }]);
+  });
+
+  it('et niveau for en regel, der er lov, ændrer ingenting', () => {
+    expect(
+      frist(frister(niveau('bfu-afslutning', '2026-01-01', 8, 'MAANED'), besluttet('2026-11-02')), 'bfu-afslutning'),
+    ).toMatchObject([{ forfald_tekst: '2027-03-02' }]);
+  });
+
+  it('lørdag tæller, til kommunen vælger mandag-fredag; valget gælder fra sin dag', () => {
+    // Monday 23 November 2026: 30 November with Saturday, 1 December without.
+    const paa = (...foer: Haendelse[]) =>
+      frist(frister(...foer, modtaget('2026-11-23T10:00:00+01:00')), 'underretning-kvittering').map(
+        (f) => f['forfald_tekst'],
+      );
+    expect([paa(), paa(manFre('2026-11-23')), paa(manFre('2026-11-24'))]).toEqual([
+      ['2026-11-30'],
+      ['2026-12-01'],
+      ['2026-11-30'],
+    ]);
+  });
+});
+
+describe('En kendsgerning rettes', () => {
+  const modtagelse = modtaget('2019-02-04T10:00:00+01:00');
+  const rettet = (tidspunkt: string, foer: string, mere: Record<string, unknown> = {}): Haendelse => [
+    'sagsstyring.UnderretningRettet',
+    { underretningId: NOEGLE, modtaget: tidspunkt, kendtAfsender: true, foer: { modtaget: foer }, ...mere },
+  ];
+
+  it('fristerne regnes om, og det, der opfyldte dem, står ved magt', () => {
+    const raekker = raekkerEfter([
+      modtagelse,
+      ['sagsstyring.AkutvurderingForetaget', { underretningId: NOEGLE, vurderet: '2019-02-04T12:00:00+01:00' }],
+      rettet('2019-02-01T15:00:00+01:00', '2019-02-04T10:00:00+01:00'),
+    ]);
+    // 24 hours after Friday 15:00 is Saturday 15:00; the assessment on Monday was too late after all.
+    expect(frist(raekker.frister, 'underretning-akutvurdering')).toMatchObject([
+      {
+        forfald: '2019-02-02T14:00:00.000Z',
+        opfyldt: '2019-02-04T11:00:00.000Z',
+        udloest_position: 1,
+        beregnet_position: 3,
+      },
+    ]);
+    // Friday 1 February: Sat 2, Mon 4, 5, 6, 7, 8.
+    expect(frist(raekker.frister, 'underretning-kvittering')).toMatchObject([
+      { forfald_tekst: '2019-02-08', opfyldt: null },
+    ]);
+    expect(
+      raekker.beregninger
+        .filter((b) => b['regel'] === 'underretning-kvittering')
+        .map((b) => [b['aarsag'], b['position'], b['forfald_tekst']]),
+    ).toEqual([
+      ['udloest', 1, '2019-02-11'],
+      ['rettet', 3, '2019-02-08'],
+    ]);
+  });
+
+  it('rettes den over nytår til den anden lov, følger fristens hjemmel med (BL § 20, stk. 3)', () => {
+    const raekker = raekkerEfter([
+      ['ics.BfuBesluttet', { bfuId: NOEGLE, opmaerksomDato: '2024-01-02', afgoerelseDato: '2024-01-10' }],
+      [
+        'ics.BfuRettet',
+        {
+          bfuId: NOEGLE,
+          opmaerksomDato: '2023-12-28',
+          afgoerelseDato: '2024-01-10',
+          foer: { opmaerksomDato: '2024-01-02' },
+        },
+      ],
+    ]);
+    expect(frist(raekker.frister, 'bfu-afslutning')).toMatchObject([
+      { forfald_tekst: '2024-04-28', regime: 'SEL', hjemmel: 'SEL § 50', regel_fra: '2007-01-01' },
+    ]);
+    // Under serviceloven the interim assessment is from memory only, and so off.
+    expect(frist(raekker.frister, 'bfu-foreloebig-vurdering')).toMatchObject([{ bortfaldet_position: 2 }]);
+  });
+});
+
+describe('En frist, der regnes baglæns fra en alder (SEL § 68, stk. 11 / BL § 111, stk. 1)', () => {
+  // No event carries the day yet; the pack is given one, as a pack is wired when the process is there.
+  const medHaendelse = fristregler(
+    medPakke(
+      ['regler-sel.json', 'regler-bl.json'],
+      (regler) => {
+        const regel = regler.find((r) => r['id'] === 'ungestoette-afgoerelse');
+        Object.assign(regel ?? {}, {
+          udloeser: { haendelse: 'proeve.Anbragt', noegle: 'indsatsId', dato: 'fylder18' },
+        });
+      },
+      (lov) => lov,
+    ),
+  );
+  const visning = fristerProjection(medHaendelse, 1);
+  const frister18 = (fylder18: string) => {
+    const raekker = new Raekker();
+    visning.project(
+      {
+        tenant: 840,
+        position: 1,
+        streamId: NOEGLE,
+        version: 1,
+        type: 'proeve.Anbragt',
+        registreret: '2023-01-01T00:00:00.000Z',
+        data: { indsatsId: NOEGLE, fylder18 },
+        sealed: {},
+        meta: { aktoer: 'sb01', roller: [], korrelation: 'k' },
+      },
+      raekker,
+    );
+    return raekker.frister;
+  };
+
+  it('seks måneder før den dag, den unge fylder 18', () => {
+    expect(frister18('2027-08-31')).toMatchObject([{ forfald_tekst: '2027-02-28', advis: '2027-02-26', regime: 'BL' }]);
+  });
+
+  it('loven er den, der gælder, når der skal afgøres, ikke når den unge fylder 18', () => {
+    expect(frister18('2024-06-30')).toMatchObject([{ forfald_tekst: '2023-12-30', regime: 'SEL' }]);
+    expect(frister18('2024-07-01')).toMatchObject([{ forfald_tekst: '2024-01-01', regime: 'BL' }]);
   });
 });

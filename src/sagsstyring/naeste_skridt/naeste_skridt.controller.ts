@@ -1,66 +1,28 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Skridt } from '../../faelles/skridt.js';
+import { personDecider } from '../../netvaerk/netvaerk.public.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
-import { KodeAf, ObjektListe, Tekst, UuidFelt } from '../../platform/http/felt.js';
 import { QueryGateway } from '../../platform/http/gateways.js';
+import { kendtStroem } from '../../platform/http/kendt-pr.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Opslagsrute } from '../../platform/http/rute.js';
+import { type AccessLogEntry, type Sql } from '../../platform/queries/query.js';
 import { type ContextRegistration } from '../../platform/registry.js';
 import { CONTEXTS, EVENT_STORE } from '../../platform/tokens.js';
-import { FristVisning } from '../frister/frister.controller.js';
-import { hentFrister } from '../frister/frister.query.js';
-
-export class SkridtVisning {
-  /** Stable code. */
-  @Tekst('Skridtets kode.', 'bfu-boernesamtale')
-  kode!: string;
-
-  /** Must, may or must not. */
-  @KodeAf('Om det skal, kan eller ikke må gøres nu.', 'skal', ['skal', 'kan', 'maa-ikke'])
-  art!: string;
-
-  /** What to do. */
-  @Tekst('Hvad der kan gøres.', 'Hold en børnesamtale, eller begrund hvorfor den undlades')
-  tekst!: string;
-
-  /** Why. */
-  @Tekst('Hvorfor.', 'Kræves, før undersøgelsen kan godkendes')
-  hvorfor!: string;
-
-  /** Paragraph. */
-  @Tekst('Lovhjemlen.', 'SEL § 48', { valgfri: true })
-  hjemmel?: string;
-
-  /** What it is about. */
-  @UuidFelt(
-    'Underretningen, undersøgelsen, planen, indsatsen eller sagen, som skridtet gælder.',
-    '0191e2b4-7c3a-7d1e-8f00-000000000003',
-  )
-  enkeltsagId!: string;
-}
-
-export class NaesteSkridt {
-  /** The case. */
-  @UuidFelt('Sagen.', '0191e2b4-7c3a-7d1e-8f00-000000000002')
-  sagId!: string;
-
-  /** What must, may and must not be done. */
-  @ObjektListe('Hvad der skal, kan og ikke må gøres nu. Det, der skal, står først.', () => SkridtVisning)
-  skridt!: SkridtVisning[];
-
-  /** Open deadlines, the most urgent first. */
-  @ObjektListe('Sagens åbne frister, de mest presserende først.', () => FristVisning)
-  frister!: FristVisning[];
-}
-
-const RAEKKEFOELGE: Readonly<Record<Skridt['art'], number>> = { skal: 0, 'maa-ikke': 1, kan: 2 };
+import {
+  BarnetsNaesteSkridt,
+  NaesteSkridt,
+  UnderretningensNaesteSkridt,
+  Vejledningstid,
+  visVejledning,
+} from './naeste_skridt.dto.js';
+import { hentSagsbilleder, type Sagsbillede } from './sagsbillede.query.js';
 
 @ApiTags('sager')
-@Controller('sager')
+@Controller()
 @Adgang('modtagelse', 'sagsbehandler', 'teamleder', 'system')
 export class NaesteSkridtController {
   constructor(
@@ -70,45 +32,137 @@ export class NaesteSkridtController {
     @Inject(CONTEXTS) private readonly kontekster: readonly ContextRegistration[],
   ) {}
 
-  @Get(':id/naeste-skridt')
+  @Get('sager/:id/naeste-skridt')
   @Opslagsrute({
-    sammenfatning: 'Hvad skal og kan gøres nu?',
+    sammenfatning: 'Hvad skal og kan gøres nu i en sag?',
     beskrivelse:
-      'Vejledning til sagsbehandleren, afledt af samme tilstand som afgørelserne: hvad der skal, kan og ikke må gøres nu, hvorfor, og inden hvornår.',
+      'Vejledning til sagsbehandleren, afledt af samme tilstand som afgørelserne: hvad der skal, kan og ikke må gøres nu, hvorfor, og inden hvornår. Det, hvor intet skal gøres, står med en grund.',
     svar: NaesteSkridt,
   })
-  async hentNaesteSkridt(@Opslag() q: QueryRequest, @Param('id') id: string): Promise<NaesteSkridt> {
+  async hentNaesteSkridt(
+    @Opslag() q: QueryRequest,
+    @Param('id') id: string,
+    @Query() tid: Vejledningstid,
+  ): Promise<NaesteSkridt> {
+    const pr = tid.pr ?? this.ur.nu();
+    const [billede] = await this.billeder(q, tid, async () => ({ sager: [id], underretninger: [] }), kraev('sag', id));
+    return { sagId: id, ...visVejledning(pr, billede === undefined ? [] : [billede]) };
+  }
+
+  @Get('underretninger/:id/naeste-skridt')
+  @Opslagsrute({
+    sammenfatning: 'Hvad skal og kan gøres nu med en underretning?',
+    beskrivelse:
+      'Også for en underretning, der ikke hører til en sag: hvad der skal, kan og ikke må gøres nu, hvorfor, og inden hvornår.',
+    svar: UnderretningensNaesteSkridt,
+  })
+  async hentUnderretningensNaesteSkridt(
+    @Opslag() q: QueryRequest,
+    @Param('id') id: string,
+    @Query() tid: Vejledningstid,
+  ): Promise<UnderretningensNaesteSkridt> {
+    const pr = tid.pr ?? this.ur.nu();
+    const find = async () => ({ sager: [], underretninger: [id] });
+    const [billede] = await this.billeder(q, tid, find, kraev('underretning', id));
+    const sagId = billede?.stroemme[0]?.map(({ data }) => data['sagId']).findLast((s) => typeof s === 'string');
+    return {
+      underretningId: id,
+      sagId: typeof sagId === 'string' ? sagId : null,
+      ...visVejledning(pr, billede === undefined ? [] : [billede]),
+    };
+  }
+
+  @Get('boern/:id/naeste-skridt')
+  @Opslagsrute({
+    sammenfatning: 'Hvad skal og kan gøres nu for et barn?',
+    beskrivelse:
+      'På tværs af barnets sager og underretninger, også når barnet ingen sag har. Er der intet at gøre, siges hvorfor.',
+    svar: BarnetsNaesteSkridt,
+  })
+  async hentBarnetsNaesteSkridt(
+    @Opslag() q: QueryRequest,
+    @Param('id') id: string,
+    @Query() tid: Vejledningstid,
+  ): Promise<BarnetsNaesteSkridt> {
     const kommune = q.aktoer.kommune;
-    const fundet = await this.opslag.run(q, {
+    const pr = tid.pr ?? this.ur.nu();
+    const billeder = await this.billeder(
+      q,
+      tid,
+      async (sql) => {
+        await kendtStroem(this.store, { kommune, kind: personDecider.kind, id, kendtPr: tid.kendtPr ?? tid.pr });
+        return barnetsSager(sql, kommune, id);
+      },
+      (fundne) => fundne,
+    );
+    const svar = visVejledning(pr, billeder);
+    if (billeder.length === 0)
+      svar.intetAtGoere.push({
+        enkeltsagId: id,
+        art: 'barn',
+        hvorfor:
+          'Barnet har ingen sag, og der er ingen underretning om barnet. En bekymring registreres som underretning',
+      });
+    return { barnId: id, ...svar };
+  }
+
+  private billeder(
+    q: QueryRequest,
+    tid: Vejledningstid,
+    find: (sql: Sql) => Promise<{ readonly sager: readonly string[]; readonly underretninger: readonly string[] }>,
+    af: (billeder: readonly Sagsbillede[]) => readonly Sagsbillede[],
+  ): Promise<readonly Sagsbillede[]> {
+    const kommune = q.aktoer.kommune;
+    return this.opslag.run(q, {
       context: 'sagsstyring',
       read: async (sql) => {
-        const stroemme = await sql.query<{ stroem: string }>(
-          'SELECT stroem_id AS stroem FROM lm_sagsstyring_sagsstroemme.stroem WHERE tenant_id = $1 AND sag_id = $2',
-          [kommune, id],
-        );
-        const haendelser = await this.store.loadMany(kommune, [...new Set([id, ...stroemme.map((s) => s.stroem)])]);
-        const sag = haendelser.get(id)?.[0];
-        if (sag?.kind !== 'sagsstyring.sag') throw ikkeFundet('sag', id);
-        const barnId = sag.data['barnId'];
-        const kilder = new Map(this.kontekster.flatMap((k) => k.guidance ?? []).map((g) => [g.kind, g.steps]));
-        const skridt = [...haendelser.values()].flatMap(
-          (stroem) => kilder.get(stroem[0]?.kind ?? '')?.(stroem, this.ur.iDag()) ?? [],
-        );
-        const frister = await hentFrister(sql, {
+        const kendt = tid.kendtPr ?? tid.pr;
+        const billeder = await hentSagsbilleder(sql, this.store, this.kontekster, {
           kommune,
-          pr: this.ur.nu(),
-          sagId: id,
-          status: ['overskredet', 'forfalder', 'kommende'],
-          graense: 100,
+          ...(await find(sql)),
+          pr: tid.pr ?? this.ur.nu(),
+          position: kendt === undefined ? undefined : await this.store.positionAt(kommune, kendt),
         });
-        return {
-          barnId: typeof barnId === 'string' ? barnId : id,
-          skridt: [...skridt].sort((a, b) => RAEKKEFOELGE[a.art] - RAEKKEFOELGE[b.art]),
-          frister: frister.map(({ forfaldTid: _forfaldTid, ...frist }) => frist),
-        };
+        return af(udenGengangere(billeder));
       },
-      accessed: (svar) => [{ barnId: svar.barnId, sagId: id }],
+      accessed: (billeder) => billeder.map(adgang),
     });
-    return { sagId: id, skridt: fundet.skridt, frister: fundet.frister };
   }
+}
+
+function kraev(art: Sagsbillede['art'], id: string): (billeder: readonly Sagsbillede[]) => readonly Sagsbillede[] {
+  return (billeder) => {
+    if (billeder[0]?.art !== art) throw ikkeFundet(art, id);
+    return billeder;
+  };
+}
+
+async function barnetsSager(
+  sql: Sql,
+  kommune: number,
+  barnId: string,
+): Promise<{ readonly sager: readonly string[]; readonly underretninger: readonly string[] }> {
+  const sager = await sql.query<{ id: string }>(
+    'SELECT sag_id AS id FROM lm_sagsstyring_sager.sag WHERE tenant_id = $1 AND barn_id = $2 ORDER BY oprettet, sag_id',
+    [kommune, barnId],
+  );
+  const underretninger = await sql.query<{ id: string }>(
+    'SELECT underretning_id AS id FROM lm_sagsstyring_underretninger.underretning WHERE tenant_id = $1 AND barn_id = $2 ORDER BY modtaget, underretning_id',
+    [kommune, barnId],
+  );
+  return { sager: sager.map(({ id }) => id), underretninger: underretninger.map(({ id }) => id) };
+}
+
+/** A notification that is in one of the cases is told there. */
+function udenGengangere(billeder: readonly Sagsbillede[]): readonly Sagsbillede[] {
+  const iSager = new Set(
+    billeder
+      .filter(({ art }) => art === 'sag')
+      .flatMap(({ stroemme }) => stroemme.flatMap(([foerste]) => (foerste === undefined ? [] : [foerste.streamId]))),
+  );
+  return billeder.filter(({ art, id }) => art === 'sag' || !iSager.has(id));
+}
+
+function adgang({ barnId, id, art }: Sagsbillede): AccessLogEntry {
+  return { barnId, ...(art === 'sag' ? { sagId: id } : {}) };
 }

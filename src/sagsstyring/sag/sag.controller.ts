@@ -9,7 +9,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { medPoster, type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
-import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
+import { Eksempel, Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE } from '../../platform/tokens.js';
 import { cprAdvarsler } from '../barn/barnangivelse.js';
 import { listSager } from '../sager/sager.query.js';
@@ -52,6 +52,12 @@ export class SagController {
     beskrivelse:
       'For ansøgninger og sager, der overtages. En underretning, der screenes, opretter selv sagen. Har barnet en åben sag på området, svares 409 med dens id.',
     svar: SagOprettetSvar,
+  })
+  @Eksempel(SagAnmodning, {
+    barn: { cpr: '6102149995' },
+    omraade: 'social',
+    grund: 'ansoegning',
+    oprettet: '2018-06-01',
   })
   opretSag(@Anmodning() request: RequestContext, @Body() krop: SagAnmodning): Promise<CommandResult> {
     const barn = krop.barnId === undefined ? { ...krop.barn } : { ...krop.barn, barnId: krop.barnId };

@@ -11,6 +11,12 @@ const ENKELTSAGNAVN = {
   bfu: 'Børnefaglig undersøgelse',
   visitation: 'Visitation',
   'indsats-opfoelgning': 'Indsats og opfølgning',
+  partshoering: 'Partshøring',
+  buu: 'Børne- og ungeudvalget',
+  formandsafgoerelse: 'Formandens foreløbige afgørelse',
+  anbringelsesanmodning: 'Barnets anmodning om anbringelse',
+  klage: 'Klage',
+  aktindsigt: 'Aktindsigt',
 } as const;
 const FORVALTNING = { begge: 'offentlighedsloven § 13' } as const;
 
@@ -60,6 +66,8 @@ export const OverdragelseForeslaaet = declareEvent({
     tilTeam: Valgfri(KortTekst(80)),
     notat: Fritekst(),
     foreslaaet: Dato,
+    /** The handover of a whole caseload that it is part of. */
+    fratraedelseId: Valgfri(Id),
   }),
   sealed: { barnId: ['notat'] },
   category: 'sag',
@@ -157,6 +165,12 @@ export const EnkeltsagAabnet = declareEvent({
       Type.Literal('bfu'),
       Type.Literal('visitation'),
       Type.Literal('indsats-opfoelgning'),
+      Type.Literal('partshoering'),
+      Type.Literal('buu'),
+      Type.Literal('formandsafgoerelse'),
+      Type.Literal('anbringelsesanmodning'),
+      Type.Literal('klage'),
+      Type.Literal('aktindsigt'),
     ]),
     aabnet: Dato,
   }),

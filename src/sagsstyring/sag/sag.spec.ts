@@ -249,8 +249,14 @@ describe('Enkeltsager og indsatser', () => {
 });
 
 test('Vejledningen siger, hvorfor en sag ikke må lukkes, og at en utildelt sag skal tildeles', () => {
-  expect(sagsskridt(given(sagDecider, oprettet, bfu).state).map(({ kode, art }) => [kode, art])).toEqual([
+  expect(sagsskridt(given(sagDecider, oprettet, bfu).state, '2019-03-19').map(({ kode, art }) => [kode, art])).toEqual([
     ['sag-tildeling', 'skal'],
     ['sag-lukning', 'maa-ikke'],
+  ]);
+  expect(
+    sagsskridt(given(sagDecider, oprettet, lukket).state, '2019-03-19').map(({ kode, art }) => [kode, art]),
+  ).toEqual([
+    ['sag-aendring', 'maa-ikke'],
+    ['sag-genaabning', 'kan'],
   ]);
 });

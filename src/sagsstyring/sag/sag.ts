@@ -32,6 +32,7 @@ export type SagKommando =
       readonly tilTeam?: string;
       readonly notat: string;
       readonly foreslaaet: string;
+      readonly fratraedelseId?: string;
     }
   | { readonly type: 'AccepterOverdragelse'; readonly overdragelseId: string; readonly accepteret: string }
   | {
@@ -56,6 +57,14 @@ export type SagKommando =
     }
   | { readonly type: 'AfslutEnkeltsag'; readonly enkeltsagId: string; readonly afsluttet: string }
   | { readonly type: 'NoterIndsatsstatus'; readonly indsatsId: string; readonly igang: boolean; readonly dato: string };
+
+// A complaint or a request for access may come to a closed case, and keeps none open.
+const SPAERRER_LUKNING: readonly (readonly [EnkeltsagArt, string, string])[] = [
+  ['partshoering', 'En partshøring er ikke afsluttet', 'forvaltningsloven § 19'],
+  ['buu', 'En sag i børne- og ungeudvalget er ikke afgjort eller trukket', 'SEL § 74 / BL § 142'],
+  ['formandsafgoerelse', 'En foreløbig afgørelse gælder stadig', 'SEL § 75 / BL § 143'],
+  ['anbringelsesanmodning', 'Barnets anmodning om anbringelse er ikke afgjort', 'BL § 48'],
+];
 
 /** What must be finished before a case may be closed; also shown as guidance. */
 export function manglerFoerLukning(sag: BegyndtSag, aabneUnderretninger: readonly string[]): readonly Mangel[] {
@@ -87,6 +96,9 @@ export function manglerFoerLukning(sag: BegyndtSag, aabneUnderretninger: readonl
       tekst: 'En enkeltsag om visitation eller indsats er ikke afsluttet',
       hjemmel: 'SEL § 70 / BL § 95',
     });
+  }
+  for (const [art, tekst, hjemmel] of SPAERRER_LUKNING) {
+    if (arter.has(art)) mangler.push({ kode: `aaben-${art}`, tekst, hjemmel });
   }
   if (sag.overdragelse !== null) {
     mangler.push({
@@ -159,6 +171,9 @@ function decide(command: SagKommando, state: Sag, context: DecisionContext): rea
   if (command.type === 'NoterIndsatsstatus') {
     return noterIndsatsstatus(command, state);
   }
+  if (command.type === 'AabnEnkeltsag' || command.type === 'AfslutEnkeltsag') {
+    return enkeltsag(command, state);
+  }
   return decideAaben(command, kraevAaben(state), context);
 }
 
@@ -181,7 +196,33 @@ function noterIndsatsstatus(
   ];
 }
 
-type AabenKommando = Exclude<SagKommando, { type: 'OpretSag' | 'GenaabnSag' | 'NoterIndsatsstatus' }>;
+/** Of a closed case only complaints and access are decided; everything else needs it open. */
+function enkeltsag(
+  command: Extract<SagKommando, { type: 'AabnEnkeltsag' | 'AfslutEnkeltsag' }>,
+  state: Sag,
+): readonly E.SagEvent[] {
+  const kendt = state.fase === 'findes-ikke' ? undefined : state.enkeltsager[command.enkeltsagId];
+  const art = command.type === 'AabnEnkeltsag' ? command.art : kendt?.art;
+  const ogsaaLukket = state.fase === 'lukket' && (art === 'klage' || art === 'aktindsigt');
+  const sag = ogsaaLukket ? state : kraevAaben(state);
+  const { sagId, barnId } = sag;
+  const { enkeltsagId } = command;
+  if (command.type === 'AabnEnkeltsag') {
+    if (kendt !== undefined) {
+      throw new Afvist('enkeltsag-findes', 'Enkeltsagen er allerede åben i sagen.', { status: 409 });
+    }
+    return [event(E.EnkeltsagAabnet, { sagId, barnId, enkeltsagId, art: command.art, aabnet: command.aabnet })];
+  }
+  if (kendt === undefined) {
+    throw new Afvist('enkeltsag-ikke-aaben', 'Enkeltsagen er ikke åben i sagen.', { status: 409 });
+  }
+  return [event(E.EnkeltsagAfsluttet, { sagId, barnId, enkeltsagId, afsluttet: command.afsluttet })];
+}
+
+type AabenKommando = Exclude<
+  SagKommando,
+  { type: 'OpretSag' | 'GenaabnSag' | 'NoterIndsatsstatus' | 'AabnEnkeltsag' | 'AfslutEnkeltsag' }
+>;
 
 function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionContext): readonly E.SagEvent[] {
   const tilhoer = { sagId: sag.sagId, barnId: sag.barnId };
@@ -275,25 +316,6 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
       }
       return [event(E.SagLukket, { ...tilhoer, lukket: command.lukket, begrundelse: command.begrundelse })];
     }
-    case 'AabnEnkeltsag':
-      if (sag.enkeltsager[command.enkeltsagId] !== undefined) {
-        throw new Afvist('enkeltsag-findes', 'Enkeltsagen er allerede åben i sagen.', { status: 409 });
-      }
-      return [
-        event(E.EnkeltsagAabnet, {
-          ...tilhoer,
-          enkeltsagId: command.enkeltsagId,
-          art: command.art,
-          aabnet: command.aabnet,
-        }),
-      ];
-    case 'AfslutEnkeltsag':
-      if (sag.enkeltsager[command.enkeltsagId] === undefined) {
-        throw new Afvist('enkeltsag-ikke-aaben', 'Enkeltsagen er ikke åben i sagen.', { status: 409 });
-      }
-      return [
-        event(E.EnkeltsagAfsluttet, { ...tilhoer, enkeltsagId: command.enkeltsagId, afsluttet: command.afsluttet }),
-      ];
   }
 }
 

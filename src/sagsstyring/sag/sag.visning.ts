@@ -3,8 +3,21 @@ import { DatoFelt, Fritekst, Heltal, JaNej, KodeAf, ObjektListe, Tekst, UuidFelt
 import { type Sagsraekke } from '../sager/sager.entity.js';
 import { GRUNDE, OMRAADER } from './sag.dto.js';
 import { type SagEvent } from './sag.events.js';
+import { type EnkeltsagArt } from './tilstand.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000002';
+const ENKELTSAGARTER: readonly EnkeltsagArt[] = [
+  'afklaring',
+  'bfu',
+  'visitation',
+  'indsats-opfoelgning',
+  'partshoering',
+  'buu',
+  'formandsafgoerelse',
+  'anbringelsesanmodning',
+  'klage',
+  'aktindsigt',
+];
 
 export class OverdragelseVisning {
   /** The handover's id. */
@@ -30,7 +43,7 @@ export class EnkeltsagVisning {
   /** Id of the notification, investigation or measure. */
   @UuidFelt('Id på underretningen, undersøgelsen eller indsatsen.', ID) enkeltsagId!: string;
   /** Kind. */
-  @KodeAf('Delproces.', 'bfu', ['afklaring', 'bfu', 'visitation', 'indsats-opfoelgning']) art!: string;
+  @KodeAf('Delproces.', 'bfu', ENKELTSAGARTER) art!: string;
   /** Opened. */
   @DatoFelt('Åbnet.', '2019-01-01') aabnet!: string;
   /** Closed. */

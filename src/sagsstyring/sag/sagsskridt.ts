@@ -1,22 +1,75 @@
+import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { manglerFoerLukning } from './sag.js';
-import { type Sag } from './tilstand.js';
+import { type BegyndtSag, type Sag } from './tilstand.js';
 
-/** What must and can be done with the case itself now. */
-export function sagsskridt(sag: Sag): readonly Skridt[] {
-  if (sag.fase !== 'aaben') return [];
+const FORVALTNING = 'offentlighedsloven § 13';
+
+type Tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, hjemmel: string) => void;
+
+/** What must, can and must not be done with the case itself now. */
+export function sagsskridt(sag: Sag, iDag: string): readonly Skridt[] {
+  if (sag.fase === 'findes-ikke') return [];
   const skridt: Skridt[] = [];
-  const tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, hjemmel?: string): void => {
-    skridt.push({ kode, art, tekst, hvorfor, ...(hjemmel === undefined ? {} : { hjemmel }), enkeltsagId: sag.sagId });
+  const tilfoej: Tilfoej = (kode, art, tekst, hvorfor, hjemmel) => {
+    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.sagId });
   };
+  if (sag.fase === 'lukket') lukketSag(sag, tilfoej);
+  else aabenSag(sag, iDag, tilfoej);
+  return skridt;
+}
+
+function lukketSag(sag: BegyndtSag, tilfoej: Tilfoej): void {
+  tilfoej(
+    'sag-aendring',
+    'maa-ikke',
+    'Skriv ikke nyt på en lukket sag',
+    `Sagen blev lukket ${sag.lukket ?? ''}`.trim(),
+    FORVALTNING,
+  );
+  tilfoej(
+    'sag-genaabning',
+    'kan',
+    'Genåbn sagen, hvis der er nye forhold',
+    'En ny bekymring er en underretning; en ny ansøgning genåbner sagen',
+    FORVALTNING,
+  );
+}
+
+function aabenSag(sag: BegyndtSag, iDag: string, tilfoej: Tilfoej): void {
   if (sag.sagsbehandler === null)
-    tilfoej('sag-tildeling', 'skal', 'Tildel sagen til en sagsbehandler', 'Ingen har ansvaret for sagen');
+    tilfoej(
+      'sag-tildeling',
+      'skal',
+      'Tildel sagen til en sagsbehandler',
+      'Ingen har ansvaret for sagen',
+      'retssikkerhedsloven § 15',
+    );
   if (sag.overdragelse !== null) {
     tilfoej(
       'sag-overdragelse',
       'skal',
       `Få svar på overdragelsen til ${sag.overdragelse.til}`,
       `Foreslået ${sag.overdragelse.foreslaaet}; indtil da har ${sag.overdragelse.fra} ansvaret`,
+      FORVALTNING,
+    );
+  }
+  if (sag.afvistVedFratraedelse !== null) {
+    tilfoej(
+      'sag-fratraedelse',
+      'skal',
+      'Find en anden, der kan overtage sagen',
+      `${sag.sagsbehandler ?? 'Sagsbehandleren'} fratræder, og den, der skulle overtage, har afvist; indtil da er ansvaret uændret`,
+      FORVALTNING,
+    );
+  }
+  if (!Object.values(sag.enkeltsager).some(({ art }) => art === 'bfu')) {
+    tilfoej(
+      'bfu-undersoegelse',
+      'kan',
+      'Træf afgørelse om en børnefaglig undersøgelse, hvis barnet kan have behov for særlig støtte',
+      'Ingen undersøgelse er i gang i sagen',
+      hjemmelPaa(iDag, '§ 50, stk. 1', '§ 20, stk. 1-2'),
     );
   }
   const mangler = manglerFoerLukning(sag, []);
@@ -26,6 +79,7 @@ export function sagsskridt(sag: Sag): readonly Skridt[] {
       'kan',
       'Luk sagen, eller beslut hvad der skal ske',
       'Ingen enkeltsag eller indsats er i gang',
+      FORVALTNING,
     );
   } else {
     tilfoej(
@@ -36,5 +90,4 @@ export function sagsskridt(sag: Sag): readonly Skridt[] {
       mangler.map((m) => m.hjemmel).join('; '),
     );
   }
-  return skridt;
 }

@@ -2,7 +2,17 @@ import { type SagEvent } from './sag.events.js';
 
 export type Omraade = 'social' | 'handicap';
 export type Sagsgrund = 'underretning' | 'ansoegning' | 'overtaget';
-export type EnkeltsagArt = 'afklaring' | 'bfu' | 'visitation' | 'indsats-opfoelgning';
+export type EnkeltsagArt =
+  | 'afklaring'
+  | 'bfu'
+  | 'visitation'
+  | 'indsats-opfoelgning'
+  | 'partshoering'
+  | 'buu'
+  | 'formandsafgoerelse'
+  | 'anbringelsesanmodning'
+  | 'klage'
+  | 'aktindsigt';
 
 export interface Overdragelse {
   readonly overdragelseId: string;
@@ -10,6 +20,8 @@ export interface Overdragelse {
   readonly til: string;
   readonly tilTeam: string | null;
   readonly foreslaaet: string;
+  /** The handover of a whole caseload that it is part of. */
+  readonly fratraedelseId: string | null;
 }
 
 export interface BegyndtSag {
@@ -24,17 +36,28 @@ export interface BegyndtSag {
   /** Everyone who has had the case; a re-assessment needs somebody else. */
   readonly behandlere: readonly string[];
   readonly overdragelse: Overdragelse | null;
+  /** The caseworker leaves, and the one who was to take over said no: somebody else must be found. */
+  readonly afvistVedFratraedelse: string | null;
   /** The open ones. */
   readonly enkeltsager: Readonly<Record<string, { readonly art: EnkeltsagArt; readonly aabnet: string }>>;
+  /** Every one there has been, open or ended. */
+  readonly kendteEnkeltsager: readonly string[];
   readonly indsatser: Readonly<Record<string, { readonly fra: string; readonly til: string | null }>>;
   readonly lukket: string | null;
 }
 
 export type Sag = { readonly fase: 'findes-ikke' } | BegyndtSag;
 
-/** Whether a measure ran on the date: the day it ends is not a running day. */
+/** The measures that ran on the date: the day it ends is not a running day. */
+export function indsatserIGang(sag: BegyndtSag, dato: string): readonly string[] {
+  return Object.entries(sag.indsatser).flatMap(([id, { fra, til }]) =>
+    fra <= dato && (til === null || til > dato) ? [id] : [],
+  );
+}
+
+/** Whether a measure ran on the date. */
 export function indsatsIGang(sag: BegyndtSag, dato: string): boolean {
-  return Object.values(sag.indsatser).some((i) => i.fra <= dato && (i.til === null || i.til > dato));
+  return indsatserIGang(sag, dato).length > 0;
 }
 
 function medBehandler(sag: BegyndtSag, sagsbehandler: string, team: string | null): BegyndtSag {
@@ -56,7 +79,9 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       team: null,
       behandlere: [],
       overdragelse: null,
+      afvistVedFratraedelse: null,
       enkeltsager: {},
+      kendteEnkeltsager: [],
       indsatser: {},
       lukket: null,
     };
@@ -64,15 +89,19 @@ export function evolve(state: Sag, e: SagEvent): Sag {
   if (state.fase === 'findes-ikke') return state;
   switch (e.type) {
     case 'sagsstyring.SagTildelt':
-      return medBehandler(state, e.data.sagsbehandler, e.data.team ?? state.team);
+      return {
+        ...medBehandler(state, e.data.sagsbehandler, e.data.team ?? state.team),
+        afvistVedFratraedelse: null,
+      };
     case 'sagsstyring.OverdragelseForeslaaet': {
-      const { overdragelseId, fra, til, tilTeam, foreslaaet } = e.data;
-      return { ...state, overdragelse: { overdragelseId, fra, til, tilTeam: tilTeam ?? null, foreslaaet } };
+      const { overdragelseId, fra, til, tilTeam = null, foreslaaet, fratraedelseId = null } = e.data;
+      const overdragelse = { overdragelseId, fra, til, tilTeam, foreslaaet, fratraedelseId };
+      return { ...state, overdragelse, afvistVedFratraedelse: null };
     }
     case 'sagsstyring.OverdragelseAccepteret':
       return { ...medBehandler(state, e.data.til, e.data.tilTeam ?? state.team), overdragelse: null };
     case 'sagsstyring.OverdragelseAfvist':
-      return { ...state, overdragelse: null };
+      return { ...state, overdragelse: null, afvistVedFratraedelse: state.overdragelse?.fratraedelseId ?? null };
     case 'sagsstyring.OmraadeAendret':
       return { ...state, omraade: e.data.omraade, omraadeFra: e.data.gaelderFra };
     case 'sagsstyring.SagLukket':
@@ -83,6 +112,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       return {
         ...state,
         enkeltsager: { ...state.enkeltsager, [e.data.enkeltsagId]: { art: e.data.art, aabnet: e.data.aabnet } },
+        kendteEnkeltsager: [...state.kendteEnkeltsager, e.data.enkeltsagId],
       };
     case 'sagsstyring.EnkeltsagAfsluttet': {
       const { [e.data.enkeltsagId]: _afsluttet, ...enkeltsager } = state.enkeltsager;

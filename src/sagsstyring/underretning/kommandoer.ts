@@ -33,6 +33,16 @@ export type UnderretningKommando =
       readonly beskrivelse: string;
     }
   | {
+      readonly type: 'RetModtagelse';
+      readonly modtaget: string;
+      /** Law of the corrected day. */
+      readonly regime: Regime;
+      readonly gyldigeKoder: GyldigeKoder;
+      /** Whether a measure ran on the corrected day. */
+      readonly igangvaerendeIndsats: boolean;
+      readonly begrundelse: string;
+    }
+  | {
       readonly type: 'ForetagAkutvurdering';
       readonly vurderet: string;
       readonly vurderetAf: string;

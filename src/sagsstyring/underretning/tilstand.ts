@@ -1,4 +1,12 @@
+import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type UnderretningEvent } from './underretning.events.js';
+
+type Modtagelse = Extract<UnderretningEvent, { type: 'sagsstyring.UnderretningModtaget' }>['data'];
+/** The clear facts of the receipt, as they stand after corrections. */
+export type Kendsgerninger = Omit<
+  Modtagelse,
+  'underretningId' | 'barnId' | 'sagId' | 'underretterId' | 'underretterNavn' | 'underretterKontakt' | 'beskrivelse'
+>;
 
 export type Regime = 'SEL' | 'BL';
 export type Spor = 'ingen-indsats' | 'tidlig-indsats' | 'afdaekning' | 'bfu' | 'handicap';
@@ -11,6 +19,9 @@ export interface ModtagetUnderretning {
   /** The case it was tied to at receipt, or the one that the screening led to. */
   readonly sagId: string | null;
   readonly modtaget: string;
+  readonly kendsgerninger: Kendsgerninger;
+  /** The earliest day on which something was done with it; the receipt cannot be corrected to after that. */
+  readonly foersteSkridt: string | null;
   readonly regime: Regime;
   readonly anonym: boolean;
   readonly fagperson: boolean;
@@ -21,6 +32,8 @@ export interface ModtagetUnderretning {
   readonly risikovurderet: boolean;
   readonly igangvaerendeIndsats: boolean;
   readonly akutvurderet: string | null;
+  /** Whether the assessment found the child in danger; null before it is made. */
+  readonly akut: boolean | null;
   readonly genvurderet: boolean;
   readonly boernesamtale: boolean;
   readonly kvitteret: boolean;
@@ -54,6 +67,8 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       barnId,
       sagId: e.data.sagId ?? null,
       modtaget,
+      kendsgerninger: kendsgerninger(e.data),
+      foersteSkridt: null,
       regime,
       anonym,
       fagperson,
@@ -64,6 +79,7 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       risikovurderet: false,
       igangvaerendeIndsats,
       akutvurderet: null,
+      akut: null,
       genvurderet: false,
       boernesamtale: false,
       kvitteret: false,
@@ -73,12 +89,56 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
     };
   }
   if (state.fase === 'findes-ikke') return state;
+  return { ...videre(state, e), foersteSkridt: foerste(state.foersteSkridt, e) };
+}
+
+function kendsgerninger(data: Modtagelse): Kendsgerninger {
+  const {
+    underretningId: _id,
+    barnId: _barn,
+    sagId: _sag,
+    underretterId: _hvem,
+    underretterNavn: _navn,
+    underretterKontakt: _kontakt,
+    beskrivelse: _tekst,
+    ...fakta
+  } = data;
+  return fakta;
+}
+
+function foerste(hidtil: string | null, e: UnderretningEvent): string | null {
+  const d: Readonly<Record<string, unknown>> = e.data;
+  const hvornaar =
+    e.type === 'sagsstyring.UnderretningRettet'
+      ? undefined
+      : (d['vurderet'] ?? d['sendt'] ?? d['dato'] ?? d['screenet'] ?? d['videresendt']);
+  if (typeof hvornaar !== 'string') return hidtil;
+  const dag = lokalDato(hvornaar);
+  return hidtil === null || dag < hidtil ? dag : hidtil;
+}
+
+function videre(
+  state: ModtagetUnderretning,
+  e: Exclude<UnderretningEvent, { type: 'sagsstyring.UnderretningModtaget' }>,
+): ModtagetUnderretning {
   switch (e.type) {
+    case 'sagsstyring.UnderretningRettet':
+      return {
+        ...state,
+        modtaget: e.data.modtaget,
+        igangvaerendeIndsats: e.data.igangvaerendeIndsats,
+        kendsgerninger: {
+          ...state.kendsgerninger,
+          modtaget: e.data.modtaget,
+          igangvaerendeIndsats: e.data.igangvaerendeIndsats,
+        },
+      };
     case 'sagsstyring.AkutvurderingForetaget':
       return {
         ...state,
         fase: 'akutvurderet',
         akutvurderet: e.data.vurderet,
+        akut: e.data.akut,
         aeresrelateret: state.aeresrelateret || e.data.aeresrelateret,
         vurderere: med(state.vurderere, e.data.vurderetAf),
       };

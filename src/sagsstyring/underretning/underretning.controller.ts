@@ -12,7 +12,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { medPoster, type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
-import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
+import { Eksempel, Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { cprAdvarsler } from '../barn/barnangivelse.js';
 import { listUnderretninger } from '../underretninger/underretninger.query.js';
@@ -24,15 +24,24 @@ import {
   KvitteringAnmodning,
   ModtagelseSvar,
   OrienteringAnmodning,
+  UnderretningsrettelseAnmodning,
   RisikovurderingAnmodning,
   ScreeningAnmodning,
   ScreeningSvar,
+  UNDERRETNING,
   UnderretningAnmodning,
   UnderretningSvar,
   Underretningsvalg,
   VideresendelseAnmodning,
 } from './underretning.dto.js';
-import { genvurder, lukUdenScreening, modtagUnderretning, screen, type Modtagelse } from './underretning_forloeb.js';
+import {
+  genvurder,
+  lukUdenScreening,
+  modtagUnderretning,
+  retModtagelse,
+  screen,
+  type Modtagelse,
+} from './underretning_forloeb.js';
 import { underretningDecider } from './underretning.js';
 import { type UnderretningKommando } from './kommandoer.js';
 import { UnderretningPost, UnderretningVisning, visRaekke, visUnderretning } from './underretning.visning.js';
@@ -60,6 +69,7 @@ export class UnderretningController {
       'Registrerer én underretning om ét barn, finder eller registrerer barnet, og knytter underretningen til barnets åbne sag. Om barnet har en igangværende indsats, ved systemet selv. Fristerne på 24 timer og 6 hverdage løber fra modtagelsen.',
     svar: ModtagelseSvar,
   })
+  @Eksempel(UnderretningAnmodning, UNDERRETNING)
   modtagUnderretning(
     @Anmodning() request: RequestContext,
     @Body() krop: UnderretningAnmodning,
@@ -293,11 +303,41 @@ export class UnderretningController {
     return this.luk(request, id, { type: 'Annuller', ...krop });
   }
 
+  @Post(':id/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret tidspunktet for modtagelsen',
+    beskrivelse:
+      'Når tidspunktet er registreret forkert. Fristerne regnes om, det, der har opfyldt dem, står ved magt, og fristoversigten viser både den gamle og den nye. Om barnet havde en igangværende indsats den dag, finder systemet selv.',
+    svar: UnderretningSvar,
+  })
+  retUnderretning(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: UnderretningsrettelseAnmodning,
+  ): Promise<CommandResult> {
+    const dag = lokalDato(krop.modtaget);
+    return this.udfoer(request, id, async (session) => {
+      await retModtagelse(session, id, {
+        ...krop,
+        regime: this.lov.regime(dag),
+        gyldigeKoder: this.gyldigeKoder(dag),
+      });
+      return { underretningId: id };
+    });
+  }
+
+  private gyldigeKoder(dag: string) {
+    const gyldige = (koder: readonly { readonly kode: string; readonly kunStatistik: boolean }[]): readonly string[] =>
+      koder.filter((k) => !k.kunStatistik).map((k) => k.kode);
+    return {
+      underretter: gyldige(this.lov.koder('underretter', dag)),
+      aarsager: gyldige(this.lov.koder('aarsager', dag)),
+    };
+  }
+
   private modtagelse(krop: UnderretningAnmodning): Modtagelse {
     const dag = lokalDato(krop.modtaget);
     const { kode, anonym, navn, kontakt, fagperson } = krop.underretter;
-    const gyldige = (koder: readonly { readonly kode: string; readonly kunStatistik: boolean }[]): readonly string[] =>
-      koder.filter((k) => !k.kunStatistik).map((k) => k.kode);
     return {
       barn: krop.barn,
       modtaget: krop.modtaget,
@@ -310,10 +350,7 @@ export class UnderretningController {
       overgrebFraForaeldre: krop.overgrebFraForaeldre ?? false,
       aeresrelateret: krop.aeresrelateret ?? false,
       regime: this.lov.regime(dag),
-      gyldigeKoder: {
-        underretter: gyldige(this.lov.koder('underretter', dag)),
-        aarsager: gyldige(this.lov.koder('aarsager', dag)),
-      },
+      gyldigeKoder: this.gyldigeKoder(dag),
       beskrivelse: krop.beskrivelse,
       ...(krop.henvendelseId === undefined ? {} : { henvendelseId: krop.henvendelseId }),
       ...(navn === undefined ? {} : { underretterNavn: navn }),

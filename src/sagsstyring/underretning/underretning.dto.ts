@@ -95,6 +95,15 @@ export class UnderretningAnmodning {
   henvendelseId?: string;
 }
 
+export const UNDERRETNING = {
+  barn: { cpr: '6102149995' },
+  modtaget: TID,
+  form: 'telefonisk',
+  underretter: { anonym: false, kode: '2', navn: 'Inga Lærer', kontakt: 'inga@skole.example' },
+  aarsagKoder: ['UDSLAG3', 'UDSLAG14'],
+  beskrivelse: 'Barnet kommer ofte i skole uden mad og er ked af det.',
+} as const;
+
 export class AkutvurderingAnmodning {
   /** When. */
   @TidspunktFelt(
@@ -249,6 +258,16 @@ export class AnnulleringAnmodning {
 
   /** Why. */
   @Fritekst('Hvorfor registreringen var en fejl.', 'Registreret to gange.')
+  begrundelse!: string;
+}
+
+export class UnderretningsrettelseAnmodning {
+  /** The right time. */
+  @TidspunktFelt('Hvornår underretningen i virkeligheden blev modtaget.', TID)
+  modtaget!: string;
+
+  /** Why. */
+  @Fritekst('Hvad der var forkert, og hvor det rigtige står.', 'Telefonnotatet viser, at opkaldet kom dagen før.')
   begrundelse!: string;
 }
 

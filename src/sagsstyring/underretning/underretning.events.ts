@@ -19,31 +19,36 @@ const SPORNAVN = {
   handicap: 'handicapsporet',
 } as const;
 
+/** The clear facts of a receipt; a correction states them all anew, so that what follows from them can be worked out again. */
+const kendsgerninger = {
+  henvendelseId: Valgfri(Id),
+  modtaget: Tidspunkt,
+  form: Type.Union([
+    Type.Literal('telefonisk'),
+    Type.Literal('skriftlig'),
+    Type.Literal('personlig'),
+    Type.Literal('digital'),
+  ]),
+  anonym: Type.Boolean(),
+  kendtAfsender: Type.Boolean(),
+  ufoedt: Type.Boolean(),
+  underretterKode: Kode,
+  aarsagKoder: Type.Array(Kode, { minItems: 1 }),
+  fagperson: Type.Boolean(),
+  overgreb: Type.Boolean(),
+  overgrebFraForaeldre: Type.Boolean(),
+  aeresrelateret: Type.Boolean(),
+  igangvaerendeIndsats: Type.Boolean(),
+  regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
+};
+
 export const UnderretningModtaget = declareEvent({
   type: 'sagsstyring.UnderretningModtaget',
   version: 1,
   beskrivelse: 'Kommunen har modtaget en underretning om ét barn. Fristen på 24 timer løber fra modtagelsen.',
   schema: Type.Object({
     ...tilhoer,
-    henvendelseId: Valgfri(Id),
-    modtaget: Tidspunkt,
-    form: Type.Union([
-      Type.Literal('telefonisk'),
-      Type.Literal('skriftlig'),
-      Type.Literal('personlig'),
-      Type.Literal('digital'),
-    ]),
-    anonym: Type.Boolean(),
-    kendtAfsender: Type.Boolean(),
-    ufoedt: Type.Boolean(),
-    underretterKode: Kode,
-    aarsagKoder: Type.Array(Kode, { minItems: 1 }),
-    fagperson: Type.Boolean(),
-    overgreb: Type.Boolean(),
-    overgrebFraForaeldre: Type.Boolean(),
-    aeresrelateret: Type.Boolean(),
-    igangvaerendeIndsats: Type.Boolean(),
-    regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
+    ...kendsgerninger,
     underretterId: Valgfri(Id),
     underretterNavn: Valgfri(KortTekst()),
     underretterKontakt: Valgfri(KortTekst(400)),
@@ -220,8 +225,29 @@ export const UnderretningAnnulleret = declareEvent({
   journal: (d) => ({ overskrift: 'Underretning annulleret', tekst: `Annulleret ${d.annulleret}. ${d.begrundelse}` }),
 });
 
+export const UnderretningRettet = declareEvent({
+  type: 'sagsstyring.UnderretningRettet',
+  version: 1,
+  beskrivelse: 'Tidspunktet for modtagelsen var registreret forkert og er rettet; fristerne følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    ...kendsgerninger,
+    rettet: Tidspunkt,
+    foer: Type.Object({ modtaget: Tidspunkt, igangvaerendeIndsats: Type.Boolean() }),
+    begrundelse: Fritekst(),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'underretning',
+  legalBasis: { begge: 'databeskyttelsesforordningen art. 16' },
+  journal: (d) => ({
+    overskrift: 'Modtagelsen af underretningen er rettet',
+    tekst: `Modtaget ${d.modtaget}, ikke ${d.foer.modtaget}. ${d.begrundelse}`,
+  }),
+});
+
 export const underretningEvents = [
   UnderretningModtaget,
+  UnderretningRettet,
   AkutvurderingForetaget,
   KvitteringSendt,
   FagpersonOrienteret,

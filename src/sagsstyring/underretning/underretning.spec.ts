@@ -394,6 +394,8 @@ test('Vejledningen siger, at der ikke må screenes endnu, og hvad der skal gøre
   expect(underretningsskridt(state).map(({ kode, art }) => [kode, art])).toEqual([
     ['underretning-akutvurdering', 'skal'],
     ['screening', 'maa-ikke'],
+    ['underretning-samtale-mulig', 'kan'],
+    ['underretning-videresendelse', 'maa-ikke'],
     ['underretning-kvittering', 'skal'],
   ]);
 });

@@ -4,6 +4,7 @@ import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
 import { type UnderretningKommando } from './kommandoer.js';
 import { kraevAaben, kraevEfterModtagelsen, kraevFindes, manglerFoerScreening, tilhoer } from './krav.js';
+import { ret } from './rettelse.js';
 import { evolve, type ModtagetUnderretning, type Underretning } from './tilstand.js';
 import * as E from './underretning.events.js';
 
@@ -23,6 +24,8 @@ function decide(
       return modtag(command, state, context);
     case 'SendKvittering':
       return kvitter(command, kraevFindes(state), context);
+    case 'RetModtagelse':
+      return ret(command, kraevFindes(state), context);
     case 'OrienterFagperson':
       return orienter(command, kraevFindes(state), context);
     case 'ForetagAkutvurdering': {

@@ -8,6 +8,7 @@ import {
   KodeAf,
   KodeListe,
   ObjektFelt,
+  ObjektListe,
   Tekst,
   TekstListe,
   TidspunktFelt,
@@ -62,6 +63,15 @@ export class GenvurderingVisning {
   @Tekst('Den, som var ny i sagen.', 'tl02') nyDeltager!: string;
   /** Why. */
   @Fritekst('Begrundelse.', 'Indsatsen er ikke tilstrækkelig.') begrundelse!: string;
+}
+
+export class RettelseVisning {
+  /** When it was corrected. */
+  @TidspunktFelt('Hvornår rettelsen blev registreret.', '2019-02-06T09:00:00+01:00') rettet!: string;
+  /** What was recorded before. */
+  @TidspunktFelt('Tidspunktet, som det var registreret før.', TID) modtagetFoer!: string;
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Telefonnotatet viser, at opkaldet kom dagen før.') begrundelse!: string;
 }
 
 export class SamtaleVisning {
@@ -149,6 +159,9 @@ export class UnderretningVisning extends UnderretningPost {
   /** Why it was forwarded or annulled. */
   @Fritekst('Begrundelse for videresendelse eller annullering.', 'Registreret to gange.', { nulbar: true })
   lukkebegrundelse!: string | null;
+  /** Corrections of the receipt. */
+  @ObjektListe('Rettelser af modtagelsen, i den rækkefølge de skete.', () => RettelseVisning)
+  rettelser!: RettelseVisning[];
   /** When the professional was told. */
   @DatoFelt('Hvornår fagpersonen blev orienteret (eller det blev undladt).', '2019-02-20', { nulbar: true })
   fagpersonOrienteret!: string | null;
@@ -214,12 +227,22 @@ function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): Unde
       screening: null,
       videresendtTil: null,
       lukkebegrundelse: null,
+      rettelser: [],
       fagpersonOrienteret: null,
       version: 1,
     };
   }
   if (v === undefined) return undefined;
   switch (e.type) {
+    case 'sagsstyring.UnderretningRettet': {
+      const { modtaget, igangvaerendeIndsats, rettet, foer, begrundelse } = e.data;
+      return {
+        ...v,
+        modtaget,
+        igangvaerendeIndsats,
+        rettelser: [...v.rettelser, { rettet, modtagetFoer: foer.modtaget, begrundelse }],
+      };
+    }
     case 'sagsstyring.AkutvurderingForetaget': {
       const { vurderet, vurderetAf, akut, risikofaktorer, beskyttelsesfaktorer, begrundelse } = e.data;
       return {

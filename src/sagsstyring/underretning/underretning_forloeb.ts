@@ -27,6 +27,26 @@ async function sager(session: CommandSession, ids: readonly string[]): Promise<r
   return fundne.flatMap(({ state }) => (state.fase === 'findes-ikke' ? [] : [state]));
 }
 
+async function harIndsats(session: CommandSession, sagsIder: readonly string[], dag: string): Promise<boolean> {
+  return (await sager(session, sagsIder)).some((sag) => indsatsIGang(sag, dag));
+}
+
+/** Corrects the time of receipt; whether a measure ran is a fact of the log on the corrected day. */
+export async function retModtagelse(
+  session: CommandSession,
+  underretningId: string,
+  rettelse: Omit<Extract<UnderretningKommando, { type: 'RetModtagelse' }>, 'type' | 'igangvaerendeIndsats'>,
+): Promise<void> {
+  const u = await kraevUnderretning(session, underretningId);
+  const { state: barn } = await session.state(barnDecider, barnetsStroem(u.barnId));
+  const igangvaerendeIndsats = await harIndsats(session, barn.sager, lokalDato(rettelse.modtaget));
+  await session.decide(underretningDecider, underretningId, {
+    type: 'RetModtagelse',
+    ...rettelse,
+    igangvaerendeIndsats,
+  });
+}
+
 /** Receives the notification, on one child, and ties it to the child's open case in the same commit. */
 export async function modtagUnderretning(
   session: CommandSession,
@@ -39,7 +59,7 @@ export async function modtagUnderretning(
   const stroem = barnetsStroem(barnId);
   const barn: Barnesager = ny ? barnDecider.initial : (await session.state(barnDecider, stroem)).state;
   const modtagetDag = lokalDato(modtagelse.modtaget);
-  const igangvaerendeIndsats = (await sager(session, barn.sager)).some((sag) => indsatsIGang(sag, modtagetDag));
+  const igangvaerendeIndsats = await harIndsats(session, barn.sager, modtagetDag);
   const sagId = barn.aabneSager.social ?? barn.aabneSager.handicap;
   const underretningId = session.context.nytId();
   await session.decide(

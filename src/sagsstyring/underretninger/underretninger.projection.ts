@@ -9,10 +9,11 @@ function tidspunkt(vaerdi: unknown): string {
 /** The reception's list of notifications: states and dates, never who it is about. */
 export const underretningerProjection: Projection = {
   name: 'sagsstyring.underretninger',
-  version: 1,
+  version: 2,
   contexts: ['sagsstyring'],
   events: [
     'sagsstyring.UnderretningModtaget',
+    'sagsstyring.UnderretningRettet',
     'sagsstyring.AkutvurderingForetaget',
     'sagsstyring.KvitteringSendt',
     'sagsstyring.UnderretningScreenet',
@@ -66,6 +67,12 @@ export const underretningerProjection: Projection = {
           akut: null,
           kvitteret: null,
           spor: null,
+        });
+        return;
+      case 'sagsstyring.UnderretningRettet':
+        write.update('underretning', noegle, {
+          modtaget: tidspunkt(d['modtaget']),
+          igangvaerende_indsats: d['igangvaerendeIndsats'],
         });
         return;
       case 'sagsstyring.AkutvurderingForetaget':

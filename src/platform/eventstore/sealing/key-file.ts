@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -63,6 +64,42 @@ export function loadKeyFile(path: string): StoreKeys {
   return parseKeys(content, path);
 }
 
+/** Makes a key file with new keys (0600). Never writes over one: the keys in it may be all that opens somebody's data. */
+export function makeKeyFile(path: string): StoreKeys {
+  if (existsSync(path)) {
+    throw new Error(`The key file ${path} exists already and is not written over`);
+  }
+  createKeyFile(path);
+  return loadKeyFile(path);
+}
+
+/**
+ * Puts a new key-encryption key and a new signing key in the file. The old ones stay as retired, so that what they wrapped
+ * still opens and what they signed is still known. The blind index's key stays: with another no person would be found again.
+ */
+export function rotateKeyFile(path: string): StoreKeys {
+  const { kek, sealVerifying, sealSigning } = loadKeyFile(path);
+  const old = JSON.parse(readFileSync(path, 'utf8')) as KeyFileContent;
+  const made = newKeys();
+  const signed = sealVerifying.get(sealSigning.id);
+  writeWhole(
+    {
+      ...made,
+      blindIndexKey: old.blindIndexKey,
+      retiredKeks: [...(old.retiredKeks ?? []), { id: kek.id, key: kek.key.toString('base64') }],
+      retiredSealKeys: [
+        ...(old.retiredSealKeys ?? []),
+        ...(signed === undefined
+          ? []
+          : [{ id: sealSigning.id, publicKey: signed.export({ type: 'spki', format: 'der' }).toString('base64') }]),
+      ],
+    },
+    path,
+    renameSync,
+  );
+  return loadKeyFile(path);
+}
+
 /** Fresh keys that are kept nowhere: for tests and the memory store. */
 export function ephemeralKeys(): StoreKeys {
   return parseKeys(newKeys(), 'memory');
@@ -70,21 +107,28 @@ export function ephemeralKeys(): StoreKeys {
 
 function createKeyFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    // A link fails when the name is taken: of two processes that start together one wins, and both use its keys.
+    writeWhole(newKeys(), path, linkSync);
+  } catch (error) {
+    if (!existsSync(path)) {
+      throw error;
+    }
+  }
+}
+
+/** Written and on the disk under another name before it gets its own: a file that is half is no key file. */
+function writeWhole(content: KeyFileContent, path: string, put: (draft: string, path: string) => void): void {
   const draft = `${path}.tmp-${String(process.pid)}-${randomBytes(4).toString('hex')}`;
   const file = openSync(draft, 'wx', 0o600);
   try {
-    writeSync(file, `${JSON.stringify(newKeys(), undefined, 2)}\n`);
+    writeSync(file, `${JSON.stringify(content, undefined, 2)}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
   try {
-    // A link fails when the name is taken: of two processes that start together one wins, and both use its keys.
-    linkSync(draft, path);
-  } catch (error) {
-    if (!existsSync(path)) {
-      throw error;
-    }
+    put(draft, path);
   } finally {
     rmSync(draft, { force: true });
   }

@@ -1,6 +1,7 @@
 import { decrypt, encrypt, fresh, KEY_BYTES } from './cipher.js';
 import { type StoreKeys } from './key-file.js';
 import { type SubjectKeySource, type WrappedKey } from './subject-keys.js';
+import { unwrapKey, wrapKey } from './wrapping.js';
 
 /** A data subject's key, unwrapped, with the wrapped form that the append holds against what is stored. */
 export interface SubjectKey {
@@ -183,34 +184,16 @@ export class Sealer {
   }
 
   private newKey(tenant: number, subjectId: string): SubjectKey {
-    const { kek } = this.options.keys;
     const dek = fresh(KEY_BYTES);
-    return { subjectId, kekId: kek.id, dek, wrapped: encrypt(kek.key, wrapAad(tenant, subjectId, kek.id), dek) };
+    return { subjectId, dek, ...wrapKey(this.options.keys.kek, tenant, subjectId, dek) };
   }
 
   private unwrap(tenant: number, key: WrappedKey): KeyState {
     if (key.wrapped === 'destroyed') {
       return 'destroyed';
     }
-    const { kek, retiredKeks } = this.options.keys;
-    const wrapping = key.kekId === kek.id ? kek.key : retiredKeks.get(key.kekId);
-    if (!wrapping) {
-      throw new Error(
-        `The key of a data subject is wrapped by ${key.kekId}, which the key file does not have: is it the key file of this database?`,
-      );
-    }
-    try {
-      return {
-        subjectId: key.subjectId,
-        kekId: key.kekId,
-        wrapped: key.wrapped,
-        dek: decrypt(wrapping, wrapAad(tenant, key.subjectId, key.kekId), key.wrapped),
-      };
-    } catch {
-      throw new Error(
-        `The key of data subject ${key.subjectId} does not open with ${key.kekId}: it was changed, or the key file is another database's`,
-      );
-    }
+    const { subjectId, kekId, wrapped } = key;
+    return { subjectId, kekId, wrapped, dek: unwrapKey(this.options.keys, tenant, { subjectId, kekId, wrapped }) };
   }
 }
 
@@ -220,8 +203,4 @@ function place(tenant: number, subjectId: string): string {
 
 function aad(tenant: number, where: SealedPlace): string {
   return `${String(tenant)}|${where.subjectId}|${where.streamId}|${where.type}`;
-}
-
-function wrapAad(tenant: number, subjectId: string, kekId: string): string {
-  return `${String(tenant)}|${subjectId}|${kekId}`;
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID, sign, verify } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlindIndex } from './blind-index.js';
-import { ephemeralKeys, loadKeyFile, loadOrCreateKeyFile } from './key-file.js';
+import { ephemeralKeys, loadKeyFile, loadOrCreateKeyFile, makeKeyFile, rotateKeyFile } from './key-file.js';
 import { Sealer } from './sealer.js';
 import { MemorySubjectKeys } from './subject-keys.js';
 
@@ -23,6 +23,25 @@ describe('keys outside the database', () => {
     expect(again.sealVerifying.get(again.sealSigning.id)?.export({ type: 'spki', format: 'der' })).toEqual(
       made.sealVerifying.get(made.sealSigning.id)?.export({ type: 'spki', format: 'der' }),
     );
+  });
+
+  it('are never written over, and keep everything that was wrapped, signed or found when they are changed', () => {
+    const path = join(folder, 'skift.json');
+    const first = makeKeyFile(path);
+    expect(() => makeKeyFile(path)).toThrow(/not written over/);
+    const second = rotateKeyFile(path);
+    const third = rotateKeyFile(path);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(new Set([first.kek.id, second.kek.id, third.kek.id]).size).toBe(3);
+    expect(third.blindIndexKey).toEqual(first.blindIndexKey);
+    expect([...third.retiredKeks]).toEqual([
+      [first.kek.id, first.kek.key],
+      [second.kek.id, second.kek.key],
+    ]);
+    const signature = sign(null, Buffer.from('et hoved'), first.sealSigning.privateKey);
+    const key = third.sealVerifying.get(first.sealSigning.id);
+    expect(key && verify(null, Buffer.from('et hoved'), key, signature)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
   });
 
   it('are refused when others can read them or when the file is broken, without quoting it', () => {

@@ -140,25 +140,27 @@ export class TrialLog {
     }
   }
 
-  /** Cuts the connection of a projection in the middle of the work that `begin` leads to: the table is held until then. */
-  async cutInTheMiddle(name: string, begin: () => Promise<unknown>): Promise<void> {
-    const [holder, superuser] = [this.database.ownerUrl, this.database.superuserUrl].map(
-      (connectionString) => new Client({ connectionString }),
-    );
-    if (holder === undefined || superuser === undefined) throw new Error('no client');
-    await Promise.all([holder.connect(), superuser.connect()]);
+  /**
+   * Cuts the connections of the projections while their transaction stands before this table: held back by a lock, seen to
+   * wait for it, and then ended. What they wrote to the tables before it is in the transaction that is lost.
+   */
+  async cutWhileWriting(name: string, table: string, cause: () => Promise<unknown>): Promise<void> {
+    const client = new Client({ connectionString: this.database.superuserUrl });
+    await client.connect();
     try {
-      await holder.query(`BEGIN; LOCK TABLE ${schemaOf({ name })}.hver IN ACCESS EXCLUSIVE MODE`);
-      await begin();
-      for (let cut = 0; cut === 0;) {
-        const { rowCount } = await superuser.query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      await client.query(`BEGIN; LOCK TABLE ${schemaOf({ name })}.${table} IN ACCESS EXCLUSIVE MODE`);
+      await cause();
+      let cut = 0;
+      while (cut === 0) {
+        const { rowCount } = await client.query(
+          `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
             WHERE datname = current_database() AND application_name = 'trial-app' AND wait_event_type = 'Lock'`,
         );
         cut = rowCount ?? 0;
       }
+      await client.query('ROLLBACK');
     } finally {
-      await Promise.all([holder.end(), superuser.end()]);
+      await client.end();
     }
   }
 

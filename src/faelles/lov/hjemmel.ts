@@ -1,0 +1,7 @@
+/** The day barnets lov took over from serviceloven for children. */
+const BARNETS_LOV_FRA = '2024-01-01';
+
+/** The paragraph under the act that is in force on the date; for guidance, which speaks about today. */
+export function hjemmelPaa(dato: string, sel: string, bl: string): string {
+  return dato < BARNETS_LOV_FRA ? `SEL ${sel}` : `BL ${bl}`;
+}

@@ -1,0 +1,21 @@
+import { type CommandSession } from '../platform/commands/command.js';
+import {
+  Beslutningsgrundlag,
+  type Plangrundlag,
+  type Undersoegelsesgrundlag,
+} from '../sagsstyring/sagsstyring.public.js';
+import { kraevPlan } from './plan/opslag.js';
+import { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
+
+/** Tells the case's committee track what an investigation and a plan are worth. */
+export class IcsBeslutningsgrundlag extends Beslutningsgrundlag {
+  async undersoegelse(session: CommandSession, bfuId: string): Promise<Undersoegelsesgrundlag> {
+    const { barnId, fase, konkluderet } = await kraevUndersoegelse(session, bfuId);
+    return { barnId, afsluttet: fase === 'afsluttet' ? konkluderet : null };
+  }
+
+  async plan(session: CommandSession, planId: string): Promise<Plangrundlag> {
+    const { barnId, fase, godkendt } = await kraevPlan(session, planId);
+    return { barnId, gaeldendeFra: fase === 'gaeldende' ? godkendt : null };
+  }
+}

@@ -1,0 +1,181 @@
+import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
+import { type CommandSession } from '../../platform/commands/command.js';
+import { StoreSession } from '../../platform/commands/store-session.js';
+import { EventCatalogue } from '../../platform/eventstore/event-catalogue.js';
+import { MemoryEventStore } from '../../platform/eventstore/memory-event-store.js';
+import { CountingIds } from '../../platform/ids.js';
+import { context } from '../../platform/testing/given-when-then.js';
+import { icsRegistration } from '../ics.public.js';
+import { forloeb, FUND, LOVE } from '../undersoegelse/testing/forloeb.js';
+import { undersoegelseDecider } from '../undersoegelse/undersoegelse.js';
+import { afslutPlan, gaeldendePlanDecider, gaeldendePlanId, godkendPlan } from './gaeldende_plan.js';
+import { gengivPlan } from './gengivelse.js';
+import { opstilMaal } from './maal.js';
+import { kraevPlan } from './opslag.js';
+import { planDecider, type Plantype } from './plan.js';
+import { type PlanEvent } from './plan.events.js';
+
+const KOMMUNE = 840;
+const lov = indlaesLovpakke();
+const ids = new CountingIds();
+const BFU = '00000000-0000-7000-8000-000000000001';
+const BARN = '00000000-0000-7000-8000-000000000002';
+const SAG = '00000000-0000-7000-8000-000000000003';
+let store: MemoryEventStore;
+
+beforeEach(async () => {
+  store = new MemoryEventStore({ catalogue: new EventCatalogue(icsRegistration.events) });
+  await store.openTenant(KOMMUNE, 'rebild');
+});
+
+const session = (): StoreSession =>
+  new StoreSession(store, KOMMUNE, 1, { ...context('2026-11-30T10:00:00+01:00'), nytId: () => ids.nytId() });
+
+/** One command, all of it or nothing, as the handler does it. */
+async function udfoer<T>(handling: (s: CommandSession) => Promise<T>): Promise<T> {
+  const s = session();
+  const svar = await handling(s);
+  const { outcome } = await store.append(KOMMUNE, {
+    commandId: ids.nytId(),
+    fingerprint: 'f'.repeat(64),
+    writes: s.writes(),
+    meta: { aktoer: 'sb01', roller: [], korrelation: 'k' },
+    answer: {},
+  });
+  expect(outcome).toBe('ok');
+  return svar;
+}
+
+/** A draft with one goal. */
+async function kladde(plantype: Plantype, oprettet: string, barnId = BARN): Promise<string> {
+  const planId = ids.nytId();
+  await udfoer((s) =>
+    s.decide(planDecider, planId, {
+      type: 'OpretPlan',
+      ...{ planId, barnId, sagId: SAG, plantype, oprettet },
+      regime: lov.regime(oprettet),
+      formaal: 'En stabil hverdag.',
+    }),
+  );
+  await udfoer((s) => opstilMaal(s, planId, { maal: 'Møder til tiden.', tema: 'skoleforhold', dato: oprettet }, lov));
+  return planId;
+}
+const godkend = (planId: string, dato: string) =>
+  udfoer(async (s) => godkendPlan(s, await kraevPlan(s, planId), { dato, inddragelse: 'På mødet.' }));
+const fase = async (planId: string) => (await kraevPlan(session(), planId)).fase;
+const gaeldende = async (plantype: Plantype, barnId = BARN) =>
+  (await session().state(gaeldendePlanDecider, gaeldendePlanId(barnId, plantype))).state.planId;
+
+describe('Barnet har højst én gældende plan', () => {
+  test('En ny plan af samme type erstatter den gamle i samme åndedrag', async () => {
+    const foerste = await kladde('handleplan', '2019-01-20');
+    await godkend(foerste, '2019-01-25');
+    const anden = await kladde('handleplan', '2019-06-01');
+    expect([await fase(foerste), await fase(anden)]).toEqual(['gaeldende', 'kladde']);
+    await godkend(anden, '2019-06-05');
+    expect([await fase(foerste), await fase(anden)]).toEqual(['erstattet', 'gaeldende']);
+    expect(await gaeldende('handleplan')).toBe(anden);
+  });
+
+  test('En handleplan gælder videre efter skiftet, til den er revideret til barnets plan (BL § 91)', async () => {
+    const handleplan = await kladde('handleplan', '2023-11-01');
+    await godkend(handleplan, '2023-11-10');
+    const ny = await kladde('barnets-plan', '2024-02-01');
+    expect(await fase(handleplan)).toBe('gaeldende');
+    await godkend(ny, '2024-02-10');
+    expect([await fase(handleplan), await gaeldende('handleplan'), await gaeldende('barnets-plan')]).toEqual([
+      'erstattet',
+      null,
+      ny,
+    ]);
+  });
+
+  test('Fra det 16. år afløser ungeplanen barnets plan (BL § 108)', async () => {
+    const barnets = await kladde('barnets-plan', '2026-01-10');
+    await godkend(barnets, '2026-01-20');
+    const unges = await kladde('ungeplan', '2026-08-01');
+    await godkend(unges, '2026-08-10');
+    expect([await fase(barnets), await gaeldende('barnets-plan'), await gaeldende('ungeplan')]).toEqual([
+      'erstattet',
+      null,
+      unges,
+    ]);
+  });
+
+  test('Et andet barns plan røres ikke', async () => {
+    const soeskende = ids.nytId();
+    const en = await kladde('barnets-plan', '2026-01-10', soeskende);
+    await godkend(en, '2026-01-20');
+    await godkend(await kladde('barnets-plan', '2026-01-10'), '2026-01-20');
+    expect([await fase(en), await gaeldende('barnets-plan', soeskende)]).toEqual(['gaeldende', en]);
+  });
+
+  test('En plan kan ikke erstattes fra før den selv gjaldt', async () => {
+    await godkend(await kladde('handleplan', '2019-01-20'), '2019-06-01');
+    const anden = await kladde('handleplan', '2019-01-20');
+    await expect(godkend(anden, '2019-05-31')).rejects.toMatchObject({ kode: 'forkert-raekkefoelge' });
+    expect(await fase(anden)).toBe('kladde');
+  });
+
+  test('Afsluttes den gældende plan, har barnet ingen; afsluttes en kladde, gælder den anden videre', async () => {
+    const en = await kladde('handleplan', '2019-01-20');
+    await godkend(en, '2019-01-25');
+    const forladt = await kladde('handleplan', '2019-02-01');
+    const afslut = (planId: string) =>
+      udfoer(async (s) => afslutPlan(s, await kraevPlan(s, planId), { dato: '2019-03-01', begrundelse: 'Slut.' }));
+    await afslut(forladt);
+    expect(await gaeldende('handleplan')).toBe(en);
+    await afslut(en);
+    expect(await gaeldende('handleplan')).toBeNull();
+  });
+});
+
+describe.each(LOVE)('Mål fra undersøgelsens fund ($regime)', (act) => {
+  const f = forloeb(act);
+  const plantype = act.regime === 'SEL' ? 'handleplan' : 'barnets-plan';
+
+  async function undersoegt(events: readonly (typeof f.klar)[number][]): Promise<void> {
+    await udfoer((s) => {
+      s.write({ streamId: BFU, kind: undersoegelseDecider.kind, expected: 'any', events });
+      return Promise.resolve();
+    });
+  }
+  const vis = async (planId: string) => {
+    const [stroem, bfu] = await Promise.all([store.load(KOMMUNE, planId), store.load(KOMMUNE, BFU)]);
+    return gengivPlan(
+      stroem as readonly unknown[] as readonly PlanEvent[],
+      await kraevPlan(session(), planId),
+      () => bfu.findLast(({ type }) => type === 'ics.FundNoteret')?.version,
+    );
+  };
+
+  test('Fundets tema, ordlyd og version følger med, og det ses, når fundet siden er skrevet om', async () => {
+    await undersoegt(f.klar);
+    const planId = await kladde(plantype, f.dag(91));
+    const maalId = await udfoer((s) =>
+      opstilMaal(s, planId, { maal: 'Møder til tiden.', bfuId: BFU, fundId: FUND }, lov),
+    );
+    const kilde = { bfuId: BFU, fundId: FUND, tekst: 'Kommer for sent.', version: f.klar.length };
+    expect((await vis(planId)).maal.find((m) => m.maalId === maalId)).toMatchObject({
+      tema: 'skoleforhold',
+      kilde: { ...kilde, kildeAendret: false },
+    });
+    await undersoegt([{ ...f.haendelser.fund, data: { ...f.haendelser.fund.data, tekst: 'Møder nu.' } }]);
+    expect((await vis(planId)).maal.find((m) => m.maalId === maalId)?.kilde).toEqual({ ...kilde, kildeAendret: true });
+  });
+
+  test('Et fund, der ikke findes, og en undersøgelse om et andet barn afvises', async () => {
+    await undersoegt(f.klar);
+    const planId = await kladde(plantype, f.dag(91));
+    const hent = (fundId: string, plan = planId) => opstilMaal(session(), plan, { maal: '.', bfuId: BFU, fundId }, lov);
+    await expect(hent(ids.nytId())).rejects.toMatchObject({ kode: 'fund-findes-ikke', mere: { felt: 'fundId' } });
+    const andet = await kladde(plantype, f.dag(91), ids.nytId());
+    await expect(hent(FUND, andet)).rejects.toMatchObject({ kode: 'andet-barn', mere: { felt: 'bfuId' } });
+    await expect(opstilMaal(session(), planId, { maal: '.', fundId: FUND }, lov)).rejects.toMatchObject({
+      kode: 'kilde-uden-undersoegelse',
+    });
+    await expect(opstilMaal(session(), planId, { maal: '.', tema: 'trylleri' }, lov)).rejects.toMatchObject({
+      kode: 'ukendt-tema',
+    });
+  });
+});

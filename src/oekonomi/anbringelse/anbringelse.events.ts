@@ -1,0 +1,250 @@
+import { Type } from '@sinclair/typebox';
+import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import { Prisenhedfelt } from '../indsats/justering.events.js';
+
+const tilhoer = { anbringelseId: Id, barnId: Id, sagId: Id };
+const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
+export const Grundlag = Type.Union([Type.Literal('samtykke'), Type.Literal('tvang'), Type.Literal('ungestoette')]);
+/** A decision of the committee, as the decision says of itself. */
+const udvalg = { udvalgsafgoerelseId: Valgfri(Id), udvalgsafgoerelseDato: Valgfri(Dato) };
+const anbringelse = { SEL: 'SEL § 52, stk. 3, nr. 7; § 58', BL: 'BL §§ 46-47' } as const;
+const GRUNDLAG = { samtykke: 'med samtykke', tvang: 'uden samtykke', ungestoette: 'som ungestøtte' } as const;
+
+export const AnbringelseBesluttet = declareEvent({
+  type: 'oekonomi.AnbringelseBesluttet',
+  version: 1,
+  beskrivelse:
+    'Der er truffet afgørelse om anbringelse: med samtykke, uden samtykke (af udvalget) eller som døgnophold for en ung efter det fyldte 18. år.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    grundlag: Grundlag,
+    hjemmel: KortTekst(),
+    afgoerelseDato: Dato,
+    visitationId: Valgfri(Id),
+    ...udvalg,
+    stedtype: Kode,
+    /** The place must be approved before the decision. */
+    stedGodkendt: Dato,
+    forventetStart: Dato,
+    varighedMaaneder: Type.Integer({ minimum: 1, maximum: 276 }),
+    prisOere: Type.Integer({ minimum: 0 }),
+    prisEnhed: Prisenhedfelt,
+    bfuId: Valgfri(Id),
+    planId: Valgfri(Id),
+    /** Serviceloven: decided before the plan, because the child could not wait; the plan follows within four months. */
+    planUndtaget: Type.Boolean(),
+    /** The young person is 16 or more, so the plan is a ungeplan. */
+    ungeplan: Type.Boolean(),
+    /** Placed because the parents neglect the child: the needs of brothers and sisters must be judged too. */
+    omsorgssvigt: Type.Boolean(),
+    soeskende: Type.Array(Id),
+    boernesamtaleDato: Valgfri(Dato),
+    sted: KortTekst(),
+    formaal: Fritekst(),
+    begrundelse: Fritekst(),
+    barnetsHoldning: Fritekst(),
+    planUndtagelse: Valgfri(Fritekst()),
+    udenUndersoegelse: Valgfri(Fritekst()),
+    boernesamtaleUndladt: Valgfri(Fritekst()),
+  }),
+  sealed: {
+    barnId: [
+      'sted',
+      'formaal',
+      'begrundelse',
+      'barnetsHoldning',
+      'planUndtagelse',
+      'udenUndersoegelse',
+      'boernesamtaleUndladt',
+    ],
+  },
+  category: 'indsats',
+  legalBasis: anbringelse,
+  journal: (d) => ({
+    overskrift: `Anbringelse besluttet ${GRUNDLAG[d.grundlag]}`,
+    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Sted: ${d.sted}. Formål: ${d.formaal} Forventet varighed: ${d.varighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}`,
+  }),
+});
+
+export const AnbringelseIvaerksat = declareEvent({
+  type: 'oekonomi.AnbringelseIvaerksat',
+  version: 1,
+  beskrivelse: 'Barnet er flyttet ind på anbringelsesstedet. Opfølgning og tilsyn løber herfra.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    grundlag: Grundlag,
+    stedtype: Kode,
+    ivaerksatDato: Dato,
+    /** Latest day of the first supervision visit, by the rule of the day. */
+    naesteTilsynSenest: Dato,
+    /** The day the young person comes of age; unknown for a child whose birth is not registered. */
+    myndigDato: Valgfri(Dato),
+  }),
+  sealed: {},
+  category: 'indsats',
+  legalBasis: anbringelse,
+  journal: (d) => ({
+    overskrift: 'Anbringelse iværksat',
+    tekst: `Iværksat ${d.ivaerksatDato} ${GRUNDLAG[d.grundlag]}. Første tilsynsbesøg senest ${d.naesteTilsynSenest}.`,
+  }),
+});
+
+export const AnbringelsesstedSkiftet = declareEvent({
+  type: 'oekonomi.AnbringelsesstedSkiftet',
+  version: 1,
+  beskrivelse: 'Barnet er flyttet til et andet anbringelsessted efter en afgørelse om det.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    hjemmel: KortTekst(),
+    afgoerelseDato: Dato,
+    dato: Dato,
+    fraStedtype: Kode,
+    stedtype: Kode,
+    stedGodkendt: Dato,
+    samtykke: Type.Boolean(),
+    ...udvalg,
+    parter: Type.Array(Id),
+    sted: KortTekst(),
+    begrundelse: Fritekst(),
+    barnetsHoldning: Fritekst(),
+  }),
+  sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning'] },
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL §§ 68 b og 69, stk. 3', BL: 'BL §§ 52 og 98' },
+  journal: (d) => ({
+    overskrift: 'Anbringelsessted skiftet',
+    tekst: `Flyttet ${d.dato} til ${d.sted} efter ${d.hjemmel}, ${d.samtykke ? 'med' : 'uden'} samtykke. ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}`,
+  }),
+});
+
+export const StoettepersonTilbudt = declareEvent({
+  type: 'oekonomi.StoettepersonTilbudt',
+  version: 1,
+  beskrivelse: 'En forælder er tilbudt en støtteperson under anbringelsen.',
+  schema: Type.Object({
+    ...tilhoer,
+    personId: Id,
+    dato: Dato,
+    svar: Type.Union([Type.Literal('oensker'), Type.Literal('afslaar'), Type.Literal('afventer')]),
+  }),
+  sealed: {},
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL § 54', BL: 'BL § 75' },
+  journal: (d) => ({
+    overskrift: 'Støtteperson tilbudt',
+    tekst: `Tilbudt ${d.dato}: ${d.svar === 'oensker' ? 'ønskes' : d.svar === 'afslaar' ? 'afslået' : 'afventer svar'}.`,
+  }),
+});
+
+export const PlandeleUdleveret = declareEvent({
+  type: 'oekonomi.PlandeleUdleveret',
+  version: 1,
+  beskrivelse: 'De relevante dele af planen er givet til anbringelsesstedet.',
+  schema: Type.Object({ ...tilhoer, planId: Id, dato: Dato, dele: Fritekst(2000) }),
+  sealed: { barnId: ['dele'] },
+  category: 'plan',
+  legalBasis: { SEL: 'SEL § 140', BL: 'BL § 109, stk. 5' },
+  journal: (d) => ({ overskrift: 'Dele af planen udleveret til anbringelsesstedet', tekst: `${d.dato}: ${d.dele}` }),
+});
+
+export const SoeskendeVurderet = declareEvent({
+  type: 'oekonomi.SoeskendeVurderet',
+  version: 1,
+  beskrivelse: 'Søskendes behov for støtte er vurderet, fordi barnet er anbragt på grund af omsorgssvigt.',
+  schema: Type.Object({ ...tilhoer, dato: Dato, soeskende: Type.Array(Id), vurdering: Fritekst() }),
+  sealed: { barnId: ['vurdering'] },
+  category: 'indsats',
+  legalBasis: { BL: 'barnets lov (pligten er læst, nummeret ikke)' },
+  journal: (d) => ({ overskrift: 'Søskendes støttebehov vurderet', tekst: `${d.dato}. ${d.vurdering}` }),
+});
+
+export const AnbringelsessamtykkeBortfaldet = declareEvent({
+  type: 'oekonomi.AnbringelsessamtykkeBortfaldet',
+  version: 1,
+  beskrivelse:
+    'Et samtykke, som anbringelsen hviler på, er trukket tilbage. Der skal træffes afgørelse om hjemgivelse, eller udvalget skal afgøre sagen.',
+  schema: Type.Object({ ...tilhoer, regime: Regime, personId: Id, dato: Dato }),
+  sealed: {},
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL § 68, stk. 2', BL: 'BL § 100, stk. 1' },
+  journal: (d) => ({
+    overskrift: 'Samtykket til anbringelsen er trukket tilbage',
+    tekst: `Fra ${d.dato}. Afgør hjemgivelsen, eller indstil sagen til børne- og ungeudvalget.`,
+  }),
+});
+
+export const AnbringelsesgrundlagSkiftet = declareEvent({
+  type: 'oekonomi.AnbringelsesgrundlagSkiftet',
+  version: 1,
+  beskrivelse: 'Anbringelsen hviler fra en dato på et andet grundlag: udvalgets afgørelse, eller igen samtykke.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    fra: Grundlag,
+    grundlag: Grundlag,
+    hjemmel: KortTekst(),
+    dato: Dato,
+    ...udvalg,
+  }),
+  sealed: {},
+  category: 'indsats',
+  legalBasis: anbringelse,
+  journal: (d) => ({
+    overskrift: `Anbringelsen fortsætter ${GRUNDLAG[d.grundlag]}`,
+    tekst: `Fra ${d.dato} efter ${d.hjemmel} (før: ${GRUNDLAG[d.fra]}).`,
+  }),
+});
+
+const AARSAG = {
+  hjemgivet: 'hjemgivet',
+  'fyldt-18': 'den unge er fyldt 18 år',
+  'ungestoette-slut': 'ungestøtten er slut',
+  'ikke-ivaerksat': 'blev ikke sat i værk',
+  'anden-kommune': 'en anden kommune har overtaget',
+  doed: 'dødsfald',
+} as const;
+
+export const AnbringelseOphoert = declareEvent({
+  type: 'oekonomi.AnbringelseOphoert',
+  version: 1,
+  beskrivelse: 'Anbringelsen er slut.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    ophoertDato: Dato,
+    ivaerksat: Type.Boolean(),
+    aarsag: Type.Union([
+      Type.Literal('hjemgivet'),
+      Type.Literal('fyldt-18'),
+      Type.Literal('ungestoette-slut'),
+      Type.Literal('ikke-ivaerksat'),
+      Type.Literal('anden-kommune'),
+      Type.Literal('doed'),
+    ]),
+    begrundelse: Fritekst(),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL § 68', BL: 'BL § 100' },
+  journal: (d) => ({
+    overskrift: 'Anbringelse ophørt',
+    tekst: `Ophørt ${d.ophoertDato}: ${AARSAG[d.aarsag]}. ${d.begrundelse}`,
+  }),
+});
+
+export const anbringelseEvents = [
+  AnbringelseBesluttet,
+  AnbringelseIvaerksat,
+  AnbringelsesstedSkiftet,
+  StoettepersonTilbudt,
+  PlandeleUdleveret,
+  SoeskendeVurderet,
+  AnbringelsessamtykkeBortfaldet,
+  AnbringelsesgrundlagSkiftet,
+  AnbringelseOphoert,
+] as const;
+export type AnbringelseEvent = EventOf<(typeof anbringelseEvents)[number]>;

@@ -1,0 +1,164 @@
+import { Afvist } from '../../faelles/afvist.js';
+import { type Mangel } from '../../faelles/skridt.js';
+import { type DecisionContext } from '../../platform/commands/decider.js';
+import { event } from '../../platform/eventstore/event-declaration.js';
+import { ikkeFremtid } from '../datoer.js';
+import { type Boernesamtale } from '../indsats/indsats.js';
+import { type Prisenhed } from '../indsats/tilstand.js';
+import { boernesamtalemangel } from '../indsats/krav.js';
+import { kraevIngenMangler } from '../mangler.js';
+import * as E from './anbringelse.events.js';
+
+export type Grundlag = 'samtykke' | 'tvang' | 'ungestoette';
+
+/** The kind of place as the dated list has it on the day of the decision. */
+export interface Stedtype {
+  readonly kode: string;
+  readonly navn: string;
+  readonly kraeverUdvalg: boolean;
+}
+
+/** A decision that the committee has made in its own process. */
+export interface Udvalgsafgoerelse {
+  readonly afgoerelseId: string;
+  readonly dato: string;
+}
+
+export interface BeslutAnbringelse {
+  readonly type: 'BeslutAnbringelse';
+  readonly anbringelseId: string;
+  readonly barnId: string;
+  readonly sagId: string;
+  readonly regime: 'SEL' | 'BL';
+  readonly grundlag: Grundlag;
+  readonly hjemmel: string;
+  readonly afgoerelseDato: string;
+  readonly visitationId?: string;
+  readonly udvalg?: Udvalgsafgoerelse;
+  /** Undefined when the list has no such kind of place on the day. */
+  readonly stedtype: Stedtype | undefined;
+  readonly stedGodkendt?: string;
+  readonly sted: string;
+  readonly forventetStart: string;
+  readonly varighedMaaneder: number;
+  readonly prisOere: number;
+  readonly prisEnhed: Prisenhed;
+  /** The investigation that the placement rests on, and whether it is finished. */
+  readonly bfu?: { readonly bfuId: string; readonly afsluttet: boolean };
+  readonly udenUndersoegelse?: string;
+  readonly plan?: { readonly planId: string; readonly gaeldende: boolean };
+  readonly planUndtagelse?: string;
+  /** Age on the day; null when the date of birth is not known. */
+  readonly alder: number | null;
+  readonly omsorgssvigt: boolean;
+  readonly soeskende: readonly string[];
+  readonly boernesamtale?: Boernesamtale;
+  readonly formaal: string;
+  readonly begrundelse: string;
+  readonly barnetsHoldning: string;
+}
+
+/** What the law demands before a child is placed, and that the command does not show. Consent is judged by its own rules. */
+export function manglerFoerAnbringelse(command: BeslutAnbringelse): readonly Mangel[] {
+  const sel = command.regime === 'SEL';
+  const mangler: Mangel[] = [];
+  if (command.stedGodkendt === undefined || command.stedGodkendt > command.afgoerelseDato) {
+    mangler.push({
+      kode: 'sted-godkendt',
+      tekst: 'Anbringelsesstedet skal være godkendt, før der træffes afgørelse',
+      hjemmel: sel ? 'SEL § 66' : 'BL § 43, stk. 2',
+    });
+  }
+  mangler.push(...boernesamtalemangel(command.regime, command.boernesamtale));
+  if (command.grundlag === 'ungestoette') return mangler;
+  if (command.bfu?.afsluttet !== true && command.udenUndersoegelse === undefined) {
+    mangler.push({
+      kode: 'bfu-afsluttet',
+      tekst:
+        'Anbringelsen skal bygge på en afsluttet børnefaglig undersøgelse; kun ved særlige forhold kan den ske sideløbende, og det begrundes',
+      hjemmel: sel ? 'SEL § 52, stk. 2' : 'BL § 46, stk. 3',
+    });
+  }
+  return [...mangler, ...planmangel(command)];
+}
+
+function planmangel({ regime, grundlag, plan, planUndtagelse }: BeslutAnbringelse): readonly Mangel[] {
+  if (plan?.gaeldende === true) return [];
+  if (grundlag === 'tvang') {
+    return [
+      {
+        kode: 'plan-foer-tvang',
+        tekst: 'Planen skal være godkendt inden afgørelsen om anbringelse uden samtykke',
+        hjemmel: regime === 'SEL' ? 'SEL §§ 58 og 140' : 'BL § 91, stk. 2; § 51, stk. 1, nr. 3',
+      },
+    ];
+  }
+  if (regime === 'BL' || planUndtagelse !== undefined) return [];
+  return [
+    {
+      kode: 'handleplan',
+      tekst:
+        'Handleplanen skal være godkendt inden afgørelsen; kan hensynet til barnet ikke vente, angives formålet kort, og planen laves senest inden 4 måneder',
+      hjemmel: 'SEL § 140, stk. 1',
+    },
+  ];
+}
+
+/** Decides a placement; refused with everything that the law demands first. */
+export function beslut(command: BeslutAnbringelse, context: DecisionContext): readonly E.AnbringelseEvent[] {
+  const { type: _type, udvalg, stedtype, bfu, plan, alder, boernesamtale, soeskende, stedGodkendt, ...data } = command;
+  const { afgoerelseDato, regime } = command;
+  ikkeFremtid(afgoerelseDato, context, 'afgoerelseDato');
+  if (command.forventetStart < afgoerelseDato) {
+    throw new Afvist('start-foer-afgoerelse', 'Anbringelsen kan ikke begynde før afgørelsen.', {
+      felt: 'forventetStart',
+      paragraf: command.hjemmel,
+    });
+  }
+  kraevStedtype(stedtype, udvalg !== undefined, regime);
+  if (command.grundlag === 'tvang' && udvalg === undefined) {
+    throw new Afvist(
+      'udvalgsafgoerelse-mangler',
+      'En anbringelse uden samtykke hviler på en afgørelse fra børne- og ungeudvalget; angiv dens id og dato.',
+      { felt: 'udvalg', paragraf: regime === 'SEL' ? 'SEL §§ 58 og 74' : 'BL §§ 47 og 142' },
+    );
+  }
+  kraevIngenMangler(manglerFoerAnbringelse(command), 'anbringelse-kan-ikke-besluttes');
+  return [
+    event(E.AnbringelseBesluttet, {
+      ...data,
+      stedtype: stedtype.kode,
+      stedGodkendt: stedGodkendt ?? afgoerelseDato,
+      soeskende: [...soeskende],
+      planUndtaget: regime === 'SEL' && plan?.gaeldende !== true,
+      ungeplan: alder !== null && alder >= 16,
+      ...(udvalg === undefined ? {} : { udvalgsafgoerelseId: udvalg.afgoerelseId, udvalgsafgoerelseDato: udvalg.dato }),
+      ...(bfu === undefined ? {} : { bfuId: bfu.bfuId }),
+      ...(plan === undefined ? {} : { planId: plan.planId }),
+      ...(boernesamtale?.art === 'holdt' ? { boernesamtaleDato: boernesamtale.dato } : {}),
+      ...(boernesamtale?.art === 'undladt' ? { boernesamtaleUndladt: boernesamtale.begrundelse } : {}),
+    }),
+  ];
+}
+
+/** The place is of a kind that exists on the day, and of one that the administration may choose. */
+export function kraevStedtype(
+  stedtype: Stedtype | undefined,
+  afUdvalget: boolean,
+  regime: 'SEL' | 'BL',
+): asserts stedtype is Stedtype {
+  const paragraf = regime === 'SEL' ? 'SEL § 66' : 'BL § 43, stk. 1';
+  if (stedtype === undefined) {
+    throw new Afvist('ukendt-stedtype', 'Anbringelsesstedets type gælder ikke på afgørelsesdagen.', {
+      felt: 'stedtype',
+      paragraf,
+    });
+  }
+  if (stedtype.kraeverUdvalg && !afUdvalget) {
+    throw new Afvist(
+      'stedtype-kraever-udvalg',
+      `Anbringelse på ${stedtype.navn.toLowerCase()} afgøres af børne- og ungeudvalget.`,
+      { felt: 'stedtype', paragraf: regime === 'SEL' ? 'SEL §§ 63 a-63 c og 74' : 'BL §§ 61-63 og 142' },
+    );
+  }
+}

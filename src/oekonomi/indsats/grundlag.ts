@@ -1,0 +1,54 @@
+import { Afvist } from '../../faelles/afvist.js';
+import { kraevPlan, kraevUndersoegelse } from '../../ics/ics.public.js';
+import { type CommandSession } from '../../platform/commands/command.js';
+import { ugyldig } from '../../platform/http/problem.js';
+import { type BevilgIndsats, type Boernesamtale } from './indsats.js';
+import { type BoernesamtaleVedIndsats } from './indsats.dto.js';
+import { type Regime } from './tilstand.js';
+
+/** The child's plan that a decision builds on; refused when it is another child's or no longer valid. */
+export async function findBarnetsPlan(
+  session: CommandSession,
+  planId: string | undefined,
+  barnId: string,
+  paa: { readonly regime: Regime; readonly afgoerelseDato: string },
+): Promise<BevilgIndsats['plan']> {
+  if (planId === undefined) return undefined;
+  const plan = await kraevPlan(session, planId);
+  if (plan.barnId !== barnId) {
+    throw new Afvist('andet-barn', 'Planen gælder et andet barn end sagen.', { felt: 'planId' });
+  }
+  if (plan.fase !== 'gaeldende' && plan.fase !== 'kladde') {
+    throw new Afvist('plan-gaelder-ikke', `Planen er ${plan.fase}. Angiv barnets gældende plan.`, {
+      felt: 'planId',
+      paragraf: plan.regime === 'SEL' ? 'SEL § 140' : 'BL § 91',
+    });
+  }
+  // Under serviceloven the plan had to be there before the decision; under barnets lov it may be made afterwards.
+  const iTide = paa.regime === 'BL' || (plan.godkendt !== null && plan.godkendt <= paa.afgoerelseDato);
+  return { planId, gaeldende: plan.fase === 'gaeldende' && iTide };
+}
+
+/** How the child was heard before the decision: in the investigation, in a talk of its own, or not, with the reason. */
+export async function findSamtale(
+  session: CommandSession,
+  sagId: string,
+  bfuId: string | undefined,
+  given: BoernesamtaleVedIndsats | undefined,
+): Promise<Boernesamtale | undefined> {
+  const bfu = bfuId === undefined ? undefined : await kraevUndersoegelse(session, bfuId);
+  if (bfu !== undefined && bfu.sagId !== sagId) {
+    throw new Afvist('undersoegelse-i-anden-sag', 'Undersøgelsen hører til en anden sag.', { felt: 'bfuId' });
+  }
+  if (given !== undefined) {
+    const { dato, undladt } = given;
+    if (dato !== undefined && undladt === undefined) return { art: 'holdt', dato };
+    if (undladt !== undefined && dato === undefined) return { art: 'undladt', begrundelse: undladt };
+    const besked = 'Angiv enten hvornår samtalen blev holdt, eller hvorfor den er undladt.';
+    throw ugyldig('boernesamtale-uklar', besked, {
+      ...{ felt: 'boernesamtale', sti: '/boernesamtale', kode: 'enten-eller', besked },
+    });
+  }
+  // A talk that was left out in the investigation does not count: each decision must say why the child was not heard.
+  return bfu?.boernesamtale === 'afholdt' ? { art: 'i-bfu' } : undefined;
+}

@@ -1,0 +1,104 @@
+import { DatoFelt, Fritekst, Heltal, KodeAf, ObjektFelt, Tal, UuidFelt, UuidListe } from '../../platform/http/felt.js';
+import { HoeringsundtagelseAnmodning } from '../../sagsstyring/sagsstyring.public.js';
+import { BoernesamtaleVedIndsats, IndsatsSvar, PRISENHEDER } from './indsats.dto.js';
+import { type Antalpr, type Prisenhed } from './tilstand.js';
+
+const ID = '0191e2b4-7c3a-7d1e-8f00-000000000005';
+export const ANTAL_PR: readonly Antalpr[] = ['doegn', 'uge', 'maaned', 'periode'];
+export const JUSTERINGSARTER = ['pris', 'mere', 'mindre'] as const;
+
+export class JusteringSvar extends IndsatsSvar {
+  /** What the adjustment is. */
+  @KodeAf('Om kun prisen er ændret, eller hjælpen er blevet mere eller mindre.', 'mindre', JUSTERINGSARTER)
+  art!: string;
+
+  /** The decision. */
+  @UuidFelt('Afgørelsen, som parterne skal have meddelt; null, når kun prisen er ændret.', ID, { nulbar: true })
+  afgoerelseId!: string | null;
+}
+
+export class IndsatsophoersafgoerelseSvar extends IndsatsSvar {
+  /** The decision. */
+  @UuidFelt('Afgørelsen, som parterne skal have meddelt.', ID)
+  afgoerelseId!: string;
+}
+
+export class JusteringAnmodning {
+  /** When decided. */
+  @DatoFelt('Hvornår ændringen blev besluttet.', '2024-06-20')
+  dato!: string;
+
+  /** From when. */
+  @DatoFelt('Hvornår ændringen gælder fra.', '2024-07-01')
+  gaelderFra!: string;
+
+  /** New price. */
+  @Heltal('Ny pris pr. enhed i øre.', 45_000, { min: 0, maks: 100_000_000, valgfri: true })
+  prisOere?: number;
+
+  /** New unit. */
+  @KodeAf('Ny enhed.', 'time', PRISENHEDER, { valgfri: true })
+  prisEnhed?: Prisenhed;
+
+  /** New scope. */
+  @Tal('Nyt antal enheder, højst to decimaler, højst 200. Angives sammen med `antalPr`.', 1.5, { valgfri: true })
+  antal?: number;
+
+  /** For which stretch of time. */
+  @KodeAf('Hvad antallet gælder for.', 'uge', ANTAL_PR, { valgfri: true })
+  antalPr?: Antalpr;
+
+  /** New duration. */
+  @Heltal('Ny forventet varighed i måneder, regnet fra starten.', 18, { min: 1, maks: 276, valgfri: true })
+  forventetVarighedMaaneder?: number;
+
+  /** Follow-up. */
+  @UuidFelt('Opfølgningen, som viste behovet.', ID, { valgfri: true })
+  opfoelgningId?: string;
+
+  /** Consent. */
+  @DatoFelt('Hvornår der blev samtykket til mere hjælp.', '2024-06-19', { valgfri: true })
+  samtykkeDato?: string;
+
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Målene er næsten nået; støtten trappes ned.')
+  begrundelse!: string;
+
+  /** Hearings. */
+  @UuidListe('Partshøringerne, når hjælpen bliver mindre.', [ID], { maks: 20, valgfri: true })
+  partshoeringIder?: string[];
+
+  /** Exception from the hearing. */
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  hoeringsundtagelse?: HoeringsundtagelseAnmodning;
+}
+
+export class IndsatsophoersafgoerelseAnmodning {
+  /** Decision. */
+  @DatoFelt('Hvornår afgørelsen om ophør blev truffet.', '2024-08-01')
+  afgoerelseDato!: string;
+
+  /** From when. */
+  @DatoFelt('Hvornår indsatsen skal ophøre; ikke før afgørelsen.', '2024-09-01')
+  virkningFra!: string;
+
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Barnet har ikke længere behov for støtten.')
+  begrundelse!: string;
+
+  /** The child's view. */
+  @Fritekst('Barnets holdning.', 'Vil gerne beholde kontaktpersonen.')
+  barnetsHoldning!: string;
+
+  /** The child's talk. */
+  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedIndsats, { valgfri: true })
+  boernesamtale?: BoernesamtaleVedIndsats;
+
+  /** Hearings. */
+  @UuidListe('Partshøringerne.', [ID], { maks: 20, valgfri: true })
+  partshoeringIder?: string[];
+
+  /** Exception from the hearing. */
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  hoeringsundtagelse?: HoeringsundtagelseAnmodning;
+}

@@ -1,0 +1,163 @@
+import { Afvist } from '../../faelles/afvist.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { kraevIngenMangler } from '../mangler.js';
+import { type CommandSession } from '../../platform/commands/command.js';
+import { ikkeFundet } from '../../platform/http/problem.js';
+import {
+  afgivSamtykke,
+  kraevAabenSag,
+  kraevAfgoerelsesart,
+  samtykkemangler,
+  samtykkerTil,
+  traefAfgoerelse,
+  traekTilbageEfterAfgoerelsen,
+  undtagSamtykke,
+  type NyAfgoerelse,
+  type SamtykkeAnmodning,
+  type Samtykkesag,
+  type SamtykketilbagekaldelseAnmodning,
+  type SamtykkeundtagelseAnmodning,
+} from '../../sagsstyring/sagsstyring.public.js';
+import { personIKommando, samtykkeemner } from '../samtykke/emner.js';
+import { findSamtale } from './grundlag.js';
+import { type IndsatsophoersafgoerelseAnmodning, type JusteringAnmodning } from './justering.dto.js';
+import { justeringsart, type JusterIndsats } from './justering.js';
+import { beslutningsart } from './katalogopslag.js';
+import { boernesamtalemangel } from './krav.js';
+import { indsatsDecider } from './indsats.js';
+import { type BevilgetIndsats } from './tilstand.js';
+
+/** The measure; not found when it was never granted. */
+export async function kraevIndsats(session: CommandSession, indsatsId: string): Promise<BevilgetIndsats> {
+  const { state } = await session.state(indsatsDecider, indsatsId);
+  if (state.fase === 'findes-ikke') throw ikkeFundet('indsats', indsatsId);
+  return state;
+}
+
+type Hoering = Pick<NyAfgoerelse, 'partshoeringIder' | 'undtagelse'>;
+
+function hoering({
+  partshoeringIder,
+  hoeringsundtagelse: undtagelse,
+}: {
+  readonly partshoeringIder?: readonly string[];
+  readonly hoeringsundtagelse?: NyAfgoerelse['undtagelse'];
+}): Hoering {
+  return {
+    ...(partshoeringIder === undefined ? {} : { partshoeringIder }),
+    ...(undtagelse === undefined ? {} : { undtagelse }),
+  };
+}
+
+/** Adjusts a running measure; more or less help is a decision in the case, less is one that goes against the parties. */
+export async function justerIndsats(
+  session: CommandSession,
+  indsatsId: string,
+  krop: JusteringAnmodning,
+  antalHundrededele: number | undefined,
+  lov: Lovpakke,
+): Promise<{ readonly art: string; readonly afgoerelseId: string | null }> {
+  const i = await kraevIndsats(session, indsatsId);
+  await kraevAabenSag(session, i.sagId);
+  const { dato, antal: _antal, antalPr, partshoeringIder: _p, hoeringsundtagelse: _h, ...resten } = krop;
+  const { afgoerelseskode, kraeverSamtykke } = beslutningsart(lov, i, dato);
+  const command: JusterIndsats = {
+    type: 'JusterIndsats',
+    ...resten,
+    ...{ regime: lov.regime(dato), kraeverSamtykke },
+    ...(antalHundrededele === undefined || antalPr === undefined ? {} : { omfang: { antalHundrededele, antalPr } }),
+  };
+  const art = justeringsart(command, i);
+  if (art === 'mindre' && krop.gaelderFra < dato) {
+    throw new Afvist('justering-tilbage-i-tid', 'Hjælpen kan ikke gøres mindre, før det er afgjort.', {
+      felt: 'gaelderFra',
+      paragraf: lov.regime(dato) === 'SEL' ? 'SEL § 70' : 'BL § 95',
+    });
+  }
+  const afgoerelseId =
+    art === 'pris' || i.fase !== 'ivaerksat'
+      ? undefined
+      : await traefAfgoerelse(session, lov, {
+          ...{ sagId: i.sagId, art: kraevAfgoerelsesart(lov, afgoerelseskode, dato), dato },
+          ...{ tilUgunst: art === 'mindre', vedroererId: indsatsId, begrundelse: krop.begrundelse },
+          ...hoering(krop),
+        });
+  await session.decide(indsatsDecider, indsatsId, {
+    ...command,
+    ...(afgoerelseId === undefined ? {} : { afgoerelseId }),
+  });
+  return { art, afgoerelseId: afgoerelseId ?? null };
+}
+
+/** Decides that a measure shall end, with the child and the parties heard first. */
+export async function afgoerIndsatsophoer(
+  session: CommandSession,
+  indsatsId: string,
+  krop: IndsatsophoersafgoerelseAnmodning,
+  lov: Lovpakke,
+): Promise<string> {
+  const i = await kraevIndsats(session, indsatsId);
+  await kraevAabenSag(session, i.sagId);
+  const { afgoerelseDato: dato, virkningFra, begrundelse, barnetsHoldning } = krop;
+  const regime = lov.regime(dato);
+  const samtale = await findSamtale(session, i.sagId, undefined, krop.boernesamtale);
+  kraevIngenMangler(boernesamtalemangel(regime, samtale), 'ophoer-kan-ikke-afgoeres');
+  const { afgoerelseskode } = beslutningsart(lov, i, dato);
+  const afgoerelseId = await traefAfgoerelse(session, lov, {
+    ...{ sagId: i.sagId, art: kraevAfgoerelsesart(lov, afgoerelseskode, dato), dato },
+    ...{ tilUgunst: true, vedroererId: indsatsId, begrundelse },
+    ...hoering(krop),
+  });
+  await session.decide(indsatsDecider, indsatsId, {
+    type: 'BeslutIndsatsophoer',
+    ...{ regime, afgoerelseId, afgoerelseDato: dato, virkningFra, begrundelse, barnetsHoldning },
+  });
+  return afgoerelseId;
+}
+
+async function samtykkesag(
+  session: CommandSession,
+  i: BevilgetIndsats,
+  dato: string,
+  lov: Lovpakke,
+): Promise<Samtykkesag> {
+  const { afgoerelseskode, kraeverSamtykke } = beslutningsart(lov, i, dato);
+  const koder = kraeverSamtykke ? [afgoerelseskode] : [];
+  const emner = await samtykkeemner(personIKommando(session), i.barnId, koder, dato, lov);
+  return { afgoerelseId: i.indsatsId, barnId: i.barnId, sagId: i.sagId, emner };
+}
+
+/** Takes back a consent that a measure rests on: it must end, or be lawful without. */
+export async function traekIndsatssamtykke(
+  session: CommandSession,
+  indsatsId: string,
+  krop: SamtykketilbagekaldelseAnmodning,
+  lov: Lovpakke,
+): Promise<void> {
+  const i = await kraevIndsats(session, indsatsId);
+  const { personId, dato } = krop;
+  await traekTilbageEfterAfgoerelsen(session, await samtykkesag(session, i, dato, lov), { ...krop });
+  await session.decide(indsatsDecider, indsatsId, {
+    type: 'BortfaldIndsatssamtykke',
+    ...{ regime: lov.regime(dato), personId, dato },
+  });
+}
+
+/** A consent is given again, or lawfully left out; when none is lacking any more, the measure has its basis again. */
+export async function afgivIndsatssamtykke(
+  session: CommandSession,
+  indsatsId: string,
+  svar: { readonly givet: SamtykkeAnmodning } | { readonly undtaget: SamtykkeundtagelseAnmodning },
+  lov: Lovpakke,
+): Promise<void> {
+  const i = await kraevIndsats(session, indsatsId);
+  const { dato } = 'givet' in svar ? svar.givet : svar.undtaget;
+  const sag = await samtykkesag(session, i, dato, lov);
+  if ('givet' in svar) await afgivSamtykke(session, sag, { ...svar.givet });
+  else await undtagSamtykke(session, sag, { ...svar.undtaget }, lov);
+  const samtykker = await samtykkerTil(session, indsatsId);
+  // Those who have not said anything since the grant still consent; only what was taken back is lacking.
+  const mangler = samtykkemangler(sag.emner, samtykker, { dato }).filter((m) => m.kode !== 'samtykke-mangler');
+  if (mangler.length > 0) return;
+  await session.decide(indsatsDecider, indsatsId, { type: 'GenopretIndsatssamtykke', regime: lov.regime(dato), dato });
+}

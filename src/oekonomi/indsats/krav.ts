@@ -1,0 +1,50 @@
+import { type Mangel } from '../../faelles/skridt.js';
+import { type BevilgIndsats, type Boernesamtale } from './indsats.js';
+import { type Regime } from './tilstand.js';
+
+/** The child's view is sought in a talk before each decision; leaving it out is explained. */
+export function boernesamtalemangel(regime: Regime, samtale: Boernesamtale | undefined): readonly Mangel[] {
+  if (samtale !== undefined) return [];
+  return [
+    {
+      kode: 'boernesamtale',
+      tekst: 'Barnets holdning skal være skaffet ved en samtale, eller undladelsen skal være begrundet',
+      hjemmel: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4',
+    },
+  ];
+}
+
+/** What the law demands before a decision on a measure, and that the command does not show. */
+export function manglerFoerBevilling(command: BevilgIndsats): readonly Mangel[] {
+  const sel = command.regime === 'SEL';
+  const mangler: Mangel[] = [];
+  if (command.samtykkemangler !== undefined) {
+    mangler.push(...command.samtykkemangler);
+  } else if (command.katalog.kraeverSamtykke && command.samtykkeDato === undefined) {
+    mangler.push({
+      kode: 'samtykke',
+      tekst: 'Forældremyndighedsindehaverens samtykke skal være givet',
+      hjemmel: sel ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
+    });
+  }
+  if (command.katalog.kraeverBoernesamtale) {
+    mangler.push(...boernesamtalemangel(command.regime, command.boernesamtale));
+  }
+  if (command.katalog.kraeverPlanFoerst && command.planUndtagelse === undefined) {
+    if (sel && command.plan?.gaeldende !== true) {
+      mangler.push({
+        kode: 'handleplan',
+        tekst:
+          'Handleplanen skal være godkendt inden afgørelsen; kan hensynet til barnet ikke vente, angives formålet kort, og planen laves senest inden 4 måneder',
+        hjemmel: 'SEL § 140, stk. 1',
+      });
+    } else if (!sel && command.plan === undefined) {
+      mangler.push({
+        kode: 'stillingtagen-til-plan',
+        tekst: 'Tag stilling til, om der skal laves en plan: angiv planen, eller begrund hvorfor den ikke laves',
+        hjemmel: 'BL § 91, stk. 1',
+      });
+    }
+  }
+  return mangler;
+}

@@ -1,0 +1,53 @@
+import { type Sql } from '../../platform/queries/query.js';
+
+export interface Opfulgt {
+  /** Oldest first. */
+  readonly opfoelgninger: readonly {
+    readonly opfoelgningId: string;
+    readonly dato: string;
+    readonly udfald: string;
+    readonly naesteDato: string | null;
+  }[];
+  /** Ends of investigations that ran beside the measure. */
+  readonly undersoegelsesslut: readonly string[];
+}
+
+export const INGEN_OPFOELGNING: Opfulgt = { opfoelgninger: [], undersoegelsesslut: [] };
+
+type Opfoelgningsraekke = Opfulgt['opfoelgninger'][number] & { readonly indsatsId: string };
+
+/** The follow-ups of several measures, as known at a position. */
+export async function hentOpfoelgninger(
+  sql: Sql,
+  kommune: number,
+  indsatsIder: readonly string[],
+  tilPosition?: number,
+): Promise<ReadonlyMap<string, Opfulgt>> {
+  if (indsatsIder.length === 0) return new Map();
+  const vaerdier = [kommune, [...indsatsIder], tilPosition ?? null];
+  const [fulgt, slut] = [
+    await sql.query<Opfoelgningsraekke>(
+      `SELECT indsats_id AS "indsatsId", opfoelgning_id AS "opfoelgningId", dato::text AS dato, udfald, naeste_dato::text AS "naesteDato"
+         FROM lm_oekonomi_indsatser.opfoelgning
+        WHERE tenant_id = $1 AND indsats_id = ANY ($2::uuid[]) AND ($3::bigint IS NULL OR position <= $3::bigint)
+        ORDER BY dato, position`,
+      vaerdier,
+    ),
+    await sql.query<{ readonly indsatsId: string; readonly dato: string }>(
+      `SELECT indsats_id AS "indsatsId", dato::text AS dato
+         FROM lm_oekonomi_indsatser.undersoegelsesslut
+        WHERE tenant_id = $1 AND indsats_id = ANY ($2::uuid[]) AND ($3::bigint IS NULL OR position <= $3::bigint)
+        ORDER BY dato`,
+      vaerdier,
+    ),
+  ];
+  return new Map(
+    indsatsIder.map((id) => [
+      id,
+      {
+        opfoelgninger: fulgt.filter((f) => f.indsatsId === id).map(({ indsatsId: _id, ...resten }) => resten),
+        undersoegelsesslut: slut.filter((s) => s.indsatsId === id).map(({ dato }) => dato),
+      },
+    ]),
+  );
+}

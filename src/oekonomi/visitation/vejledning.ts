@@ -1,0 +1,131 @@
+import { type Mangel, type Skridt } from '../../faelles/skridt.js';
+import { type Visitation } from './tilstand.js';
+
+type Led = Pick<Skridt, 'kode' | 'art' | 'tekst' | 'hvorfor'> & Pick<Mangel, 'hjemmel'>;
+
+/** What the visitation needs next, and what must wait. */
+export function visitationsskridt(v: Visitation): readonly Skridt[] {
+  if (v.fase === 'findes-ikke') return [];
+  return led(v).map((skridt) => ({ ...skridt, enkeltsagId: v.visitationId }));
+}
+
+const SLUT = {
+  meddelt: 'Visitationen er slut: alle parter har fået afgørelsen',
+  'overgivet-til-tvang': 'Sagen er overgivet til sporet uden samtykke',
+  opgivet: 'Visitationen er opgivet',
+} as const;
+
+/** Why nothing is to be done with the visitation; undefined when there is. */
+export function visitationshvile(v: Visitation): string | undefined {
+  return v.fase === 'meddelt' || v.fase === 'overgivet-til-tvang' || v.fase === 'opgivet' ? SLUT[v.fase] : undefined;
+}
+
+const SAMTYKKE = 'SEL § 52 / BL § 32, stk. 2; § 46, stk. 1-2';
+const UDEN = 'SEL §§ 56 og 58 / BL §§ 37-39 og 47';
+
+const KOMPETENCE = 'kommunens kompetenceplan';
+const HELHED = 'retssikkerhedsloven § 5';
+
+const ventMedAfgoerelse = (hvorfor: string, hjemmel = KOMPETENCE): Led => ({
+  kode: 'visitation-afgoerelse',
+  art: 'maa-ikke',
+  tekst: 'Træf ikke afgørelse endnu',
+  hvorfor,
+  hjemmel,
+});
+
+function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>): readonly Led[] {
+  switch (v.fase) {
+    case 'forslag-under-udarbejdelse':
+      return [
+        {
+          kode: 'visitation-forslag',
+          art: 'skal',
+          tekst: 'Foreslå en eller flere indsatser med pris og periode, eller opgiv visitationen',
+          hvorfor: 'Der er intet at godkende eller afgøre endnu',
+          hjemmel: HELHED,
+        },
+      ];
+    case 'oekonomi-beregnet':
+      return [
+        {
+          kode: 'visitation-til-godkendelse',
+          art: 'skal',
+          tekst: 'Send forslaget til godkendelse',
+          hvorfor: 'Den forventede omkostning er regnet ud og skal godkendes, før indsatsen bevilges',
+          hjemmel: KOMPETENCE,
+        },
+        {
+          kode: 'visitation-samtykke',
+          art: 'kan',
+          tekst: 'Indhent samtykke',
+          hvorfor: 'Svaret gælder forslaget, som det er nu',
+          hjemmel: SAMTYKKE,
+        },
+        ventMedAfgoerelse('Omkostningen er ikke godkendt'),
+      ];
+    case 'til-godkendelse':
+      return [
+        {
+          kode: 'visitation-godkendelse',
+          art: 'skal',
+          tekst: 'En leder eller visitationsudvalget godkender forslaget eller sender det tilbage',
+          hvorfor: 'Forslaget venter på den, der må bevilge beløbet',
+          hjemmel: KOMPETENCE,
+        },
+        ventMedAfgoerelse('Omkostningen er ikke godkendt'),
+      ];
+    case 'godkendt':
+      return v.samtykke === 'ikke-samtykke' ? udenSamtykke() : mangelSamtykke();
+    case 'samtykke-afklaret':
+      return [
+        {
+          kode: 'visitation-afgoerelse',
+          art: 'skal',
+          tekst: 'Træf afgørelse med formål, forventet varighed og stillingtagen til plan',
+          hvorfor: 'Omkostningen er godkendt, og samtykket er afklaret',
+          hjemmel: 'SEL §§ 52 og 140 / BL § 32, stk. 3; § 46, stk. 1; § 91',
+        },
+      ];
+    case 'afgjort':
+      return [
+        {
+          kode: 'visitation-meddelelse',
+          art: 'skal',
+          tekst: 'Meddel hver part afgørelsen med begrundelse og klagevejledning, og afslut visitationen',
+          hvorfor: `Afgjort ${v.afgoerelse?.dato ?? ''}; klagefristen løber først, når parten har fået den`,
+          hjemmel: 'forvaltningsloven §§ 22-25',
+        },
+      ];
+    case 'meddelt':
+    case 'overgivet-til-tvang':
+    case 'opgivet':
+      return [];
+  }
+}
+
+function mangelSamtykke(): readonly Led[] {
+  return [
+    {
+      kode: 'visitation-samtykke',
+      art: 'skal',
+      tekst: 'Indhent samtykke fra dem, der skal give det, eller undtag det med grund',
+      hvorfor: 'Forslaget er godkendt, og samtykket er ikke afklaret',
+      hjemmel: SAMTYKKE,
+    },
+    ventMedAfgoerelse('Samtykket er ikke afklaret', SAMTYKKE),
+  ];
+}
+
+function udenSamtykke(): readonly Led[] {
+  return [
+    {
+      kode: 'visitation-uden-samtykke',
+      art: 'skal',
+      tekst: 'Tag stilling: ændr forslaget, undtag samtykket lovligt, eller overgiv sagen til sporet uden samtykke',
+      hvorfor: 'Der er sagt nej, stillet betingelser eller uenighed om formålet, og det er ikke et samtykke',
+      hjemmel: UDEN,
+    },
+    ventMedAfgoerelse('Der er ikke samtykke', SAMTYKKE),
+  ];
+}

@@ -1,0 +1,300 @@
+import { event } from '../../platform/eventstore/event-declaration.js';
+import { context, given } from '../../platform/testing/given-when-then.js';
+import { visitationsskridt } from './vejledning.js';
+import {
+  visitationDecider,
+  type AfgoerVisitation,
+  type ForeslaaIndsats,
+  type GodkendVisitation,
+  type VisitationKommando,
+} from './visitation.js';
+import * as E from './visitation.events.js';
+
+const V = '00000000-0000-7000-8000-00000000000a';
+const F = '00000000-0000-7000-8000-00000000000b';
+const ANDET = '00000000-0000-7000-8000-00000000000c';
+const EID = '00000000-0000-7000-8000-00000000000d';
+const id = { visitationId: V, barnId: ANDET, sagId: EID };
+type Regime = 'SEL' | 'BL';
+const LOVE: readonly Regime[] = ['SEL', 'BL'];
+const AAR: Readonly<Record<Regime, string>> = { SEL: '2023', BL: '2024' };
+const dag = (regime: Regime, d: string): string => `${AAR[regime]}-${d}`;
+const nu = (regime: Regime, roller: string[] = ['sagsbehandler', 'teamleder']) =>
+  context(`${AAR[regime]}-06-30T10:00:00+02:00`, { id: 'tl01', roller });
+
+const paabegyndt = (regime: Regime) =>
+  event(E.VisitationPaabegyndt, { ...id, dato: dag(regime, '03-01'), formaal: 'Ro.' });
+const foreslaa = (regime: Regime, mere: Partial<ForeslaaIndsats> = {}): ForeslaaIndsats => ({
+  type: 'ForeslaaIndsats',
+  forslagId: F,
+  dato: dag(regime, '03-02'),
+  indsatskode: 'kontaktperson',
+  indsatsnavn: 'Fast kontaktperson',
+  maalgruppe: 'barn',
+  anbringelse: false,
+  hjemmel: regime === 'SEL' ? 'SEL § 52, stk. 3, nr. 6' : 'BL § 32, stk. 1, nr. 3',
+  prisOere: 100_000,
+  prisEnhed: 'maaned',
+  antalHundrededele: 100,
+  antalPr: 'maaned',
+  forventetStart: dag(regime, '04-01'),
+  maaneder: 10,
+  begrundelse: 'Behov.',
+  ...mere,
+});
+const foreslaaet = (regime: Regime) => given(visitationDecider, paabegyndt(regime)).then(foreslaa(regime), nu(regime));
+const sendt = (regime: Regime) =>
+  event(E.VisitationSendtTilGodkendelse, { ...id, nummer: 1, dato: dag(regime, '03-03'), ialtOere: 1_000_000 });
+const godkendt = (regime: Regime) =>
+  event(E.VisitationGodkendt, {
+    ...id,
+    ...{
+      nummer: 1,
+      dato: dag(regime, '03-04'),
+      forum: 'leder',
+      godkendtAf: 'tl01',
+      deltagere: [],
+      ialtOere: 1_000_000,
+    },
+  });
+const afklaret = (regime: Regime, udfald: 'samtykke' | 'ikke-samtykke' = 'samtykke') =>
+  event(E.SamtykkeAfklaret, { ...id, nummer: 1, dato: dag(regime, '03-05'), udfald, mangler: [] });
+const afgoer = (regime: Regime, mere: Partial<AfgoerVisitation> = {}): AfgoerVisitation => ({
+  type: 'AfgoerVisitation',
+  afgoerelseDato: dag(regime, '03-20'),
+  regime,
+  bevilgede: [{ forslagId: F, enkeltsagId: EID, anbringelse: false }],
+  afgoerelseIder: [ANDET],
+  mangler: [],
+  varighedMaaneder: 10,
+  formaal: 'Ro.',
+  begrundelse: 'Behov.',
+  barnetsHoldning: 'Vil gerne.',
+  ...mere,
+});
+const afgjort = (regime: Regime) =>
+  given(visitationDecider, paabegyndt(regime), ...foreslaaet(regime), sendt(regime), godkendt(regime)).then(
+    afgoer(regime),
+    nu(regime),
+  );
+const fasen = (regime: Regime, ...events: readonly E.VisitationEvent[]): string =>
+  given(visitationDecider, paabegyndt(regime), ...events).state.fase;
+
+describe.each(LOVE)('Visitation (%s)', (regime) => {
+  const tilGodkendelse = () => given(visitationDecider, paabegyndt(regime), ...foreslaaet(regime), sendt(regime));
+  const klar = () =>
+    given(
+      visitationDecider,
+      paabegyndt(regime),
+      ...foreslaaet(regime),
+      sendt(regime),
+      godkendt(regime),
+      afklaret(regime),
+    );
+
+  it('gennem alle tilstande til afgjort og meddelt', () => {
+    const alle = [...foreslaaet(regime), sendt(regime), godkendt(regime), afklaret(regime), ...afgjort(regime)];
+    expect(alle.map((_, nr) => fasen(regime, ...alle.slice(0, nr + 1)))).toEqual([
+      'forslag-under-udarbejdelse',
+      'oekonomi-beregnet',
+      'til-godkendelse',
+      'godkendt',
+      'samtykke-afklaret',
+      'afgjort',
+    ]);
+    const meddel = { type: 'MeddelVisitation', dato: dag(regime, '03-21'), umeddelte: [] } as const;
+    const slut = given(visitationDecider, paabegyndt(regime), ...alle).then(meddel, nu(regime));
+    expect(fasen(regime, ...alle, ...slut)).toBe('meddelt');
+  });
+
+  it('omkostningen regnes ud, hver gang noget kommer ind eller ud', () => {
+    // 10 months at 1,000.00 kr.; nine of them in the first year, from April.
+    expect(foreslaaet(regime)).toMatchObject([
+      { type: 'oekonomi.IndsatsForeslaaet', data: { nummer: 1, ialtOere: 1_000_000 } },
+      {
+        type: 'oekonomi.OmkostningBeregnet',
+        data: {
+          nummer: 1,
+          ialtOere: 1_000_000,
+          prAar: [
+            { aar: Number(AAR[regime]), oere: 900_000 },
+            { aar: Number(AAR[regime]) + 1, oere: 100_000 },
+          ],
+        },
+      },
+    ]);
+    const fjern = { type: 'FjernForslag', forslagId: F, dato: dag(regime, '03-03'), begrundelse: 'Nej.' } as const;
+    const fjernet = given(visitationDecider, paabegyndt(regime), ...foreslaaet(regime)).then(fjern, nu(regime));
+    expect(fjernet.at(-1)).toMatchObject({ data: { nummer: 2, ialtOere: 0, indsatser: [] } });
+    expect(fasen(regime, ...foreslaaet(regime), ...fjernet)).toBe('forslag-under-udarbejdelse');
+  });
+
+  it.each<[string, Partial<ForeslaaIndsats>, string, string | undefined]>([
+    ['før den er foreslået', { forventetStart: dag(regime, '03-01') }, 'start-foer-forslag', foreslaa(regime).hjemmel],
+    ['en månedspris hver uge', { antalPr: 'uge' }, 'omfang-passer-ikke', undefined],
+    ['i fremtiden', { dato: dag(regime, '07-01') }, 'dato-i-fremtiden', undefined],
+    ['før visitationen', { dato: dag(regime, '02-28') }, 'forkert-raekkefoelge', undefined],
+  ])('et forslag afvises: %s', (_navn, mere, kode, paragraf) => {
+    const afvist = given(visitationDecider, paabegyndt(regime)).refused(foreslaa(regime, mere), nu(regime));
+    expect([afvist.kode, afvist.mere.paragraf]).toEqual([kode, paragraf]);
+  });
+
+  it('en ændring efter godkendelsen gør godkendelse og samtykke ugyldige', () => {
+    const mere = foreslaa(regime, { forslagId: ANDET, dato: dag(regime, '03-06') });
+    const events = klar().then(mere, nu(regime));
+    const alle = [...foreslaaet(regime), sendt(regime), godkendt(regime), afklaret(regime), ...events];
+    expect(given(visitationDecider, paabegyndt(regime), ...alle).state).toMatchObject({
+      fase: 'oekonomi-beregnet',
+      godkendt: null,
+      samtykke: null,
+      nummer: 2,
+    });
+  });
+
+  const godkend: GodkendVisitation = {
+    type: 'GodkendVisitation',
+    ...{ dato: dag(regime, '03-04'), forum: 'leder', deltagere: [], graenseOere: null },
+  };
+  it.each<[string, Partial<GodkendVisitation>, string[], string]>([
+    ['uden lederrolle', { graenseOere: null }, ['sagsbehandler'], 'ikke-bevillingskompetence'],
+    ['over grænsen', { graenseOere: 999_999 }, ['teamleder'], 'over-beloebsgraensen'],
+    [
+      'et udvalg af én',
+      { graenseOere: null, forum: 'visitationsudvalg', deltagere: ['tl01', 'tl01'] },
+      ['teamleder'],
+      'udvalg-uden-deltagere',
+    ],
+  ])('godkendelse afvises: %s (kommunens kompetenceplan)', (_navn, mere, roller, kode) => {
+    expect(tilGodkendelse().refused({ ...godkend, ...mere }, nu(regime, roller))).toMatchObject({
+      kode,
+      mere: { paragraf: 'kommunens kompetenceplan' },
+    });
+  });
+
+  it('godkendelse på grænsen er inden for den', () => {
+    expect(tilGodkendelse().then({ ...godkend, graenseOere: 1_000_000 }, nu(regime))).toMatchObject([
+      { type: 'oekonomi.VisitationGodkendt', data: { nummer: 1, graenseOere: 1_000_000, godkendtAf: 'tl01' } },
+    ]);
+  });
+
+  it('et forslag, der sendes tilbage, kan ændres og sendes igen', () => {
+    const tilbage = { type: 'SendTilbage', dato: dag(regime, '03-04'), begrundelse: 'For dyrt.' } as const;
+    const events = tilGodkendelse().then(tilbage, nu(regime));
+    expect(fasen(regime, ...foreslaaet(regime), sendt(regime), ...events)).toBe('oekonomi-beregnet');
+  });
+
+  it.each<[string, VisitationKommando]>([
+    ['intet forslag at sende', { type: 'SendTilGodkendelse', dato: dag(regime, '03-03') }],
+    ['intet at godkende', { ...godkend, graenseOere: null }],
+    ['intet at afgøre', afgoer(regime, { bevilgede: [] })],
+    ['intet at meddele', { type: 'MeddelVisitation', dato: dag(regime, '03-21'), umeddelte: [] }],
+  ])('409 i forkert tilstand: %s', (_navn, command) => {
+    expect(given(visitationDecider, paabegyndt(regime)).refused(command, nu(regime)).mere.status).toBe(409);
+  });
+
+  it('det, der mangler, afviser afgørelsen samlet med paragrafferne', () => {
+    const mangler = [
+      {
+        kode: 'samtykke-mangler',
+        tekst: 'Samtykke',
+        hjemmel: regime === 'SEL' ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
+      },
+      { kode: 'boernesamtale', tekst: 'Samtale', hjemmel: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4' },
+    ];
+    expect(klar().refused(afgoer(regime, { mangler }), nu(regime))).toMatchObject({
+      kode: 'visitation-kan-ikke-afgoeres',
+      mere: {
+        paragraf: mangler.map(({ hjemmel }) => hjemmel).join('; '),
+        mangler: ['samtykke-mangler', 'boernesamtale'],
+      },
+    });
+  });
+
+  it.each<[string, Partial<AfgoerVisitation>, string]>([
+    ['før godkendelsen', { afgoerelseDato: dag(regime, '03-03') }, 'forkert-raekkefoelge'],
+    ['i fremtiden', { afgoerelseDato: dag(regime, '07-01') }, 'dato-i-fremtiden'],
+    [
+      'det, der ikke er foreslået',
+      { bevilgede: [{ forslagId: ANDET, enkeltsagId: ANDET, anbringelse: false }] },
+      'forslag-findes-ikke',
+    ],
+  ])('afgørelsen afvises: %s', (_navn, mere, kode) => {
+    expect(klar().refused(afgoer(regime, mere), nu(regime)).kode).toBe(kode);
+  });
+
+  it('uden godkendt omkostning kan der gives afslag, men ikke bevilges', () => {
+    const uden = given(visitationDecider, paabegyndt(regime), ...foreslaaet(regime));
+    expect(uden.refused(afgoer(regime), nu(regime)).kode).toBe('visitation-ikke-godkendt');
+    expect(uden.then(afgoer(regime, { bevilgede: [] }), nu(regime))).toMatchObject([
+      { type: 'oekonomi.VisitationAfgjort', data: { udfald: 'afslag', afslaaede: [F] } },
+    ]);
+  });
+
+  it('visitationen slutter først, når alle parter har fået afgørelsen (forvaltningsloven §§ 22-25)', () => {
+    const truffet = given(visitationDecider, paabegyndt(regime), ...foreslaaet(regime), ...afgjort(regime));
+    const meddel = { type: 'MeddelVisitation', dato: dag(regime, '03-21'), umeddelte: [ANDET] } as const;
+    expect(truffet.refused(meddel, nu(regime))).toMatchObject({
+      kode: 'afgoerelse-ikke-meddelt',
+      mere: { paragraf: 'forvaltningsloven §§ 22-25' },
+    });
+    expect(truffet.refused({ ...meddel, dato: dag(regime, '03-19') }, nu(regime)).kode).toBe('forkert-raekkefoelge');
+    expect(truffet.refused(afgoer(regime), nu(regime)).kode).toBe('visitation-afgjort');
+  });
+
+  it('sporet uden samtykke kræver, at der er sagt det, der ikke er et samtykke (SEL § 58 / BL § 47)', () => {
+    const overgiv = {
+      type: 'OvergivTilTvang',
+      dato: dag(regime, '03-08'),
+      regime,
+      mangler: ['samtykke-afslaaet'],
+      begrundelse: 'Nej.',
+    } as const;
+    const paragraf = regime === 'SEL' ? 'SEL § 58' : 'BL § 47';
+    expect(klar().refused({ ...overgiv, spor: [] }, nu(regime))).toMatchObject({
+      kode: 'samtykke-ikke-afslaaet',
+      mere: { paragraf },
+    });
+    expect(klar().then({ ...overgiv, spor: [paragraf] }, nu(regime))).toMatchObject([{ data: { spor: [paragraf] } }]);
+  });
+
+  it('en slut visitation kan ikke ændres', () => {
+    const opgiv = { type: 'OpgivVisitation', dato: dag(regime, '03-05'), begrundelse: 'Flyttet.' } as const;
+    const opgivet = given(visitationDecider, paabegyndt(regime)).then(opgiv, nu(regime));
+    expect(
+      given(visitationDecider, paabegyndt(regime), ...opgivet).refused(foreslaa(regime), nu(regime)),
+    ).toMatchObject({ kode: 'visitation-slut', mere: { status: 409 } });
+  });
+
+  it.each<[string, readonly E.VisitationEvent[], readonly string[]]>([
+    ['begyndt', [], ['skal visitation-forslag']],
+    [
+      'foreslået',
+      foreslaaet(regime),
+      ['skal visitation-til-godkendelse', 'kan visitation-samtykke', 'maa-ikke visitation-afgoerelse'],
+    ],
+    [
+      'sendt',
+      [...foreslaaet(regime), sendt(regime)],
+      ['skal visitation-godkendelse', 'maa-ikke visitation-afgoerelse'],
+    ],
+    [
+      'godkendt',
+      [...foreslaaet(regime), sendt(regime), godkendt(regime)],
+      ['skal visitation-samtykke', 'maa-ikke visitation-afgoerelse'],
+    ],
+    [
+      'uden samtykke',
+      [...foreslaaet(regime), sendt(regime), godkendt(regime), afklaret(regime, 'ikke-samtykke')],
+      ['skal visitation-uden-samtykke', 'maa-ikke visitation-afgoerelse'],
+    ],
+    [
+      'med samtykke',
+      [...foreslaaet(regime), sendt(regime), godkendt(regime), afklaret(regime)],
+      ['skal visitation-afgoerelse'],
+    ],
+    ['afgjort', [...foreslaaet(regime), ...afgjort(regime)], ['skal visitation-meddelelse']],
+  ])('vejledning, når visitationen er %s', (_navn, events, forventet) => {
+    const skridt = visitationsskridt(given(visitationDecider, paabegyndt(regime), ...events).state);
+    expect(skridt.map(({ art, kode }) => `${art} ${kode}`)).toEqual(forventet);
+  });
+});

@@ -1,0 +1,185 @@
+import { lokalDato } from '../../faelles/lokal_dato.js';
+import { type ClearEvent } from '../../platform/eventstore/event-store.js';
+import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+/** What the system or the administration does with a case is no activity for the child. */
+const INGEN_AKTIVITET: ReadonlySet<string> = new Set([
+  'sagsstyring.SagTildelt',
+  'sagsstyring.OverdragelseForeslaaet',
+  'sagsstyring.OverdragelseAccepteret',
+  'sagsstyring.OverdragelseAfvist',
+  'sagsstyring.OmraadeAendret',
+  'sagsstyring.EnkeltsagAabnet',
+  'sagsstyring.EnkeltsagAfsluttet',
+  'sagsstyring.IndsatsstatusNoteret',
+  'sagsstyring.AdvisUdsat',
+  'sagsstyring.AdvisEskaleringKvitteret',
+  'ics.GaeldendePlanSkiftet',
+]);
+
+/** Where an event says on which day it happened. */
+const DATOFELTER = [
+  ...['dato', 'oplyst', 'modtaget', 'vurderet', 'screenet', 'sendt', 'oprettet', 'lukket', 'genaabnet'],
+  ...['anmodet', 'rykket', 'afgoerelseDato', 'godkendtDato', 'ivaerksatDato', 'ophoertDato'],
+];
+
+/** The local day it happened, and never later than the day it was recorded: a plan for next week is no activity yet. */
+function aktivitetsdag(event: ClearEvent): string {
+  const registreret = lokalDato(event.registreret);
+  for (const felt of DATOFELTER) {
+    const vaerdi = event.data[felt];
+    if (typeof vaerdi !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(vaerdi)) continue;
+    const dag = lokalDato(vaerdi);
+    return dag < registreret ? dag : registreret;
+  }
+  return registreret;
+}
+
+/**
+ * Facts for the leaders' oversight, each with the position at which it became known: on which days something was done in a
+ * case, which measures ran with which demand for a plan, which plans were in force, and whether the child was heard.
+ */
+export const ledelsestilsynProjection: Projection = {
+  name: 'rapportering.ledelsestilsyn',
+  version: 1,
+  contexts: ['rapportering'],
+  events: '*',
+  tables: [
+    {
+      name: 'aktivitet',
+      columns: { sag_id: { type: 'uuid' }, dag: { type: 'date' }, position: { type: 'bigint' } },
+      key: ['sag_id', 'dag'],
+    },
+    {
+      name: 'indsats',
+      columns: {
+        indsats_id: { type: 'uuid' },
+        sag_id: { type: 'uuid' },
+        barn_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        indsatskode: { type: 'text' },
+        indsatsnavn: { type: 'text' },
+        hjemmel: { type: 'text' },
+        afgoerelse: { type: 'date' },
+        /** The law wants a plan, or a reason why there is none; only such decisions also demand that the child is heard. */
+        plan_kraeves: { type: 'boolean' },
+        plan_undtaget: { type: 'boolean' },
+        samtale: { type: 'date', nullable: true },
+        bfu_id: { type: 'uuid', nullable: true },
+        ivaerksat: { type: 'date', nullable: true },
+        ivaerksat_position: { type: 'bigint', nullable: true },
+        ophoert: { type: 'date', nullable: true },
+        ophoert_position: { type: 'bigint', nullable: true },
+      },
+      key: ['indsats_id'],
+      indexes: [{ columns: ['sag_id'] }, { columns: ['afgoerelse'] }],
+    },
+    {
+      name: 'plan',
+      columns: {
+        plan_id: { type: 'uuid' },
+        sag_id: { type: 'uuid' },
+        godkendt: { type: 'date' },
+        position: { type: 'bigint' },
+        slut: { type: 'date', nullable: true },
+        slut_position: { type: 'bigint', nullable: true },
+      },
+      key: ['plan_id'],
+      indexes: [{ columns: ['sag_id'] }],
+    },
+    {
+      name: 'samtale',
+      columns: {
+        bfu_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        dato: { type: 'date' },
+        holdt: { type: 'boolean' },
+      },
+      key: ['bfu_id', 'position'],
+    },
+    {
+      name: 'bfu',
+      columns: {
+        bfu_id: { type: 'uuid' },
+        sag_id: { type: 'uuid' },
+        position: { type: 'bigint' },
+        godkendt: { type: 'date' },
+      },
+      key: ['bfu_id'],
+      indexes: [{ columns: ['godkendt'] }],
+    },
+  ],
+  project(event: ClearEvent, write: Writer): void {
+    const sag_id = event.data['sagId'];
+    if (typeof sag_id === 'string' && !INGEN_AKTIVITET.has(event.type) && !event.type.startsWith('rapportering.'))
+      write.insert('aktivitet', { sag_id, dag: aktivitetsdag(event), position: event.position });
+    fakta(event, write);
+  },
+};
+
+function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {
+  switch (type) {
+    case 'oekonomi.IndsatsBevilget':
+      write.insert('indsats', {
+        indsats_id: d['indsatsId'],
+        sag_id: d['sagId'],
+        barn_id: d['barnId'],
+        position,
+        indsatskode: d['indsatskode'],
+        indsatsnavn: d['indsatsnavn'],
+        hjemmel: d['hjemmel'],
+        afgoerelse: d['afgoerelseDato'],
+        plan_kraeves: d['planUndtaget'] === true || d['planId'] !== undefined,
+        plan_undtaget: d['planUndtaget'],
+        samtale: d['boernesamtaleDato'] ?? null,
+        bfu_id: d['bfuId'] ?? null,
+        ivaerksat: null,
+        ivaerksat_position: null,
+        ophoert: null,
+        ophoert_position: null,
+      });
+      return;
+    case 'oekonomi.IndsatsIvaerksat':
+      write.update(
+        'indsats',
+        { indsats_id: d['indsatsId'] },
+        { ivaerksat: d['ivaerksatDato'], ivaerksat_position: position },
+      );
+      return;
+    case 'oekonomi.IndsatsOphoert':
+      write.update(
+        'indsats',
+        { indsats_id: d['indsatsId'] },
+        { ophoert: d['ophoertDato'], ophoert_position: position },
+      );
+      return;
+    case 'ics.PlanGodkendt':
+      write.insert('plan', {
+        plan_id: d['planId'],
+        sag_id: d['sagId'],
+        godkendt: d['godkendtDato'],
+        position,
+        slut: null,
+        slut_position: null,
+      });
+      return;
+    case 'ics.PlanErstattet':
+    case 'ics.PlanAfsluttet':
+      write.update('plan', { plan_id: d['planId'] }, { slut: d['dato'], slut_position: position });
+      return;
+    case 'ics.BoernesamtaleAfholdt':
+    case 'ics.BoernesamtaleUndladt':
+      write.insert('samtale', {
+        bfu_id: d['bfuId'],
+        position,
+        dato: d['dato'],
+        holdt: type === 'ics.BoernesamtaleAfholdt',
+      });
+      return;
+    case 'ics.BfuGodkendt':
+      write.insert('bfu', { bfu_id: d['bfuId'], sag_id: d['sagId'], position, godkendt: d['godkendtDato'] });
+      return;
+    default:
+      return;
+  }
+}

@@ -1,0 +1,100 @@
+import { type Sql } from '../../platform/queries/query.js';
+
+/** A date and what was known: every figure here can be asked as of both. */
+export interface Opgoerelse {
+  readonly kommune: number;
+  /** Local date; the end of that day. */
+  readonly pr: string;
+  readonly position: number;
+}
+
+export interface AabenSag {
+  readonly sagId: string;
+  readonly barnId: string;
+  readonly omraade: string;
+  readonly sagsbehandler: string | null;
+  readonly team: string | null;
+  readonly aabnet: string;
+  /** The latest day on which something was done in the case. */
+  readonly aktivitet: string | null;
+}
+
+const N = 'lm_rapportering_noegletal';
+const senest = (tabel: string, kolonne: string, mere = ''): string =>
+  `(SELECT x.${kolonne} FROM ${N}.${tabel} x WHERE x.tenant_id = $1 AND x.sag_id = p.sag_id AND x.fra <= $2 AND x.position <= $3${mere}
+     ORDER BY x.fra DESC, x.position DESC LIMIT 1)`;
+
+/** The cases that were open at the end of the day (M01), with who had them then: not today's caseworker and team. */
+export async function hentAabneSager(
+  sql: Sql,
+  { kommune, pr, position }: Opgoerelse,
+  valg: { readonly team?: string | undefined; readonly sagsbehandler?: string | undefined } = {},
+): Promise<readonly AabenSag[]> {
+  const sager = await sql.query<AabenSag>(
+    `SELECT DISTINCT ON (p.sag_id) p.sag_id AS "sagId", p.barn_id AS "barnId", ${senest('omraade', 'omraade')} AS omraade,
+            ${senest('ansvar', 'sagsbehandler')} AS sagsbehandler, ${senest('ansvar', 'team', ' AND x.team IS NOT NULL')} AS team,
+            p.aabnet::text AS aabnet,
+            (SELECT max(a.dag)::text FROM lm_rapportering_ledelsestilsyn.aktivitet a
+              WHERE a.tenant_id = $1 AND a.sag_id = p.sag_id AND a.dag <= $2 AND a.position <= $3) AS aktivitet
+       FROM ${N}.sagsperiode p
+      WHERE p.tenant_id = $1 AND p.aabnet <= $2 AND p.position <= $3
+        AND (p.lukket IS NULL OR p.lukket > $2 OR p.lukket_position > $3)
+      ORDER BY p.sag_id, p.aabnet DESC`,
+    [kommune, pr, position],
+  );
+  return sager.filter(
+    (sag) =>
+      (valg.team === undefined || sag.team === valg.team) &&
+      (valg.sagsbehandler === undefined || sag.sagsbehandler === valg.sagsbehandler),
+  );
+}
+
+export interface Ansvar {
+  readonly sagsbehandler: string | null;
+  readonly team: string | null;
+}
+
+/** Who had the cases on the day, open or closed. */
+export async function hentAnsvar(
+  sql: Sql,
+  { kommune, pr, position }: Opgoerelse,
+  sagIder: readonly string[],
+): Promise<ReadonlyMap<string, Ansvar>> {
+  const raekker = await sql.query<Ansvar & { readonly sagId: string }>(
+    `SELECT p.sag_id AS "sagId", ${senest('ansvar', 'sagsbehandler')} AS sagsbehandler,
+            ${senest('ansvar', 'team', ' AND x.team IS NOT NULL')} AS team
+       FROM unnest($4::uuid[]) p(sag_id)`,
+    [kommune, pr, position, [...new Set(sagIder)]],
+  );
+  return new Map(raekker.map(({ sagId, sagsbehandler, team }) => [sagId, { sagsbehandler, team }]));
+}
+
+export interface IndsatsUdenPlan {
+  readonly indsatsId: string;
+  readonly sagId: string;
+  readonly indsatsnavn: string;
+  readonly hjemmel: string;
+  readonly afgoerelse: string;
+  /** It was decided with a reason that no plan is made, or that it could not wait for one. */
+  readonly undtaget: boolean;
+}
+
+/** Measures that ran on the day, that the law wants a plan for, in a case without a plan in force. */
+export async function hentIndsatserUdenPlan(
+  sql: Sql,
+  { kommune, pr, position }: Opgoerelse,
+): Promise<readonly IndsatsUdenPlan[]> {
+  return sql.query<IndsatsUdenPlan>(
+    `SELECT i.indsats_id AS "indsatsId", i.sag_id AS "sagId", i.indsatsnavn, i.hjemmel, i.afgoerelse::text AS afgoerelse,
+            i.plan_undtaget AS undtaget
+       FROM lm_rapportering_ledelsestilsyn.indsats i
+      WHERE i.tenant_id = $1 AND i.plan_kraeves AND i.position <= $3
+        AND i.ivaerksat <= $2 AND i.ivaerksat_position <= $3
+        AND (i.ophoert IS NULL OR i.ophoert > $2 OR i.ophoert_position > $3)
+        AND NOT EXISTS (SELECT 1 FROM lm_rapportering_ledelsestilsyn.plan p
+                         WHERE p.tenant_id = $1 AND p.sag_id = i.sag_id AND p.godkendt <= $2 AND p.position <= $3
+                           AND (p.slut IS NULL OR p.slut > $2 OR p.slut_position > $3))
+      ORDER BY i.afgoerelse, i.indsats_id`,
+    [kommune, pr, position],
+  );
+}

@@ -1,0 +1,152 @@
+import { lokalDato } from '../../faelles/lokal_dato.js';
+import { type StoredEvent } from '../../platform/eventstore/event-store.js';
+import { type Svarvaerdi } from './spoergsmaal.js';
+
+/** A deadline with its outcome at the cut, as known; of `hentFrister`. */
+export interface Revisionsfrist {
+  readonly regel: string;
+  readonly navn: string;
+  readonly forfald: string;
+  readonly status: string;
+}
+
+export interface Systemsvar {
+  readonly spoergsmaalId: string;
+  readonly vaerdi: Svarvaerdi;
+  /** What the answer rests on; Danish, dates and rules only. */
+  readonly forklaring: string;
+}
+
+export interface Svargrundlag {
+  readonly stroemme: readonly (readonly StoredEvent[])[];
+  /** All deadlines of the case that fell due in the period, open or not. */
+  readonly frister: readonly Revisionsfrist[];
+  readonly fra: string;
+  readonly til: string;
+}
+
+const PLANREGLER = ['handleplan-sel', 'barnets-plan', 'barnets-plan-stoettende-indsats', 'ungeplan'];
+const OPFOELGNING = ['opfoelgning-foerste', 'opfoelgning-loebende'];
+
+/** The questions that the log can answer. What it cannot show is not guessed. */
+export function besvarAfLoggen(g: Svargrundlag): readonly Systemsvar[] {
+  return [
+    { spoergsmaalId: 'vurderet-inden-24-timer', ...fristsvar(g, ['underretning-akutvurdering']) },
+    { spoergsmaalId: 'bfu-til-tiden', ...fristsvar(g, ['bfu-afslutning']) },
+    { spoergsmaalId: 'plan-til-tiden', ...plansvar(g) },
+    { spoergsmaalId: 'opfoelgning-til-tiden', ...fristsvar(g, OPFOELGNING) },
+    { spoergsmaalId: 'boernesamtale-holdt', ...samtalesvar(g) },
+    { spoergsmaalId: 'partshoering-gjort', ...partshoeringssvar(g) },
+    { spoergsmaalId: 'klagevejledning-sendt', ...klagevejledningssvar(g) },
+  ];
+}
+
+type Svar = Omit<Systemsvar, 'spoergsmaalId'>;
+
+function fristsvar(g: Svargrundlag, regler: readonly string[]): Svar {
+  const frister = g.frister.filter(
+    ({ regel, status }) => regler.includes(regel) && ['opfyldt', 'opfyldt-for-sent', 'overskredet'].includes(status),
+  );
+  if (frister.length === 0) return { vaerdi: 'ikke-relevant', forklaring: 'Ingen frist faldt i perioden' };
+  const brudt = frister.filter(({ status }) => status !== 'opfyldt');
+  if (brudt.length === 0)
+    return { vaerdi: 'ja', forklaring: `${String(frister.length)} af ${String(frister.length)} til tiden` };
+  return {
+    vaerdi: 'nej',
+    forklaring: brudt.map(({ navn, forfald, status }) => `${navn} ${forfald}: ${status}`).join('; '),
+  };
+}
+
+/** A plan that was there before the decision has no deadline to meet: it is on time. */
+function plansvar(g: Svargrundlag): Svar {
+  const frist = fristsvar(g, PLANREGLER);
+  if (frist.vaerdi !== 'ikke-relevant') return frist;
+  const bevillinger = haendelser(g, 'oekonomi.IndsatsBevilget').filter((d) => iPerioden(g, d['afgoerelseDato']));
+  const medPlan = bevillinger.filter((d) => d['planId'] !== undefined && d['planBesluttet'] !== true);
+  if (medPlan.length > 0) return { vaerdi: 'ja', forklaring: 'Planen forelå før afgørelsen' };
+  if (bevillinger.some((d) => d['planUndtaget'] === true))
+    return { vaerdi: 'ikke-relevant', forklaring: 'Undtagelsen fra planen er begrundet i afgørelsen' };
+  return frist;
+}
+
+/** Approved investigations and decisions on measures that demand the talk. A talk left out with a reason is outside. */
+function samtalesvar(g: Svargrundlag): Svar {
+  const udfald: ('holdt' | 'undladt' | 'mangler')[] = [];
+  const iBfu = (bfuId: unknown, senest: unknown): 'holdt' | 'undladt' | 'mangler' => {
+    const foer = (type: string): boolean =>
+      haendelser(g, type).some((d) => d['bfuId'] === bfuId && String(d['dato']) <= String(senest));
+    if (foer('ics.BoernesamtaleAfholdt')) return 'holdt';
+    return foer('ics.BoernesamtaleUndladt') ? 'undladt' : 'mangler';
+  };
+  for (const d of haendelser(g, 'ics.BfuGodkendt'))
+    if (iPerioden(g, d['godkendtDato'])) udfald.push(iBfu(d['bfuId'], d['godkendtDato']));
+  for (const d of haendelser(g, 'oekonomi.IndsatsBevilget')) {
+    if (!iPerioden(g, d['afgoerelseDato'])) continue;
+    if (d['boernesamtaleDato'] !== undefined) udfald.push('holdt');
+    else if (d['boernesamtaleUndladt'] !== undefined) udfald.push('undladt');
+    else if (d['bfuId'] !== undefined) udfald.push(iBfu(d['bfuId'], d['afgoerelseDato']));
+    else if (d['planId'] !== undefined || d['planUndtaget'] === true) udfald.push('mangler');
+  }
+  if (udfald.includes('mangler'))
+    return { vaerdi: 'nej', forklaring: 'En afgørelse er truffet, uden at barnet var hørt' };
+  if (udfald.includes('holdt')) return { vaerdi: 'ja', forklaring: 'Barnet var hørt før hver afgørelse' };
+  return udfald.length > 0
+    ? { vaerdi: 'ikke-relevant', forklaring: 'Samtalen er undladt med begrundelse' }
+    : { vaerdi: 'ikke-relevant', forklaring: 'Ingen afgørelse i perioden kræver en børnesamtale' };
+}
+
+function partshoeringssvar(g: Svargrundlag): Svar {
+  const hoerte = new Set(haendelser(g, 'ics.PartshoeringSendt').map((d) => d['bfuId']));
+  const godkendte = haendelser(g, 'ics.BfuGodkendt').filter((d) => iPerioden(g, d['godkendtDato']));
+  const tilUgunst = afgoerelser(g).filter((d) => d['tilUgunst'] === true);
+  if (godkendte.length + tilUgunst.length === 0)
+    return {
+      vaerdi: 'ikke-relevant',
+      forklaring: 'Ingen undersøgelse godkendt og ingen afgørelse til ugunst i perioden',
+    };
+  const uden =
+    godkendte.filter((d) => !hoerte.has(d['bfuId'])).length +
+    tilUgunst.filter((d) => !listen(d['partshoeringIder']) && d['hoeringUndladt'] === undefined).length;
+  return uden === 0
+    ? { vaerdi: 'ja', forklaring: 'Parterne er hørt, eller undladelsen er begrundet' }
+    : { vaerdi: 'nej', forklaring: `${String(uden)} uden partshøring` };
+}
+
+/**
+ * A decision that is recorded as such tells to whom it was communicated. Older ones were recorded as measures and
+ * investigations alone; whether the guidance was sent cannot be seen from them.
+ */
+function klagevejledningssvar(g: Svargrundlag): Svar {
+  const truffet = afgoerelser(g);
+  if (truffet.length > 0) {
+    const meddelt = new Set(haendelser(g, 'sagsstyring.AfgoerelseMeddelt').map((d) => d['afgoerelseId']));
+    const uden = truffet.filter((d) => !meddelt.has(d['afgoerelseId'])).length;
+    return uden === 0
+      ? { vaerdi: 'ja', forklaring: 'Hver afgørelse er meddelt med klagevejledning' }
+      : { vaerdi: 'nej', forklaring: `${String(uden)} afgørelser er ikke meddelt` };
+  }
+  const andre =
+    haendelser(g, 'oekonomi.IndsatsBevilget').some((d) => iPerioden(g, d['afgoerelseDato'])) ||
+    haendelser(g, 'ics.BfuBesluttet').some((d) => iPerioden(g, d['afgoerelseDato']));
+  return andre
+    ? { vaerdi: 'kan-ikke-ses', forklaring: 'Der er truffet afgørelse, men meddelelsen er ikke noteret' }
+    : { vaerdi: 'ikke-relevant', forklaring: 'Ingen afgørelse i perioden' };
+}
+
+function afgoerelser(g: Svargrundlag): readonly Readonly<Record<string, unknown>>[] {
+  return haendelser(g, 'sagsstyring.AfgoerelseTruffet').filter((d) => iPerioden(g, d['dato']));
+}
+
+function haendelser(g: Svargrundlag, type: string): readonly Readonly<Record<string, unknown>>[] {
+  return g.stroemme.flatMap((stroem) => stroem.filter((e) => e.type === type).map(({ data }) => data));
+}
+
+function iPerioden({ fra, til }: Svargrundlag, dato: unknown): boolean {
+  if (typeof dato !== 'string') return false;
+  const dag = lokalDato(dato);
+  return dag >= fra && dag <= til;
+}
+
+function listen(vaerdi: unknown): boolean {
+  return Array.isArray(vaerdi) && vaerdi.length > 0;
+}

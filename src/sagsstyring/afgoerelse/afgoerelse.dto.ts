@@ -1,0 +1,187 @@
+import {
+  DatoFelt,
+  Fritekst,
+  Heltal,
+  JaNej,
+  Kode,
+  KodeAf,
+  ObjektFelt,
+  ObjektListe,
+  Tekst,
+  UuidFelt,
+  UuidListe,
+} from '../../platform/http/felt.js';
+import { KommandoSvar } from '../../platform/http/kommando-svar.js';
+import { UNDTAGELSER, UNDTAGELSESTEKST } from '../partshoering/partshoering.dto.js';
+import { type Hoeringsundtagelse } from '../partshoering/tilstand.js';
+import { type Meddelelsesmaade } from './afgoerelse.js';
+
+const ID = '0191e2b4-7c3a-7d1e-8f00-000000000006';
+const MAADER: readonly Meddelelsesmaade[] = ['digital-post', 'brev', 'overrakt'];
+const PARTSROLLER = ['barn', 'foraelder', 'myndighedsindehaver'] as const;
+
+export class HoeringsundtagelseAnmodning {
+  /** Which exception. */
+  @KodeAf(`Hvilken undtagelse. ${UNDTAGELSESTEKST}`, 'ubetaenkelig', UNDTAGELSER)
+  grund!: Hoeringsundtagelse;
+
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Parterne har selv bedt om afgørelsen.')
+  begrundelse!: string;
+}
+
+export class AfgoerelseAnmodning {
+  /** Kind of decision. */
+  @Kode('Afgørelsens slags, fra kodelisten `afgoerelser`. Udvalgets afgørelser træffes i en BUU-sag.', 'hjemgivelse')
+  afgoerelseKode!: string;
+
+  /** When. */
+  @DatoFelt('Hvornår. Dagen afgør loven, hjemlen og hvem der er part.', '2019-02-20')
+  dato!: string;
+
+  /** Against a party. */
+  @JaNej('Om afgørelsen går en part imod, for eksempel et afslag. Nogle slags gør det altid.', false, {
+    valgfri: true,
+  })
+  tilUgunst?: boolean;
+
+  /** Hearings. */
+  @UuidListe('Partshøringerne, som afgørelsen bygger på.', [ID], { maks: 20, valgfri: true })
+  partshoeringIder?: string[];
+
+  /** Exception. */
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  undtagelse?: HoeringsundtagelseAnmodning;
+
+  /** Parents whose own contact it is about. */
+  @UuidListe('Forældre uden forældremyndighed, hvis egen kontakt med barnet afgørelsen angår.', [ID], {
+    maks: 10,
+    valgfri: true,
+  })
+  angaarIder?: string[];
+
+  /** What it is about. */
+  @UuidFelt('Undersøgelsen, indsatsen eller planen, som afgørelsen angår.', ID, { valgfri: true })
+  vedroererId?: string;
+
+  /** What it replaces. */
+  @UuidFelt('En tidligere afgørelse i sagen, som denne træder i stedet for.', ID, { valgfri: true })
+  erstatterId?: string;
+
+  /** Why. */
+  @Fritekst('Begrundelse.', 'Forældrene kan nu give barnet den omsorg, det har brug for.')
+  begrundelse!: string;
+}
+
+export class MeddelelseAnmodning {
+  /** To whom. */
+  @UuidFelt('Parten.', ID)
+  personId!: string;
+
+  /** When. */
+  @DatoFelt('Hvornår afgørelsen blev sendt eller overrakt.', '2019-02-20')
+  sendt!: string;
+
+  /** How. */
+  @KodeAf(
+    'Hvordan. Digital post anses for modtaget samme dag, et brev efter 6 hverdage; klagefristen løber derfra.',
+    'digital-post',
+    MAADER,
+  )
+  maade!: Meddelelsesmaade;
+
+  /** Guidance on appeal. */
+  @JaNej('At klagevejledningen fulgte med. Uden den må afgørelsen ikke meddeles.', true)
+  klagevejledning!: boolean;
+
+  /** Protected addresses hidden. */
+  @JaNej('At andres beskyttede navne og adresser er skjult. Kræves, når nogen omkring barnet har det.', true, {
+    valgfri: true,
+  })
+  maskeret?: boolean;
+}
+
+export class AfgoerelseSvar extends KommandoSvar {
+  /** The decision's id. */
+  @UuidFelt('Afgørelsens id.', ID)
+  afgoerelseId!: string;
+}
+
+export class MeddelelseSvar extends AfgoerelseSvar {
+  /** The message's id. */
+  @UuidFelt('Meddelelsens id; klagefristen ses under det.', ID)
+  meddelelseId!: string;
+
+  /** When it counts as received. */
+  @DatoFelt('Hvornår parten anses for at have modtaget afgørelsen.', '2019-02-20')
+  modtaget!: string;
+}
+
+export class PartVisning {
+  /** Who. */
+  @UuidFelt('Parten.', ID) personId!: string;
+  /** Capacity. */
+  @KodeAf('Rolle.', 'foraelder', PARTSROLLER) rolle!: string;
+}
+
+export class MeddelelseVisning {
+  /** Id. */
+  @UuidFelt('Meddelelsens id.', ID) meddelelseId!: string;
+  /** To whom. */
+  @UuidFelt('Parten.', ID) personId!: string;
+  /** Sent. */
+  @DatoFelt('Sendt.', '2019-02-20') sendt!: string;
+  /** Received. */
+  @DatoFelt('Anses for modtaget.', '2019-02-20') modtaget!: string;
+  /** How. */
+  @KodeAf('Hvordan.', 'digital-post', MAADER) maade!: string;
+  /** Hidden addresses. */
+  @JaNej('Om beskyttede adresser er skjult.', false) maskeret!: boolean;
+}
+
+export class AfgoerelseVisning {
+  /** Id. */
+  @UuidFelt('Afgørelsens id.', ID) afgoerelseId!: string;
+  /** Case. */
+  @UuidFelt('Sagen.', ID) sagId!: string;
+  /** Child. */
+  @UuidFelt('Barnet.', ID) barnId!: string;
+  /** Phase. */
+  @KodeAf('Om alle parter har fået den.', 'truffet', ['truffet', 'meddelt']) fase!: string;
+  /** Kind. */
+  @Kode('Slags.', 'hjemgivelse') afgoerelseKode!: string;
+  /** Name. */
+  @Tekst('Navn.', 'Hjemgivelse') afgoerelsesnavn!: string;
+  /** Basis. */
+  @Tekst('Hjemmel.', 'SEL § 68') hjemmel!: string;
+  /** Act. */
+  @KodeAf('Loven på dagen.', 'SEL', ['SEL', 'BL']) regime!: string;
+  /** Who decided. */
+  @KodeAf('Hvem der traf den: forvaltningen (KB) eller udvalget (BUU).', 'KB', ['KB', 'BUU']) organ!: string;
+  /** When. */
+  @DatoFelt('Hvornår.', '2019-02-20') dato!: string;
+  /** Against a party. */
+  @JaNej('Om den går en part imod.', true) tilUgunst!: boolean;
+  /** Suspensive effect. */
+  @JaNej('Om en klage har opsættende virkning.', false) opsaettendeVirkning!: boolean;
+  /** Parties. */
+  @ObjektListe('Parterne, fundet efter loven den dag.', () => PartVisning) parter!: PartVisning[];
+  /** Hearings. */
+  @UuidListe('Partshøringerne.', []) partshoeringIder!: string[];
+  /** Exception. */
+  @KodeAf(`Undtagelse fra partshøring. ${UNDTAGELSESTEKST}`, 'ubetaenkelig', UNDTAGELSER, { nulbar: true })
+  hoeringUndladt!: string | null;
+  /** Why. */
+  @Fritekst('Hvorfor parter ikke er hørt.', 'Parterne har selv bedt om afgørelsen.', { nulbar: true })
+  hoeringUndladtBegrundelse!: string | null;
+  /** What it is about. */
+  @UuidFelt('Hvad den angår.', ID, { nulbar: true }) vedroererId!: string | null;
+  /** What it replaces. */
+  @UuidFelt('Afgørelsen, den træder i stedet for.', ID, { nulbar: true }) erstatterId!: string | null;
+  /** Reasons. */
+  @Fritekst('Begrundelse.', 'Forældrene kan nu give barnet den omsorg, det har brug for.') begrundelse!: string;
+  /** Messages. */
+  @ObjektListe('Hvornår parterne har fået den.', () => MeddelelseVisning) meddelelser!: MeddelelseVisning[];
+  /** Version, for If-Match. */
+  @Heltal('Version til If-Match.', 2) version!: number;
+}

@@ -1,0 +1,80 @@
+import { Type } from '@sinclair/typebox';
+import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+
+const tilhoer = { afgoerelseId: Id, sagId: Id, barnId: Id };
+const ORGANNAVN = { KB: 'forvaltningen', BUU: 'børne- og ungeudvalget' } as const;
+const MAADENAVN = {
+  'digital-post': 'med digital post',
+  brev: 'med brev',
+  overrakt: 'overrakt',
+} as const;
+
+export const AfgoerelseTruffet = declareEvent({
+  type: 'sagsstyring.AfgoerelseTruffet',
+  version: 1,
+  beskrivelse:
+    'Der er truffet en afgørelse i sagen. Parterne er fundet efter loven den dag, og hvem der er hørt, står her.',
+  schema: Type.Object({
+    ...tilhoer,
+    afgoerelseKode: Kode,
+    afgoerelsesnavn: KortTekst(300),
+    hjemmel: KortTekst(300),
+    regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
+    organ: Type.Union([Type.Literal('KB'), Type.Literal('BUU')]),
+    dato: Dato,
+    /** Goes against a party, so that the parties must be heard first. */
+    tilUgunst: Type.Boolean(),
+    opsaettendeVirkning: Type.Boolean(),
+    parter: Type.Array(
+      Type.Object({
+        personId: Id,
+        rolle: Type.Union([Type.Literal('barn'), Type.Literal('foraelder'), Type.Literal('myndighedsindehaver')]),
+      }),
+    ),
+    partshoeringIder: Type.Array(Id),
+    /** Why parties were not heard; forvaltningsloven § 19, stk. 2. */
+    hoeringUndladt: Valgfri(
+      Type.Union([Type.Literal('ubetaenkelig'), Type.Literal('lovbestemt-frist'), Type.Literal('ingen-aktindsigt')]),
+    ),
+    hoeringUndladtBegrundelse: Valgfri(Fritekst()),
+    /** The investigation, measure, committee case … that the decision is about. */
+    vedroererId: Valgfri(Id),
+    /** The decision that this one takes the place of. */
+    erstatterId: Valgfri(Id),
+    begrundelse: Fritekst(),
+  }),
+  sealed: { barnId: ['begrundelse', 'hoeringUndladtBegrundelse'] },
+  category: 'afgoerelse',
+  legalBasis: { begge: 'forvaltningsloven §§ 19 og 22-25' },
+  journal: (d) => ({
+    overskrift: `Afgørelse: ${d.afgoerelsesnavn}`,
+    tekst: `Truffet ${d.dato} af ${ORGANNAVN[d.organ]} efter ${d.hjemmel}. ${d.begrundelse}${d.hoeringUndladtBegrundelse === undefined ? '' : ` Partshøring undladt: ${d.hoeringUndladtBegrundelse}`}`,
+  }),
+});
+
+export const AfgoerelseMeddelt = declareEvent({
+  type: 'sagsstyring.AfgoerelseMeddelt',
+  version: 1,
+  beskrivelse:
+    'En part har fået afgørelsen med begrundelse og klagevejledning. Klagefristen løber fra den dag, parten anses for at have modtaget den.',
+  schema: Type.Object({
+    ...tilhoer,
+    meddelelseId: Id,
+    personId: Id,
+    sendt: Dato,
+    modtaget: Dato,
+    maade: Type.Union([Type.Literal('digital-post'), Type.Literal('brev'), Type.Literal('overrakt')]),
+    maskeret: Type.Boolean(),
+  }),
+  sealed: {},
+  category: 'afgoerelse',
+  legalBasis: { begge: 'forvaltningsloven §§ 22-25' },
+  journal: (d) => ({
+    overskrift: 'Afgørelse meddelt til en part',
+    tekst: `Sendt ${d.sendt} ${MAADENAVN[d.maade]} med klagevejledning; anses for modtaget ${d.modtaget}.`,
+  }),
+});
+
+export const afgoerelseEvents = [AfgoerelseTruffet, AfgoerelseMeddelt] as const;
+export type AfgoerelseEvent = EventOf<(typeof afgoerelseEvents)[number]>;

@@ -1,0 +1,110 @@
+import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
+import { context, given } from '../../platform/testing/given-when-then.js';
+import { type Regime } from '../partshoering/tilstand.js';
+import { afgoerelseDecider, afgoerelsesskridt, type AfgoerelseKommando } from './afgoerelse.js';
+import { ansesForModtaget } from './modtagelse.js';
+
+const A = '00000000-0000-7000-8000-0000000000b0';
+const SAG = '00000000-0000-7000-8000-0000000000b1';
+const BARN = '00000000-0000-7000-8000-0000000000b2';
+const MOR = '00000000-0000-7000-8000-0000000000b3';
+const FREMMED = '00000000-0000-7000-8000-0000000000b4';
+const M = '00000000-0000-7000-8000-0000000000b5';
+const AAR = { SEL: '2023', BL: '2024' } as const;
+const HJEMMEL = { SEL: 'SEL § 68', BL: 'BL § 100' } as const;
+const d = (regime: Regime, dag: string): string => `${AAR[regime]}-${dag}`;
+const nu = (regime: Regime) => context(`${AAR[regime]}-06-30T12:00:00+02:00`);
+const mor = { personId: MOR, rolle: 'foraelder' } as const;
+const barn = { personId: BARN, rolle: 'barn' } as const;
+
+const traef = (regime: Regime, mere: object = {}): AfgoerelseKommando => ({
+  type: 'TraefAfgoerelse',
+  ...{ afgoerelseId: A, sagId: SAG, barnId: BARN, regime },
+  afgoerelseKode: 'hjemgivelse',
+  afgoerelsesnavn: 'Hjemgivelse',
+  hjemmel: HJEMMEL[regime],
+  organ: 'KB',
+  dato: d(regime, '06-20'),
+  tilUgunst: true,
+  opsaettendeVirkning: true,
+  parter: [barn, mor],
+  uhoerte: [],
+  partshoeringIder: [],
+  begrundelse: 'Fordi.',
+  ...mere,
+});
+const meddel = (regime: Regime, mere: object = {}): AfgoerelseKommando => ({
+  type: 'MeddelAfgoerelse',
+  ...{ meddelelseId: M, personId: MOR, sendt: d(regime, '06-20'), modtaget: d(regime, '06-20') },
+  maade: 'digital-post',
+  klagevejledning: true,
+  maskeret: false,
+  beskyttedeAndre: 0,
+  risikovurderingMangler: false,
+  ...mere,
+});
+
+describe.each<Regime>(['SEL', 'BL'])('Afgørelse under %s', (regime) => {
+  const truffet = () => given(afgoerelseDecider).then(traef(regime), nu(regime));
+
+  test.each<[string, object, string, string | undefined]>([
+    ['en part er ikke hørt', { uhoerte: [mor] }, 'partshoering-mangler', 'forvaltningsloven § 19'],
+    ['uden begrundelse', { begrundelse: ' ' }, 'begrundelse-mangler', 'forvaltningsloven §§ 22-24'],
+    [
+      'undtagelsen er ikke begrundet',
+      { uhoerte: [mor], undtagelse: { grund: 'ubetaenkelig', begrundelse: ' ' } },
+      'begrundelse-mangler',
+      'forvaltningsloven § 19, stk. 2',
+    ],
+    ['i fremtiden', { dato: d(regime, '07-01') }, 'dato-i-fremtiden', undefined],
+  ])('%s → nej', (_titel, mere, kode, paragraf) => {
+    const nej = given(afgoerelseDecider).refused(traef(regime, mere), nu(regime));
+    expect([nej.kode, nej.mere.paragraf]).toEqual([kode, paragraf]);
+  });
+
+  test('en lovlig undtagelse fra partshøringen registreres med sin grund', () => {
+    const undtagelse = { grund: 'lovbestemt-frist', begrundelse: 'De syv dage.' };
+    expect(given(afgoerelseDecider).then(traef(regime, { uhoerte: [mor], undtagelse }), nu(regime))).toMatchObject([
+      { data: { hoeringUndladt: 'lovbestemt-frist', hoeringUndladtBegrundelse: 'De syv dage.' } },
+    ]);
+  });
+
+  test.each<[string, object, string, string]>([
+    ['til en, der ikke er part', { personId: FREMMED }, 'ikke-part', `forvaltningsloven § 27; ${HJEMMEL[regime]}`],
+    ['uden klagevejledning', { klagevejledning: false }, 'klagevejledning-mangler', 'forvaltningsloven § 25'],
+    ['med en beskyttet adresse i', { beskyttedeAndre: 1 }, 'beskyttet-adresse', 'CPR-loven § 28'],
+    ['før risikovurderingen', { risikovurderingMangler: true }, 'risikovurdering-mangler', 'BL § 18, stk. 3'],
+  ])('meddelelse %s → nej', (_titel, mere, kode, paragraf) => {
+    const nej = given(afgoerelseDecider, ...truffet()).refused(meddel(regime, mere), nu(regime));
+    expect([nej.kode, nej.mere.paragraf]).toEqual([kode, paragraf]);
+  });
+
+  test('er meddelt, når alle parter har fået den, og hver kun én gang', () => {
+    const efterMor = given(
+      afgoerelseDecider,
+      ...truffet(),
+      ...given(afgoerelseDecider, ...truffet()).then(meddel(regime), nu(regime)),
+    );
+    expect(efterMor.state.fase).toBe('truffet');
+    expect(afgoerelsesskridt(efterMor.state)).toMatchObject([{ kode: 'afgoerelse-meddelelse', art: 'skal' }]);
+    expect(efterMor.refused(meddel(regime), nu(regime)).mere.status).toBe(409);
+    const alle = given(
+      afgoerelseDecider,
+      ...truffet(),
+      ...given(afgoerelseDecider, ...truffet()).then(meddel(regime), nu(regime)),
+      ...given(afgoerelseDecider, ...truffet()).then(meddel(regime, { personId: BARN }), nu(regime)),
+    );
+    expect(alle.state.fase).toBe('meddelt');
+    expect(afgoerelsesskridt(alle.state)).toEqual([]);
+  });
+});
+
+test('digital post anses for modtaget samme dag, et brev efter 6 hverdage', () => {
+  const lov = indlaesLovpakke();
+  // Fri 7 June 2024: 8, 10, 11, 12, 13, 14 (Saturday counts).
+  expect([
+    ansesForModtaget(lov, 'digital-post', '2024-06-07'),
+    ansesForModtaget(lov, 'overrakt', '2024-06-07'),
+    ansesForModtaget(lov, 'brev', '2024-06-07'),
+  ]).toEqual(['2024-06-07', '2024-06-07', '2024-06-14']);
+});

@@ -1,0 +1,26 @@
+import { type CommandSession } from '../../platform/commands/command.js';
+
+/** An investigation as a recommendation may rest on it. */
+export interface Undersoegelsesgrundlag {
+  readonly barnId: string;
+  /** The day it was concluded; null while it is not approved. */
+  readonly afsluttet: string | null;
+}
+
+/** A plan as a recommendation may rest on it. */
+export interface Plangrundlag {
+  readonly barnId: string;
+  /** The day it was approved; null when it is not the child's valid plan. */
+  readonly gaeldendeFra: string | null;
+}
+
+/**
+ * What a recommendation to the committee rests on and this context does not own. Whoever owns investigations and plans
+ * answers; so the law can be kept here without going up to them.
+ */
+export abstract class Beslutningsgrundlag {
+  /** Not found when there is none. */
+  abstract undersoegelse(session: CommandSession, bfuId: string): Promise<Undersoegelsesgrundlag>;
+  /** Not found when there is none. */
+  abstract plan(session: CommandSession, planId: string): Promise<Plangrundlag>;
+}

@@ -1,0 +1,85 @@
+import { type Skridt } from '../../faelles/skridt.js';
+import { GENBEHANDLES } from './krav.js';
+import { type BuuSag } from './tilstand.js';
+
+/** What the committee case waits for. Who must be advised and heard is asked of the rules on the day of the decision. */
+export function buuSagsskridt(sag: BuuSag): readonly Skridt[] {
+  if (sag.fase === 'findes-ikke' || sag.fase === 'trukket') return [];
+  const sel = (sag.afgjort?.regime ?? sag.indstilling?.regime ?? sag.regime) === 'SEL';
+  const skridt: Skridt[] = [];
+  const tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, hjemmel: string): void => {
+    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.buuSagId });
+  };
+  if (sag.fase === 'afgjort') {
+    if (sag.afgjort?.vedtaget === true && sag.afgoerelseKode === 'undersoegelse-uden-samtykke') {
+      if (sag.undersoegelseGennemfoert === null) {
+        tilfoej(
+          'bfu-uden-samtykke-ophold',
+          'skal',
+          'Gennemfør undersøgelsen, og tag stilling til næste skridt',
+          `Udvalget afgjorde det ${sag.afgjort.dato}; undersøgelsen skal være færdig inden to måneder`,
+          sag.afgjort.hjemmel,
+        );
+      }
+    }
+    if (sag.genbehandling !== null && sag.grundlagOphoert === null) {
+      tilfoej(
+        'genbehandling',
+        'kan',
+        'Rejs sagen igen, før genbehandlingsfristen udløber',
+        `Fristen løber fra ${sag.genbehandling.dato}; derefter er der intet grundlag for anbringelsen`,
+        sel ? 'SEL § 62' : 'BL § 50',
+      );
+    }
+    return skridt;
+  }
+  tilfoej(
+    'advokatbistand',
+    sag.vejledte.length === 0 ? 'skal' : 'kan',
+    'Vejled alle parter om gratis advokat, aktindsigt og retten til at udtale sig',
+    `${String(sag.vejledte.length)} er vejledt; se parterne på sagens parter`,
+    sel ? 'SEL § 72' : 'BL §§ 140-141',
+  );
+  if (sag.indstilling === null) {
+    tilfoej(
+      'buu-indstilling',
+      'skal',
+      GENBEHANDLES.includes(sag.afgoerelseKode)
+        ? 'Afgiv indstillingen med undersøgelse, godkendt plan og barnets holdning'
+        : 'Afgiv indstillingen med barnets holdning',
+      'Udvalget kan ikke afgøre sagen lovligt uden',
+      sel ? 'SEL § 59' : 'BL § 51, stk. 1',
+    );
+  }
+  if (sag.moede === null) {
+    tilfoej(
+      'buu-moede',
+      'skal',
+      'Beram udvalgets møde',
+      'Udvalget afgør sagen i et møde',
+      sel ? 'SEL § 74' : 'BL § 142',
+    );
+  }
+  tilfoej(
+    'buu-udtaleret',
+    sag.udtalelser.length === 0 ? 'skal' : 'kan',
+    `Giv parterne lejlighed til at udtale sig, også barnet fra det fyldte ${sel ? '12.' : '10.'} år`,
+    `${String(sag.udtalelser.length)} har haft lejlighed til det`,
+    sel ? 'SEL § 74, stk. 2' : 'BL § 142, stk. 2',
+  );
+  tilfoej(
+    'buu-afgoerelse',
+    sag.fase === 'berammet' ? 'skal' : 'maa-ikke',
+    sag.fase === 'berammet' ? 'Registrér udvalgets afgørelse efter mødet' : 'Sagen kan ikke afgøres endnu',
+    sag.fase === 'berammet' ? `Mødet er ${sag.moede ?? ''}` : 'Indstilling og møde mangler',
+    sel ? 'SEL § 74' : 'BL § 142',
+  );
+  return skridt;
+}
+
+/** Why nothing is to be done about it. */
+export function buuSagshvile(sag: BuuSag): string | undefined {
+  if (sag.fase === 'trukket') return 'Sagen er trukket tilbage, før udvalget afgjorde den';
+  if (sag.fase !== 'afgjort' || buuSagsskridt(sag).length > 0) return undefined;
+  return 'Udvalget har afgjort sagen; det, der følger, står under afgørelsen og indsatsen';
+}

@@ -1,0 +1,88 @@
+import { lokalDato } from '../../faelles/lokal_dato.js';
+import { type ClearEvent } from '../../platform/eventstore/event-store.js';
+import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+/** How an event begins a row of its kind: the field with its id, and the field with the day it began. */
+const BEGYNDER: Readonly<Record<string, readonly [art: string, id: string, dato: string, tilstand: string]>> = {
+  'sagsstyring.PartshoeringIndledt': ['partshoering', 'partshoeringId', 'dato', 'i-gang'],
+  'sagsstyring.AfgoerelseTruffet': ['afgoerelse', 'afgoerelseId', 'dato', 'truffet'],
+  'sagsstyring.KlageModtaget': ['klage', 'klageId', 'modtaget', 'modtaget'],
+  'sagsstyring.BuuSagRejst': ['buu-sag', 'buuSagId', 'dato', 'forberedes'],
+  'sagsstyring.ForeloebigAfgoerelseTruffet': ['formandsafgoerelse', 'formandsafgoerelseId', 'truffet', 'truffet'],
+};
+
+/** How an event changes a row: the field with its id, the new state or the field that says it, and the field with the day it ended. */
+const AENDRER: Readonly<
+  Record<string, readonly [id: string, tilstand: string | { readonly felt: string }, slut?: string]>
+> = {
+  'sagsstyring.PartshoeringAfsluttet': ['partshoeringId', 'afsluttet', 'dato'],
+  'sagsstyring.KlageGenvurderet': ['klageId', { felt: 'udfald' }],
+  'sagsstyring.KlageOversendt': ['klageId', 'oversendt'],
+  'sagsstyring.AnkestyrelsenAfgjort': ['klageId', { felt: 'udfald' }],
+  'sagsstyring.KlageAfsluttet': ['klageId', { felt: 'aarsag' }, 'dato'],
+  'sagsstyring.BuuIndstillingAfgivet': ['buuSagId', 'indstillet'],
+  'sagsstyring.BuuAfgjort': ['buuSagId', 'afgjort', 'dato'],
+  'sagsstyring.BuuSagTrukket': ['buuSagId', 'trukket', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseIvaerksat': ['formandsafgoerelseId', 'ivaerksat'],
+  'sagsstyring.ForeloebigAfgoerelseGodkendt': ['formandsafgoerelseId', 'godkendt'],
+  'sagsstyring.ForeloebigAfgoerelseErstattet': ['formandsafgoerelseId', 'erstattet', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseOphaevet': ['formandsafgoerelseId', 'ophaevet', 'dato'],
+  'sagsstyring.ForeloebigAfgoerelseBortfaldet': ['formandsafgoerelseId', 'bortfaldet', 'bortfaldt'],
+};
+
+/** What runs beside the four main processes of a case, one row each: ids, kind, state and days, never what was said. */
+export const delforloebProjection: Projection = {
+  name: 'sagsstyring.delforloeb',
+  version: 1,
+  contexts: ['sagsstyring', 'ics', 'oekonomi'],
+  events: [...Object.keys(BEGYNDER), ...Object.keys(AENDRER)],
+  tables: [
+    {
+      name: 'delforloeb',
+      columns: {
+        id: { type: 'uuid' },
+        sag_id: { type: 'uuid' },
+        barn_id: { type: 'uuid' },
+        art: { type: 'text' },
+        afgoerelse_kode: { type: 'text', nullable: true },
+        tilstand: { type: 'text' },
+        dato: { type: 'date' },
+        slut: { type: 'date', nullable: true },
+      },
+      key: ['id'],
+      indexes: [{ columns: ['sag_id', 'art', 'dato'] }, { columns: ['art', 'tilstand', 'dato', 'id'] }],
+    },
+  ],
+  project({ type, data }: ClearEvent, write: Writer): void {
+    const begynder = BEGYNDER[type];
+    if (begynder !== undefined) {
+      const [art, id, dato, tilstand] = begynder;
+      write.insert('delforloeb', {
+        id: data[id],
+        sag_id: data['sagId'],
+        barn_id: data['barnId'],
+        art,
+        afgoerelse_kode: data['afgoerelseKode'] ?? null,
+        tilstand,
+        dato: dag(data[dato]),
+        slut: null,
+      });
+    }
+    const aendrer = AENDRER[type];
+    if (aendrer !== undefined) {
+      const [id, tilstand, slut] = aendrer;
+      write.update(
+        'delforloeb',
+        { id: data[id] },
+        {
+          tilstand: typeof tilstand === 'string' ? tilstand : data[tilstand.felt],
+          ...(slut === undefined ? {} : { slut: dag(data[slut]) }),
+        },
+      );
+    }
+  },
+};
+
+function dag(vaerdi: unknown): string | null {
+  return typeof vaerdi === 'string' ? lokalDato(vaerdi) : null;
+}

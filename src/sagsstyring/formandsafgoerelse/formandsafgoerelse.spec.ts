@@ -1,0 +1,227 @@
+import { context, given } from '../../platform/testing/given-when-then.js';
+import { formandsafgoerelseDecider, type FormandsafgoerelseKommando } from './formandsafgoerelse.js';
+import { bortfald, type Formandsafgoerelse, type Regime, type TruffetForeloebigt } from './tilstand.js';
+import { formandsskridt } from './vejledning.js';
+
+const F = '00000000-0000-7000-8000-0000000000c0';
+const SAG = '00000000-0000-7000-8000-0000000000c1';
+const BARN = '00000000-0000-7000-8000-0000000000c2';
+const MOR = '00000000-0000-7000-8000-0000000000c3';
+const FREMMED = '00000000-0000-7000-8000-0000000000c4';
+const BUU = '00000000-0000-7000-8000-0000000000c5';
+const AAR = { SEL: '2023', BL: '2026' } as const;
+const P = {
+  SEL: { paragraf: 'SEL § 75', godkendelse: 'SEL § 75, stk. 3' },
+  BL: { paragraf: 'BL § 143', godkendelse: 'BL § 143, stk. 4' },
+} as const;
+const formand = { id: 'fm01', roller: ['formand'] };
+const raadgiver = { id: 'sb01', roller: ['sagsbehandler'] };
+const nu = (regime: Regime, aktoer = formand) => context(`${AAR[regime]}-12-30T12:00:00+01:00`, aktoer);
+const tid = (regime: Regime, dagKl: string): string => `${AAR[regime]}-${dagKl}:00+01:00`;
+const d = (regime: Regime, dag: string): string => `${AAR[regime]}-${dag}`;
+
+const traef = (regime: Regime, mere: object = {}): FormandsafgoerelseKommando => ({
+  type: 'TraefForeloebig',
+  ...{ formandsafgoerelseId: F, sagId: SAG, barnId: BARN, regime },
+  afgoerelseKode: 'anbringelse-uden-samtykke',
+  afgoerelsesnavn: 'Anbringelse uden samtykke',
+  hjemmel: regime === 'SEL' ? 'SEL § 58' : 'BL §§ 47 og 49',
+  foreloebig: true,
+  truffet: tid(regime, '11-23T22:15'),
+  formaal: 'Sikkerhed.',
+  begrundelse: 'Kan ikke vente.',
+  ...mere,
+});
+/** Carried out on 23 November: day 7 is 29 November, a month is 23 December. */
+const ivaerksaet = (regime: Regime, mere: object = {}): FormandsafgoerelseKommando => ({
+  type: 'IvaerksaetForeloebig',
+  regime,
+  ivaerksat: tid(regime, '11-23T23:00'),
+  godkendesSenest: d(regime, '11-29'),
+  gyldigTil: d(regime, '12-23'),
+  parter: [
+    { personId: MOR, rolle: 'foraelder' },
+    { personId: BARN, rolle: 'barn' },
+  ],
+  ...mere,
+});
+const meddel = (regime: Regime, mere: object = {}): FormandsafgoerelseKommando => ({
+  type: 'MeddelForeloebig',
+  personId: MOR,
+  meddelt: tid(regime, '11-24T10:00'),
+  maade: 'overrakt',
+  vejledning: true,
+  ...mere,
+});
+const godkend = (regime: Regime, dag: string, godkendt = true): FormandsafgoerelseKommando => ({
+  type: 'BehandlGodkendelse',
+  ...{ buuSagId: BUU, godkendt, dato: d(regime, dag), begrundelse: 'Fordi.' },
+});
+const erstat = (regime: Regime, dag: string): FormandsafgoerelseKommando => ({
+  type: 'ErstatForeloebig',
+  ...{ buuSagId: BUU, dato: d(regime, dag) },
+});
+
+/** Plays the commands one after the other. */
+function efter(regime: Regime, ...kommandoer: readonly FormandsafgoerelseKommando[]) {
+  type Haendelse = Parameters<typeof formandsafgoerelseDecider.evolve>[1];
+  const sket: Haendelse[] = [];
+  for (const kommando of kommandoer) sket.push(...given(formandsafgoerelseDecider, ...sket).then(kommando, nu(regime)));
+  return given(formandsafgoerelseDecider, ...sket);
+}
+const typer = (haendelser: readonly { readonly type: string }[]) => haendelser.map((e) => e.type.split('.')[1]);
+
+describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => {
+  const { paragraf, godkendelse } = P[regime];
+  const ivaerksat = (...mere: readonly FormandsafgoerelseKommando[]) =>
+    efter(regime, traef(regime), ivaerksaet(regime), ...mere);
+
+  test('lovligt → hændelse', () => {
+    expect(typer(given(formandsafgoerelseDecider).then(traef(regime), nu(regime)))).toEqual([
+      'ForeloebigAfgoerelseTruffet',
+    ]);
+    expect(typer(efter(regime, traef(regime)).then(ivaerksaet(regime), nu(regime)))).toEqual([
+      'ForeloebigAfgoerelseIvaerksat',
+    ]);
+    // Day 7, the day of the event counted.
+    expect(typer(ivaerksat().then(godkend(regime, '11-29'), nu(regime)))).toEqual(['ForeloebigAfgoerelseGodkendt']);
+    expect(typer(ivaerksat().then(godkend(regime, '11-26', false), nu(regime)))).toEqual([
+      'ForeloebigAfgoerelseOphaevet',
+    ]);
+    expect(typer(ivaerksat(godkend(regime, '11-29')).then(erstat(regime, '12-23'), nu(regime)))).toEqual([
+      'ForeloebigAfgoerelseErstattet',
+    ]);
+    expect(
+      typer(
+        ivaerksat().then({ type: 'OphaevForeloebig', dato: d(regime, '11-25'), begrundelse: 'Samtykke.' }, nu(regime)),
+      ),
+    ).toEqual(['ForeloebigAfgoerelseOphaevet']);
+  });
+
+  test('meddelelsen til den sidste part er meddelelsen til alle', () => {
+    expect(typer(ivaerksat().then(meddel(regime), nu(regime)))).toEqual(['ForeloebigAfgoerelseMeddelt']);
+    const sidste = ivaerksat(meddel(regime, { meddelt: tid(regime, '11-24T21:00') })).then(
+      meddel(regime, { personId: BARN, meddelt: tid(regime, '11-24T09:00') }),
+      nu(regime),
+    );
+    expect(typer(sidste)).toEqual(['ForeloebigAfgoerelseMeddelt', 'ForeloebigAfgoerelseMeddeltAlle']);
+    expect(sidste[1]?.data).toMatchObject({ meddelt: tid(regime, '11-24T21:00') });
+  });
+
+  test.each<[string, object, string, string | undefined]>([
+    ['der ikke kan haste', { foreloebig: false }, 'kan-ikke-traeffes-foreloebigt', paragraf],
+    ['uden begrundelse', { begrundelse: ' ' }, 'begrundelse-mangler', paragraf],
+    ['uden formål', { formaal: ' ' }, 'formaal-mangler', paragraf],
+    ['i fremtiden', { truffet: tid(regime, '12-31T00:00') }, 'dato-i-fremtiden', undefined],
+  ])('en foreløbig afgørelse %s → nej', (_titel, mere, kode, ventet) => {
+    const nej = given(formandsafgoerelseDecider).refused(traef(regime, mere), nu(regime));
+    expect([nej.kode, nej.mere.paragraf]).toEqual([kode, ventet]);
+  });
+
+  test('kun formanden træffer og ophæver', () => {
+    expect(given(formandsafgoerelseDecider).refused(traef(regime), nu(regime, raadgiver))).toMatchObject({
+      kode: 'kun-formanden',
+      mere: { paragraf },
+    });
+    expect(
+      ivaerksat().refused(
+        { type: 'OphaevForeloebig', dato: d(regime, '11-25'), begrundelse: 'x' },
+        nu(regime, raadgiver),
+      ).kode,
+    ).toBe('kun-formanden');
+  });
+
+  test.each<[string, readonly FormandsafgoerelseKommando[], FormandsafgoerelseKommando, string, string]>([
+    ['godkendes på ottende dag', [], godkend(regime, '11-30'), 'foreloebig-afgoerelse-bortfaldet', godkendelse],
+    [
+      'afløses på ottende dag uden godkendelse',
+      [],
+      erstat(regime, '11-30'),
+      'foreloebig-afgoerelse-bortfaldet',
+      godkendelse,
+    ],
+    [
+      'afløses efter en måned',
+      [godkend(regime, '11-29')],
+      erstat(regime, '12-24'),
+      'foreloebig-afgoerelse-bortfaldet',
+      godkendelse,
+    ],
+    ['sættes i værk, før den er truffet', [], ivaerksaet(regime), 'forkert-fase', paragraf],
+    [
+      'meddeles en, der ikke er part',
+      [],
+      meddel(regime, { personId: FREMMED }),
+      'ikke-part',
+      `forvaltningsloven § 27; ${paragraf}`,
+    ],
+    ['meddeles uden vejledning', [], meddel(regime, { vejledning: false }), 'vejledning-mangler', paragraf],
+    [
+      'meddeles, før den er truffet',
+      [],
+      meddel(regime, { meddelt: tid(regime, '11-23T20:00') }),
+      'forkert-raekkefoelge',
+      paragraf,
+    ],
+    [
+      'noteres bortfaldet, mens den gælder',
+      [],
+      { type: 'NoterBortfald', dato: d(regime, '11-29'), opfoelgning: 'Hjem.' },
+      'ikke-bortfaldet',
+      godkendelse,
+    ],
+    [
+      'noteres bortfaldet uden at sige, hvad der sker med barnet',
+      [],
+      { type: 'NoterBortfald', dato: d(regime, '11-30'), opfoelgning: ' ' },
+      'opfoelgning-mangler',
+      paragraf,
+    ],
+    [
+      'ophæves, når den er bortfaldet',
+      [],
+      { type: 'OphaevForeloebig', dato: d(regime, '11-30'), begrundelse: 'x' },
+      'foreloebig-afgoerelse-bortfaldet',
+      godkendelse,
+    ],
+  ])('kan ikke %s', (_titel, foer, kommando, kode, ventet) => {
+    const nej = ivaerksat(...foer).refused(kommando, nu(regime));
+    expect([nej.kode, nej.mere.paragraf]).toEqual([kode, ventet]);
+  });
+
+  test('uden iværksættelse kan ingen få meddelelse, og iværksættelsen kommer efter afgørelsen', () => {
+    expect(efter(regime, traef(regime)).refused(meddel(regime), nu(regime)).kode).toBe('ikke-ivaerksat');
+    expect(
+      efter(regime, traef(regime)).refused(ivaerksaet(regime, { ivaerksat: tid(regime, '11-23T22:00') }), nu(regime))
+        .mere.paragraf,
+    ).toBe(paragraf);
+  });
+
+  test('bortfalder af sig selv, uden at nogen har gjort noget, og kan så kun noteres', () => {
+    const state = ivaerksat().state as TruffetForeloebigt;
+    expect([bortfald(state, d(regime, '11-29')), bortfald(state, d(regime, '11-30'))]).toEqual([
+      null,
+      { aarsag: 'ikke-godkendt', sidsteDag: d(regime, '11-29') },
+    ]);
+    const noteret = ivaerksat({ type: 'NoterBortfald', dato: d(regime, '12-01'), opfoelgning: 'Barnet er hjemme.' });
+    expect(noteret.state).toMatchObject({ fase: 'bortfaldet', slut: d(regime, '11-29') });
+    expect(noteret.refused(godkend(regime, '11-29'), nu(regime)).mere.status).toBe(409);
+    const godkendt = ivaerksat(godkend(regime, '11-25')).state as TruffetForeloebigt;
+    expect(bortfald(godkendt, d(regime, '12-24'))).toEqual({ aarsag: 'udloebet', sidsteDag: d(regime, '12-23') });
+  });
+
+  test('vejledningen følger afgørelsen dag for dag', () => {
+    const koder = (state: Formandsafgoerelse, dag: string) =>
+      formandsskridt(state, d(regime, dag)).map((s) => `${s.art} ${s.kode.replace('formandsbeslutning-', '')}`);
+    expect(koder(efter(regime, traef(regime)).state, '11-23')).toEqual(['skal ivaerksaettelse']);
+    expect(koder(ivaerksat().state, '11-24')).toEqual(['skal meddelelse', 'skal meddelelse', 'skal godkendelse']);
+    expect(koder(ivaerksat(meddel(regime), meddel(regime, { personId: BARN })).state, '11-30')).toEqual([
+      'skal bortfald',
+      'maa-ikke godkendelse',
+    ]);
+    expect(
+      koder(ivaerksat(meddel(regime), meddel(regime, { personId: BARN }), godkend(regime, '11-26')).state, '12-01'),
+    ).toEqual(['skal gyldighed']);
+    expect(koder(ivaerksat(godkend(regime, '11-26'), erstat(regime, '12-10')).state, '12-11')).toEqual([]);
+  });
+});

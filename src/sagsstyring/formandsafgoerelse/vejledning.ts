@@ -1,0 +1,81 @@
+import { type Skridt } from '../../faelles/skridt.js';
+import { bortfald, type Formandsafgoerelse } from './tilstand.js';
+
+/** What a provisional decision demands, hour by hour and day by day, and when there is nothing left of it. */
+export function formandsskridt(f: Formandsafgoerelse, iDag: string): readonly Skridt[] {
+  if (f.fase === 'findes-ikke' || f.fase === 'erstattet' || f.fase === 'ophaevet' || f.fase === 'bortfaldet') return [];
+  const sel = f.regime === 'SEL';
+  const hjemmel = sel ? 'SEL § 75' : 'BL § 143';
+  const godkendelse = sel ? 'SEL § 75, stk. 3' : 'BL § 143, stk. 4';
+  const skridt: Skridt[] = [];
+  const tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, paragraf = hjemmel): void => {
+    skridt.push({ kode, art, tekst, hvorfor, hjemmel: paragraf, enkeltsagId: f.formandsafgoerelseId });
+  };
+  if (f.fase === 'truffet') {
+    tilfoej(
+      'formandsbeslutning-ivaerksaettelse',
+      'skal',
+      'Registrér, hvornår den foreløbige afgørelse blev sat i værk',
+      'De 24 timer, 7 dage og 1 måned løber fra iværksættelsen',
+    );
+    return skridt;
+  }
+  const manglende = f.parter.filter((part) => part.meddelt === null);
+  for (const part of manglende) {
+    tilfoej(
+      'formandsbeslutning-meddelelse',
+      'skal',
+      `Giv ${part.rolle} (${part.personId}) skriftlig meddelelse med vejledning om akter, advokat og udtalelse`,
+      `Inden 24 timer efter iværksættelsen ${f.ivaerksat ?? ''}`,
+    );
+  }
+  const bortfaldet = bortfald(f, iDag);
+  if (bortfaldet !== null) {
+    tilfoej(
+      'formandsbeslutning-bortfald',
+      'skal',
+      'Notér, at afgørelsen er bortfaldet, og hvad der sker med barnet',
+      `Den gjaldt til ${bortfaldet.sidsteDag}; uden en ny afgørelse skal barnet hjem`,
+      godkendelse,
+    );
+    tilfoej(
+      'formandsbeslutning-godkendelse',
+      'maa-ikke',
+      'Afgørelsen kan ikke længere godkendes eller afløses',
+      `Den bortfaldt af sig selv efter ${bortfaldet.sidsteDag}`,
+      godkendelse,
+    );
+    return skridt;
+  }
+  if (f.fase === 'ivaerksat') {
+    tilfoej(
+      'formandsbeslutning-godkendelse',
+      'skal',
+      `Rejs en sag om godkendelse, og få udvalgets afgørelse senest ${f.godkendesSenest ?? ''}`,
+      'Iværksættelsesdagen er dag 1, og søn- og helligdage tæller med; på ottende dag er der intet at godkende',
+      godkendelse,
+    );
+  } else {
+    tilfoej(
+      'formandsbeslutning-gyldighed',
+      'skal',
+      `Få udvalgets endelige afgørelse senest ${f.gyldigTil ?? ''}`,
+      'Den foreløbige afgørelse gælder højst en måned; derefter skal barnet hjem',
+    );
+  }
+  return skridt;
+}
+
+/** Why nothing is to be done about it. */
+export function formandshvile(f: Formandsafgoerelse): string | undefined {
+  switch (f.fase) {
+    case 'erstattet':
+      return 'Udvalgets endelige afgørelse er trådt i stedet';
+    case 'ophaevet':
+      return 'Den foreløbige afgørelse er ophævet';
+    case 'bortfaldet':
+      return 'Den foreløbige afgørelse er bortfaldet, og det er noteret, hvad der sker med barnet';
+    default:
+      return undefined;
+  }
+}

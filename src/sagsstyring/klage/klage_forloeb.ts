@@ -1,0 +1,93 @@
+import { forfaldEfter } from '../../faelles/lov/forfald.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
+import { type CommandSession } from '../../platform/commands/command.js';
+import { ikkeFundet } from '../../platform/http/problem.js';
+import { kraevAfgoerelse } from '../afgoerelse/traeffelse.js';
+import { aabnEnkeltsag, afslutEnkeltsag } from '../sag/enkeltsag.js';
+import { klageDecider, type KlageKommando, type NyAfgoerelse } from './klage.js';
+import { type Genvurderingsudfald, type ModtagetKlage } from './tilstand.js';
+
+async function kraevKlage(session: CommandSession, id: string): Promise<ModtagetKlage> {
+  const { state } = await session.state(klageDecider, id);
+  if (state.fase === 'findes-ikke') throw ikkeFundet('klage', id);
+  return state;
+}
+
+/** Receives a complaint of a decision; whether it came in time and from a party follows from the decision. */
+export async function modtagKlage(
+  session: CommandSession,
+  lov: Lovpakke,
+  afgoerelseId: string,
+  klage: { readonly klagerId: string; readonly modtaget: string; readonly indhold: string },
+): Promise<{ readonly klageId: string; readonly forSent: boolean; readonly klagefrist: string | null }> {
+  const a = await kraevAfgoerelse(session, afgoerelseId);
+  await kraevPerson(session, klage.klagerId);
+  const meddelelse = a.meddelelser.find((m) => m.personId === klage.klagerId);
+  const klagefrist = meddelelse === undefined ? undefined : forfaldEfter(lov, 'klagefrist', meddelelse.modtaget);
+  const klageId = session.context.nytId();
+  const state = await session.decide(
+    klageDecider,
+    klageId,
+    {
+      type: 'ModtagKlage',
+      ...klage,
+      ...{ klageId, sagId: a.sagId, barnId: a.barnId, afgoerelseId, afgoerelseDato: a.dato },
+      ...{ afgoerelseKode: a.afgoerelseKode, afgoerelsesnavn: a.afgoerelsesnavn, hjemmel: a.hjemmel, organ: a.organ },
+      regime: lov.regime(klage.modtaget),
+      klagerErPart: a.parter.some((part) => part.personId === klage.klagerId),
+      opsaettendeVirkning: a.opsaettendeVirkning,
+      ...(meddelelse === undefined ? {} : { meddelelseId: meddelelse.meddelelseId }),
+      ...(klagefrist === undefined ? {} : { klagefrist }),
+    },
+    { expected: 0 },
+  );
+  await aabnEnkeltsag(session, a.sagId, { enkeltsagId: klageId, art: 'klage', aabnet: klage.modtaget });
+  return { klageId, forSent: state.fase !== 'findes-ikke' && state.forSent, klagefrist: klagefrist ?? null };
+}
+
+/** Decides on the complaint, and ends its enkeltsag when that ends it. */
+export async function behandlKlage(session: CommandSession, id: string, kommando: KlageKommando): Promise<void> {
+  const foer = await kraevKlage(session, id);
+  const efter = await session.decide(klageDecider, id, kommando);
+  if (efter.fase === 'afsluttet' && efter.afsluttet !== null) {
+    await afslutEnkeltsag(session, foer.sagId, { enkeltsagId: id, afsluttet: efter.afsluttet.dato });
+  }
+}
+
+async function ny(
+  session: CommandSession,
+  id: string,
+  afgoerelseId: string | undefined,
+): Promise<{ readonly ny?: NyAfgoerelse }> {
+  if (afgoerelseId === undefined) return {};
+  const [k, a] = await Promise.all([kraevKlage(session, id), kraevAfgoerelse(session, afgoerelseId)]);
+  return {
+    ny: { afgoerelseId, dato: a.dato, sammeSag: a.sagId === k.sagId, erstatter: a.erstatterId === k.afgoerelseId },
+  };
+}
+
+export async function genvurderKlage(
+  session: CommandSession,
+  id: string,
+  krop: {
+    readonly dato: string;
+    readonly udfald: Genvurderingsudfald;
+    readonly begrundelse: string;
+    readonly nyAfgoerelseId?: string;
+  },
+): Promise<void> {
+  const { nyAfgoerelseId, ...resten } = krop;
+  await kraevKlage(session, id);
+  await behandlKlage(session, id, { type: 'GenvurderKlage', ...resten, ...(await ny(session, id, nyAfgoerelseId)) });
+}
+
+export async function gennemfoerUdfald(
+  session: CommandSession,
+  id: string,
+  krop: { readonly dato: string; readonly beskrivelse: string; readonly nyAfgoerelseId?: string },
+): Promise<void> {
+  const { nyAfgoerelseId, ...resten } = krop;
+  await kraevKlage(session, id);
+  await behandlKlage(session, id, { type: 'GennemfoerUdfald', ...resten, ...(await ny(session, id, nyAfgoerelseId)) });
+}

@@ -1,0 +1,133 @@
+import { lokalDato } from '../../faelles/lokal_dato.js';
+import { type Skridt } from '../../faelles/skridt.js';
+import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
+import { type Sql } from '../../platform/queries/query.js';
+import { type CaseGuidance, type ContextRegistration, type GuidanceSource } from '../../platform/registry.js';
+import { type Frist, hentFrister } from '../frister/frister.query.js';
+import { medFrister, type SkridtMedFrist } from './inden.js';
+
+/** Nothing is to be done with an enkeltsag, and why. */
+export interface Hvile {
+  readonly enkeltsagId: string;
+  /** What it is: `underretning`, `undersoegelse`, `plan` … */
+  readonly art: string;
+  readonly hvorfor: string;
+}
+
+/** Where a case, or a notification without one, stands: its streams, what to do, and its open deadlines. */
+export interface Sagsbillede {
+  /** The case, or the notification that has none. */
+  readonly id: string;
+  readonly art: 'sag' | 'underretning';
+  readonly barnId: string;
+  readonly stroemme: readonly (readonly StoredEvent[])[];
+  readonly skridt: readonly SkridtMedFrist[];
+  readonly hvile: readonly Hvile[];
+  /** Open, the most urgent first. */
+  readonly frister: readonly Frist[];
+}
+
+export interface Billedspoergsmaal {
+  readonly kommune: number;
+  readonly sager: readonly string[];
+  /** Notifications without a case. */
+  readonly underretninger: readonly string[];
+  /** The instant that deadlines are held against. */
+  readonly pr: string;
+  /** What was known; everything when left out. */
+  readonly position?: number | undefined;
+}
+
+/** More deadlines than a caseload can have open; a hundred cases with five each are still far below. */
+const FRISTER = 20_000;
+/** Contexts whose streams say nothing about what to do. */
+const UDEN_VEJLEDNING = ['journalark', 'rapportering'];
+
+/** Where cases and notifications stand, in one round trip to the log for all of them. Those that do not exist are left out. */
+export async function hentSagsbilleder(
+  sql: Sql,
+  store: EventStore,
+  kontekster: readonly ContextRegistration[],
+  q: Billedspoergsmaal,
+): Promise<readonly Sagsbillede[]> {
+  if (q.sager.length + q.underretninger.length === 0) return [];
+  const raekker = await sql.query<{ sag: string; stroem: string }>(
+    `SELECT sag_id AS sag, stroem_id AS stroem FROM lm_sagsstyring_sagsstroemme.stroem
+      WHERE tenant_id = $1 AND sag_id = ANY ($2::uuid[]) AND kontekst <> ALL ($3::text[])`,
+    [q.kommune, q.sager, UDEN_VEJLEDNING],
+  );
+  const stroemmeAf = new Map<string, Set<string>>();
+  for (const id of [...q.sager, ...q.underretninger]) stroemmeAf.set(id, new Set([id]));
+  for (const { sag, stroem } of raekker) stroemmeAf.get(sag)?.add(stroem);
+  const haendelser = await store.loadMany(
+    q.kommune,
+    [...new Set([...stroemmeAf.values()].flatMap((ids) => [...ids]))],
+    q.position === undefined ? {} : { untilPosition: q.position },
+  );
+  const frister = await hentFrister(sql, {
+    kommune: q.kommune,
+    pr: q.pr,
+    position: q.position,
+    omfatter: { sagIder: q.sager, enkeltsagIder: q.underretninger },
+    status: ['overskredet', 'forfalder', 'kommende'],
+    graense: FRISTER,
+  });
+  const vejledning = vejledningAf(kontekster);
+  const iDag = lokalDato(q.pr);
+  return [...stroemmeAf].flatMap(([id, ids]) => {
+    const stroemme = [...ids].flatMap((stroem) => {
+      const fundet = haendelser.get(stroem);
+      return fundet === undefined || fundet.length === 0 ? [] : [fundet];
+    });
+    const egen = haendelser.get(id)?.[0];
+    const art = artAf(egen?.kind);
+    const barnId = egen?.data['barnId'];
+    if (art === undefined || typeof barnId !== 'string') return [];
+    const egne = frister.filter((f) => (art === 'sag' ? f.sagId === id : f.enkeltsagId === id));
+    return [{ id, art, barnId, stroemme, frister: egne, ...vejled(vejledning, art, stroemme, egne, iDag) }];
+  });
+}
+
+function artAf(kind: string | undefined): Sagsbillede['art'] | undefined {
+  if (kind === 'sagsstyring.sag') return 'sag';
+  return kind === 'sagsstyring.underretning' ? 'underretning' : undefined;
+}
+
+interface Vejledning {
+  readonly kilder: ReadonlyMap<string, readonly GuidanceSource[]>;
+  readonly sagskilder: readonly CaseGuidance[];
+}
+
+function vejledningAf(kontekster: readonly ContextRegistration[]): Vejledning {
+  const kilder = new Map<string, readonly GuidanceSource[]>();
+  for (const kilde of kontekster.flatMap((k) => k.guidance ?? []))
+    kilder.set(kilde.kind, [...(kilder.get(kilde.kind) ?? []), kilde]);
+  return { kilder, sagskilder: kontekster.flatMap((k) => k.caseGuidance ?? []) };
+}
+
+function vejled(
+  { kilder, sagskilder }: Vejledning,
+  art: Sagsbillede['art'],
+  stroemme: readonly (readonly StoredEvent[])[],
+  frister: readonly Frist[],
+  iDag: string,
+): Pick<Sagsbillede, 'skridt' | 'hvile'> {
+  const skridt: Skridt[] = [];
+  const hvile: Hvile[] = [];
+  for (const stroem of stroemme) {
+    const [foerste] = stroem;
+    if (foerste === undefined) continue;
+    for (const kilde of kilder.get(foerste.kind) ?? []) {
+      skridt.push(...kilde.steps(stroem, iDag));
+      const hvorfor = kilde.rest?.(stroem, iDag);
+      if (hvorfor !== undefined)
+        hvile.push({
+          enkeltsagId: foerste.streamId,
+          art: foerste.kind.slice(foerste.kind.indexOf('.') + 1),
+          hvorfor,
+        });
+    }
+  }
+  if (art === 'sag') for (const kilde of sagskilder) skridt.push(...kilde.steps(stroemme, iDag));
+  return { skridt: medFrister(skridt, frister), hvile };
+}

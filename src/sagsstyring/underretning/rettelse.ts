@@ -1,0 +1,85 @@
+import { Afvist } from '../../faelles/afvist.js';
+import { type DecisionContext } from '../../platform/commands/decider.js';
+import { event } from '../../platform/eventstore/event-declaration.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
+import { kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
+import { type UnderretningKommando } from './kommandoer.js';
+import { tilhoer } from './krav.js';
+import { type ModtagetUnderretning } from './tilstand.js';
+import * as E from './underretning.events.js';
+
+const PARAGRAF = 'databeskyttelsesforordningen art. 16';
+
+/** The time of receipt was recorded wrongly: all that follows from it is worked out anew, and both stand in the log. */
+export function ret(
+  command: Extract<UnderretningKommando, { type: 'RetModtagelse' }>,
+  u: ModtagetUnderretning,
+  context: DecisionContext,
+): readonly E.UnderretningEvent[] {
+  const { modtaget, igangvaerendeIndsats, begrundelse } = command;
+  if (u.fase === 'annulleret') {
+    throw new Afvist('underretning-lukket', 'Underretningen er annulleret.', { status: 409 });
+  }
+  kraevIkkeIFremtiden(modtaget, context, 'modtaget');
+  kraevTekst(
+    begrundelse,
+    'begrundelse-mangler',
+    'begrundelse',
+    'Skriv, hvad der var forkert, og hvor det rigtige står.',
+    PARAGRAF,
+  );
+  if (Date.parse(modtaget) === Date.parse(u.modtaget)) {
+    throw new Afvist('ingen-rettelse', `Underretningen er allerede registreret som modtaget ${u.modtaget}.`, {
+      felt: 'modtaget',
+      status: 409,
+    });
+  }
+  if (command.regime !== u.regime) {
+    throw new Afvist(
+      'rettelse-til-anden-lov',
+      'Den rettede dag hører under en anden lov. Annullér underretningen, og registrér den på ny med den rigtige dag.',
+      { felt: 'modtaget', paragraf: PARAGRAF },
+    );
+  }
+  // An assessment with a time of day must not come before the receipt it is of; other steps have dates.
+  const senest =
+    u.akutvurderet !== null && Date.parse(modtaget) > Date.parse(u.akutvurderet) ? u.akutvurderet : u.foersteSkridt;
+  if (senest !== null && (senest === u.akutvurderet || lokalDato(modtaget) > senest)) {
+    throw new Afvist(
+      'forkert-raekkefoelge',
+      `Underretningen kan ikke være modtaget efter det, der er gjort med den (${senest}).`,
+      { felt: 'modtaget' },
+    );
+  }
+  kraevKoder(command, u);
+  const { underretningId, barnId, sagId } = tilhoer(u);
+  return [
+    event(E.UnderretningRettet, {
+      underretningId,
+      barnId,
+      ...(sagId === undefined ? {} : { sagId }),
+      ...u.kendsgerninger,
+      modtaget,
+      igangvaerendeIndsats,
+      rettet: context.nu,
+      foer: { modtaget: u.modtaget, igangvaerendeIndsats: u.igangvaerendeIndsats },
+      begrundelse,
+    }),
+  ];
+}
+
+function kraevKoder(
+  { gyldigeKoder }: Extract<UnderretningKommando, { type: 'RetModtagelse' }>,
+  { kendsgerninger }: ModtagetUnderretning,
+): void {
+  const ugyldige = [
+    ...kendsgerninger.aarsagKoder.filter((kode) => !gyldigeKoder.aarsager.includes(kode)),
+    ...[kendsgerninger.underretterKode].filter((kode) => !gyldigeKoder.underretter.includes(kode)),
+  ];
+  if (ugyldige.length > 0) {
+    throw new Afvist('kode-gaelder-ikke', `Koderne ${ugyldige.join(', ')} gælder ikke på den rettede dag.`, {
+      felt: 'modtaget',
+      mangler: ugyldige,
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Model } from './tilstand.js';
+import { SIDSTE_DAG, type Verden } from './verden.js';
+
+export interface VentetFrist {
+  readonly regel: string;
+  readonly enkeltsagId: string;
+  readonly forfald: string;
+  readonly status: 'forfalder' | 'kommende' | 'overskredet' | 'opfyldt' | 'opfyldt-for-sent' | 'bortfaldet';
+}
+
+// Written down, not reckoned: what falls on a weekday or Saturday between March and September of the two years.
+const HELLIGDAGE = new Set([
+  ...['2019-04-18', '2019-04-19', '2019-04-22', '2019-05-17', '2019-05-30', '2019-06-10'],
+  ...['2026-04-02', '2026-04-03', '2026-04-06', '2026-05-14', '2026-05-25'],
+]);
+
+function plusHverdage(start: string, antal: number): string {
+  let dag = Temporal.PlainDate.from(start);
+  for (let tilbage = antal; tilbage > 0;) {
+    dag = dag.add({ days: 1 });
+    if (dag.dayOfWeek !== 7 && !HELLIGDAGE.has(dag.toString())) tilbage -= 1;
+  }
+  return dag.toString();
+}
+
+function plusMaaneder(start: string, months: number): string {
+  return Temporal.PlainDate.from(start).add({ months }).toString();
+}
+
+/** Status of a deadline by days: met on a day, lapsed, or open. */
+function dagsstatus(v: Verden, forfald: string, opfyldt: number | null, bortfaldet: boolean): VentetFrist['status'] {
+  if (opfyldt !== null) return v.dato(opfyldt) <= forfald ? 'opfyldt' : 'opfyldt-for-sent';
+  if (bortfaldet) return 'bortfaldet';
+  const iDag = v.dato(SIDSTE_DAG);
+  if (forfald < iDag) return 'overskredet';
+  return forfald < plusDage(iDag, 7) ? 'forfalder' : 'kommende';
+}
+
+function plusDage(dato: string, days: number): string {
+  return Temporal.PlainDate.from(dato).add({ days }).toString();
+}
+
+/** Every deadline that the acts set for what was done, with its date and where it stands on the last day. */
+export function ventedeFrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return [...underretningsfrister(model, v), ...bfufrister(model, v), ...opfoelgningsfrister(model, v)];
+}
+
+function underretningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.underretninger.flatMap((u) => {
+    // Received at 10.00 and assessed at 12.00: in time on the same day, two hours late on the next.
+    const forfald = Temporal.ZonedDateTime.from(`${v.tid(u.modtaget, '10:00')}[Europe/Copenhagen]`).add({ hours: 24 });
+    const udloebet = Temporal.Instant.compare(forfald.toInstant(), Temporal.Instant.from(v.nu)) < 0;
+    const annulleret = u.fase === 'annulleret';
+    const akut: VentetFrist = {
+      regel: 'underretning-akutvurdering',
+      enkeltsagId: u.id,
+      forfald: forfald.toString({ timeZoneName: 'never' }),
+      status:
+        u.akutvurderet !== null
+          ? u.akutvurderet === u.modtaget
+            ? 'opfyldt'
+            : 'opfyldt-for-sent'
+          : annulleret
+            ? 'bortfaldet'
+            : udloebet
+              ? 'overskredet'
+              : 'forfalder',
+    };
+    if (u.anonym) return [akut];
+    const kvittering = plusHverdage(v.dato(u.modtaget), 6);
+    return [
+      akut,
+      {
+        regel: 'underretning-kvittering',
+        enkeltsagId: u.id,
+        forfald: kvittering,
+        status: dagsstatus(v, kvittering, u.kvitteret, annulleret),
+      },
+    ];
+  });
+}
+
+function bfufrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.bfuer.flatMap((bfu) => {
+    const forfald = plusMaaneder(v.dato(bfu.opmaerksom), 4);
+    const opfyldt = bfu.fase === 'afsluttet' ? bfu.slut : null;
+    const status = dagsstatus(v, forfald, opfyldt, bfu.fase === 'afbrudt');
+    // Under serviceloven the preliminary assessment is only known from memory, so that rule is off.
+    const regler = model.regime === 'SEL' ? ['bfu-afslutning'] : ['bfu-afslutning', 'bfu-foreloebig-vurdering'];
+    return regler.map((regel) => ({ regel, enkeltsagId: bfu.id, forfald, status }));
+  });
+}
+
+function opfoelgningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.indsatser.flatMap((indsats) => {
+    if (indsats.fra === null) return [];
+    const almindelig = plusMaaneder(v.dato(indsats.fra), 3);
+    const fremrykket = indsats.fremrykket === null ? null : v.dato(indsats.fremrykket);
+    const forfald = fremrykket !== null && fremrykket < almindelig ? fremrykket : almindelig;
+    return [
+      {
+        regel: 'opfoelgning-foerste',
+        enkeltsagId: indsats.id,
+        forfald,
+        status: dagsstatus(v, forfald, null, indsats.fase === 'ophoert'),
+      },
+    ];
+  });
+}

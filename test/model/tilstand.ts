@@ -1,0 +1,116 @@
+import { TEMAKODER } from './verden.js';
+
+/** A small reference model of one child's casework: what was done, in plain data, and nothing of how the product does it. */
+export interface Underretning {
+  readonly id: string;
+  readonly modtaget: number;
+  readonly anonym: boolean;
+  readonly fagperson: boolean;
+  readonly overgreb: boolean;
+  readonly aeresrelateret: boolean;
+  /** A measure ran on the day of receipt, so somebody new must take part in a re-assessment. */
+  readonly kraeverGenvurdering: boolean;
+  fase: 'aaben' | 'screenet' | 'videresendt' | 'annulleret';
+  sag: Sag | null;
+  akutvurderet: number | null;
+  kvitteret: number | null;
+  orienteret: boolean;
+  genvurderet: boolean;
+  samtale: boolean;
+  risikovurderet: boolean;
+  readonly vurderere: Set<string>;
+}
+
+export interface Sag {
+  readonly id: string;
+  omraade: 'social' | 'handicap';
+  readonly oprettet: number;
+  lukket: number | null;
+  sagsbehandler: string | null;
+  readonly behandlere: Set<string>;
+  overdragelse: { readonly id: string; readonly til: string; readonly foreslaaet: number } | null;
+}
+
+export interface Bfu {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly opmaerksom: number;
+  readonly besluttet: number;
+  fase: 'i-gang' | 'afsluttet' | 'afbrudt';
+  slut: number | null;
+  readonly temaer: Map<string, boolean>;
+  /** The first day on which the child was heard, or it was decided why not. */
+  barnetHoert: number | null;
+  analyseret: number | null;
+  konkluderet: number | null;
+  gennemgaaet: number | null;
+  hoering: { readonly sendt: number; readonly svarfrist: number; besvaret: number | null } | null;
+}
+
+export interface Indsats {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly besluttet: number;
+  fase: 'bevilget' | 'ivaerksat' | 'ophoert';
+  fra: number | null;
+  til: number | null;
+  /** Day that a parallel investigation ended while it ran: the first follow-up is due by then (BL § 95, stk. 2). */
+  fremrykket: number | null;
+}
+
+export interface Model {
+  readonly regime: 'SEL' | 'BL';
+  barnId: string;
+  readonly underretninger: Underretning[];
+  readonly sager: Sag[];
+  readonly bfuer: Bfu[];
+  readonly indsatser: Indsats[];
+}
+
+export function nyModel(regime: 'SEL' | 'BL'): Model {
+  return { regime, barnId: '', underretninger: [], sager: [], bfuer: [], indsatser: [] };
+}
+
+export function aabenSag(model: Model, omraade: Sag['omraade']): Sag | undefined {
+  return model.sager.find((sag) => sag.lukket === null && sag.omraade === omraade);
+}
+
+export function igangvaerendeBfu(model: Model, sag: Sag): Bfu | undefined {
+  return model.bfuer.find((bfu) => bfu.sag === sag && bfu.fase === 'i-gang');
+}
+
+/** The day a measure ends is not a running day. */
+function loeber({ fra, til }: Indsats, dag: number): boolean {
+  return fra !== null && fra <= dag && (til === null || til > dag);
+}
+
+export function indsatsIGang(model: Model, dag: number): boolean {
+  return model.indsatser.some((indsats) => loeber(indsats, dag));
+}
+
+export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {
+  return model.indsatser.some((indsats) => indsats.sag === sag && loeber(indsats, dag));
+}
+
+/** Everyone who has had one of the child's cases or assessed a notification about the child. */
+export function tidligereDeltagere(model: Model): ReadonlySet<string> {
+  return new Set([
+    ...model.sager.flatMap((sag) => [...sag.behandlere]),
+    ...model.underretninger.flatMap((u) => [...u.vurderere]),
+  ]);
+}
+
+/** Serviceloven § 50 wants each theme judged; barnets lov does not list them. */
+export function mangledeTemaer(model: Model, bfu: Bfu): boolean {
+  return model.regime === 'SEL' && TEMAKODER.some((tema) => !bfu.temaer.has(tema));
+}
+
+/** Barnets lov § 95, stk. 2: the first follow-up falls due when a parallel investigation ends, if that is earlier. */
+export function rykOpfoelgningFrem(model: Model, bfu: Bfu, naar: number): void {
+  if (model.regime === 'SEL') return;
+  for (const indsats of model.indsatser) {
+    const { fra, til } = indsats;
+    if (indsats.sag !== bfu.sag || fra === null || fra > naar || til !== null) continue;
+    indsats.fremrykket = Math.min(indsats.fremrykket ?? naar, naar);
+  }
+}

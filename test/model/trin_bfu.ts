@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import {
+  type Bfu,
+  igangvaerendeBfu,
+  indsatsISagen,
+  mangledeTemaer,
+  type Model,
+  rykOpfoelgningFrem,
+} from './tilstand.js';
+import { foer, foerste, id, iFremtiden, type Anmodning, type Trin, type Udfald, vaelg } from './trin.js';
+import { dag, nummer } from './trin_underretning.js';
+import { TEMAKODER, type Verden } from './verden.js';
+
+const slut = (bfu: Bfu) => bfu.fase !== 'i-gang' && ('409 bfu-afsluttet' as const);
+
+const beslut = fc
+  .tuple(
+    nummer,
+    fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) }, dag),
+    fc.integer({ min: -2, max: 20 }),
+  )
+  .map(([nr, opmaerksom, efter]): Trin => ({
+    navn: `beslut bfu(#${String(nr)} opmærksom ${String(opmaerksom)} +${String(efter)})`,
+    anmod: (model, v) => {
+      const sag = vaelg(model.sager, nr);
+      if (sag === undefined) return null;
+      const besluttet = opmaerksom + efter;
+      return {
+        som: 'alt',
+        sti: `/sager/${sag.id}/undersoegelser`,
+        krop: {
+          opmaerksomDato: v.dato(opmaerksom),
+          afgoerelseDato: v.dato(besluttet),
+          begrundelse: 'Behov for støtte.',
+        },
+        forventet: foerste(
+          sag.lukket !== null && '409 sag-lukket',
+          igangvaerendeBfu(model, sag) !== undefined && '409 bfu-i-gang',
+          iFremtiden(besluttet),
+          opmaerksom > besluttet && '422 opmaerksom-efter-afgoerelse',
+        ),
+        sidespor: igangvaerendeBfu(model, sag) !== undefined || model.bfuer.length > 2,
+        gemt: (svar) =>
+          model.bfuer.push({
+            id: id(svar, 'bfuId'),
+            sag,
+            opmaerksom,
+            besluttet,
+            fase: 'i-gang',
+            slut: null,
+            temaer: new Map(),
+            barnetHoert: null,
+            analyseret: null,
+            konkluderet: null,
+            gennemgaaet: null,
+            hoering: null,
+          }),
+      };
+    },
+  }));
+
+interface Paa {
+  readonly krop: object;
+  readonly forventet: Udfald;
+  readonly gemt: Anmodning['gemt'];
+  readonly sidespor?: boolean;
+}
+
+function paaBfu(
+  navn: string,
+  sti: string,
+  anmod: (bfu: Bfu, naar: number, v: Verden, model: Model) => Paa,
+): fc.Arbitrary<Trin> {
+  return fc.tuple(nummer, fc.integer({ min: -1, max: 40 })).map(([nr, efter]): Trin => ({
+    navn: `${navn}(#${String(nr)} +${String(efter)})`,
+    anmod: (model, v) => {
+      const bfu = vaelg(model.bfuer, nr);
+      if (bfu === undefined) return null;
+      const naar = (bfu.konkluderet ?? bfu.besluttet) + efter;
+      return { som: 'alt', sti: `/undersoegelser/${bfu.id}/${sti}`, ...anmod(bfu, naar, v, model) };
+    },
+  }));
+}
+
+const forloeb = (bfu: Bfu, naar: number) => [slut(bfu), iFremtiden(naar), foer(naar, bfu.opmaerksom)] as const;
+
+function temaer(relevante: readonly string[], alle: boolean): fc.Arbitrary<Trin> {
+  const vurderede = TEMAKODER.filter((_, nr) => alle || nr < 2);
+  return paaBfu(alle ? 'alle temaer' : 'to temaer', 'temaer', (bfu, naar, v) => ({
+    krop: {
+      dato: v.dato(naar),
+      temaer: vurderede.map((tema) => ({ tema, relevant: relevante.includes(tema), begrundelse: 'Derfor.' })),
+    },
+    forventet: foerste(...forloeb(bfu, naar)),
+    sidespor: vurderede.every((tema) => bfu.temaer.has(tema)),
+    gemt: () => {
+      for (const tema of vurderede) bfu.temaer.set(tema, relevante.includes(tema));
+    },
+  }));
+}
+
+const samtale = fc.boolean().chain((holdt) =>
+  paaBfu(holdt ? 'børnesamtale' : 'børnesamtale undladt', 'boernesamtaler', (bfu, naar, v) => ({
+    krop: holdt
+      ? {
+          dato: v.dato(naar),
+          holdt,
+          udenForaeldre: false,
+          referat: 'Barnet fortalte.',
+          barnetsHoldning: 'Vil have ro.',
+        }
+      : { dato: v.dato(naar), holdt, begrundelse: 'Tre måneder gammelt.', barnetsHoldning: 'Iagttaget hjemme.' },
+    forventet: foerste(...forloeb(bfu, naar)),
+    sidespor: bfu.barnetHoert !== null,
+    gemt: () => {
+      bfu.barnetHoert = Math.min(bfu.barnetHoert ?? naar, naar);
+    },
+  })),
+);
+
+const analyse = fc.constantFrom(...TEMAKODER.slice(0, 3)).chain((tema) =>
+  paaBfu(`analyse af ${tema}`, 'analyse', (bfu, naar, v) => ({
+    krop: { dato: v.dato(naar), analyse: 'Samlet.', fund: [{ tema, art: 'udfordring', tekst: 'Træt i skolen.' }] },
+    forventet: foerste(...forloeb(bfu, naar), bfu.temaer.get(tema) !== true && '422 fund-uden-relevant-tema'),
+    sidespor: bfu.analyseret !== null,
+    gemt: () => {
+      bfu.analyseret = naar;
+      bfu.konkluderet = null;
+      bfu.gennemgaaet = null;
+      bfu.hoering = null;
+    },
+  })),
+);
+
+const konklusion = fc.boolean().chain((stoetteNoedvendig) =>
+  paaBfu('konklusion', 'konklusion', (bfu, naar, v, model) => ({
+    krop: {
+      dato: v.dato(naar),
+      stoetteNoedvendig,
+      indsatskoder: stoetteNoedvendig ? ['kontaktperson'] : [],
+      sideloebende: 'ingen',
+      konklusion: 'Sådan er det.',
+      barnetsHoldning: 'Enig.',
+      foraeldresHoldning: 'Enige.',
+    },
+    forventet: foerste(
+      slut(bfu),
+      iFremtiden(naar),
+      foer(naar, bfu.besluttet),
+      mangledeTemaer(model, bfu) && '422 temaer-ikke-vurderet',
+      bfu.analyseret === null && '422 analyse-mangler',
+      bfu.barnetHoert === null && '422 boernesamtale-mangler',
+      foer(naar, bfu.barnetHoert ?? 0),
+      foer(naar, bfu.analyseret ?? 0),
+      indsatsISagen(model, bfu.sag, naar) && '422 sideloebende-stoette',
+    ),
+    sidespor: bfu.konkluderet !== null,
+    gemt: () => {
+      bfu.konkluderet = naar;
+      bfu.gennemgaaet = null;
+      bfu.hoering = null;
+    },
+  })),
+);
+
+const efterKonklusion = (bfu: Bfu, naar: number) =>
+  [
+    slut(bfu),
+    iFremtiden(naar),
+    bfu.konkluderet === null && ('422 konklusion-mangler' as const),
+    foer(naar, bfu.konkluderet ?? 0),
+  ] as const;
+
+const gennemgang = paaBfu('gennemgang', 'gennemgang', (bfu, naar, v) => ({
+  krop: { dato: v.dato(naar), referat: 'Familien kunne genkende det.' },
+  forventet: foerste(...efterKonklusion(bfu, naar)),
+  sidespor: bfu.gennemgaaet !== null,
+  gemt: () => {
+    bfu.gennemgaaet = naar;
+  },
+}));
+
+const hoering = paaBfu('partshøring', 'partshoering', (bfu, naar, v) => ({
+  krop: { dato: v.dato(naar), svarfrist: v.dato(naar + 7) },
+  forventet: foerste(...efterKonklusion(bfu, naar)),
+  sidespor: bfu.hoering !== null,
+  gemt: () => {
+    bfu.hoering = { sendt: naar, svarfrist: naar + 7, besvaret: null };
+  },
+}));
+
+const hoeringssvar = paaBfu('høringssvar', 'partshoering/svar', (bfu, naar, v) => ({
+  krop: { dato: v.dato(naar), svar: 'Ingen bemærkninger.' },
+  forventet: foerste(
+    slut(bfu),
+    iFremtiden(naar),
+    bfu.hoering === null && '422 partshoering-ikke-sendt',
+    foer(naar, bfu.hoering?.sendt ?? 0),
+  ),
+  sidespor: (bfu.hoering?.besvaret ?? null) !== null,
+  gemt: () => {
+    if (bfu.hoering !== null) bfu.hoering.besvaret = naar;
+  },
+}));
+
+const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
+  paaBfu(godkendes ? 'godkend' : 'afbryd', godkendes ? 'godkendelse' : 'afbrydelse', (bfu, naar, v, model) => ({
+    krop: godkendes
+      ? { dato: v.dato(naar) }
+      : { dato: v.dato(naar), aarsag: 'behov-bortfaldet', begrundelse: 'Bekymringen er væk.' },
+    forventet: foerste(
+      bfu.sag.lukket !== null && '409 sag-lukket',
+      slut(bfu),
+      iFremtiden(naar),
+      godkendes && manglerFoerGodkendelse(bfu, naar) && '422 bfu-kan-ikke-godkendes',
+      foer(naar, godkendes ? hvilerPaa(bfu) : bfu.besluttet),
+    ),
+    sidespor: !godkendes,
+    gemt: () => {
+      bfu.fase = godkendes ? 'afsluttet' : 'afbrudt';
+      bfu.slut = naar;
+      if (godkendes) rykOpfoelgningFrem(model, bfu, naar);
+    },
+  }));
+
+function manglerFoerGodkendelse(
+  { barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h }: Bfu,
+  naar: number,
+): boolean {
+  const hoert = h !== null && (h.besvaret !== null || naar > h.svarfrist);
+  return [barnetHoert, analyseret, konkluderet, gennemgaaet].includes(null) || !hoert;
+}
+
+/** The last day of what an approval rests on. */
+function hvilerPaa({ besluttet, konkluderet, gennemgaaet, hoering: h }: Bfu): number {
+  return Math.max(besluttet, ...[konkluderet, gennemgaaet, h?.sendt, h?.besvaret].map((naar) => naar ?? 0));
+}
+
+const relevante = TEMAKODER.slice(0, 2);
+/** From the shallow to the deep: what ends an investigation early comes first, what finishes it last. */
+export const bfutrin = [
+  afslutning(false),
+  beslut,
+  beslut,
+  temaer(relevante, false),
+  temaer(relevante, true),
+  samtale,
+  analyse,
+  analyse,
+  konklusion,
+  konklusion,
+  gennemgang,
+  hoering,
+  hoering,
+  hoeringssvar,
+  afslutning(true),
+  afslutning(true),
+];

@@ -1,0 +1,229 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { type CommandResult, type ExecuteCommand } from '../../src/platform/commands/command.js';
+import { ReactorRunner } from '../../src/platform/reactor/reactor-runner.js';
+import { AALBORG, startTestApi, type TestApi } from '../../src/platform/testing/api.js';
+import { sagsstyringRegistration } from '../../src/sagsstyring/sagsstyring.public.js';
+import { Forloeb } from './forloeb.js';
+
+/** A caseworker leaves: the whole caseload is handed over, case by case, and nothing is left behind. 2019-03-19 10:00. */
+let api: TestApi;
+let f: Forloeb;
+const reaktorer: ReactorRunner[] = [];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  f = new Forloeb(api);
+});
+afterEach(() => Promise.all(reaktorer.splice(0).map((runner) => runner.stop())));
+afterAll(() => api.stop());
+
+interface Post {
+  readonly sagId: string;
+  readonly status: string;
+  readonly til: string | null;
+  readonly overdragelseId: string | null;
+  readonly aarsag: string | null;
+  readonly nytilkommet: boolean;
+  readonly aabneUnderretninger: readonly string[];
+}
+interface Visning {
+  readonly fase: string;
+  readonly fremdrift: { ialt: number; foreslaaet: number; sprungetOver: number; resterer: number };
+  readonly udenAccepteretModtager: readonly string[];
+  readonly sager: readonly Post[];
+  readonly underretninger: readonly { underretningId: string }[];
+}
+
+/** What runs beside the API in a server; `hoejst` stands for a server that dies after so many cases. */
+async function start(hoejst = Number.POSITIVE_INFINITY): Promise<ReactorRunner> {
+  const bus = api.app.get(CommandBus, { strict: false });
+  let sendt = 0;
+  const runner = new ReactorRunner({
+    store: api.store,
+    pool: api.platform.pool,
+    reactors: sagsstyringRegistration.reactors ?? [],
+    send: (command) => {
+      sendt += 1;
+      if (sendt > hoejst) throw new Error('the server is gone');
+      return bus.execute<ExecuteCommand, CommandResult>(command);
+    },
+    log: { log: () => undefined, warn: () => undefined, error: () => undefined },
+    pollMs: 20,
+  });
+  reaktorer.push(runner);
+  await runner.start();
+  return runner;
+}
+
+async function vis(id: string): Promise<Visning> {
+  const svar = await f.get('tl01', `/fratraedelser/${id}`);
+  expect(svar.status).toBe(200);
+  return svar.body as Visning;
+}
+
+async function until(id: string, opfyldt: (v: Visning) => boolean): Promise<Visning> {
+  for (;;) {
+    const v = await vis(id);
+    if (opfyldt(v)) return v;
+  }
+}
+
+async function stamme(bruger: string, antal: number, team: string): Promise<readonly string[]> {
+  const sager: string[] = [];
+  for (let nr = 0; nr < antal; nr += 1)
+    sager.push((await f.sag(`${bruger} ${String(nr)} Testesen`, '2019-01-01', { sagsbehandler: bruger, team })).sagId);
+  return sager;
+}
+
+test('Hele sagsstammen overdrages: forslag, udsendelse der tåler afbrydelse, svar, afslag og afslutning', async () => {
+  const [a = '', b = '', c = '', d = ''] = await stamme('sb01', 4, 'boerne');
+  await stamme('sb02', 1, 'boerne');
+  const { underretningId } = await f.underret('Uden Sag Testesen', '2019-03-18T10:00:00+01:00');
+  await f.akutvurder(underretningId, '2019-03-18T11:00:00+01:00', {}, 'sb01');
+
+  const { fratraedelseId: id = '' } = await f.post('tl01', '/fratraedelser', {
+    ...{ sagsbehandler: 'sb01', sidsteDag: '2019-03-31' },
+    modtagere: [
+      { sagsbehandler: 'sb02', team: 'boerne' },
+      { sagsbehandler: 'sb03', team: 'boerne' },
+    ],
+  });
+  // sb02 has one case and sb03 none: sb03, then in turn with the one named first.
+  expect(await vis(id)).toMatchObject({
+    fase: 'kladde',
+    fremdrift: { ialt: 4, foreslaaet: 0, resterer: 4 },
+    udenAccepteretModtager: [a, b, c, d],
+    sager: [
+      { sagId: a, status: 'foreslaaet', til: 'sb03' },
+      { sagId: b, status: 'foreslaaet', til: 'sb02' },
+      { sagId: c, status: 'foreslaaet', til: 'sb03' },
+      { sagId: d, status: 'foreslaaet', til: 'sb02' },
+    ],
+    underretninger: [{ underretningId }],
+  });
+  expect((await f.get('sb02', '/sager?overdragesTil=sb02')).body.poster).toEqual([]);
+
+  // The leader changes one proposal, and one case is closed in the meantime.
+  await f.post('tl01', `/fratraedelser/${id}/modtagere`, { sagId: a, til: 'sb04' });
+  await f.post('sb01', `/sager/${d}/lukning`, { lukket: '2019-03-19', begrundelse: 'Formålet er nået.' });
+  const doed = await start(2);
+  await f.post('tl01', `/fratraedelser/${id}/udsendelse`, {});
+  const afbrudt = await until(id, ({ fremdrift }) => fremdrift.foreslaaet === 2);
+  expect(afbrudt).toMatchObject({
+    fase: 'udsendt',
+    sager: [
+      { status: 'afventer-svar' },
+      { status: 'afventer-svar' },
+      { status: 'under-udsendelse' },
+      { status: 'lukket' },
+    ],
+  });
+  await doed.stop();
+  await start();
+  const faerdig = await until(id, ({ fremdrift }) => fremdrift.resterer === 0);
+  expect(faerdig.fremdrift).toEqual({ ialt: 4, foreslaaet: 3, sprungetOver: 1, resterer: 0 });
+  for (const [sagId, til] of [
+    [a, 'sb04'],
+    [b, 'sb02'],
+    [c, 'sb03'],
+  ] as const) {
+    const sag = (await f.get('tl01', `/sager/${sagId}`)).body as {
+      sagsbehandler: string;
+      overdragelser: { til: string; notat: string }[];
+    };
+    expect(sag).toMatchObject({
+      sagsbehandler: 'sb01',
+      overdragelser: [{ til, notat: expect.stringContaining(`/v1/sager/${sagId}/resume`) }],
+    });
+    expect(sag.overdragelser).toHaveLength(1);
+  }
+
+  // Two accept, one says no: the case goes back to the leader, and sb01 still has it.
+  const svar = (sagId: string) => faerdig.sager.find((s) => s.sagId === sagId)?.overdragelseId ?? '';
+  await f.post('sb04', `/sager/${a}/overdragelser/${svar(a)}/accept`, { accepteret: '2019-03-19' });
+  await f.post('sb03', `/sager/${c}/overdragelser/${svar(c)}/accept`, { accepteret: '2019-03-19' });
+  await f.post('sb02', `/sager/${b}/overdragelser/${svar(b)}/afvisning`, {
+    begrundelse: 'Jeg kender familien privat.',
+    afvist: '2019-03-19',
+  });
+  const efter = await vis(id);
+  expect(efter.udenAccepteretModtager).toEqual([b]);
+  expect(efter.sager[1]).toMatchObject({ status: 'afvist', aarsag: 'Jeg kender familien privat.' });
+  expect((await f.get('tl01', '/advis?team=boerne&eskaleret=true')).body.advis).toMatchObject([
+    { sagId: b, emne: 'fratraedelse', eskaleret: 'modtager-afslog', sagsbehandler: 'sb01' },
+  ]);
+  const forTidligt = await f.proev('tl01', `/fratraedelser/${id}/afslutning`, {});
+  expect([forTidligt.status, forTidligt.body.mangler]).toEqual([422, [b]]);
+
+  // A new case has come to the one who leaves: it is on the list by itself.
+  const [ny = ''] = await stamme('sb01', 1, 'boerne');
+  expect((await vis(id)).sager.at(-1)).toMatchObject({ sagId: ny, status: 'uden-modtager', nytilkommet: true });
+  for (const sagId of [b, ny]) await f.post('tl01', `/fratraedelser/${id}/modtagere`, { sagId, til: 'sb05' });
+  const igen = await vis(id);
+  expect(igen.sager.filter(({ status }) => status === 'afventer-svar').map(({ sagId }) => sagId)).toEqual([b, ny]);
+  for (const { sagId, overdragelseId } of igen.sager.filter(({ status }) => status === 'afventer-svar'))
+    await f.post('sb05', `/sager/${sagId}/overdragelser/${overdragelseId ?? ''}/accept`, { accepteret: '2019-03-19' });
+  expect((await vis(id)).udenAccepteretModtager).toEqual([]);
+  expect((await f.proev('tl01', `/fratraedelser/${id}/afslutning`, {})).status).toBe(201);
+  expect((await f.get('tl01', '/fratraedelser?fase=afsluttet')).body.poster).toMatchObject([
+    { fratraedelseId: id, sagsbehandler: 'sb01', antalSager: 4 },
+  ]);
+});
+
+test('En sag, der er ved at blive overdraget til en anden, springes over med grunden og standser ikke de andre', async () => {
+  const [a = '', b = ''] = await stamme('sb11', 2, 'unge');
+  await f.post('sb11', `/sager/${a}/overdragelser`, {
+    til: 'sb12',
+    notat: 'Aftalt på mødet.',
+    foreslaaet: '2019-03-18',
+  });
+  const { fratraedelseId: id = '' } = await f.post('tl01', '/fratraedelser', {
+    ...{ sagsbehandler: 'sb11', sidsteDag: '2019-04-30', modtagere: [{ sagsbehandler: 'sb13' }] },
+  });
+  await start();
+  await f.post('tl01', `/fratraedelser/${id}/udsendelse`, {});
+  const v = await until(id, ({ fremdrift }) => fremdrift.resterer === 0);
+  expect(v.sager).toMatchObject([
+    { sagId: a, status: 'afventer-svar', til: 'sb12', aarsag: expect.stringContaining('venter på svar') },
+    { sagId: b, status: 'afventer-svar', til: 'sb13', aarsag: null },
+  ]);
+});
+
+test('Uden kandidater kan intet sendes ud, og svaret siger, hvilke sager der mangler', async () => {
+  const [a = ''] = await stamme('sb14', 1, 'unge');
+  const { fratraedelseId: id = '' } = await f.post('tl01', '/fratraedelser', {
+    sagsbehandler: 'sb14',
+    sidsteDag: '2019-04-30',
+    modtagere: [],
+  });
+  const svar = await f.proev('tl01', `/fratraedelser/${id}/udsendelse`, {});
+  expect([svar.status, svar.body.mangler]).toEqual([422, [a]]);
+  const igen = await f.proev('tl01', '/fratraedelser', {
+    sagsbehandler: 'sb14',
+    sidsteDag: '2019-05-31',
+    modtagere: [],
+  });
+  expect([igen.status, igen.body.type]).toEqual([409, expect.stringContaining('fratraedelse-findes')]);
+  expect((await f.proev('tl01', `/fratraedelser/${id}/modtagere`, { sagId: id, til: 'sb02' })).status).toBe(404);
+});
+
+test('Kun en teamleder i kommunen kan se og gøre det, og hvert barn på listen står i adgangsloggen', async () => {
+  const [sagId = ''] = await stamme('sb15', 1, 'unge');
+  const { fratraedelseId: id = '' } = await f.post('tl01', '/fratraedelser', {
+    sagsbehandler: 'sb15',
+    sidsteDag: '2019-04-30',
+    modtagere: [],
+  });
+  expect((await f.get('sb15', `/fratraedelser/${id}`)).status).toBe(403);
+  const nabo = await api.request
+    .get(`/v1/fratraedelser/${id}`)
+    .set('Authorization', await api.token('n', AALBORG, ['teamleder']));
+  expect(nabo.status).toBe(404);
+  await vis(id);
+  const log = await api.request
+    .get('/v1/revision/adgangslog?graense=20')
+    .set('Authorization', await api.token('re01', 840, ['revisor']));
+  expect((log.body as { poster: { rute: string; sagId: string | null }[] }).poster).toContainEqual(
+    expect.objectContaining({ rute: 'GET /v1/fratraedelser/:id', sagId }),
+  );
+});

@@ -1,0 +1,155 @@
+import { Rejse } from './familie.js';
+
+/** The parties are found, heard and told, through HTTP, under both acts. */
+const LOVE = [
+  // 11 years old on the day under both acts: a party under barnets lov only.
+  { lov: 'SEL', aar: 2023, foedt: '2012-01-10', barnetErPart: false, hjemmel: 'SEL § 68' },
+  { lov: 'BL', aar: 2024, foedt: '2013-01-10', barnetErPart: true, hjemmel: 'BL § 100' },
+] as const;
+
+describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
+  let rejse: Rejse;
+  const dag = (maanedDag: string): string => `${String(aar)}-${maanedDag}`;
+
+  beforeAll(async () => {
+    rejse = await Rejse.start(`${String(aar)}-03-19T10:00:00+01:00`, { sb01: ['sagsbehandler'], mo01: ['modtagelse'] });
+  });
+  afterAll(() => rejse.stop());
+
+  test('hvem der er part og skal samtykke, følger af alder, forældremyndighed og loven den dag', async () => {
+    const { sagId, barnId, morId, farId } = await rejse.familie(foedt, dag('01-15'));
+    const { body } = await rejse.get(`/sager/${sagId}/parter?afgoerelseKode=anbringelse-samtykke&dato=${dag('03-01')}`);
+    const personer = body.personer as readonly { personId: string; part: boolean; skalSamtykke: boolean }[];
+    const om = (id: string) => personer.find((p) => p.personId === id);
+    expect([om(barnId)?.part, om(morId)?.part, om(farId)?.part]).toEqual([barnetErPart, true, false]);
+    expect([om(barnId)?.skalSamtykke, om(morId)?.skalSamtykke]).toEqual([false, true]);
+    const ukendt = await rejse.get(`/sager/${sagId}/parter?afgoerelseKode=findes-ikke&dato=${dag('03-01')}`);
+    expect([ukendt.status, ukendt.body.type]).toEqual([422, expect.stringContaining('afgoerelse-findes-ikke')]);
+  });
+
+  test('en afgørelse, der går parterne imod, kan først træffes, når de er hørt, og skal meddeles hver part', async () => {
+    const { sagId, barnId, morId, farId } = await rejse.familie(foedt, dag('01-15'));
+    const afgoerelse = { afgoerelseKode: 'hjemgivelse', dato: dag('03-18'), begrundelse: 'Forholdene er gode nok.' };
+    const mangler = barnetErPart ? ['partshoering', 'partshoering'] : ['partshoering'];
+    expect(await rejse.nej(`/sager/${sagId}/afgoerelser`, afgoerelse)).toEqual([
+      ...[422, 'partshoering-mangler', 'forvaltningsloven § 19', mangler],
+    ]);
+
+    const { partshoeringId } = await rejse.gem(`/sager/${sagId}/partshoeringer`, {
+      ...{ afgoerelseKode: 'hjemgivelse', dato: dag('03-01'), oplysninger: 'Anbringelsesstedets udtalelse.' },
+    });
+    const hoering = (await rejse.get(`/partshoeringer/${String(partshoeringId)}`)).body;
+    expect(hoering.parter).toHaveLength(mangler.length);
+    expect([hoering.regime, hoering.hjemmel]).toEqual([lov, hjemmel]);
+    expect(await rejse.skridt(sagId)).toContain('skal partshoeringsbrev');
+
+    const brev = { sendt: dag('03-02'), svarfrist: dag('03-10'), maade: 'digital post' };
+    expect(await rejse.nej(`/partshoeringer/${String(partshoeringId)}/breve`, { ...brev, personId: farId })).toEqual([
+      ...[422, 'ikke-part', `forvaltningsloven §§ 19 og 27; ${hjemmel}`, undefined],
+    ]);
+    await rejse.gem(`/partshoeringer/${String(partshoeringId)}/breve`, { ...brev, personId: morId });
+    if (barnetErPart) await rejse.gem(`/partshoeringer/${String(partshoeringId)}/breve`, { ...brev, personId: barnId });
+    expect((await rejse.frister(sagId, `${dag('03-05')}T12:00:00+01:00`))['partshoering-svarfrist']).toBe(
+      `${dag('03-10')} forfalder`,
+    );
+    await rejse.gem(`/partshoeringer/${String(partshoeringId)}/svar`, {
+      ...{ personId: morId, modtaget: dag('03-09'), svar: 'Mor er glad.' },
+    });
+    await rejse.gem(`/partshoeringer/${String(partshoeringId)}/afslutning`, { dato: dag('03-11') });
+
+    const partshoeringIder = [partshoeringId];
+    const { afgoerelseId } = await rejse.gem(`/sager/${sagId}/afgoerelser`, { ...afgoerelse, partshoeringIder });
+    const besked = { sendt: dag('03-18'), maade: 'digital-post', klagevejledning: true };
+    expect(await rejse.nej(`/afgoerelser/${String(afgoerelseId)}/meddelelser`, { ...besked, personId: farId })).toEqual(
+      [...[422, 'ikke-part', `forvaltningsloven § 27; ${hjemmel}`, undefined]],
+    );
+    await rejse.gem(`/afgoerelser/${String(afgoerelseId)}/meddelelser`, { ...besked, personId: morId });
+    // 18 March + 4 weeks = 15 April; in 2023 a Saturday, so Monday 17 April; in 2024 Monday 15 April.
+    expect((await rejse.frister(sagId))['klagefrist']).toBe(
+      aar === 2023 ? '2023-04-17 kommende' : '2024-04-15 kommende',
+    );
+    if (barnetErPart)
+      await rejse.gem(`/afgoerelser/${String(afgoerelseId)}/meddelelser`, { ...besked, personId: barnId });
+    expect((await rejse.get(`/afgoerelser/${String(afgoerelseId)}`)).body).toMatchObject({
+      ...{ fase: 'meddelt', regime: lov, hjemmel, organ: 'KB', opsaettendeVirkning: true },
+    });
+    expect((await rejse.get(`/sager/${sagId}/afgoerelser`)).body.poster).toMatchObject([{ id: afgoerelseId }]);
+    expect((await rejse.get(`/sager/${sagId}/partshoeringer?tilstand=afsluttet`)).body.poster).toHaveLength(1);
+    const journal = (await rejse.get(`/sager/${sagId}/journal`)).body.poster as readonly { overskrift: string }[];
+    expect(journal.map((l) => l.overskrift)).toContain('Afgørelse: Hjemgivelse');
+  });
+
+  test('en beskyttet adresse må ikke stå i brevet til den anden forælder (CPR-loven § 28)', async () => {
+    const { sagId, morId, farId } = await rejse.familie(foedt, dag('01-15'));
+    await rejse.gem(`/personer/${farId}/adressebeskyttelse`, { beskyttet: true, gaelderFra: dag('02-01') });
+    const { partshoeringId } = await rejse.gem(`/sager/${sagId}/partshoeringer`, {
+      ...{ afgoerelseKode: 'hjemgivelse', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
+    });
+    const brev = { personId: morId, sendt: dag('03-02'), svarfrist: dag('03-10'), maade: 'brev' };
+    expect(await rejse.nej(`/partshoeringer/${String(partshoeringId)}/breve`, brev)).toEqual([
+      ...[422, 'beskyttet-adresse', 'CPR-loven § 28', ['maskering']],
+    ]);
+    await rejse.gem(`/partshoeringer/${String(partshoeringId)}/breve`, { ...brev, maskeret: true });
+  });
+
+  test('intet brev til forældre, før risikoen ved en æresrelateret konflikt er vurderet (BL § 18, stk. 3)', async () => {
+    const { sagId, barnId, morId } = await rejse.familie(foedt, dag('01-15'));
+    const { underretningId } = await rejse.gem(
+      '/underretninger',
+      {
+        barn: { barnId },
+        modtaget: `${dag('02-20')}T10:00:00+01:00`,
+        form: 'telefonisk',
+        underretter: { anonym: true, kode: '8' },
+        aarsagKoder: ['UDSLAG3'],
+        aeresrelateret: true,
+        beskrivelse: 'Bange for familien.',
+      },
+      'mo01',
+    );
+    const { partshoeringId } = await rejse.gem(`/sager/${sagId}/partshoeringer`, {
+      ...{ afgoerelseKode: 'hjemgivelse', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
+    });
+    const brev = { personId: morId, sendt: dag('03-02'), svarfrist: dag('03-10'), maade: 'brev' };
+    if (lov === 'BL') {
+      expect(await rejse.nej(`/partshoeringer/${String(partshoeringId)}/breve`, brev)).toEqual([
+        ...[422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']],
+      ]);
+      await rejse.gem(
+        `/underretninger/${String(underretningId)}/risikovurdering`,
+        { vurderet: `${dag('02-21')}T10:00:00+01:00`, risikovurdering: 'Lav.' },
+        'mo01',
+      );
+    }
+    await rejse.gem(`/partshoeringer/${String(partshoeringId)}/breve`, brev);
+  });
+
+  test('udvalgets afgørelser kan forvaltningen ikke træffe', async () => {
+    const { sagId } = await rejse.familie(foedt, dag('01-15'));
+    const krop = { afgoerelseKode: 'anbringelse-uden-samtykke', dato: dag('03-18'), begrundelse: 'x' };
+    expect(await rejse.nej(`/sager/${sagId}/afgoerelser`, krop)).toEqual([
+      ...[422, 'udvalgets-afgoerelse', lov === 'SEL' ? 'SEL § 74' : 'BL § 142', undefined],
+    ]);
+    const anmodning = {
+      afgoerelseKode: 'anbringelsesanmodning',
+      dato: dag('03-18'),
+      begrundelse: 'x',
+      tilUgunst: true,
+    };
+    if (lov === 'SEL') {
+      expect(await rejse.nej(`/sager/${sagId}/afgoerelser`, anmodning)).toEqual([
+        ...[422, 'afgoerelse-findes-ikke', 'BL § 48', undefined],
+      ]);
+    }
+  });
+
+  test('en sag kan ikke lukkes, mens en partshøring er i gang', async () => {
+    const { sagId } = await rejse.familie(foedt, dag('01-15'));
+    await rejse.gem(`/sager/${sagId}/partshoeringer`, {
+      ...{ afgoerelseKode: 'hjemgivelse', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
+    });
+    expect(await rejse.nej(`/sager/${sagId}/lukning`, { lukket: dag('03-18'), begrundelse: 'Slut.' })).toEqual([
+      ...[422, 'sag-kan-ikke-lukkes', 'forvaltningsloven § 19', ['aaben-partshoering']],
+    ]);
+  });
+});
