@@ -9,10 +9,3 @@ export function lovfrist(lov: Lovpakke, regelId: string, start: string): string 
   const beregning = { maengde, enhed, taelHaendelsesdag, retning, forlaengVedLukkedag };
   return beregnFrist(beregning, start, STANDARDPARAMETRE).forfald;
 }
-
-/** The same, where a pack without the rule is a fault of the pack. */
-export function kraevLovfrist(lov: Lovpakke, regelId: string, start: string): string {
-  const frist = lovfrist(lov, regelId, start);
-  if (frist === null) throw new RangeError(`The law pack has no active ${regelId} with an amount on ${start}`);
-  return frist;
-}
