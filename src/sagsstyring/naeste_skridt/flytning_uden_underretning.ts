@@ -23,7 +23,8 @@ export function flytningUdenUnderretning(stroemme: readonly (readonly StoredEven
     const ender = ENDER[ophoer?.type ?? ''];
     if (foerste === undefined || ophoer === undefined || ender === undefined) return [];
     const dato = String(ophoer.data[ender.dato]);
-    const begyndt = String(foerste.data['afgoerelseDato'] ?? dato);
+    const afgjort = foerste.data['afgoerelseDato'];
+    const begyndt = typeof afgjort === 'string' ? afgjort : dato;
     if (sendt.some((dag) => dag >= begyndt)) return [];
     return [
       {
