@@ -4,6 +4,7 @@ import { AdvisController } from './advis/advis.controller.js';
 import { FratraedelseController } from './fratraedelse/fratraedelse.controller.js';
 import { AktindsigtController } from './aktindsigt/aktindsigt.controller.js';
 import { AnbringelsesanmodningController } from './anbringelsesanmodning/anbringelsesanmodning.controller.js';
+import { AnsoegningController } from './ansoegning/ansoegning.controller.js';
 import { BuuSagController } from './buu_sag/buu_sag.controller.js';
 import { FormandsafgoerelseController } from './formandsafgoerelse/formandsafgoerelse.controller.js';
 import { FristerController } from './frister/frister.controller.js';
@@ -38,6 +39,7 @@ import { UnderretningController } from './underretning/underretning.controller.j
     MellemkommunalController,
     AktindsigtController,
     AnbringelsesanmodningController,
+    AnsoegningController,
   ],
 })
 export class SagsstyringModule {}

@@ -14,6 +14,8 @@ import {
   anmodningshvile,
   anmodningsskridt,
 } from './anbringelsesanmodning/anbringelsesanmodning.js';
+import { ansoegningDecider, ansoegningshvile, ansoegningsskridt } from './ansoegning/ansoegning.js';
+import { ansoegningEvents } from './ansoegning/ansoegning.events.js';
 import { buuSagDecider } from './buu_sag/buu_sag.js';
 import { buuSagEvents } from './buu_sag/buu_sag.events.js';
 import { buuSagshvile, buuSagsskridt } from './buu_sag/vejledning.js';
@@ -123,6 +125,7 @@ export const sagsstyringRegistration: ContextRegistration = {
     ...mellemkommunalEvents,
     ...aktindsigtEvents,
     ...anbringelsesanmodningEvents,
+    ...ansoegningEvents,
   ],
   projections: [
     underretningerProjection,
@@ -169,6 +172,11 @@ export const sagsstyringRegistration: ContextRegistration = {
       kind: anbringelsesanmodningDecider.kind,
       steps: (events) => anmodningsskridt(fold(anbringelsesanmodningDecider, events)),
       rest: (events) => anmodningshvile(fold(anbringelsesanmodningDecider, events)),
+    },
+    {
+      kind: ansoegningDecider.kind,
+      steps: (events) => ansoegningsskridt(fold(ansoegningDecider, events)),
+      rest: (events) => ansoegningshvile(fold(ansoegningDecider, events)),
     },
     {
       kind: aktindsigtDecider.kind,

@@ -60,6 +60,7 @@ export function ventedeFrister(model: Model, v: Verden): readonly VentetFrist[] 
     ...bfufrister(model, v),
     ...opfoelgningsfrister(model, v),
     ...indsigtsfrister(model, v),
+    ...ansoegningsfrister(model, v),
   ];
 }
 
@@ -155,5 +156,22 @@ function indsigtsfrister(model: Model, v: Verden): readonly VentetFrist[] {
         ? []
         : [frist('aktindsigt-klage-tid', plusArbejdsdage(v.dato(a.klage.modtaget), 7), a.klage.videresendt)];
     return [frist('aktindsigt', plusArbejdsdage(v.dato(a.modtaget), 7), a.opfyldt), ...breve, ...klage];
+  });
+}
+
+/** The municipality's own deadline, and what a notice has promised instead. */
+function ansoegningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.ansoegninger.flatMap((a) => {
+    const frist = (regel: string, dag: number, opfyldt: number | null, afloest: boolean): VentetFrist => ({
+      ...{ regel, enkeltsagId: a.id, forfald: v.dato(dag) },
+      status: dagsstatus(v, v.dato(dag), opfyldt, afloest),
+    });
+    return [
+      frist('sagsbehandlingsfrist-besked', a.svarSenest, a.opfyldt, false),
+      ...a.beskeder.map((lovet, nr) => {
+        const sidste = nr === a.beskeder.length - 1;
+        return frist('sagsbehandlingsfrist-lovet', lovet, sidste ? a.afgjort : null, !sidste);
+      }),
+    ];
   });
 }

@@ -11,6 +11,7 @@ import { ventedeFrister, type VentetFrist } from './frister.js';
 import { type Model, nyModel } from './tilstand.js';
 import { type Anmodning, type Trin } from './trin.js';
 import { bfutrin } from './trin_bfu.js';
+import { ansoegningstrin } from './trin_ansoegning.js';
 import { flytningstrin } from './trin_flytning.js';
 import { indsigtstrin } from './trin_indsigt.js';
 import { sagstrin } from './trin_sag.js';
@@ -142,9 +143,14 @@ class Skridt implements fc.AsyncCommand<object, Gang> {
 describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) => {
   const v = verden(regime);
   const ventede: VentetFrist[] = [];
-  const trin = [...underretningstrin(v), ...flytningstrin, ...indsigtstrin, ...sagstrin, ...bfutrin].map(
-    (arbitrary, dybde) => arbitrary.map((et): Dybtrin => ({ trin: et, dybde })),
-  );
+  const trin = [
+    ...underretningstrin(v),
+    ...flytningstrin,
+    ...ansoegningstrin,
+    ...indsigtstrin,
+    ...sagstrin,
+    ...bfutrin,
+  ].map((arbitrary, dybde) => arbitrary.map((et): Dybtrin => ({ trin: et, dybde })));
   const skridt = fc
     .tuple(
       fc.array(fc.oneof(...trin), { minLength: 12, maxLength: 12 }),

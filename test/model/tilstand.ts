@@ -74,6 +74,19 @@ export interface Aktindsigt {
   klage: { readonly modtaget: number; videresendt: number | null } | null;
 }
 
+export interface Ansoegning {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly modtaget: number;
+  readonly svarSenest: number;
+  screenet: number | null;
+  /** The day that each notice promised. */
+  readonly beskeder: number[];
+  afgjort: number | null;
+  /** The day of what was recorded first of a notice and an answer. */
+  opfyldt: number | null;
+}
+
 export interface Mellemkommunal {
   readonly id: string;
   readonly sendt: number;
@@ -98,6 +111,7 @@ export interface Model {
   readonly aktindsigter: Aktindsigt[];
   readonly mellemkommunale: Mellemkommunal[];
   readonly anmodninger: Anmodning48[];
+  readonly ansoegninger: Ansoegning[];
 }
 
 export function nyModel(regime: 'SEL' | 'BL'): Model {
@@ -111,6 +125,7 @@ export function nyModel(regime: 'SEL' | 'BL'): Model {
     aktindsigter: [],
     mellemkommunale: [],
     anmodninger: [],
+    ansoegninger: [],
   };
 }
 

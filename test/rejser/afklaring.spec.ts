@@ -181,6 +181,45 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     });
   });
 
+  test('en ansøgning screenes efter barnets lov, får besked, når fristen ikke holder, og svares med en afgørelse', async () => {
+    const { sagId, morId } = await rejse.familie(foedt, dag('01-15'));
+    const { ansoegningId = '' } = await rejse.gem(
+      `/sager/${sagId}/ansoegninger`,
+      { ansoegerId: morId, modtaget: dag('02-01'), svarSenest: dag('03-01'), oensker: 'Aflastning.' },
+      'mo01',
+    );
+    const sti = `/ansoegninger/${ansoegningId}`;
+    expect(await rejse.skridt(sagId)).toContain(`${lov === 'BL' ? 'skal' : 'kan'} ansoegning-screening`);
+    expect((await rejse.nej(`/sager/${sagId}/lukning`, { lukket: dag('02-02'), begrundelse: 'x' }))[3]).toEqual([
+      'aaben-ansoegning',
+    ]);
+    const { afgoerelseId = '' } = await rejse.gem(`/sager/${sagId}/afgoerelser`, {
+      ...{ afgoerelseKode: 'behandling-uddannelse', dato: dag('03-20'), begrundelse: 'Rimeligt.' },
+      undtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv søgt.' },
+    });
+    const svar = { dato: dag('03-20'), udfald: 'imoedekommet', afgoerelseId };
+    if (lov === 'BL') {
+      expect(await rejse.nej(`${sti}/afgoerelse`, svar)).toEqual([
+        ...[422, 'screening-mangler', 'BL § 18, stk. 1-2', ['screening']],
+      ]);
+      await rejse.gem(`${sti}/screening`, { dato: dag('02-05'), spor: 'ingen-afdaekning', begrundelse: 'Belyst.' });
+    }
+    await rejse.gem(`${sti}/beskeder`, { sendt: dag('02-25'), forventet: dag('03-25'), begrundelse: 'Udtalelse.' });
+    await rejse.gem(`${sti}/afgoerelse`, svar);
+    const frister = await rejse.frister(sagId, tid('03-28T12:00'));
+    expect([frister['sagsbehandlingsfrist-besked'], frister['sagsbehandlingsfrist-lovet']]).toEqual([
+      ...[`${dag('03-01')} opfyldt`, `${dag('03-25')} opfyldt`],
+    ]);
+    expect((await rejse.get(sti)).body).toMatchObject({ fase: 'afgjort', regime: lov, afgoerelse: { afgoerelseId } });
+    const fremmed = await rejse.familie(foedt, dag('01-15'));
+    const anden = await rejse.gem(`/sager/${fremmed.sagId}/ansoegninger`, {
+      ...{ ansoegerId: morId, modtaget: dag('02-01'), svarSenest: dag('03-01'), oensker: 'Aflastning.' },
+    });
+    const andenSti = `/ansoegninger/${String(anden['ansoegningId'])}`;
+    await rejse.gem(`${andenSti}/screening`, { dato: dag('02-05'), spor: 'bfu', begrundelse: 'x' });
+    expect((await rejse.nej(`${andenSti}/afgoerelse`, svar))[1]).toBe('afgoerelse-i-anden-sag');
+  });
+
   test('barnets egen anmodning om anbringelse findes i barnets lov (§ 48) og ikke i serviceloven', async () => {
     const { sagId, barnId, morId } = await rejse.familie(foedt, dag('01-15'));
     const krop = { modtaget: dag('02-01'), form: 'mundtlig', indhold: 'Vil bo hos mormor.' };

@@ -18,6 +18,7 @@ const IDFELT: Readonly<Record<string, string>> = {
   afgoerelser: 'afgoerelseId',
   aktindsigter: 'aktindsigtId',
   anbringelsesanmodninger: 'anmodningId',
+  ansoegninger: 'ansoegningId',
   'buu-sager': 'buuSagId',
   formandsafgoerelser: 'formandsafgoerelseId',
   klager: 'klageId',
@@ -47,7 +48,6 @@ const kendte = new Map<string, string>();
 beforeAll(async () => {
   // After the change of act, so that what only barnets lov has is there too.
   api = await startTestApi({ clock: FixedClock.at('2024-06-03T10:00:00+02:00') });
-  await api.app.listen(0, '127.0.0.1');
   const { port } = api.app.getHttpServer().address() as AddressInfo;
   const klient = new Klient(`http://127.0.0.1:${port}`, async (bruger) => {
     const kendt = findDevUser(bruger);
@@ -125,6 +125,9 @@ async function forloeb(klient: Klient, sagId: string, barnId: string): Promise<v
   await klient.post('alt01', `${sag}/mellemkommunale-underretninger`, 'mur:flytning', {
     ...{ tilKommune: '851', flytter: '2024-07-01', sendt: '2024-05-06', maade: 'sikker mail' },
     ...{ opsummering: 'Behov for støtte.', materiale: 'Undersøgelsen.' },
+  });
+  await klient.post('alt01', `${sag}/ansoegninger`, 'mur:ansoegning', {
+    ...{ ansoegerId: barnId, modtaget: '2024-05-08', svarSenest: '2024-07-01', oensker: 'Aflastning.' },
   });
   await klient.post('alt01', `${sag}/anbringelsesanmodninger`, 'mur:anmodning', {
     ...{ modtaget: '2024-05-07', form: 'mundtlig', indhold: 'Vil bo hos mormor.' },

@@ -1,6 +1,12 @@
 import { aktindsigtDecider, type AnmodetAktindsigt } from '../../src/sagsstyring/aktindsigt/aktindsigt.js';
 import { aktindsigtshvile, aktindsigtsskridt } from '../../src/sagsstyring/aktindsigt/vejledning.js';
 import {
+  ansoegningDecider,
+  ansoegningshvile,
+  ansoegningsskridt,
+  type ModtagetAnsoegning,
+} from '../../src/sagsstyring/ansoegning/ansoegning.js';
+import {
   anbringelsesanmodningDecider,
   anmodningshvile,
   anmodningsskridt,
@@ -112,9 +118,50 @@ function* aktindsigter(): Generator<Stilling> {
   }
 }
 
+function* ansoegninger(): Generator<Stilling> {
+  for (const v of kryds({
+    fase: ['modtaget', 'screenet', 'afgjort'] as const,
+    regime: regimer,
+    besked: jaNej,
+    trukket: jaNej,
+  })) {
+    const { fase, regime, besked, trukket } = v;
+    const a: ModtagetAnsoegning = {
+      ...ids,
+      ...{
+        ansoegningId: A,
+        fase,
+        regime,
+        ansoegerId: C,
+        modtaget: '2026-10-01',
+        svarSenest: '2026-11-26',
+        oensker: 'x',
+      },
+      screening: fase === 'screenet' ? { dato: '2026-10-08', spor: 'bfu', begrundelse: 'x' } : null,
+      beskeder: besked ? [{ sendt: '2026-11-20', forventet: '2026-12-20', begrundelse: 'x' }] : [],
+      afgoerelse:
+        fase === 'afgjort'
+          ? { dato: '2026-11-20', udfald: trukket ? 'trukket' : 'afslag', afgoerelseId: trukket ? null : A }
+          : null,
+    };
+    yield {
+      skridt: ansoegningsskridt(a),
+      hvile: ansoegningshvile(a),
+      afgoerende: {
+        kode: 'ansoegning-afgoerelse',
+        art: 'skal',
+        tilladt: tilladt(ansoegningDecider, a, {
+          ...{ type: 'AfgoerAnsoegning', dato: IDAG, udfald: 'afslag', afgoerelseId: A },
+        }),
+      },
+    };
+  }
+}
+
 /** The walk of each aggregate here, by its kind. */
 export const afklaring: Readonly<Record<string, () => Iterable<Stilling>>> = {
   [mellemkommunalDecider.kind]: mellemkommunale,
   [anbringelsesanmodningDecider.kind]: anbringelsesanmodninger,
   [aktindsigtDecider.kind]: aktindsigter,
+  [ansoegningDecider.kind]: ansoegninger,
 };

@@ -72,6 +72,7 @@ const ENKELTSAG_FIELDS = [
   'buuSagId',
   'formandsafgoerelseId',
   'anmodningId',
+  'ansoegningId',
   'mellemkommunalId',
   'afgoerelseId',
 ] as const;

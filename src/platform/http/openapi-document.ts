@@ -31,6 +31,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ],
   ['klager', 'Klager, kommunens genvurdering og Ankestyrelsens afgørelse.'],
   ['aktindsigt', 'Anmodninger om aktindsigt og om indsigt i egne oplysninger.'],
+  ['ansøgninger', 'Familiens ansøgninger om støtte: screening, besked om tiden og svar.'],
   ['anbringelsesanmodninger', 'Barnets egen anmodning om at blive anbragt (BL § 48).'],
   ['lov', 'Hvad loven siger på en dag, og kommunens egne serviceniveauer.'],
   ['serviceniveauer', 'Kommunens egne frister og valg, hvor loven lader den bestemme.'],

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
@@ -12,7 +11,7 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
-import { kraevAfgoerelse, traefAfgoerelse } from '../afgoerelse/traeffelse.js';
+import { kraevAfgoerelseISagen, traefAfgoerelse } from '../afgoerelse/traeffelse.js';
 import { kraevAfgoerelsesart } from '../parter/afgoerelsesart.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../sag/enkeltsag.js';
 import {
@@ -149,7 +148,7 @@ export class AnbringelsesanmodningController {
         if (udfald === 'ingen' && afgoerelseId !== undefined) {
           await this.afslag(session, sagId, afgoerelseId, id, krop);
         } else if (afgoerelseId !== undefined) {
-          await kraevISagen(session, afgoerelseId, sagId);
+          await kraevAfgoerelseISagen(session, afgoerelseId, sagId);
         }
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: dato });
         return { anmodningId: id, afgoerelseId: afgoerelseId ?? null };
@@ -178,11 +177,4 @@ async function kraevAnmodning(session: CommandSession, id: string): Promise<Modt
   const { state } = await session.state(anbringelsesanmodningDecider, id);
   if (state.fase === 'findes-ikke') throw ikkeFundet('anbringelsesanmodning', id);
   return state;
-}
-
-async function kraevISagen(session: CommandSession, afgoerelseId: string, sagId: string): Promise<void> {
-  const afgoerelse = await kraevAfgoerelse(session, afgoerelseId);
-  if (afgoerelse.sagId !== sagId) {
-    throw new Afvist('afgoerelse-i-anden-sag', 'Afgørelsen hører til en anden sag.', { felt: 'afgoerelseId' });
-  }
 }

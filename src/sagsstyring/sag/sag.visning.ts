@@ -15,6 +15,7 @@ const ENKELTSAGARTER: readonly EnkeltsagArt[] = [
   'buu',
   'formandsafgoerelse',
   'anbringelsesanmodning',
+  'ansoegning',
   'klage',
   'aktindsigt',
 ];

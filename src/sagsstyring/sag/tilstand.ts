@@ -11,6 +11,7 @@ export type EnkeltsagArt =
   | 'buu'
   | 'formandsafgoerelse'
   | 'anbringelsesanmodning'
+  | 'ansoegning'
   | 'klage'
   | 'aktindsigt';
 
