@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Pool } from 'pg';
 import { Afvist } from '../faelles/afvist.js';
-import { noterSletning, personDecider, type Slettegrund } from '../netvaerk/netvaerk.public.js';
+import { type KendtPerson, noterSletning, personDecider, type Slettegrund } from '../netvaerk/netvaerk.public.js';
 import { type Clock } from '../platform/clock.js';
 import { fold } from '../platform/commands/decider.js';
 import { StoreSession } from '../platform/commands/store-session.js';
@@ -41,6 +41,7 @@ export async function aabneForhold(
   kommune: number,
   personId: string,
 ): Promise<readonly string[]> {
+  await kraevKendt(adgang, kommune, personId);
   const boern = await withTenant(adgang.pool, kommune, async (sql) => {
     const { rows } = await sql.query<{ barn: string }>(
       'SELECT DISTINCT barn_id AS barn FROM lm_netvaerk_personer.relation WHERE tenant_id = $1 AND person_id = $2',
@@ -66,12 +67,17 @@ export async function sletPerson(adgang: Sletteadgang, sletning: Sletning): Prom
   return { haendelse, noegle: destrueret ? 'destrueret' : 'var-destrueret' };
 }
 
-async function noter(adgang: Sletteadgang, sletning: Sletning): Promise<Sletteresultat['haendelse']> {
-  const { kommune, personId, grund, reference, bruger } = sletning;
+async function kraevKendt(adgang: Sletteadgang, kommune: number, personId: string): Promise<KendtPerson> {
   const person = fold(personDecider, await adgang.store.load(kommune, personId));
   if (person.fase === 'ukendt') {
     throw new Afvist('person-findes-ikke', `Kommune ${String(kommune)} har ingen person med id ${personId}.`);
   }
+  return person;
+}
+
+async function noter(adgang: Sletteadgang, sletning: Sletning): Promise<Sletteresultat['haendelse']> {
+  const { kommune, personId, grund, reference, bruger } = sletning;
+  const person = await kraevKendt(adgang, kommune, personId);
   if (person.slettet !== null) return 'stod-der';
   const nu = adgang.clock.nu();
   const aktoer = { id: bruger, roller: ['administrator'] as const };

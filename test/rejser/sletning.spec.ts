@@ -108,6 +108,7 @@ test('en forælder slettes ikke, mens barnets sag er åben; en ukendt person fin
   await rejse.gem(`/sager/${sagId}/lukning`, { lukket: '2026-11-20', begrundelse: 'Slut.' });
   expect(await sletPerson(adgang, sletning(morId))).toMatchObject({ noegle: 'destrueret' });
   await expect(sletPerson(adgang, sletning(randomUUID()))).rejects.toMatchObject({ kode: 'person-findes-ikke' });
+  await expect(aabneForhold(adgang, REBILD, randomUUID())).rejects.toMatchObject({ kode: 'person-findes-ikke' });
 });
 
 test('genafspillet er læsemodellerne de samme, også for dem, der er slettet', async () => {
