@@ -104,6 +104,24 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     expect(await rejse.skridt(sagId)).not.toContain('skal underretning-foraeldreorientering');
   });
 
+  test('den unge fra 15 år og begge forældre med myndighed oplyses, før pligten er opfyldt', async () => {
+    const { sagId, barnId, morId } = await rejse.familie(`${String(Number(aar) - 16)}-01-10`, dag('01-15'));
+    const { personId: andenId = '' } = await rejse.gem('/personer', { art: 'voksen', navn: 'Anden Testesen' });
+    await rejse.relation(barnId, andenId, 'medmor', true, dag('01-01'));
+    const { underretningId = '' } = await modtag(barnId);
+    await vurder(underretningId, false);
+    const oplys = (personId: string) =>
+      rejse.gem(`/underretninger/${underretningId}/foraeldreorienteringer`, {
+        ...{ personId, dato: dag('02-10'), maade: 'møde' },
+      });
+    for (const personId of [morId, andenId]) {
+      await oplys(personId);
+      expect(await rejse.skridt(sagId)).toContain('skal underretning-foraeldreorientering');
+    }
+    await oplys(barnId);
+    expect(await rejse.skridt(sagId)).not.toContain('skal underretning-foraeldreorientering');
+  });
+
   test('tegn på æresrelateret konflikt i én underretning spærrer for at oplyse forældrene om en anden (BL § 18, stk. 3)', async () => {
     const { sagId, barnId, morId } = await rejse.familie(foedt, dag('01-15'));
     const { underretningId = '' } = await modtag(barnId);

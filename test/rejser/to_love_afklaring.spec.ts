@@ -102,6 +102,7 @@ test('hver linje har hjemmel i dagens lov: disse har en anden, resten er fælles
     'sagsstyring.AeresrelateretRisikoVurderet': ['SEL § 155 a', 'BL § 18, stk. 3'],
     'sagsstyring.ForaeldreorienteringUdskudt': ['forvaltningsretten', 'BL § 18, stk. 3, og forvaltningsretten'],
     'sagsstyring.ForaeldreOrienteret': ['forvaltningsretten', 'BL § 18, stk. 3, og forvaltningsretten'],
+    'sagsstyring.ForaeldreneOplyst': ['forvaltningsretten', 'BL § 18, stk. 3, og forvaltningsretten'],
     'sagsstyring.UnderretningScreenet': ['SEL § 155, stk. 1', 'BL § 18, stk. 1-2'],
     'sagsstyring.AnsoegningScreenet': ['SEL § 50', 'BL § 18, stk. 1-2'],
     'sagsstyring.MellemkommunalUnderretningSendt': ['SEL § 152, stk. 1-2', 'BL § 132, stk. 1-2'],

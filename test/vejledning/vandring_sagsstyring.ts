@@ -77,6 +77,7 @@ function* underretninger(): Generator<Stilling> {
       akutvurderet: v.fase === 'modtaget' ? null : '2026-11-20T12:00:00+01:00',
       akut: v.fase === 'modtaget' ? null : v.akut[0],
       akutHandlet: v.fase !== 'modtaget' && v.akut[1],
+      oplyste: v.resten === 'oplyst' ? [C] : [],
       foraeldreOrienteret: v.resten === 'oplyst' || v.resten === 'soeskende',
       orienteringUdskudtTil: v.resten === 'udskudt' ? '2026-12-24' : null,
       ...{ henvendelseId: null, kendteSoeskende: v.resten === 'soeskende' ? [C] : [], underrettedeSoeskende: [] },

@@ -52,6 +52,17 @@ export const ForaeldreOrienteret = declareEvent({
   journal: (d) => ({ overskrift: 'Oplyst om underretningen', tekst: `Oplyst ${d.dato} (${d.maade}).` }),
 });
 
+export const ForaeldreneOplyst = declareEvent({
+  type: 'sagsstyring.ForaeldreneOplyst',
+  version: 1,
+  beskrivelse: 'Alle, der har forældremyndighed, og den unge fra 15 år er nu oplyst om underretningen.',
+  schema: Type.Object({ ...tilhoer, dato: Dato }),
+  sealed: {},
+  category: 'underretning',
+  legalBasis: ORIENTERING,
+  journal: (d) => ({ overskrift: 'Alle er oplyst om underretningen', tekst: `Den sidste blev oplyst ${d.dato}.` }),
+});
+
 export const ForaeldreorienteringUdskudt = declareEvent({
   type: 'sagsstyring.ForaeldreorienteringUdskudt',
   version: 1,
@@ -83,6 +94,7 @@ export const SoeskendeUnderrettet = declareEvent({
 export const afklaringEvents = [
   AkutHandlingForetaget,
   ForaeldreOrienteret,
+  ForaeldreneOplyst,
   ForaeldreorienteringUdskudt,
   SoeskendeUnderrettet,
 ] as const;

@@ -64,6 +64,7 @@ const orienter = (regime: Regime, mere: object = {}): UnderretningKommando => ({
   type: 'OrienterForaelder',
   ...{ personId: MOR, dato: d(regime, '03'), maade: 'møde', maaOplyses: true, barnet: false },
   risikovurderingMangler: false,
+  skalOplyses: [MOR],
   ...mere,
 });
 const udskyd = (regime: Regime, mere: object = {}): UnderretningKommando => ({
@@ -142,7 +143,8 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
   });
 
   test('forældrene oplyses, når underretningen er vurderet, eller det udskydes med begrundelse og en ny dag', () => {
-    expect(typer(ikkeAkut().then(orienter(regime), nu(regime)))).toEqual(['ForaeldreOrienteret']);
+    const alle = ['ForaeldreOrienteret', 'ForaeldreneOplyst'];
+    expect(typer(ikkeAkut().then(orienter(regime), nu(regime)))).toEqual(alle);
     expect(typer(ikkeAkut().then(udskyd(regime), nu(regime)))).toEqual(['ForaeldreorienteringUdskudt']);
   });
 
@@ -162,6 +164,23 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
     expect([nej.kode, nej.mere.paragraf]).toEqual([kode, paragraf]);
   });
 
+  test('har begge forældremyndighed, er pligten først opfyldt, når begge er oplyst', () => {
+    const begge = { skalOplyses: [MOR, ANDEN] };
+    const start = [modtaget(regime), vurderet(regime, false)];
+    const mor = given(underretningDecider, ...start).then(orienter(regime, begge), nu(regime));
+    expect(typer(mor)).toEqual(['ForaeldreOrienteret']);
+    const halvt = given(underretningDecider, ...start, ...mor);
+    const skridt = underretningsskridt(halvt.state, d(regime, '04')).find(
+      (s) => s.kode === 'underretning-foraeldreorientering',
+    );
+    expect([skridt?.art, skridt?.hvorfor]).toEqual(['skal', expect.stringContaining('Ikke alle')]);
+    const far = halvt.then(orienter(regime, { ...begge, personId: ANDEN }), nu(regime));
+    expect(typer(far)).toEqual(['ForaeldreOrienteret', 'ForaeldreneOplyst']);
+    // Told once more, it is not done a second time.
+    const igen = given(underretningDecider, ...start, ...mor, ...far).then(orienter(regime, begge), nu(regime));
+    expect(typer(igen)).toEqual(['ForaeldreOrienteret']);
+  });
+
   test('forældrene oplyses ikke, før underretningen er vurderet', () => {
     expect(given(underretningDecider, modtaget(regime)).refused(orienter(regime), nu(regime)).mere).toMatchObject({
       mangler: ['underretning-akutvurdering'],
@@ -175,7 +194,9 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
     expect(spor.refused(orienter(regime, hindret), nu(regime))).toMatchObject({
       mere: { paragraf: 'BL § 18, stk. 3', mangler: ['aeres-risikovurdering'] },
     });
-    expect(spor.then(orienter(regime, { ...hindret, personId: BARN, barnet: true }), nu(regime))).toHaveLength(1);
+    expect(spor.then(orienter(regime, { ...hindret, personId: BARN, barnet: true }), nu(regime))[0]?.type).toBe(
+      'sagsstyring.ForaeldreOrienteret',
+    );
     if (regime === 'SEL') {
       expect(underretningsskridt(spor.state, d(regime, '03')).map((s) => s.kode)).not.toContain(
         'foraeldre-inddragelse',

@@ -97,7 +97,9 @@ export function orienterForaeldre(
     );
   }
   if (!barnet) kraevRisikovurdering(risikovurderingMangler);
-  return [event(A.ForaeldreOrienteret, { ...tilhoer(u), personId, dato, maade })];
+  const oplyst = event(A.ForaeldreOrienteret, { ...tilhoer(u), personId, dato, maade });
+  const mangler = command.skalOplyses.some((anden) => anden !== personId && !u.oplyste.includes(anden));
+  return mangler || u.foraeldreOrienteret ? [oplyst] : [oplyst, event(A.ForaeldreneOplyst, { ...tilhoer(u), dato })];
 }
 
 /** One contact about several children: each has a notification of its own, tied together by the contact. */

@@ -2,7 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { alder } from '../../faelles/alder.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
+import { type KendtPerson, kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
 import { type Barnangivelse } from '../barn/barnangivelse.js';
@@ -40,6 +40,16 @@ export async function registrerAkutHandling(
   await session.decide(underretningDecider, id, { type: 'HandlAkut', ...handling });
 }
 
+/** Those who have custody on the day, and the young person from 15 years. */
+function medRetTilAtVide(barn: KendtPerson, dato: string): readonly string[] {
+  const foedt = barn.oplysninger.foedselsdato;
+  const ung = foedt !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(foedt) && alder(foedt, dato) >= UNG;
+  const myndighed = Object.values(barn.relationer).filter(
+    (r) => r.foraeldremyndighed && r.gaelderFra <= dato && (r.ophoertDato === null || r.ophoertDato >= dato),
+  );
+  return [...new Set([...myndighed.map((r) => r.personId), ...(ung ? [barn.personId] : [])])];
+}
+
 /** Tells one person of the notification; whether that person may be told follows from custody and age on the day. */
 export async function orienter(
   session: CommandSession,
@@ -50,20 +60,12 @@ export async function orienter(
   const { barnId } = await kraevUnderretning(session, id);
   const barn = await kraevPerson(session, barnId);
   const { personId, dato } = orientering;
-  const foedt = barn.oplysninger.foedselsdato;
   const barnet = personId === barnId;
-  const maaOplyses = barnet
-    ? foedt !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(foedt) && alder(foedt, dato) >= UNG
-    : Object.values(barn.relationer).some(
-        (r) =>
-          r.personId === personId &&
-          r.foraeldremyndighed &&
-          r.gaelderFra <= dato &&
-          (r.ophoertDato === null || r.ophoertDato >= dato),
-      );
+  const skalOplyses = medRetTilAtVide(barn, dato);
   const risikovurderingMangler = await manglerRisikovurdering(session, barnId, lov.regime(dato));
   const kommando: UnderretningKommando = {
-    ...{ type: 'OrienterForaelder', ...orientering, maaOplyses, barnet, risikovurderingMangler },
+    ...{ type: 'OrienterForaelder', ...orientering, barnet, skalOplyses, risikovurderingMangler },
+    maaOplyses: skalOplyses.includes(personId),
   };
   await session.decide(underretningDecider, id, kommando);
 }

@@ -113,6 +113,8 @@ export type UnderretningKommando =
       /** Has custody on the day, or is the child itself from 15 years. */
       readonly maaOplyses: boolean;
       readonly barnet: boolean;
+      /** Everyone who must be told on the day. */
+      readonly skalOplyses: readonly string[];
       /** Signs of an honour-related conflict in any notification about the child, that nobody has assessed the risk of. */
       readonly risikovurderingMangler: boolean;
     }

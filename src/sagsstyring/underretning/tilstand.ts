@@ -49,6 +49,8 @@ export interface ModtagetUnderretning {
   readonly spor: Spor | null;
   /** What was done at once about the danger is recorded. */
   readonly akutHandlet: boolean;
+  /** Who has been told; and whether that is everyone who must be. */
+  readonly oplyste: readonly string[];
   readonly foraeldreOrienteret: boolean;
   /** The day on which it is to be judged again whether the parents can be told. */
   readonly orienteringUdskudtTil: string | null;
@@ -111,6 +113,7 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       fagpersonOrienteret: false,
       spor: null,
       akutHandlet: false,
+      oplyste: [],
       foraeldreOrienteret: false,
       orienteringUdskudtTil: null,
       henvendelseId: e.data.henvendelseId ?? null,
@@ -200,6 +203,8 @@ function videre(
     case 'sagsstyring.AkutHandlingForetaget':
       return { ...state, akutHandlet: true };
     case 'sagsstyring.ForaeldreOrienteret':
+      return { ...state, oplyste: med(state.oplyste, e.data.personId) };
+    case 'sagsstyring.ForaeldreneOplyst':
       return { ...state, foraeldreOrienteret: true };
     case 'sagsstyring.ForaeldreorienteringUdskudt':
       return { ...state, orienteringUdskudtTil: e.data.revurderes };

@@ -335,6 +335,8 @@ function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): Unde
       const { personId, dato, maade } = e.data;
       return { ...v, foraeldreorienteringer: [...v.foraeldreorienteringer, { personId, dato, maade }] };
     }
+    case 'sagsstyring.ForaeldreneOplyst':
+      return v;
     case 'sagsstyring.ForaeldreorienteringUdskudt':
       return { ...v, orienteringUdskudtTil: e.data.revurderes };
     case 'sagsstyring.SoeskendeUnderrettet':

@@ -152,7 +152,10 @@ function orientering(u: ModtagetUnderretning, iDag: string): readonly Skridt[] {
       kode: 'underretning-foraeldreorientering',
       art: 'skal',
       tekst: 'Oplys forældrene (og den unge over 15 år) om underretningen, eller udskyd det af hensyn til barnet',
-      hvorfor: 'Underretningen er vurderet, og de er parter i barnets sag',
+      hvorfor:
+        u.oplyste.length === 0
+          ? 'Underretningen er vurderet, og de er parter i barnets sag'
+          : 'Ikke alle, der har forældremyndighed, eller den unge selv, er oplyst endnu',
       hjemmel,
       enkeltsagId,
       frister: [{ regel: 'underretning-foraeldreorientering-udskudt', noegle: enkeltsagId }],
