@@ -1,6 +1,6 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { anbringelseEvents } from './anbringelse/anbringelse.events.js';
+import { anbringelseEvents } from './anbringelse/haendelser.js';
 import { BevillingsgraenseFastsat } from './bevillingsgraense/bevillingsgraense.js';
 import { indsatsDecider } from './indsats/indsats.js';
 import { indsatsEvents } from './indsats/indsats.events.js';

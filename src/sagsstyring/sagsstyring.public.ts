@@ -49,6 +49,7 @@ export { findSagspersoner, sagspersoner, type Sagsperson } from './parter/parter
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
+export { kraevGaeldendeForeloebig } from './formandsafgoerelse/formandsafgoerelse_forloeb.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';

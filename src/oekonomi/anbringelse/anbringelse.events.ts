@@ -1,13 +1,18 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
-import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 import { Prisenhedfelt } from '../indsats/justering.events.js';
 
 const tilhoer = { anbringelseId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
 export const Grundlag = Type.Union([Type.Literal('samtykke'), Type.Literal('tvang'), Type.Literal('ungestoette')]);
 /** A decision of the committee, as the decision says of itself. */
-const udvalg = { udvalgsafgoerelseId: Valgfri(Id), udvalgsafgoerelseDato: Valgfri(Dato) };
+const udvalg = {
+  udvalgsafgoerelseId: Valgfri(Id),
+  formandsafgoerelseId: Valgfri(Id),
+  udvalgsafgoerelseDato: Valgfri(Dato),
+  udvalgsreference: Valgfri(KortTekst()),
+};
 const anbringelse = { SEL: 'SEL § 52, stk. 3, nr. 7; § 58', BL: 'BL §§ 46-47' } as const;
 const GRUNDLAG = { samtykke: 'med samtykke', tvang: 'uden samtykke', ungestoette: 'som ungestøtte' } as const;
 
@@ -33,7 +38,7 @@ export const AnbringelseBesluttet = declareEvent({
     prisEnhed: Prisenhedfelt,
     bfuId: Valgfri(Id),
     planId: Valgfri(Id),
-    /** Serviceloven: decided before the plan, because the child could not wait; the plan follows within four months. */
+    /** No plan was valid on the day: one follows, within four months under serviceloven, three under barnets lov. */
     planUndtaget: Type.Boolean(),
     /** The young person is 16 or more, so the plan is a ungeplan. */
     ungeplan: Type.Boolean(),
@@ -58,6 +63,7 @@ export const AnbringelseBesluttet = declareEvent({
       'planUndtagelse',
       'udenUndersoegelse',
       'boernesamtaleUndladt',
+      'udvalgsreference',
     ],
   },
   category: 'indsats',
@@ -107,12 +113,13 @@ export const AnbringelsesstedSkiftet = declareEvent({
     stedGodkendt: Dato,
     samtykke: Type.Boolean(),
     ...udvalg,
-    parter: Type.Array(Id),
+    /** The administration's decision in the case; absent when the committee decided. */
+    afgoerelseId: Valgfri(Id),
     sted: KortTekst(),
     begrundelse: Fritekst(),
     barnetsHoldning: Fritekst(),
   }),
-  sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning'] },
+  sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning', 'udvalgsreference'] },
   category: 'indsats',
   legalBasis: { SEL: 'SEL §§ 68 b og 69, stk. 3', BL: 'BL §§ 52 og 98' },
   journal: (d) => ({
@@ -158,7 +165,7 @@ export const SoeskendeVurderet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, soeskende: Type.Array(Id), vurdering: Fritekst() }),
   sealed: { barnId: ['vurdering'] },
   category: 'indsats',
-  legalBasis: { BL: 'barnets lov (pligten er læst, nummeret ikke)' },
+  legalBasis: { begge: 'barnets lov (pligten er læst, paragraffen ikke)' },
   journal: (d) => ({ overskrift: 'Søskendes støttebehov vurderet', tekst: `${d.dato}. ${d.vurdering}` }),
 });
 
@@ -190,7 +197,7 @@ export const AnbringelsesgrundlagSkiftet = declareEvent({
     dato: Dato,
     ...udvalg,
   }),
-  sealed: {},
+  sealed: { barnId: ['udvalgsreference'] },
   category: 'indsats',
   legalBasis: anbringelse,
   journal: (d) => ({
@@ -235,16 +242,3 @@ export const AnbringelseOphoert = declareEvent({
     tekst: `Ophørt ${d.ophoertDato}: ${AARSAG[d.aarsag]}. ${d.begrundelse}`,
   }),
 });
-
-export const anbringelseEvents = [
-  AnbringelseBesluttet,
-  AnbringelseIvaerksat,
-  AnbringelsesstedSkiftet,
-  StoettepersonTilbudt,
-  PlandeleUdleveret,
-  SoeskendeVurderet,
-  AnbringelsessamtykkeBortfaldet,
-  AnbringelsesgrundlagSkiftet,
-  AnbringelseOphoert,
-] as const;
-export type AnbringelseEvent = EventOf<(typeof anbringelseEvents)[number]>;
