@@ -2,9 +2,9 @@ import { datoVed, iMillisekunder, klokkeslaetVed, medForskydning } from './dansk
 import {
   datoTekst,
   erArbejdsdag,
-  erHverdag,
   laegAarTil,
   laegMaanederTil,
+  nteHverdag,
   plusDage,
   senesteArbejdsdag,
   type Hverdagsprofil,
@@ -131,9 +131,9 @@ function nominelDag(regel: Beregningsregel, start: string, parametre: Fristparam
   const medregnet = regel.taelHaendelsesdag ? -fortegn : 0;
   switch (regel.enhed) {
     case 'HVERDAG':
-      return taelDage(regel, start, (dag) => erHverdag(dag, parametre.hverdagsprofil, parametre.hverdagSaerdage));
+      return taelDage(regel, start, parametre.hverdagsprofil, parametre.hverdagSaerdage);
     case 'ARBEJDSDAG':
-      return taelDage(regel, start, (dag) => erArbejdsdag(dag, parametre.arbejdsfriSaerdage));
+      return taelDage(regel, start, 'man-fre', parametre.arbejdsfriSaerdage);
     case 'UGE':
       return plusDage(start, n * 7 + medregnet);
     case 'MAANED':
@@ -146,14 +146,14 @@ function nominelDag(regel: Beregningsregel, start: string, parametre: Fristparam
   }
 }
 
-function taelDage(regel: Beregningsregel, start: string, taeller: (dag: string) => boolean): string {
-  const skridt = regel.retning === 'FREM' ? 1 : -1;
-  let dag = regel.taelHaendelsesdag ? plusDage(start, -skridt) : start;
-  for (let tilbage = regel.maengde; tilbage > 0;) {
-    dag = plusDage(dag, skridt);
-    if (taeller(dag)) tilbage -= 1;
-  }
-  return dag;
+function taelDage(
+  { maengde, retning, taelHaendelsesdag }: Beregningsregel,
+  start: string,
+  profil: Hverdagsprofil,
+  saerdage: readonly Saerdag[],
+): string {
+  const skridt = retning === 'FREM' ? 1 : -1;
+  return nteHverdag(taelHaendelsesdag ? plusDage(start, -skridt) : start, maengde, skridt, profil, saerdage);
 }
 
 /** "6 hverdage". */

@@ -129,8 +129,12 @@ export function findDato(aar: number, maaned: number, dag: number): string | und
 
 /** 1 = Monday … 7 = Sunday. */
 export function ugedag(dato: string): number {
+  return ugedagAf(dagnummer(dato));
+}
+
+function ugedagAf(dag: number): number {
   // Day 0 was a Thursday.
-  return ((((dagnummer(dato) + 3) % 7) + 7) % 7) + 1;
+  return ((((dag + 3) % 7) + 7) % 7) + 1;
 }
 
 function erSaerdag(dato: string, saerdage: readonly Saerdag[]): boolean {
@@ -146,6 +150,26 @@ export function erHverdag(dato: string, profil: Hverdagsprofil, saerdage: readon
   const dag = ugedag(dato);
   if (dag === 7 || (dag === 6 && profil === 'man-fre')) return false;
   return helligdag(dato) === undefined && !erSaerdag(dato, saerdage);
+}
+
+/** The nth hverdag after a date, or before it. */
+export function nteHverdag(
+  dato: string,
+  n: number,
+  skridt: 1 | -1,
+  profil: Hverdagsprofil,
+  saerdage: readonly Saerdag[],
+): string {
+  const sidsteUgedag = profil === 'man-fre' ? 5 : 6;
+  let dag = dagnummer(dato);
+  for (let tilbage = n; tilbage > 0;) {
+    dag += skridt;
+    // Most days that do not count are known by their weekday alone.
+    if (ugedagAf(dag) > sidsteUgedag) continue;
+    const tekst = tilDato(dag);
+    if (helligdag(tekst) === undefined && !erSaerdag(tekst, saerdage)) tilbage -= 1;
+  }
+  return tilDato(dag);
 }
 
 /** Monday to Friday without public holidays and without the given days off. */

@@ -45,7 +45,7 @@ export { HoeringsundtagelseAnmodning } from './afgoerelse/afgoerelse.dto.js';
 export { kraevAfgoerelse, traefAfgoerelse, type NyAfgoerelse } from './afgoerelse/traeffelse.js';
 export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
 export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
-export { findSagspersoner, sagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
+export { findSagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
@@ -53,7 +53,7 @@ export { kraevGaeldendeForeloebig } from './formandsafgoerelse/formandsafgoerels
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
-export { FRISTSTATUS, type Frist, hentFrister } from './frister/frister.query.js';
+export { type Frist, hentFrister } from './frister/frister.query.js';
 export {
   afgivSamtykke,
   samtykkerTil,

@@ -12,6 +12,8 @@ interface Rute {
   readonly path: string;
   readonly roller: readonly Rolle[];
   readonly krop: Skema | undefined;
+  /** What a read must be asked, as the documentation shows it. */
+  readonly spoergsmaal: Readonly<Record<string, string>>;
 }
 
 let api: TestApi;
@@ -27,6 +29,7 @@ beforeAll(async () => {
     const om = operation as unknown as {
       'x-roller'?: readonly Rolle[];
       requestBody?: { content?: Record<string, { schema?: Skema }> };
+      parameters?: readonly { name: string; in: string; required?: boolean; schema?: { example?: string } }[];
     };
     return {
       navn: `${method.toUpperCase()} ${path}`,
@@ -34,6 +37,11 @@ beforeAll(async () => {
       path,
       roller: om['x-roller'] ?? [],
       krop: om.requestBody?.content?.['application/json']?.schema,
+      spoergsmaal: Object.fromEntries(
+        (om.parameters ?? [])
+          .filter((p) => p.in === 'query' && p.required === true)
+          .map((p) => [p.name, p.schema?.example ?? '']),
+      ),
     };
   });
 });
@@ -44,7 +52,7 @@ const medId = (path: string): string => path.replaceAll(/\{[^}]+\}/g, () => rand
 const kald = (rute: Rute, token?: string, krop?: unknown) => {
   const call = api.request[rute.method](medId(rute.path)).set('Idempotency-Key', randomUUID()).set('If-Match', '"1"');
   if (token !== undefined) call.set('Authorization', token);
-  return rute.method === 'get' ? call : call.send(krop as object);
+  return rute.method === 'get' ? call.query(rute.spoergsmaal) : call.send(krop as object);
 };
 const erProblem = (answer: { headers: Record<string, string>; body: { status?: number } }, status: number): boolean =>
   answer.headers['content-type'] === 'application/problem+json; charset=utf-8' && answer.body.status === status;
@@ -116,7 +124,7 @@ test('et id, der ikke er et id, svares med 404', async () => {
       .set('If-Match', '"1"')
       .set('Authorization', token);
     const answer = await (rute.method === 'get'
-      ? call
+      ? call.query(rute.spoergsmaal)
       : call.send(rute.krop === undefined ? undefined : (eksempelAf(rute.krop, skemaer, 'paakraevede') as object)));
     expect([rute.navn, answer.status]).toEqual([rute.navn, 404]);
   }

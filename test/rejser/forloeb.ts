@@ -103,7 +103,7 @@ export class Forloeb {
         dato,
         stoetteNoedvendig: indsatskoder.length > 0,
         indsatskoder,
-        sideloebende: 'ingen',
+        sideloebende: 'viderefoeres',
         konklusion: 'Konklusion.',
       },
       ...{ barnetsHoldning: 'Enig.', foraeldresHoldning: 'Enige.' },

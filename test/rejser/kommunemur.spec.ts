@@ -15,7 +15,9 @@ import { eksempelAf, type Skema, Skemaer } from './skema-eksempel.js';
  */
 const IDFELT: Readonly<Record<string, string>> = {
   boern: 'barnId',
+  fratraedelser: 'fratraedelseId',
   indsatser: 'indsatsId',
+  ledelsestilsyn: 'revisionId',
   leverancer: 'leveranceId',
   notater: 'notatId',
   personer: 'personId',
@@ -67,6 +69,13 @@ beforeAll(async () => {
     test: true,
     kontakter: { faglig: 'f@rebild.example', teknisk: 't@rebild.example', kvittering: 'k@rebild.example' },
   });
+  await klient.post('alt01', '/fratraedelser', 'mur:fratraedelse', {
+    ...{ sagsbehandler: sager[0]?.sagsbehandler, sidsteDag: '2019-03-31', modtagere: [{ sagsbehandler: 'sb02' }] },
+  });
+  await klient.post('alt01', '/ledelsestilsyn/revisioner', 'mur:revision', {
+    ...{ betegnelse: 'mur', periode: { fra: '2018-01-01', til: '2019-03-18' } },
+    udtraeksregel: { population: 'aktive-i-perioden', antal: 2 },
+  });
   for (const { data } of await api.store.read(REBILD, 0, 100_000)) {
     for (const [felt, vaerdi] of Object.entries(data)) if (typeof vaerdi === 'string') kendte.set(felt, vaerdi);
   }
@@ -101,17 +110,25 @@ function medKendteFelter(vaerdi: unknown): unknown {
   );
 }
 
-async function kald(
-  { method, path, operation }: FoundOperation,
-  sti: string,
-  token: string,
-  felter: 'alle' | 'paakraevede',
-) {
+/** What a read must be asked, as the documentation shows it. */
+function paakraevetSpoergsmaal(operation: FoundOperation['operation']): Record<string, string> {
+  const parametre = (operation.parameters ?? []) as readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema?: { readonly example?: string };
+  }[];
+  return Object.fromEntries(
+    parametre.flatMap((p) => (p.in === 'query' && p.required === true ? [[p.name, p.schema?.example ?? '']] : [])),
+  );
+}
+
+async function kald({ method, operation }: FoundOperation, sti: string, token: string, felter: 'alle' | 'paakraevede') {
   const call = api.request[method](sti).set('Idempotency-Key', randomUUID()).set('Authorization', token);
-  if (method === 'get') return call;
+  if (method === 'get') return call.query(paakraevetSpoergsmaal(operation));
   const { requestBody } = operation as unknown as { requestBody?: { content?: Record<string, { schema?: Skema }> } };
   const krop = requestBody?.content?.['application/json']?.schema;
-  if (krop === undefined) throw new Error(`${path} has no body`);
+  if (krop === undefined) return call;
   return call.send(medKendteFelter(eksempelAf(krop, skemaer, felter)) as object);
 }
 
@@ -160,7 +177,9 @@ test('med en anden kommunes token findes intet af det: 404, som var det et id, d
 
 test('uden id i stien: en anden kommune ser tomme lister og kan ikke bruge Rebilds id’er i det, den sender', async () => {
   const vaerdier = new Set([...kendte].filter(([felt]) => felt.endsWith('Id')).map(([, vaerdi]) => vaerdi));
-  for (const operation of operationer.filter(({ path }) => !path.includes('{'))) {
+  const udenId = operationer.filter(({ path }) => !path.includes('{'));
+  // Reads first: what Aalborg then decides for itself is its own to see.
+  for (const operation of [...udenId].sort((a, b) => Number(a.method !== 'get') - Number(b.method !== 'get'))) {
     const svar = await kald(operation, operation.path, aalborg, 'alle');
     expect([operation.path, svar.status < 500]).toEqual([operation.path, true]);
     const afsloeret = operation.method === 'get' ? [...vaerdier].filter((v) => svar.text.includes(v)) : [];

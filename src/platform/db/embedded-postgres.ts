@@ -33,8 +33,6 @@ const DEFAULT_SETTINGS: Readonly<Record<string, string>> = {
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
   jit: 'off',
-  // The default is a spinning disk's: it made a batch of changes read the whole table rather than descend an index for each.
-  random_page_cost: '1.1',
   password_encryption: 'scram-sha-256',
   timezone: 'UTC',
   log_timezone: 'UTC',

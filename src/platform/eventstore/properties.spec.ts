@@ -118,10 +118,11 @@ describe('the log under racing writers', () => {
     const sent = new Map<string, Commit>();
     const persons = [randomUUID(), randomUUID()];
     let running = true;
+    // Not for ever: on a machine where each call takes longer than the pause, nobody would get through.
     let kills = 0;
     const killer = (async () => {
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set to false while this waits for the database
-      while (running) {
+      while (running && kills < 12) {
         const { rowCount } = await database.superuser.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'es_app' AND state <> 'idle'`,
         );

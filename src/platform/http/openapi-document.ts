@@ -25,8 +25,6 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['visitationer', 'Valg af indsats: forslag, pris, godkendelse, samtykke og afgørelse.'],
   ['bevillingsgrænser', 'Hvor meget hvem må godkende i kommunen.'],
   ['indsatser', 'Bevilgede indsatser med pris og kode.'],
-  ['partshøringer', 'Partshøring: hvem der er hørt, over hvad, og hvad de svarede.'],
-  ['afgørelser', 'Afgørelser, parter, meddelelse og klagevejledning.'],
   [
     'børne- og ungeudvalg',
     'Indstilling, møde og afgørelse i børne- og ungeudvalget, og formandens foreløbige afgørelser.',

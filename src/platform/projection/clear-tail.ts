@@ -6,8 +6,6 @@ export const CHUNK = 500;
 const CHUNKS_KEPT = 64;
 
 interface Chunk {
-  /** The position before the first event that is kept. */
-  from: number;
   readonly events: ClearEvent[];
   reading?: Promise<void>;
 }
@@ -28,38 +26,20 @@ export class ClearTail {
 
   /** Events after a position up to the end of its part of the log; empty when there are none. */
   async read(tenant: number, after: number): Promise<readonly ClearEvent[]> {
-    const start = startOf(after);
-    const chunk = this.chunk(tenant, start, after);
-    if (chunk.from + chunk.events.length <= after) {
+    const start = Math.floor(after / CHUNK) * CHUNK;
+    const chunk = this.chunk(tenant, start);
+    if (start + chunk.events.length <= after) {
       await this.extend(tenant, start, chunk);
     }
-    // Somebody else may have let go of what this one still needed.
-    if (chunk.from > after) return this.read(tenant, after);
-    if (chunk.from + chunk.events.length === start + CHUNK) {
+    if (chunk.events.length === CHUNK) {
       this.prefetch(tenant, start + CHUNK);
     }
-    return chunk.events.slice(after - chunk.from);
+    return chunk.events.slice(after - start);
   }
 
-  /**
-   * Nobody needs events up to the position any more. What is kept for long is moved about by the garbage collector, which
-   * took half the time of a rebuild.
-   */
-  release(tenant: number, position: number): void {
-    const start = startOf(position);
-    this.chunks.delete(keyOf(tenant, start - CHUNK));
-    const chunk = this.chunks.get(keyOf(tenant, start));
-    if (chunk === undefined || chunk.reading !== undefined) return;
-    const gone = Math.min(chunk.events.length, position - chunk.from);
-    if (gone <= 0) return;
-    chunk.events.splice(0, gone);
-    chunk.from += gone;
-  }
-
-  private chunk(tenant: number, start: number, after: number): Chunk {
-    const key = keyOf(tenant, start);
-    const kept = this.chunks.get(key);
-    const chunk = kept !== undefined && kept.from <= after ? kept : { from: after, events: [] };
+  private chunk(tenant: number, start: number): Chunk {
+    const key = `${String(tenant)}/${String(start)}`;
+    const chunk = this.chunks.get(key) ?? { events: [] };
     // Put last: a Map keeps its order, so the first one is the one that was left alone longest.
     this.chunks.delete(key);
     this.chunks.set(key, chunk);
@@ -72,8 +52,8 @@ export class ClearTail {
 
   private async extend(tenant: number, start: number, chunk: Chunk): Promise<void> {
     chunk.reading ??= (async () => {
-      const after = chunk.from + chunk.events.length;
-      const events = await this.store.readClear(tenant, after, start + CHUNK - after);
+      const after = start + chunk.events.length;
+      const events = await this.store.readClear(tenant, after, CHUNK - chunk.events.length);
       events.forEach((event, index) => {
         if (event.position !== after + index + 1) {
           throw new Error(`The log of tenant ${String(tenant)} has a gap after position ${String(after + index)}`);
@@ -88,18 +68,10 @@ export class ClearTail {
 
   /** While the caller folds and writes, the database already reads on. */
   private prefetch(tenant: number, start: number): void {
-    const chunk = this.chunk(tenant, start, start);
+    const chunk = this.chunk(tenant, start);
     if (chunk.events.length === 0 && chunk.reading === undefined) {
       // A failure here shows again, and is then reported, when somebody asks for these events.
       this.extend(tenant, start, chunk).catch(() => undefined);
     }
   }
-}
-
-function startOf(position: number): number {
-  return Math.floor(position / CHUNK) * CHUNK;
-}
-
-function keyOf(tenant: number, start: number): string {
-  return `${String(tenant)}/${String(start)}`;
 }

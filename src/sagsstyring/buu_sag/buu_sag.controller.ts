@@ -27,7 +27,7 @@ import {
   IndstillingAnmodning,
   MoedeAnmodning,
   NyGenbehandlingAnmodning,
-  UdtalelseAnmodning,
+  BuuUdtalelseAnmodning,
   UndersoegelseGennemfoertAnmodning,
 } from './buu_sag.dto.js';
 import {
@@ -205,7 +205,7 @@ export class BuuSagController {
   registrerBuuUdtalelse(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: UdtalelseAnmodning,
+    @Body() krop: BuuUdtalelseAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, (session) => registrerUdtalelse(session, this.lov, id, krop));
   }

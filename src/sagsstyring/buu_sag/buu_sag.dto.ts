@@ -145,7 +145,7 @@ export class MoedeAnmodning {
   moede!: string;
 }
 
-export class UdtalelseAnmodning {
+export class BuuUdtalelseAnmodning {
   /** Who. */
   @UuidFelt('Personen.', ID)
   personId!: string;

@@ -24,7 +24,7 @@ import {
   KvitteringAnmodning,
   ModtagelseSvar,
   OrienteringAnmodning,
-  RettelseAnmodning,
+  UnderretningsrettelseAnmodning,
   RisikovurderingAnmodning,
   ScreeningAnmodning,
   ScreeningSvar,
@@ -313,7 +313,7 @@ export class UnderretningController {
   retUnderretning(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: RettelseAnmodning,
+    @Body() krop: UnderretningsrettelseAnmodning,
   ): Promise<CommandResult> {
     const dag = lokalDato(krop.modtaget);
     return this.udfoer(request, id, async (session) => {

@@ -261,7 +261,7 @@ export class AnnulleringAnmodning {
   begrundelse!: string;
 }
 
-export class RettelseAnmodning {
+export class UnderretningsrettelseAnmodning {
   /** The right time. */
   @TidspunktFelt('Hvornår underretningen i virkeligheden blev modtaget.', TID)
   modtaget!: string;
