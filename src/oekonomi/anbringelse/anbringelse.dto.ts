@@ -21,7 +21,7 @@ import { type Anbringelsesophoer, type Stoettepersonsvar } from './tilstand.js';
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000007';
 export const GRUNDLAG: readonly Grundlag[] = ['samtykke', 'tvang', 'ungestoette'];
 const UDEN_VISITATION: readonly Grundlag[] = ['tvang', 'ungestoette'];
-const STOETTESVAR: readonly Stoettepersonsvar[] = ['oensker', 'afslaar', 'afventer'];
+export const STOETTESVAR: readonly Stoettepersonsvar[] = ['oensker', 'afslaar', 'afventer'];
 const OPHOER: readonly Exclude<Anbringelsesophoer, 'hjemgivet'>[] = [
   'fyldt-18',
   'ungestoette-slut',

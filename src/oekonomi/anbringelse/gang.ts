@@ -231,6 +231,7 @@ function skiftGrundlag(
     );
   }
   if (grundlag === 'ungestoette') kraevUngestoette(a, dato, regime);
+  else kraevIkkeMyndig(a, dato, hjemmel);
   kraevIngenMangler(mangler, 'grundlag-kan-ikke-skiftes');
   if (grundlag === a.grundlag && a.samtykkeBortfaldet === null) {
     throw new Afvist('grundlag-uaendret', 'Anbringelsen hviler allerede på det grundlag.', {
@@ -244,6 +245,15 @@ function skiftGrundlag(
       ...udvalgsfelter(udvalg),
     }),
   ];
+}
+
+// Neither parents nor committee can place somebody who is of age.
+function kraevIkkeMyndig(a: BesluttetAnbringelse, dato: string, hjemmel: string): void {
+  if (a.grundlag !== 'ungestoette' && (a.myndigDato === null || dato < a.myndigDato)) return;
+  throw new Afvist('fyldt-18', 'Den unge er fyldt 18 år; døgnopholdet kan kun fortsætte som ungestøtte.', {
+    felt: 'grundlag',
+    paragraf: hjemmel,
+  });
 }
 
 function kraevUngestoette(a: BesluttetAnbringelse, dato: string, regime: Regime): void {

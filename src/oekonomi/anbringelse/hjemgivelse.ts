@@ -70,7 +70,13 @@ export function hjemgivelse(
   a: BesluttetAnbringelse,
   context: DecisionContext,
 ): readonly AnbringelseEvent[] {
-  kraevIvaerksat(a);
+  // The committee is told also when the child is home already.
+  if (command.type !== 'OrienterUdvalg' || a.fase === 'besluttet') kraevIvaerksat(a);
+  if (a.grundlag === 'ungestoette') {
+    throw new Afvist('er-ungestoette', 'Den unge er myndig og hjemgives ikke; ungestøtten kan ophøre.', {
+      status: 409,
+    });
+  }
   const start = a.ivaerksatDato ?? a.afgoerelseDato;
   const dato = command.type === 'AfgoerHjemgivelse' ? command.afgoerelseDato : command.dato;
   ikkeFremtid(dato, context, command.type === 'AfgoerHjemgivelse' ? 'afgoerelseDato' : 'dato');

@@ -131,7 +131,8 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
       return { ...state, samtykkeBortfaldet: e.data.dato };
     case 'oekonomi.AnbringelsesgrundlagSkiftet': {
       const { grundlag, hjemmel } = e.data;
-      return { ...state, grundlag, hjemmel, samtykkeBortfaldet: null };
+      // The child stays: what was asked or decided of going home is answered by it.
+      return { ...state, grundlag, hjemmel, samtykkeBortfaldet: null, hjemgivelse: INGEN };
     }
     case 'oekonomi.HjemgivelseAnmodet':
       return medHjemgivelse(state, { anmodet: e.data.dato });

@@ -83,7 +83,8 @@ export function tilsyn(
   a: BesluttetAnbringelse,
   context: DecisionContext,
 ): readonly AnbringelseEvent[] {
-  kraevIvaerksat(a);
+  // The duty to tell the inspectorate outlives the child's own stay: others live in the place.
+  if (command.type === 'AfholdTilsyn' || a.fase === 'besluttet') kraevIvaerksat(a);
   ikkeFremtid(command.dato, context, 'dato');
   const start = a.ivaerksatDato ?? a.afgoerelseDato;
   ikkeFoer(command.dato, start, 'dato', 'Barnet var ikke anbragt endnu');

@@ -1,4 +1,5 @@
 import { laegAarTil } from '../../faelles/kalender.js';
+import { erServicelov, hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
 
@@ -7,23 +8,32 @@ type Led = Omit<Skridt, 'enkeltsagId'>;
 /** What a placement needs now: a basis, a start, visits, follow-up, and a way home or into adult life. */
 export function anbringelsesskridt(a: Anbringelse, iDag: string): readonly Skridt[] {
   if (a.fase === 'findes-ikke') return [];
-  if (a.fase === 'ophoert') return a.hjemgivelse.udvalgOrienteret === false ? medId(a, [orientering()]) : [];
-  const led = [...grundlag(a), ...(a.fase === 'besluttet' ? [start(a)] : igang(a, iDag)), ...foraeldreOgSoeskende(a)];
+  if (a.fase === 'ophoert') return medId(a, efterladt(a, iDag));
+  const led = [
+    ...grundlag(a, iDag),
+    ...(a.fase === 'besluttet' ? [start(a)] : igang(a, iDag)),
+    ...foraeldreOgSoeskende(a, iDag),
+  ];
   return medId(a, led);
 }
 
 /** Why nothing is to be done with the placement; undefined when there is. */
 export function anbringelseshvile(a: Anbringelse): string | undefined {
-  return a.fase === 'ophoert' && a.hjemgivelse.udvalgOrienteret !== false
+  return a.fase === 'ophoert' && efterladt(a, a.ophoertDato ?? '').length === 0
     ? `Anbringelsen er ophørt ${a.ophoertDato ?? ''}`.trim()
     : undefined;
 }
 
+/** Duties that outlive the placement. */
+const efterladt = (a: BesluttetAnbringelse, iDag: string): readonly Led[] => [
+  ...(a.hjemgivelse.udvalgOrienteret === false ? [orientering()] : []),
+  ...socialtilsyn(a, iDag),
+];
+
 const medId = (a: BesluttetAnbringelse, led: readonly Led[]): readonly Skridt[] =>
   led.map((skridt) => ({ ...skridt, enkeltsagId: a.anbringelseId }));
-const lov = (a: BesluttetAnbringelse, sel: string, bl: string): string => (a.regime === 'SEL' ? sel : bl);
 
-function grundlag(a: BesluttetAnbringelse): readonly Led[] {
+function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   if (a.samtykkeBortfaldet === null || a.hjemgivelse.afgjort !== null) return [];
   return [
     {
@@ -32,13 +42,13 @@ function grundlag(a: BesluttetAnbringelse): readonly Led[] {
       tekst:
         'Træf afgørelse om hjemgivelse, eller indstil sagen til børne- og ungeudvalget; kan barnet ikke vente, så til formanden',
       hvorfor: `Samtykket er trukket tilbage ${a.samtykkeBortfaldet}, og anbringelsen har ikke længere et grundlag`,
-      hjemmel: lov(a, 'SEL §§ 58, 68, stk. 2, og 75', 'BL §§ 47, 100, stk. 1, og 143'),
+      hjemmel: hjemmelPaa(iDag, '§§ 58, 68, stk. 2, og 75', '§§ 47, 100, stk. 1, og 143'),
     },
   ];
 }
 
 function start(a: BesluttetAnbringelse): Led {
-  const uden = a.samtykkeBortfaldet !== null;
+  const uden = a.grundlag === 'samtykke' && a.samtykkeBortfaldet !== null;
   return {
     kode: 'anbringelse-ivaerksaettelse',
     art: uden ? 'maa-ikke' : 'skal',
@@ -55,7 +65,7 @@ function igang(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
       art: 'skal',
       tekst: 'Følg op på anbringelsen og planen, og beslut, hvornår der næste gang følges op',
       hvorfor: `Barnet har været anbragt siden ${a.ivaerksatDato ?? a.afgoerelseDato}`,
-      hjemmel: lov(a, 'SEL § 70', 'BL § 95'),
+      hjemmel: hjemmelPaa(iDag, '§ 70', '§ 95'),
       frister: ['opfoelgning-foerste-anbringelse', 'opfoelgning-loebende'].map((regel) => ({
         regel,
         noegle: a.anbringelseId,
@@ -66,41 +76,47 @@ function igang(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
       art: 'skal',
       tekst: 'Besøg barnet på anbringelsesstedet, og tal med det, om muligt uden personale',
       hvorfor: `Mindst to besøg om året; det næste senest ${a.naesteTilsynSenest ?? ''}`,
-      hjemmel: lov(a, 'SEL § 148', 'BL § 156, stk. 5'),
+      hjemmel: hjemmelPaa(iDag, '§ 148', '§ 156, stk. 5'),
       frister: ['tilsynsbesoeg-foerste', 'tilsynsbesoeg-naeste'].map((regel) => ({ regel, noegle: a.anbringelseId })),
     },
-    ...(a.umeldte.length === 0
-      ? []
-      : [
-          {
-            kode: 'anbringelse-socialtilsyn',
-            art: 'skal' as const,
-            tekst: 'Underret socialtilsynet om de bekymrende forhold',
-            hvorfor: 'Et tilsynsbesøg fandt bekymrende forhold, som socialtilsynet ikke har fået at vide',
-            hjemmel: lov(a, 'SEL § 148', 'BL § 156, stk. 4'),
-          },
-        ]),
-    ...plandele(a),
+    ...socialtilsyn(a, iDag),
+    ...plandele(a, iDag),
     ...hjem(a, iDag),
+    ...permanent(a, iDag),
     ...voksenliv(a, iDag),
   ];
 }
 
-function plandele(a: BesluttetAnbringelse): readonly Led[] {
+// Under serviceloven the duty is not confirmed by the law pack, so it is said as what can be done.
+function socialtilsyn(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  if (a.umeldte.length === 0) return [];
+  return [
+    {
+      kode: 'tilsyn-socialtilsyn-underretning',
+      art: erServicelov(iDag) ? 'kan' : 'skal',
+      tekst: 'Underret socialtilsynet om de bekymrende forhold',
+      hvorfor: 'Et tilsynsbesøg fandt bekymrende forhold, som socialtilsynet ikke har fået at vide',
+      hjemmel: hjemmelPaa(iDag, '§ 148', '§ 156, stk. 4'),
+    },
+  ];
+}
+
+function plandele(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   if (a.plandeleUdleveret !== null || a.grundlag === 'ungestoette') return [];
   return [
     {
       kode: 'plan-udlevering',
-      art: 'skal',
+      art: erServicelov(iDag) ? 'kan' : 'skal',
       tekst: 'Giv anbringelsesstedet de relevante dele af planen',
       hvorfor: 'Stedet, hvor barnet bor nu, har ikke fået dem',
-      hjemmel: lov(a, 'SEL § 140', 'BL § 109, stk. 5'),
+      hjemmel: hjemmelPaa(iDag, '§ 140', '§ 109, stk. 5'),
     },
   ];
 }
 
 function hjem(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
-  const hjemmel = lov(a, 'SEL § 68, stk. 2', 'BL § 100');
+  if (a.grundlag === 'ungestoette') return [];
+  const hjemmel = hjemmelPaa(iDag, '§ 68, stk. 2', '§ 100');
   const { afgjort, anmodet, udvalgOrienteret } = a.hjemgivelse;
   if (afgjort !== null) {
     const slut = iDag >= afgjort.periodeSlut;
@@ -118,7 +134,7 @@ function hjem(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
       ...(udvalgOrienteret === false ? [orientering()] : []),
     ];
   }
-  if (a.grundlag === 'ungestoette') return [];
+  const tilbagekaldt = a.grundlag === 'samtykke' && a.samtykkeBortfaldet !== null;
   return [
     {
       kode: 'hjemgivelse',
@@ -127,17 +143,34 @@ function hjem(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
       hvorfor: 'Afgørelsen fastsætter, hvordan og hvor hurtigt barnet kommer hjem',
       hjemmel,
     },
-    ...(anmodet === null
-      ? []
-      : [
-          {
-            kode: 'hjemgivelse-afgoerelse',
-            art: 'skal' as const,
-            tekst: 'Indhent stedets udtalelse, og træf afgørelse om hjemgivelse',
-            hvorfor: `Der er bedt om hjemgivelse ${anmodet}`,
-            hjemmel,
-          },
-        ]),
+    ...(anmodet === null && !tilbagekaldt ? [] : [hjemgivelsessag(a, anmodet, hjemmel)]),
+  ];
+}
+
+function hjemgivelsessag(a: BesluttetAnbringelse, anmodet: string | null, hjemmel: string): Led {
+  const { udtalelse } = a.hjemgivelse;
+  return {
+    kode: 'hjemgivelse-afgoerelse',
+    art: 'skal',
+    tekst: `${udtalelse === null ? 'Indhent stedets udtalelse, tal med barnet, revidér planen' : 'Tal med barnet, revidér planen'}, og træf afgørelse om hjemgivelse og periodens længde`,
+    hvorfor: anmodet === null ? 'Samtykket er trukket tilbage' : `Der er bedt om hjemgivelse ${anmodet}`,
+    hjemmel,
+  };
+}
+
+// Three years from the start; before that only by a special rule, so it is not said.
+function permanent(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  const { permanent: siden, grundlag: paa, ivaerksatDato, hjemgivelse: hjemad } = a;
+  if (siden !== null || paa === 'ungestoette' || hjemad.afgjort !== null) return [];
+  if (ivaerksatDato === null || iDag < laegAarTil(ivaerksatDato, 3)) return [];
+  return [
+    {
+      kode: 'permanent-anbringelse',
+      art: 'kan',
+      tekst: 'Overvej at indstille til børne- og ungeudvalget, at anbringelsen bliver permanent',
+      hvorfor: `Barnet har været anbragt i tre år (siden ${ivaerksatDato}); det kræver stærk tilknytning til stedet`,
+      hjemmel: hjemmelPaa(iDag, '§ 68 a', '§ 67'),
+    },
   ];
 }
 
@@ -153,7 +186,7 @@ function orientering(): Led {
 
 function voksenliv(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   if (a.myndigDato === null || a.grundlag === 'ungestoette') return [];
-  const hjemmel = lov(a, 'SEL § 68, stk. 11', 'BL § 111');
+  const hjemmel = hjemmelPaa(iDag, '§ 68, stk. 11', '§ 111');
   const fyldt = iDag >= a.myndigDato;
   if (a.ungestoette === null) {
     // The decision is due six months before; half a year ahead of that is early enough to begin.
@@ -177,12 +210,12 @@ function voksenliv(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
       art: 'skal',
       tekst: bliver ? 'Lad anbringelsen gå over til ungestøtte' : 'Registrér, at anbringelsen er ophørt',
       hvorfor: `Den unge er fyldt 18 år ${a.myndigDato}`,
-      hjemmel: lov(a, 'SEL § 76', 'BL § 114'),
+      hjemmel: hjemmelPaa(iDag, '§ 76', '§ 114'),
     },
   ];
 }
 
-function foraeldreOgSoeskende(a: BesluttetAnbringelse): readonly Led[] {
+function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   const led: Led[] = [];
   if (Object.keys(a.stoettepersoner).length === 0 && a.grundlag !== 'ungestoette') {
     led.push({
@@ -190,7 +223,7 @@ function foraeldreOgSoeskende(a: BesluttetAnbringelse): readonly Led[] {
       art: 'skal',
       tekst: 'Tilbyd forældrene en støtteperson',
       hvorfor: 'Tilbuddet skal gives ved anbringelsen og er ikke skrevet ned',
-      hjemmel: lov(a, 'SEL § 54', 'BL § 75'),
+      hjemmel: hjemmelPaa(iDag, '§ 54', '§ 75'),
     });
   }
   if (a.omsorgssvigt && a.soeskendeVurderet === null && a.regime === 'BL') {

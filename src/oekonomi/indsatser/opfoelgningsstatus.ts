@@ -17,7 +17,11 @@ export interface Opfoelgningsgrundlag {
 }
 
 /** Latest day of the next follow-up by the law of the day it is reckoned from; null when none is due. */
-export function naesteOpfoelgning(om: Opfoelgningsgrundlag, lov: Lovpakke): string | null {
+export function naesteOpfoelgning(
+  om: Pick<Opfoelgningsgrundlag, 'fase' | 'ivaerksatDato' | 'opfoelgninger' | 'undersoegelsesslut'>,
+  lov: Lovpakke,
+  regel: 'opfoelgning-foerste' | 'opfoelgning-foerste-anbringelse' = 'opfoelgning-foerste',
+): string | null {
   if (om.fase !== 'ivaerksat' || om.ivaerksatDato === null) return null;
   const seneste = om.opfoelgninger.at(-1);
   if (seneste !== undefined) {
@@ -25,8 +29,8 @@ export function naesteOpfoelgning(om: Opfoelgningsgrundlag, lov: Lovpakke): stri
     const frist = forfaldEfter(lov, 'opfoelgning-loebende', seneste.dato);
     return [frist, seneste.naesteDato].filter((d) => d !== null && d !== undefined).sort()[0] ?? null;
   }
-  const foerste = forfaldEfter(lov, 'opfoelgning-foerste', om.ivaerksatDato);
-  const fremrykkes = (lov.regel('opfoelgning-foerste', om.ivaerksatDato)?.fremrykkesVed ?? []).length > 0;
+  const foerste = forfaldEfter(lov, regel, om.ivaerksatDato);
+  const fremrykkes = (lov.regel(regel, om.ivaerksatDato)?.fremrykkesVed ?? []).length > 0;
   const start = om.ivaerksatDato;
   const slut = fremrykkes ? om.undersoegelsesslut.filter((dato) => dato >= start) : [];
   return [foerste, ...slut].filter((d) => d !== null && d !== undefined).sort()[0] ?? null;
