@@ -75,7 +75,8 @@ export class AnbringelsesgangController {
   @Post(':id/planudleveringer')
   @Kommandorute({
     sammenfatning: 'Registrér, hvilke dele af planen stedet har fået',
-    beskrivelse: 'De relevante dele af barnets gældende plan (BL § 109, stk. 5). Efter en flytning igen til det nye sted.',
+    beskrivelse:
+      'De relevante dele af barnets gældende plan (BL § 109, stk. 5). Efter en flytning igen til det nye sted.',
     svar: AnbringelseSvar,
   })
   udleverPlandele(

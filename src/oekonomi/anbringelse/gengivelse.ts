@@ -64,8 +64,7 @@ export function gengivAnbringelse(
     ),
     hjemgivelse: hjemgivelse(stroem),
     ungestoette: ungestoette(stroem),
-    ophoer:
-      slut === undefined ? null : { dato: slut.ophoertDato, aarsag: slut.aarsag, begrundelse: slut.begrundelse },
+    ophoer: slut === undefined ? null : { dato: slut.ophoertDato, aarsag: slut.aarsag, begrundelse: slut.begrundelse },
     version: stroem.length,
   };
 }

@@ -29,7 +29,11 @@ export class Anbringelsespost {
   stedtype!: string;
 
   /** State on the day. */
-  @KodeAf('Hvor anbringelsen er i dag; i hjemgivelsesperioden er barnet stadig anbragt.', 'ivaerksat', ANBRINGELSESTILSTANDE)
+  @KodeAf(
+    'Hvor anbringelsen er i dag; i hjemgivelsesperioden er barnet stadig anbragt.',
+    'ivaerksat',
+    ANBRINGELSESTILSTANDE,
+  )
   tilstand!: string;
 
   /** Decision. */
@@ -77,8 +81,13 @@ export async function listAnbringelser(
   return medPoster(
     fundet,
     fundet.poster.map(({ tenantId: _tenant, sagId: _sag, ...raekke }) => {
-      const { hjemgivelseAfgjort: _afgjort, permanentDato: _permanent, fase: _fase, ophoersaarsag: _aarsag, ...post } =
-        raekke;
+      const {
+        hjemgivelseAfgjort: _afgjort,
+        permanentDato: _permanent,
+        fase: _fase,
+        ophoersaarsag: _aarsag,
+        ...post
+      } = raekke;
       return { ...post, tilstand: anbringelsestilstand(raekke, iDag) };
     }),
   );
