@@ -1,7 +1,6 @@
 import { Rejse, type Familie } from './familie.js';
 
 /** A placement through HTTP under both acts: by consent and home again, by the committee, and into adult life. */
-type Regime = 'SEL' | 'BL';
 const NU = '2026-12-30T10:00:00+01:00';
 const LOVE = [
   { regime: 'SEL', aar: 2022, plantype: 'handleplan' },
@@ -35,7 +34,7 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
       ...{ hjem: 'BL § 100, stk. 1', periode: 'BL § 100, stk. 3-4', samtale: 'BL § 5, stk. 3-4' },
       ...{ tilsyn: 'BL § 156, stk. 5', tvang: 'BL §§ 47 og 49' },
     },
-  }[regime as Regime];
+  }[regime];
 
   const samtykke = (personId: string, dato: string) => ({
     ...{ personId, svar: 'givet', dato, form: 'skriftlig', informeret: true, omfatterFormaal: true },
@@ -85,6 +84,10 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
         ...(regime === 'SEL' ? [] : ['skal soeskende-vurdering']),
       ]),
     );
+
+    expect(await hent(`/sager/${f.sagId}/resume`)).toMatchObject({
+      indsatser: [{ navn: 'Anbringelse (med samtykke)', formaal: 'Ro.', ivaerksat: dag('03-15') }],
+    });
 
     const stoette = { personId: f.farId, dato: dag('03-16'), svar: 'oensker' };
     expect((await rejse.nej(`${a}/stoettepersoner`, { ...stoette, personId: f.barnId })).slice(0, 3)).toEqual([

@@ -15,6 +15,8 @@ const HJEMGIVELSER: readonly Hjemgivelse[] = [
 ];
 const LOV = { regime: 'BL', hjemmel: 'BL § 100, stk. 1' } as const;
 
+const UDVALG = { afgoerelseId: null, dato: '2026-02-01' };
+
 const hjemgiv = (dato: string): AnbringelseKommando => ({ type: 'HjemgivBarn', ...LOV, dato, begrundelse: 'x' });
 const foerst = (x: string, y: string): string => (x < y ? x : y);
 
@@ -47,6 +49,18 @@ function afgoerende(a: BesluttetAnbringelse): readonly NonNullable<Stilling['afg
       kode: 'tilsyn-socialtilsyn-underretning',
       art: 'skal',
       tilladt: a.umeldte.length > 0 && maa({ type: 'UnderretSocialtilsyn', dato: IDAG, forhold: 'x' }),
+    },
+    {
+      kode: 'anbringelse-endelig-afgoerelse',
+      art: 'skal',
+      tilladt:
+        typeof a.udvalg?.formandsafgoerelseId === 'string' &&
+        afgjort === null &&
+        maa({
+          type: 'SkiftGrundlag',
+          ...{ regime: 'BL', grundlag: 'tvang', hjemmel: 'x', dato: IDAG, mangler: [] },
+          udvalg: { afgoerelseId: C, dato: IDAG },
+        }),
     },
     { kode: 'hjemgivelse-orientering-buu', art: 'skal', tilladt: maa({ type: 'OrienterUdvalg', dato: IDAG }) },
     { kode: 'hjemgivelse', art: 'maa-ikke', tilladt: bor && !maaHjem },
@@ -92,6 +106,7 @@ export function* anbringelser(): Generator<Stilling> {
       ...{ anbringelseId: A, barnId: B, sagId: C, hjemmel: 'x', afgoerelseDato: '2022-01-20', visitationId: null },
       ...{ planId: null, stedtype: 'plejefamilie-almen', soeskende: resten ? [B] : [], soeskendeVurderet: null },
       ...v,
+      udvalg: v.grundlag === 'tvang' ? { ...UDVALG, formandsafgoerelseId: resten ? B : null } : null,
       omsorgssvigt: resten,
       ivaerksatDato: v.fase === 'besluttet' ? null : start,
       stedFra: v.fase === 'besluttet' ? null : start,

@@ -136,6 +136,18 @@ const LOVLIGE: readonly Lovlig[] = [
     () => ({ fra: 'samtykke', grundlag: 'tvang', udvalgsafgoerelseId: BUU }),
   ],
   [
+    'formandens afgørelse afløses af udvalgets',
+    (r) => igang(r, { ...medTvang(r), udvalg: { formandsafgoerelseId: AFG, dato: dag(r, '03-05') } }),
+    (r) => grundlag(r),
+    () => ({ fra: 'tvang', grundlag: 'tvang', udvalgsafgoerelseId: BUU }),
+  ],
+  [
+    'udvalget opretholder ved genbehandling',
+    (r) => igang(r, medTvang(r)),
+    (r) => grundlag(r, { dato: dag(r, '03-04', 1), udvalg: { afgoerelseId: AFG, dato: dag(r, '03-04', 1) } }),
+    () => ({ fra: 'tvang', grundlag: 'tvang', udvalgsafgoerelseId: AFG }),
+  ],
+  [
     'samtykket gives igen',
     (r) => [...igang(r), ...efterIgang(r, traek(r))],
     (r) => uden(grundlag(r, { grundlag: 'samtykke' }), 'udvalg'),
@@ -284,6 +296,12 @@ const ULOVLIGE: readonly Ulovlig[] = [
     'til det grundlag, den allerede har',
     (r) => igang(r),
     (r) => uden(grundlag(r, { grundlag: 'samtykke' }), 'udvalg'),
+    { status: 409, kode: 'grundlag-uaendret' },
+  ],
+  [
+    'til den samme afgørelse fra udvalget',
+    (r) => igang(r, medTvang(r)),
+    (r) => grundlag(r, { udvalg: udvalg(r) }),
     { status: 409, kode: 'grundlag-uaendret' },
   ],
   [

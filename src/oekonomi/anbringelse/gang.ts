@@ -233,7 +233,7 @@ function skiftGrundlag(
   if (grundlag === 'ungestoette') kraevUngestoette(a, dato, regime);
   else kraevIkkeMyndig(a, dato, hjemmel);
   kraevIngenMangler(mangler, 'grundlag-kan-ikke-skiftes');
-  if (grundlag === a.grundlag && a.samtykkeBortfaldet === null) {
+  if (grundlag === a.grundlag && a.samtykkeBortfaldet === null && !erNyAfgoerelse(udvalg, a)) {
     throw new Afvist('grundlag-uaendret', 'Anbringelsen hviler allerede på det grundlag.', {
       felt: 'grundlag',
       status: 409,
@@ -245,6 +245,13 @@ function skiftGrundlag(
       ...udvalgsfelter(udvalg),
     }),
   ];
+}
+
+// The committee's own decision after the chairman's, or its treatment anew, is a new basis of the same kind.
+function erNyAfgoerelse(udvalg: Udvalgsafgoerelse | undefined, { udvalg: nu }: BesluttetAnbringelse): boolean {
+  if (udvalg === undefined) return false;
+  const { afgoerelseId = null, formandsafgoerelseId = null, dato } = udvalg;
+  return nu?.afgoerelseId !== afgoerelseId || nu.formandsafgoerelseId !== formandsafgoerelseId || nu.dato !== dato;
 }
 
 // Neither parents nor committee can place somebody who is of age.

@@ -23,6 +23,13 @@ export interface Hjemgivelse {
   readonly udvalgOrienteret: boolean | null;
 }
 
+export interface Udvalgsgrundlag {
+  readonly afgoerelseId: string | null;
+  /** Provisional: it lapses unless the committee decides in time. */
+  readonly formandsafgoerelseId: string | null;
+  readonly dato: string;
+}
+
 export interface BesluttetAnbringelse {
   readonly fase: 'besluttet' | 'ivaerksat' | 'ophoert';
   readonly anbringelseId: string;
@@ -32,6 +39,8 @@ export interface BesluttetAnbringelse {
   readonly regime: 'SEL' | 'BL';
   readonly grundlag: Grundlag;
   readonly hjemmel: string;
+  /** The committee's decision, or the chairman's, that it rests on. */
+  readonly udvalg: Udvalgsgrundlag | null;
   readonly afgoerelseDato: string;
   readonly visitationId: string | null;
   readonly planId: string | null;
@@ -61,6 +70,16 @@ export type Anbringelse = { readonly fase: 'findes-ikke' } | BesluttetAnbringels
 
 const INGEN: Hjemgivelse = { anmodet: null, udtalelse: null, afgjort: null, udvalgOrienteret: null };
 
+type Udvalgsfelter = Pick<
+  Extract<AnbringelseEvent, { type: 'oekonomi.AnbringelsesgrundlagSkiftet' }>['data'],
+  'udvalgsafgoerelseId' | 'formandsafgoerelseId' | 'udvalgsafgoerelseDato'
+>;
+
+function udvalgsgrundlag(data: Udvalgsfelter): Udvalgsgrundlag | null {
+  const { udvalgsafgoerelseId = null, formandsafgoerelseId = null, udvalgsafgoerelseDato: dato } = data;
+  return dato === undefined ? null : { afgoerelseId: udvalgsafgoerelseId, formandsafgoerelseId, dato };
+}
+
 function besluttet(
   data: Extract<AnbringelseEvent, { type: 'oekonomi.AnbringelseBesluttet' }>['data'],
 ): BesluttetAnbringelse {
@@ -68,6 +87,7 @@ function besluttet(
   return {
     fase: 'besluttet',
     ...{ anbringelseId, barnId, sagId, regime, grundlag, hjemmel, afgoerelseDato, stedtype },
+    udvalg: udvalgsgrundlag(data),
     visitationId: data.visitationId ?? null,
     planId: data.planId ?? null,
     omsorgssvigt: data.omsorgssvigt,
@@ -132,7 +152,8 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
     case 'oekonomi.AnbringelsesgrundlagSkiftet': {
       const { grundlag, hjemmel } = e.data;
       // The child stays: what was asked or decided of going home is answered by it.
-      return { ...state, grundlag, hjemmel, samtykkeBortfaldet: null, hjemgivelse: INGEN };
+      const udvalg = udvalgsgrundlag(e.data);
+      return { ...state, grundlag, hjemmel, udvalg, samtykkeBortfaldet: null, hjemgivelse: INGEN };
     }
     case 'oekonomi.HjemgivelseAnmodet':
       return medHjemgivelse(state, { anmodet: e.data.dato });

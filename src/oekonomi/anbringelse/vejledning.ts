@@ -34,7 +34,11 @@ const medId = (a: BesluttetAnbringelse, led: readonly Led[]): readonly Skridt[] 
   led.map((skridt) => ({ ...skridt, enkeltsagId: a.anbringelseId }));
 
 function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
-  if (a.samtykkeBortfaldet === null || a.hjemgivelse.afgjort !== null) return [];
+  // Neither parents nor committee decide for somebody who is of age.
+  if (a.hjemgivelse.afgjort !== null || (a.myndigDato !== null && iDag >= a.myndigDato)) return [];
+  const { formandsafgoerelseId = null } = a.udvalg ?? {};
+  if (formandsafgoerelseId !== null && a.fase === 'ivaerksat') return [endeligAfgoerelse(formandsafgoerelseId, iDag)];
+  if (a.samtykkeBortfaldet === null) return [];
   return [
     {
       kode: 'anbringelse-uden-samtykke',
@@ -45,6 +49,20 @@ function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
       hjemmel: hjemmelPaa(iDag, '§§ 58, 68, stk. 2, og 75', '§§ 47, 100, stk. 1, og 143'),
     },
   ];
+}
+
+function endeligAfgoerelse(formandsafgoerelseId: string, iDag: string): Led {
+  return {
+    kode: 'anbringelse-endelig-afgoerelse',
+    art: 'skal',
+    tekst: 'Lad børne- og ungeudvalget afgøre sagen, og registrér afgørelsen som anbringelsens grundlag',
+    hvorfor: 'Anbringelsen hviler på formandens foreløbige afgørelse, som falder bort efter en måned',
+    hjemmel: hjemmelPaa(iDag, '§ 75', '§ 143'),
+    frister: ['formandsbeslutning-godkendelse', 'formandsbeslutning-gyldighed'].map((regel) => ({
+      regel,
+      noegle: formandsafgoerelseId,
+    })),
+  };
 }
 
 function start(a: BesluttetAnbringelse): Led {

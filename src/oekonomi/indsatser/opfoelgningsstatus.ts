@@ -33,7 +33,7 @@ export function naesteOpfoelgning(
   const fremrykkes = (lov.regel(regel, om.ivaerksatDato)?.fremrykkesVed ?? []).length > 0;
   const start = om.ivaerksatDato;
   const slut = fremrykkes ? om.undersoegelsesslut.filter((dato) => dato >= start) : [];
-  return [foerste, ...slut].filter((d) => d !== null && d !== undefined).sort()[0] ?? null;
+  return [foerste, ...slut].filter((d) => d !== undefined).sort()[0] ?? null;
 }
 
 /** The measure's state on a day. */
