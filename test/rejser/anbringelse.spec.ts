@@ -80,7 +80,7 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     expect(await rejse.skridt(f.sagId)).toEqual(
       expect.arrayContaining([
         ...['skal anbringelse-opfoelgning', 'skal anbringelse-tilsyn', 'maa-ikke hjemgivelse'],
-        ...['skal foraeldrestoetteperson', 'skal plan-udlevering'],
+        ...['skal foraeldrestoetteperson', 'skal foraeldrehandleplan', 'skal plan-udlevering'],
         ...(regime === 'SEL' ? [] : ['skal soeskende-vurdering']),
       ]),
     );
@@ -94,6 +94,9 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
       ...[422, 'ikke-foraelder', regime === 'SEL' ? 'SEL § 54' : 'BL § 75'],
     ]);
     await rejse.gem(`${a}/stoettepersoner`, stoette);
+    await rejse.gem(`${a}/foraeldrehandleplaner`, {
+      ...{ personId: f.morId, dato: dag('03-17'), maal: 'Fast døgnrytme.', stoette: 'Samtaler.' },
+    });
     await rejse.gem(`${a}/planudleveringer`, { planId, dato: dag('03-16'), dele: 'Målene for skolen.' });
     await rejse.gem(`${a}/soeskendevurderinger`, { dato: dag('03-20'), soeskende: [], vurdering: 'Har ingen.' });
 
@@ -138,6 +141,7 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
       tilsyn: [{ tilsynId, bekymrende: true }],
       opfoelgninger: [{ dato: dag('06-01') }],
       stoettepersoner: [{ personId: f.farId, svar: 'oensker' }],
+      foraeldrehandleplaner: [{ personId: f.morId, maal: 'Fast døgnrytme.' }],
     });
 
     await rejse.gem(`${a}/samtykketilbagekaldelser`, { personId: f.morId, dato: dag('07-20') });
@@ -332,5 +336,18 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     });
     await rejse.gem(`${a}/ophoer`, { ...ophoer, dato: dag('09-01', 1), aarsag: 'ungestoette-slut' });
     expect(await hent(a)).toMatchObject({ tilstand: 'ophoert', ophoer: { aarsag: 'ungestoette-slut' } });
+
+    // The young person changes their mind: until 23, the stay can be made again (SEL § 76, BL §§ 113-114).
+    const igen = {
+      ...{ grundlag: 'ungestoette', afgoerelseDato: dag('11-01', 1), forventetStart: dag('11-05', 1) },
+      ...{ stedtype: 'eget-vaerelse', sted: 'Kollegiet Prøven', stedGodkendt: dag('10-01', 1), varighedMaaneder: 6 },
+      ...{ prisOere: 50_000, prisEnhed: 'doegn', omsorgssvigt: false, formaal: 'Ro.', begrundelse: 'Fortrød.' },
+      ...{ barnetsHoldning: 'Vil tilbage.', boernesamtale: { dato: dag('10-20', 1) }, planId },
+    };
+    const naar23 = { ...igen, forventetStart: dag('05-23', 6) };
+    expect((await rejse.nej(`/sager/${f.sagId}/anbringelser`, naar23)).slice(0, 2)).toEqual([422, 'ikke-18-22']);
+    const nyt = await rejse.gem(`/sager/${f.sagId}/anbringelser`, igen);
+    expect(await hent(`/afgoerelser/${nyt['afgoerelseId'] ?? ''}`)).toMatchObject({ afgoerelseKode: 'ungestoette' });
+    await rejse.gem(`/anbringelser/${nyt['anbringelseId'] ?? ''}/ivaerksaettelse`, { dato: dag('11-05', 1) });
   });
 });

@@ -112,6 +112,7 @@ export function* anbringelser(): Generator<Stilling> {
       stedFra: v.fase === 'besluttet' ? null : start,
       myndigDato: v.fase === 'besluttet' ? null : myndig,
       stoettepersoner: resten ? {} : { [B]: 'oensker' },
+      foraeldrehandleplaner: resten ? {} : { [B]: '2026-03-01' },
       plandeleUdleveret: resten ? null : start,
       tilsyn: v.umeldte.map((tilsynId) => ({ tilsynId, dato: '2026-10-01', samtale: true, bekymrende: true })),
       naesteTilsynSenest: v.fase === 'besluttet' ? null : '2027-02-01',

@@ -20,6 +20,7 @@ import { Anbringelsespost, listAnbringelser } from '../anbringelser/anbringelser
 import { hentOpfoelgninger, INGEN_OPFOELGNING } from '../indsatser/opfoelgninger.query.js';
 import {
   AnbringelseAnmodning,
+  AnbringelsesafgoerelseSvar,
   AnbringelsesdatoAnmodning,
   AnbringelsesopfoelgningSvar,
   AnbringelsesophoerAnmodning,
@@ -53,7 +54,7 @@ export class AnbringelseController {
     sammenfatning: 'Registrér en anbringelse, der ikke er afgjort i en visitation',
     beskrivelse:
       'Uden samtykke, efter udvalgets eller formandens afgørelse (SEL §§ 58 og 75, BL §§ 47 og 143), eller døgnophold som ungestøtte efter det fyldte 18. år (SEL § 76, BL § 114). Planen skal gælde før en afgørelse uden samtykke, og stedet skal være godkendt. Med samtykke afgøres anbringelsen i en visitation.',
-    svar: AnbringelseSvar,
+    svar: AnbringelsesafgoerelseSvar,
   })
   registrerAnbringelse(
     @Anmodning() request: RequestContext,
@@ -63,7 +64,7 @@ export class AnbringelseController {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: (svar) => String(svar['anbringelseId']),
-      handle: async (session) => ({ anbringelseId: await registrerAnbringelse(session, sagId, krop, this.lov) }),
+      handle: async (session) => ({ ...(await registrerAnbringelse(session, sagId, krop, this.lov)) }),
     });
   }
 

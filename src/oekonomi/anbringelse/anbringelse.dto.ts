@@ -135,6 +135,14 @@ export class AnbringelseAnmodning {
   @UuidFelt('Barnets plan; skal gælde før en afgørelse uden samtykke.', ID, { valgfri: true })
   planId?: string;
 
+  /** Why without a plan. */
+  @Fritekst(
+    'Serviceloven, ungestøtte: hvorfor afgørelsen ikke kan vente på handleplanen. Ved tvang kan planen ikke undlades.',
+    'Den unge står uden bolig.',
+    { valgfri: true },
+  )
+  planUndtagelse?: string;
+
   /** The child's talk. */
   @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedIndsats, { valgfri: true })
   boernesamtale?: BoernesamtaleVedIndsats;
@@ -224,6 +232,24 @@ export class StoettepersonAnmodning {
   /** Answer. */
   @KodeAf('Svaret.', 'oensker', STOETTESVAR)
   svar!: Stoettepersonsvar;
+}
+
+export class ForaeldrehandleplanAnmodning {
+  /** Who. */
+  @UuidFelt('Forælderen.', ID)
+  personId!: string;
+
+  /** When. */
+  @DatoFelt('Hvornår planen blev lavet eller revideret.', '2024-04-15')
+  dato!: string;
+
+  /** Goals. */
+  @Fritekst('Målene for forælderen.', 'Fast døgnrytme og ædru samvær.')
+  maal!: string;
+
+  /** Support. */
+  @Fritekst('Støtten til forælderen.', 'Samtaler hver uge og rusmiddelbehandling.')
+  stoette!: string;
 }
 
 export class PlanudleveringAnmodning {

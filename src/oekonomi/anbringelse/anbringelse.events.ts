@@ -147,6 +147,29 @@ export const StoettepersonTilbudt = declareEvent({
   }),
 });
 
+export const ForaeldrehandleplanLavet = declareEvent({
+  type: 'oekonomi.ForaeldrehandleplanLavet',
+  version: 1,
+  beskrivelse:
+    'En forælder til et anbragt barn har fået en plan for støtten til sig selv under anbringelsen, eller den er revideret.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    personId: Id,
+    dato: Dato,
+    revision: Type.Boolean(),
+    maal: Fritekst(),
+    stoette: Fritekst(),
+  }),
+  sealed: { personId: ['maal', 'stoette'] },
+  category: 'plan',
+  legalBasis: { SEL: 'SEL § 54, stk. 2', BL: 'BL §§ 76-79' },
+  journal: (d) => ({
+    overskrift: d.revision ? 'Forældrehandleplan revideret' : 'Forældrehandleplan lavet',
+    tekst: `${d.dato}. Mål: ${d.maal} Støtte: ${d.stoette}`,
+  }),
+});
+
 export const PlandeleUdleveret = declareEvent({
   type: 'oekonomi.PlandeleUdleveret',
   version: 1,

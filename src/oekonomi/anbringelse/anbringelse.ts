@@ -38,6 +38,7 @@ function decide(
     case 'IvaerksaetAnbringelse':
     case 'SkiftAnbringelsessted':
     case 'TilbydStoetteperson':
+    case 'LavForaeldrehandleplan':
     case 'UdleverPlandele':
     case 'VurderSoeskende':
     case 'BortfaldAnbringelsessamtykke':

@@ -26,6 +26,7 @@ import { boernesamtalemangel } from '../indsats/krav.js';
 import { personIKommando } from '../samtykke/emner.js';
 import {
   type AnbringelseAnmodning,
+  type ForaeldrehandleplanAnmodning,
   type GrundlagAnmodning,
   type StedskifteAnmodning,
   type StoettepersonAnmodning,
@@ -46,7 +47,7 @@ export async function registrerAnbringelse(
   sagId: string,
   krop: AnbringelseAnmodning,
   lov: Lovpakke,
-): Promise<string> {
+): Promise<{ readonly anbringelseId: string; readonly afgoerelseId: string | null }> {
   const { barnId } = await kraevAabenSag(session, sagId);
   const { afgoerelseDato: dato, udvalg, planId, bfuId, boernesamtale, stedtype, grundlag } = krop;
   const barn = await kraevPerson(session, barnId);
@@ -79,14 +80,16 @@ export async function registrerAnbringelse(
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
     ...(plan === undefined ? {} : { plan }),
     ...(bfu === undefined ? {} : { bfu }),
+    ...(krop.planUndtagelse === undefined ? {} : { planUndtagelse: krop.planUndtagelse }),
     ...(krop.udenUndersoegelse === undefined ? {} : { udenUndersoegelse: krop.udenUndersoegelse }),
   };
   await session.decide(anbringelseDecider, anbringelseId, command);
-  if (grundlag === 'ungestoette') {
-    await traefAfgoerelse(session, lov, { ...{ sagId, art, dato, vedroererId: anbringelseId, begrundelse } });
-  }
+  const afgoerelseId =
+    grundlag === 'ungestoette'
+      ? await traefAfgoerelse(session, lov, { sagId, art, dato, vedroererId: anbringelseId, begrundelse })
+      : null;
   await aabnEnkeltsag(session, sagId, { enkeltsagId: anbringelseId, art: 'indsats-opfoelgning', aabnet: dato });
-  return anbringelseId;
+  return { anbringelseId, afgoerelseId };
 }
 
 function kraevUngAlder(foedt: string | null, start: string, regime: 'SEL' | 'BL'): void {
@@ -197,19 +200,34 @@ export async function tilbydStoetteperson(
   krop: StoettepersonAnmodning,
   lov: Lovpakke,
 ): Promise<void> {
+  const om = await foraelder(session, anbringelseId, krop, lov);
+  await session.decide(anbringelseDecider, anbringelseId, { type: 'TilbydStoetteperson', ...krop, ...om });
+}
+
+export async function lavForaeldrehandleplan(
+  session: CommandSession,
+  anbringelseId: string,
+  krop: ForaeldrehandleplanAnmodning,
+  lov: Lovpakke,
+): Promise<void> {
+  const om = await foraelder(session, anbringelseId, krop, lov);
+  await session.decide(anbringelseDecider, anbringelseId, { type: 'LavForaeldrehandleplan', ...krop, ...om });
+}
+
+/** Whether the person is a parent of the child, or has custody, on the day. */
+async function foraelder(
+  session: CommandSession,
+  anbringelseId: string,
+  { personId, dato }: { readonly personId: string; readonly dato: string },
+  lov: Lovpakke,
+): Promise<{ readonly regime: 'SEL' | 'BL'; readonly erForaelder: boolean }> {
   const { barnId } = await kraevAnbringelse(session, anbringelseId);
-  const art = kraevAfgoerelsesart(lov, 'anbringelse-samtykke', krop.dato);
-  const kreds = await findSagspersoner(personIKommando(session), { barnId, art, dato: krop.dato });
+  const art = kraevAfgoerelsesart(lov, 'anbringelse-samtykke', dato);
+  const kreds = await findSagspersoner(personIKommando(session), { barnId, art, dato });
   const erForaelder = kreds.some(
-    ({ personId, rolle }) => personId === krop.personId && (rolle === 'foraelder' || rolle === 'myndighedsindehaver'),
+    (p) => p.personId === personId && (p.rolle === 'foraelder' || p.rolle === 'myndighedsindehaver'),
   );
-  const regime = lov.regime(krop.dato);
-  await session.decide(anbringelseDecider, anbringelseId, {
-    type: 'TilbydStoetteperson',
-    ...krop,
-    regime,
-    erForaelder,
-  });
+  return { regime: lov.regime(dato), erForaelder };
 }
 
 export async function udleverPlandele(

@@ -50,6 +50,24 @@ export class StoettepersonVisning {
   svar!: string;
 }
 
+export class ForaeldrehandleplanVisning {
+  /** Who. */
+  @UuidFelt('Forælderen.', ID)
+  personId!: string;
+
+  /** When. */
+  @DatoFelt('Hvornår den blev lavet eller revideret.', '2024-04-15')
+  dato!: string;
+
+  /** Goals. */
+  @Fritekst('Målene for forælderen.', 'Fast døgnrytme og ædru samvær.')
+  maal!: string;
+
+  /** Support. */
+  @Fritekst('Støtten til forælderen.', 'Samtaler hver uge og rusmiddelbehandling.')
+  stoette!: string;
+}
+
 export class TilsynVisning {
   /** Visit. */
   @UuidFelt('Besøgets id.', ID)
@@ -270,6 +288,10 @@ export class AnbringelseVisning {
   /** Support persons. */
   @ObjektListe('Støttepersoner, der er tilbudt forældrene.', () => StoettepersonVisning)
   stoettepersoner!: StoettepersonVisning[];
+
+  /** Plans of the parents. */
+  @ObjektListe('Forældrehandleplanerne, ældste først; hver revision for sig.', () => ForaeldrehandleplanVisning)
+  foraeldrehandleplaner!: ForaeldrehandleplanVisning[];
 
   /** Plan handed over. */
   @DatoFelt('Hvornår det nuværende sted fik de relevante dele af planen.', '2024-03-20', { nulbar: true })

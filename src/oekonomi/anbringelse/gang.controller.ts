@@ -11,6 +11,7 @@ import { SamtykketilbagekaldelseAnmodning } from '../../sagsstyring/sagsstyring.
 import {
   AnbringelsesafgoerelseSvar,
   AnbringelseSvar,
+  ForaeldrehandleplanAnmodning,
   GrundlagAnmodning,
   PlanudleveringAnmodning,
   SocialtilsynAnmodning,
@@ -22,6 +23,7 @@ import {
 } from './anbringelse.dto.js';
 import { anbringelseDecider } from './anbringelse.js';
 import {
+  lavForaeldrehandleplan,
   skiftGrundlag,
   skiftSted,
   tilbydStoetteperson,
@@ -70,6 +72,20 @@ export class AnbringelsesgangController {
     @Body() krop: StoettepersonAnmodning,
   ): Promise<CommandResult> {
     return this.gaa(request, id, (session) => tilbydStoetteperson(session, id, krop, this.lov));
+  }
+
+  @Post(':id/foraeldrehandleplaner')
+  @Kommandorute({
+    sammenfatning: 'Lav eller revidér en forælders handleplan',
+    beskrivelse: 'Støtten til forælderen selv, mens barnet er anbragt, med mål (SEL § 54, stk. 2, BL §§ 76-79).',
+    svar: AnbringelseSvar,
+  })
+  lavForaeldrehandleplan(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: ForaeldrehandleplanAnmodning,
+  ): Promise<CommandResult> {
+    return this.gaa(request, id, (session) => lavForaeldrehandleplan(session, id, krop, this.lov));
   }
 
   @Post(':id/planudleveringer')

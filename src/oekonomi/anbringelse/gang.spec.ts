@@ -1,3 +1,4 @@
+import { type AnbringelseKommando } from './anbringelse.js';
 import {
   AFG,
   BARN,
@@ -16,8 +17,14 @@ import {
   sikret,
   svar,
   udvalg,
+  type Regime,
 } from './testing/forloeb.js';
-import { flyt, sket, traek, uden, type Lovlig, type Ulovlig } from './testing/kommandoer.js';
+import { efterIgang, flyt, sket, traek, uden, type Lovlig, type Ulovlig } from './testing/kommandoer.js';
+
+const foraeldreplan = (regime: Regime, erForaelder: boolean): AnbringelseKommando => ({
+  type: 'LavForaeldrehandleplan',
+  ...{ personId: MOR, dato: dag(regime, '04-15'), maal: 'Ædru.', stoette: 'Samtaler.', regime, erForaelder },
+});
 
 const LOVLIGE: readonly Lovlig[] = [
   [
@@ -59,6 +66,18 @@ const LOVLIGE: readonly Lovlig[] = [
       ...{ personId: MOR, dato: dag(r, '03-10'), svar: 'oensker', regime: r, erForaelder: true },
     }),
     () => ({ personId: MOR, svar: 'oensker' }),
+  ],
+  [
+    'en forælder får en plan for støtten til sig selv',
+    (r) => igang(r),
+    (r) => foraeldreplan(r, true),
+    () => ({ personId: MOR, revision: false }),
+  ],
+  [
+    'den anden gang er en revision',
+    (r) => [...igang(r), ...efterIgang(r, foraeldreplan(r, true))],
+    (r) => foraeldreplan(r, true),
+    () => ({ revision: true }),
   ],
   [
     'stedet får dele af den gældende plan',
@@ -153,6 +172,13 @@ const ULOVLIGE: readonly Ulovlig[] = [
     }),
     { kode: 'ikke-foraelder' },
     { SEL: 'SEL § 54', BL: 'BL § 75' },
+  ],
+  [
+    'forældrehandleplan for en, der ikke er forælder',
+    (r) => igang(r),
+    (r) => foraeldreplan(r, false),
+    { kode: 'ikke-foraelder' },
+    { SEL: 'SEL § 54, stk. 2', BL: 'BL §§ 76-79' },
   ],
   [
     'dele af en plan, der ikke gælder',

@@ -50,6 +50,15 @@ export type Gangkommando =
       readonly erForaelder: boolean;
     }
   | {
+      readonly type: 'LavForaeldrehandleplan';
+      readonly personId: string;
+      readonly dato: string;
+      readonly maal: string;
+      readonly stoette: string;
+      readonly regime: Regime;
+      readonly erForaelder: boolean;
+    }
+  | {
       readonly type: 'UdleverPlandele';
       readonly planId: string;
       readonly dato: string;
@@ -111,6 +120,18 @@ export function gang(
         });
       }
       return [event(E.StoettepersonTilbudt, { ...tilhoer(a), personId, dato, svar })];
+    }
+    case 'LavForaeldrehandleplan': {
+      const { type: _type, erForaelder, ...data } = command;
+      ikkeFoer(command.dato, a.afgoerelseDato, 'dato', 'Planen følger af anbringelsen');
+      if (!erForaelder) {
+        throw new Afvist('ikke-foraelder', 'En forældrehandleplan laves for barnets forældre.', {
+          felt: 'personId',
+          paragraf: command.regime === 'SEL' ? 'SEL § 54, stk. 2' : 'BL §§ 76-79',
+        });
+      }
+      const revision = a.foraeldrehandleplaner[command.personId] !== undefined;
+      return [event(E.ForaeldrehandleplanLavet, { ...tilhoer(a), ...data, revision })];
     }
     case 'UdleverPlandele': {
       const { planId, dato, dele, planGaelder, regime } = command;

@@ -49,6 +49,11 @@ export function gengivAnbringelse(
       const { personId, dato, svar } = e.data;
       return [{ personId, dato, svar }];
     }),
+    foraeldrehandleplaner: stroem.flatMap((e) => {
+      if (e.type !== 'oekonomi.ForaeldrehandleplanLavet') return [];
+      const { personId, dato, maal, stoette } = e.data;
+      return [{ personId, dato, maal, stoette }];
+    }),
     tilsyn: stroem.flatMap((e) => {
       if (e.type !== 'oekonomi.TilsynsbesoegAfholdt') return [];
       const { tilsynId, dato, samtale, udenPersonale, bekymrende, vurdering, forbehold = null } = e.data;

@@ -53,6 +53,8 @@ export interface BesluttetAnbringelse {
   readonly stedFra: string | null;
   readonly myndigDato: string | null;
   readonly stoettepersoner: Readonly<Record<string, Stoettepersonsvar>>;
+  /** Parents with a plan for the support to themselves, and when it was last made. */
+  readonly foraeldrehandleplaner: Readonly<Record<string, string>>;
   readonly plandeleUdleveret: string | null;
   readonly tilsyn: readonly Tilsynsbesoeg[];
   readonly naesteTilsynSenest: string | null;
@@ -97,6 +99,7 @@ function besluttet(
     stedFra: null,
     myndigDato: null,
     stoettepersoner: {},
+    foraeldrehandleplaner: {},
     plandeleUdleveret: null,
     tilsyn: [],
     naesteTilsynSenest: null,
@@ -129,6 +132,10 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
       return { ...state, stedtype: e.data.stedtype, stedFra: e.data.dato, plandeleUdleveret: null };
     case 'oekonomi.StoettepersonTilbudt':
       return { ...state, stoettepersoner: { ...state.stoettepersoner, [e.data.personId]: e.data.svar } };
+    case 'oekonomi.ForaeldrehandleplanLavet': {
+      const { personId, dato } = e.data;
+      return { ...state, foraeldrehandleplaner: { ...state.foraeldrehandleplaner, [personId]: dato } };
+    }
     case 'oekonomi.PlandeleUdleveret':
       return { ...state, plandeleUdleveret: e.data.dato };
     case 'oekonomi.SoeskendeVurderet':

@@ -244,6 +244,15 @@ function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly L
       hjemmel: hjemmelPaa(iDag, '§ 54', '§ 75'),
     });
   }
+  if (Object.keys(a.foraeldrehandleplaner).length === 0 && a.grundlag !== 'ungestoette') {
+    led.push({
+      kode: 'foraeldrehandleplan',
+      art: 'skal',
+      tekst: 'Tag stilling til støtte til forældrene under anbringelsen, og lav en forældrehandleplan',
+      hvorfor: 'Ingen af forældrene har en plan for støtten til sig selv',
+      hjemmel: hjemmelPaa(iDag, '§ 54, stk. 2', '§§ 76-79'),
+    });
+  }
   if (a.omsorgssvigt && a.soeskendeVurderet === null && a.regime === 'BL') {
     led.push({
       kode: 'soeskende-vurdering',
