@@ -17,6 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => rejse.stop());
 
+const pluk = (af: Readonly<Record<string, string>>, ...felter: readonly string[]): object =>
+  Object.fromEntries(Object.entries(af).filter(([felt]) => felter.includes(felt)));
+
 describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand }) => {
   const dag = (maanedDag: string): string => `${aar}-${maanedDag}`;
 
@@ -48,6 +51,28 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand }) =
     const a = `/anbringelser/${anbringelseId}`;
     await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('11-23') });
     expect(await rejse.skridt(sagId)).toContain('skal anbringelse-endelig-afgoerelse');
+    // Days on which no act of the pack is in force, and days that nobody has seen, are refused and never a 5xx.
+    for (const dato of ['1999-01-01', '2099-12-31']) {
+      const om = { dato, begrundelse: 'x', personId: morId, afgoerelseDato: dato, barnetsHoldning: 'x' };
+      const kald: Readonly<Record<string, object>> = {
+        tilsyn: { dato, samtale: true, udenPersonale: true, bekymrende: false, vurdering: 'x' },
+        hjemgivelse: { dato, begrundelse: 'x' },
+        hjemgivelsesanmodninger: { dato, personId: morId },
+        hjemgivelsesafgoerelse: { ...pluk(om, 'afgoerelseDato', 'begrundelse', 'barnetsHoldning'), udfald: 'afslag' },
+        ungestoette: { ...pluk(om, 'afgoerelseDato', 'begrundelse'), udfald: 'ingen', ungesHoldning: 'x' },
+        stoettepersoner: { dato, personId: morId, svar: 'oensker' },
+        foraeldrehandleplaner: { dato, personId: morId, maal: 'x', stoette: 'x' },
+        samtykketilbagekaldelser: { dato, personId: morId },
+        grundlag: { dato, grundlag: 'samtykke' },
+        ophoer: { dato, aarsag: 'doed', begrundelse: 'x' },
+        udvalgsorientering: { dato },
+        socialtilsynsunderretninger: { dato, forhold: 'x' },
+      };
+      for (const [navn, body] of Object.entries(kald)) {
+        const { status } = await rejse.post(`${a}/${navn}`, body);
+        expect([navn, dato, [409, 422].includes(status) ? 'nej' : status]).toEqual([navn, dato, 'nej']);
+      }
+    }
     const samme = { grundlag: 'tvang', dato: dag('11-25'), udvalg };
     expect((await rejse.nej(`${a}/grundlag`, samme)).slice(0, 2)).toEqual([409, 'grundlag-uaendret']);
 

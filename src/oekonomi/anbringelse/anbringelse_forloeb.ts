@@ -33,7 +33,7 @@ import {
 } from './anbringelse.dto.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type BeslutAnbringelse } from './beslutning.js';
-import { gaeldendePlan, hoering, kraevAnbringelse, samtykkesag } from './opslag.js';
+import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
 import { mindstTilsynPrAar, naesteTilsyn } from './tilsyn.js';
 import { type Anbringelsesophoer, type BesluttetAnbringelse } from './tilstand.js';
 import { ANBRINGELSESKODER, findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
@@ -109,7 +109,7 @@ export async function ivaerksaetAnbringelse(
   dato: string,
   lov: Lovpakke,
 ): Promise<void> {
-  const a = await kraevAnbringelse(session, anbringelseId);
+  const a = await kraevAnbringelsePaa(session, anbringelseId, dato);
   const foedt = foedselsdatoAf(await kraevPerson(session, a.barnId));
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'IvaerksaetAnbringelse',

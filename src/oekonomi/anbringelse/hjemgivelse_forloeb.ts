@@ -17,7 +17,7 @@ import {
   type UngestoetteAnmodning,
 } from './hjemgivelse.dto.js';
 import { manglerFoerHjemgivelse, type AfgoerHjemgivelse, type Hjemgivelseslov } from './hjemgivelse.js';
-import { gaeldendePlan, hoering, kraevAnbringelse, samtykkesag } from './opslag.js';
+import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
 import { findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
 import { manglerFoerUngestoette, type AfgoerUngestoette } from './voksenliv.js';
 
@@ -43,7 +43,7 @@ export async function anmodHjemgivelse(
   krop: HjemgivelseAnmodning,
   lov: Lovpakke,
 ): Promise<void> {
-  const a = await kraevAnbringelse(session, anbringelseId);
+  const a = await kraevAnbringelsePaa(session, anbringelseId, krop.dato);
   const { emner } = await samtykkesag(session, a, krop.dato, lov);
   const berettiget = emner.some(({ personer }) => personer.some((p) => p.personId === krop.personId && p.skalSamtykke));
   const hjemmel = lov.hjemmel('hjemgivelse-afgoerelse', krop.dato);
@@ -57,7 +57,7 @@ export async function afgoerHjemgivelse(
   krop: HjemgivelsesafgoerelseAnmodning,
   lov: Lovpakke,
 ): Promise<string> {
-  const a = await kraevAnbringelse(session, anbringelseId);
+  const a = await kraevAnbringelsePaa(session, anbringelseId, krop.afgoerelseDato, 'afgoerelseDato');
   await kraevAabenSag(session, a.sagId);
   const { planId, boernesamtale, partshoeringIder: _p, hoeringsundtagelse: _h, ...resten } = krop;
   const dato = krop.afgoerelseDato;
@@ -91,7 +91,7 @@ export async function hjemgivBarn(
   krop: { readonly dato: string; readonly begrundelse: string },
   lov: Lovpakke,
 ): Promise<void> {
-  const a = await kraevAnbringelse(session, anbringelseId);
+  const a = await kraevAnbringelsePaa(session, anbringelseId, krop.dato);
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'HjemgivBarn',
     ...krop,

@@ -5,7 +5,7 @@ import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type SoeskendevurderingAnmodning, type TilsynAnmodning } from './anbringelse.dto.js';
 import { anbringelseDecider } from './anbringelse.js';
-import { kraevAnbringelse } from './opslag.js';
+import { kraevAnbringelse, kraevAnbringelsePaa } from './opslag.js';
 import { mindstTilsynPrAar } from './tilsyn.js';
 
 /** A follow-up on a placement that has no plan; with a plan it is followed up there. */
@@ -39,7 +39,7 @@ export async function afholdTilsyn(
   krop: TilsynAnmodning,
   lov: Lovpakke,
 ): Promise<string> {
-  await kraevAnbringelse(session, anbringelseId);
+  await kraevAnbringelsePaa(session, anbringelseId, krop.dato);
   const tilsynId = session.context.nytId();
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'AfholdTilsyn',

@@ -3,6 +3,7 @@ import { kraevPlan } from '../../ics/ics.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { type NyAfgoerelse, type Samtykkesag } from '../../sagsstyring/sagsstyring.public.js';
+import { ikkeFoer, ikkeFremtid } from '../datoer.js';
 import { personIKommando, samtykkeemner } from '../samtykke/emner.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type BesluttetAnbringelse } from './tilstand.js';
@@ -12,6 +13,19 @@ export async function kraevAnbringelse(session: CommandSession, anbringelseId: s
   const { state } = await session.state(anbringelseDecider, anbringelseId);
   if (state.fase === 'findes-ikke') throw ikkeFundet('anbringelse', anbringelseId);
   return state;
+}
+
+/** The placement, for what happened on a day since it was decided; the law is looked up on that day. */
+export async function kraevAnbringelsePaa(
+  session: CommandSession,
+  anbringelseId: string,
+  dato: string,
+  felt = 'dato',
+): Promise<BesluttetAnbringelse> {
+  const a = await kraevAnbringelse(session, anbringelseId);
+  ikkeFremtid(dato, session.context, felt);
+  ikkeFoer(dato, a.afgoerelseDato, felt, 'Anbringelsen blev først besluttet senere', a.hjemmel);
+  return a;
 }
 
 /** The placement as a decision that consent is given to, by the rules of the day. */
