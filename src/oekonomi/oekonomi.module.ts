@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AnbringelseController } from './anbringelse/anbringelse.controller.js';
+import { AnbringelsesgangController } from './anbringelse/gang.controller.js';
+import { HjemgivelseController } from './anbringelse/hjemgivelse.controller.js';
 import { BevillingsgraenseController } from './bevillingsgraense/bevillingsgraense.controller.js';
 import { IndsatsController } from './indsats/indsats.controller.js';
 import { IndsatsjusteringController } from './indsats/justering.controller.js';
@@ -12,6 +15,9 @@ import { VisitationController } from './visitation/visitation.controller.js';
     BevillingsgraenseController,
     IndsatsController,
     IndsatsjusteringController,
+    AnbringelseController,
+    AnbringelsesgangController,
+    HjemgivelseController,
   ],
 })
 export class OekonomiModule {}

@@ -1,6 +1,10 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { anbringelseEvents } from './anbringelse/anbringelse.events.js';
+import { anbringelseDecider } from './anbringelse/anbringelse.js';
+import { anbringelseEvents } from './anbringelse/haendelser.js';
+import { anbringelseshvile, anbringelsesskridt } from './anbringelse/vejledning.js';
+import { AnbringelseEntity } from './anbringelser/anbringelser.entity.js';
+import { anbringelserProjection } from './anbringelser/anbringelser.projection.js';
 import { BevillingsgraenseFastsat } from './bevillingsgraense/bevillingsgraense.js';
 import { indsatsDecider } from './indsats/indsats.js';
 import { indsatsEvents } from './indsats/indsats.events.js';
@@ -14,14 +18,15 @@ import { visitationEvents } from './visitation/visitation.events.js';
 import { VisitationEntity } from './visitationer/visitationer.entity.js';
 import { visitationerProjection } from './visitationer/visitationer.projection.js';
 
+export { type AnbringelseEvent } from './anbringelse/haendelser.js';
 export { type IndsatsEvent } from './indsats/indsats.events.js';
 
 /** What the context brings to the platform. */
 export const oekonomiRegistration: ContextRegistration = {
   name: 'oekonomi',
   events: [...visitationEvents, ...indsatsEvents, ...anbringelseEvents, BevillingsgraenseFastsat],
-  projections: [visitationerProjection, indsatserProjection],
-  entities: [VisitationEntity, IndsatsEntity],
+  projections: [visitationerProjection, indsatserProjection, anbringelserProjection],
+  entities: [VisitationEntity, IndsatsEntity, AnbringelseEntity],
   guidance: [
     {
       kind: visitationDecider.kind,
@@ -32,6 +37,11 @@ export const oekonomiRegistration: ContextRegistration = {
       kind: indsatsDecider.kind,
       steps: (events, iDag) => indsatsskridt(fold(indsatsDecider, events), iDag),
       rest: (events) => indsatshvile(fold(indsatsDecider, events)),
+    },
+    {
+      kind: anbringelseDecider.kind,
+      steps: (events, iDag) => anbringelsesskridt(fold(anbringelseDecider, events), iDag),
+      rest: (events) => anbringelseshvile(fold(anbringelseDecider, events)),
     },
   ],
   caseGuidance: [{ steps: konklusionUdenIndsats }],

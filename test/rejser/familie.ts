@@ -79,7 +79,7 @@ export class Rejse {
   }
 
   /** An investigation that is finished on a day, with everything that the act of the day demands. */
-  async undersoegelse(sagId: string, opmaerksom: string, faerdig: string): Promise<string> {
+  async undersoegelse(sagId: string, opmaerksom: string, faerdig: string, sideloebende = 'ingen'): Promise<string> {
     const { bfuId = '' } = await this.gem(`/sager/${sagId}/undersoegelser`, {
       ...{ opmaerksomDato: opmaerksom, afgoerelseDato: opmaerksom, begrundelse: 'Behov.' },
     });
@@ -102,7 +102,7 @@ export class Rejse {
         dato: faerdig,
         stoetteNoedvendig: true,
         indsatskoder: ['familiebehandling'],
-        sideloebende: 'ingen',
+        sideloebende,
         konklusion: 'Anbringelse.',
       },
       ...{ barnetsHoldning: 'Imod.', foraeldresHoldning: 'Imod.' },

@@ -24,6 +24,7 @@ const IDFELT: Readonly<Record<string, string>> = {
   klager: 'klageId',
   'mellemkommunale-underretninger': 'mellemkommunalId',
   partshoeringer: 'partshoeringId',
+  anbringelser: 'anbringelseId',
   boern: 'barnId',
   fratraedelser: 'fratraedelseId',
   indsatser: 'indsatsId',
@@ -35,6 +36,7 @@ const IDFELT: Readonly<Record<string, string>> = {
   sager: 'sagId',
   underretninger: 'underretningId',
   undersoegelser: 'bfuId',
+  visitationer: 'visitationId',
 };
 
 let api: TestApi;
@@ -87,8 +89,11 @@ beforeAll(async () => {
     udtraeksregel: { population: 'aktive-i-perioden', antal: 2 },
   });
   await forloeb(klient, sagId, id(barn, 'personId'));
-  for (const { data } of await api.store.read(REBILD, 0, 100_000)) {
-    for (const [felt, vaerdi] of Object.entries(data)) if (typeof vaerdi === 'string') kendte.set(felt, vaerdi);
+  await visitation(klient, sagId);
+  for (const { type, data } of await api.store.read(REBILD, 0, 100_000)) {
+    // The case calls a placement that runs a measure too; the measure's own events have its id.
+    const egne = Object.entries(data).filter(([felt]) => felt !== 'indsatsId' || type.startsWith('oekonomi.'));
+    for (const [felt, vaerdi] of egne) if (typeof vaerdi === 'string') kendte.set(felt, vaerdi);
   }
   kendte.set('personId', id(barn, 'personId'));
   const document = openApiDocument(api.app, 'http://127.0.0.1:3001');
@@ -132,6 +137,37 @@ async function forloeb(klient: Klient, sagId: string, barnId: string): Promise<v
   await klient.post('alt01', `${sag}/anbringelsesanmodninger`, 'mur:anmodning', {
     ...{ modtaget: '2024-05-07', form: 'mundtlig', indhold: 'Vil bo hos mormor.' },
   });
+}
+
+/** A visitation that ends with a decision, and a placement that runs. */
+async function visitation(klient: Klient, sagId: string): Promise<void> {
+  const begyndt = await klient.post('alt01', `/sager/${sagId}/visitationer`, 'mur:visitation', {
+    ...{ dato: '2019-03-01', formaal: 'Ro.' },
+  });
+  const v = `/visitationer/${id(begyndt, 'visitationId')}`;
+  await klient.post('alt01', `${v}/indsatser`, 'mur:forslag', {
+    ...{ dato: '2019-03-02', indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' },
+    ...{ antal: 1, antalPr: 'doegn', forventetStart: '2019-03-15', maaneder: 12, begrundelse: 'Behov.' },
+    ...{ stedtype: 'plejefamilie-netvaerk', sted: 'Mormor' },
+  });
+  await klient.post('alt01', `${v}/til-godkendelse`, 'mur:send', { dato: '2019-03-03' });
+  await klient.post('alt01', `${v}/godkendelse`, 'mur:godkend', { dato: '2019-03-04', forum: 'leder' });
+  const { samtykker } = (await klient.hent('alt01', v)) as unknown as {
+    samtykker: { kraevet: readonly { personId: string }[] };
+  };
+  for (const { personId } of samtykker.kraevet) {
+    await klient.post('alt01', `${v}/samtykker`, `mur:samtykke:${personId}`, {
+      ...{ personId, svar: 'givet', dato: '2019-03-06', form: 'skriftlig', informeret: true, omfatterFormaal: true },
+    });
+  }
+  const afgjort = await klient.post('alt01', `${v}/afgoerelse`, 'mur:afgoerelse', {
+    ...{ afgoerelseDato: '2019-03-10', varighedMaaneder: 12, formaal: 'Ro.', begrundelse: 'Behov.' },
+    ...{ barnetsHoldning: 'Ja.', boernesamtale: { dato: '2019-03-05' }, planUndtagelse: 'Haster.' },
+    anbringelse: { stedGodkendt: '2019-01-10', omsorgssvigt: false, udenUndersoegelse: 'Haster.' },
+  });
+  const [bevilget] = afgjort['bevilgede'] as readonly { readonly enkeltsagId: string }[];
+  const a = `/anbringelser/${bevilget?.enkeltsagId ?? ''}`;
+  await klient.post('alt01', `${a}/ivaerksaettelse`, 'mur:ivaerksat', { dato: '2019-03-15' });
 }
 
 /** The path with ids that are in Rebild's log; undefined when the log has none of that noun. */

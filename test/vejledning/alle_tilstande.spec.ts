@@ -28,7 +28,6 @@ const UDEN_VEJLEDNING: Readonly<Record<string, string>> = {
   'sagsstyring.barn': 'indeks; barnets vejledning er sagernes og underretningernes',
   'sagsstyring.advis': 'husker kun, hvad der er udsat og set; advis følger af sagernes vejledning',
   'sagsstyring.serviceniveauer': 'er kommunens valg, ikke barnets sag',
-  'oekonomi.anbringelse': 'vejledningen er ikke skrevet endnu; fristerne siger, hvad der skal ske hvornår',
   'sagsstyring.fratraedelse': 'sagerne selv siger, hvad der skal gøres; listen siger, hvad der mangler',
   'sagsstyring.samtykke': 'hvad der er sagt; visitationen og indsatsen siger, hvad det kræver',
   'oekonomi.bevillingsgraense': 'gælder kommunen og ikke en sag',

@@ -1,9 +1,11 @@
+import { anbringelseDecider } from '../../src/oekonomi/anbringelse/anbringelse.js';
 import { indsatsDecider } from '../../src/oekonomi/indsats/indsats.js';
 import { type Indsats } from '../../src/oekonomi/indsats/tilstand.js';
 import { indsatshvile, indsatsskridt } from '../../src/oekonomi/indsats/vejledning.js';
 import { type Forslag, type Visitation, type Visitationsfase } from '../../src/oekonomi/visitation/tilstand.js';
 import { visitationshvile, visitationsskridt } from '../../src/oekonomi/visitation/vejledning.js';
 import { visitationDecider } from '../../src/oekonomi/visitation/visitation.js';
+import { anbringelser } from './vandring_anbringelse.js';
 import { A, B, C, regimer, IDAG, kryds, tilladt, type Stilling } from './stilling.js';
 
 function* indsatser(): Generator<Stilling> {
@@ -83,4 +85,5 @@ function* visitationer(): Generator<Stilling> {
 export const oekonomi: Readonly<Record<string, () => Iterable<Stilling>>> = {
   [indsatsDecider.kind]: indsatser,
   [visitationDecider.kind]: visitationer,
+  [anbringelseDecider.kind]: anbringelser,
 };

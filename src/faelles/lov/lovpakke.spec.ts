@@ -107,9 +107,14 @@ describe('Frister, der kan beregnes af hændelser', () => {
 
   it('barnets plan har kun frist ved anbringelse, eller når planen er besluttet, og kun når den ikke gælder i forvejen (BL § 91)', () => {
     const regel = frist('barnets-plan', '2026-11-30');
-    expect(regel.beregn('2026-11-30', { indsatskode: 'anbringelse', planUndtaget: true })?.forfald).toBe('2027-02-28');
-    expect(regel.beregn('2026-11-30', { indsatskode: 'kontaktperson', planUndtaget: true })).toBeNull();
-    expect(regel.beregn('2026-11-30', { indsatskode: 'anbringelse', planUndtaget: false })).toBeNull();
+    const anbringelse = { grundlag: 'samtykke', planUndtaget: true, ungeplan: false };
+    expect(regel.beregn('2026-11-30', anbringelse)?.forfald).toBe('2027-02-28');
+    expect(regel.beregn('2026-11-30', { ...anbringelse, planUndtaget: false })).toBeNull();
+    // Without consent the plan comes before the decision; from 16 years it is a ungeplan (BL § 108).
+    expect(regel.beregn('2026-11-30', { ...anbringelse, grundlag: 'tvang' })).toBeNull();
+    const ung = { ...anbringelse, ungeplan: true };
+    expect(regel.beregn('2026-11-30', ung)).toBeNull();
+    expect(frist('ungeplan', '2026-11-30').beregn('2026-11-30', ung)?.forfald).toBe('2027-02-28');
     expect(
       frist('barnets-plan-stoettende-indsats', '2026-11-30').beregn('2026-11-30', { planBesluttet: true })?.forfald,
     ).toBe('2027-02-28');

@@ -1,7 +1,7 @@
 import { alder } from '../../faelles/alder.js';
 import { type PlanEvent, type UndersoegelseEvent } from '../../ics/ics.public.js';
 import { erBeskyttet, type KendtPerson } from '../../netvaerk/netvaerk.public.js';
-import { type IndsatsEvent } from '../../oekonomi/oekonomi.public.js';
+import { type AnbringelseEvent, type IndsatsEvent } from '../../oekonomi/oekonomi.public.js';
 import { type BegyndtSag, type Sagsbillede } from '../../sagsstyring/sagsstyring.public.js';
 
 /** A line of the journal, as it reads. */
@@ -94,6 +94,7 @@ export function skrivResume(g: Resumegrundlag): Resume {
   const undersoegelser = stroemmeAf(billede, 'ics.undersoegelse') as readonly (readonly UndersoegelseEvent[])[];
   const planer = stroemmeAf(billede, 'ics.plan') as readonly (readonly PlanEvent[])[];
   const indsatser = stroemmeAf(billede, 'oekonomi.indsats') as readonly (readonly IndsatsEvent[])[];
+  const anbringelser = stroemmeAf(billede, 'oekonomi.anbringelse') as readonly (readonly AnbringelseEvent[])[];
   const foedselsdato = barn?.oplysninger.foedselsdato ?? null;
   return {
     barn: {
@@ -122,11 +123,14 @@ export function skrivResume(g: Resumegrundlag): Resume {
     aabneEnkeltsager: Object.values(sag.enkeltsager)
       .slice(0, HOEJST.enkeltsager)
       .map(({ art, aabnet }) => ({ art, aabnet })),
-    indsatser: indsatser.flatMap(indsatsen).slice(0, HOEJST.indsatser),
+    // Where the child lives comes first.
+    indsatser: [...anbringelser.flatMap(anbringelsen), ...indsatser.flatMap(indsatsen)].slice(0, HOEJST.indsatser),
     maal: planer.flatMap(maalene).slice(0, HOEJST.maal),
     venterPaa: undersoegelser.flatMap(udestaaende).slice(0, HOEJST.venter),
     konklusion: nyeste(undersoegelser.flat().flatMap(konklusionen)),
-    barnetsHoldning: nyeste([...undersoegelser.flat(), ...planer.flat(), ...indsatser.flat()].flatMap(holdningen)),
+    barnetsHoldning: nyeste(
+      [...undersoegelser.flat(), ...planer.flat(), ...indsatser.flat(), ...anbringelser.flat()].flatMap(holdningen),
+    ),
     seneste: g.seneste
       .slice(0, HOEJST.linjer)
       .map(({ dato, overskrift, tekst }) => ({ dato, overskrift, tekst: kort(tekst, KORT) })),
@@ -154,6 +158,18 @@ function indsatsen(stroem: readonly IndsatsEvent[]): Resume['indsatser'] {
   if (bevilling === undefined || stroem.some((e) => e.type === 'oekonomi.IndsatsOphoert')) return [];
   const ivaerksat = stroem.find((e) => e.type === 'oekonomi.IndsatsIvaerksat')?.data.ivaerksatDato ?? null;
   return [{ navn: bevilling.indsatsnavn, formaal: kort(bevilling.formaal, KORT), ivaerksat }];
+}
+
+const GRUNDLAG = { samtykke: 'med samtykke', tvang: 'uden samtykke', ungestoette: 'ungestøtte' } as const;
+
+// The name of the place is left out: it can be hidden, and is read on the placement.
+function anbringelsen(stroem: readonly AnbringelseEvent[]): Resume['indsatser'] {
+  const besluttet = stroem.find((e) => e.type === 'oekonomi.AnbringelseBesluttet')?.data;
+  if (besluttet === undefined || stroem.some((e) => e.type === 'oekonomi.AnbringelseOphoert')) return [];
+  const skiftet = stroem.findLast((e) => e.type === 'oekonomi.AnbringelsesgrundlagSkiftet')?.data;
+  const ivaerksat = stroem.find((e) => e.type === 'oekonomi.AnbringelseIvaerksat')?.data.ivaerksatDato ?? null;
+  const grundlag = GRUNDLAG[skiftet?.grundlag ?? besluttet.grundlag];
+  return [{ navn: `Anbringelse (${grundlag})`, formaal: kort(besluttet.formaal, KORT), ivaerksat }];
 }
 
 function maalene(stroem: readonly PlanEvent[]): Resume['maal'] {
@@ -187,13 +203,15 @@ function konklusionen(e: UndersoegelseEvent): readonly Udtalt[] {
   return e.type === 'ics.BfuKonkluderet' ? [{ dato: e.data.dato, tekst: kort(e.data.konklusion, LANG) }] : [];
 }
 
-function holdningen(e: UndersoegelseEvent | PlanEvent | IndsatsEvent): readonly Udtalt[] {
+function holdningen(e: UndersoegelseEvent | PlanEvent | IndsatsEvent | AnbringelseEvent): readonly Udtalt[] {
   switch (e.type) {
     case 'ics.BoernesamtaleAfholdt':
     case 'ics.BfuKonkluderet':
     case 'ics.OpfoelgningAfholdt':
       return [{ dato: e.data.dato, tekst: kort(e.data.barnetsHoldning, LANG) }];
     case 'oekonomi.IndsatsBevilget':
+    case 'oekonomi.AnbringelseBesluttet':
+    case 'oekonomi.HjemgivelseAfgjort':
       return [{ dato: e.data.afgoerelseDato, tekst: kort(e.data.barnetsHoldning, LANG) }];
     default:
       return [];

@@ -1,13 +1,18 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
-import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 import { Prisenhedfelt } from '../indsats/justering.events.js';
 
 const tilhoer = { anbringelseId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
 export const Grundlag = Type.Union([Type.Literal('samtykke'), Type.Literal('tvang'), Type.Literal('ungestoette')]);
 /** A decision of the committee, as the decision says of itself. */
-const udvalg = { udvalgsafgoerelseId: Valgfri(Id), udvalgsafgoerelseDato: Valgfri(Dato) };
+const udvalg = {
+  udvalgsafgoerelseId: Valgfri(Id),
+  formandsafgoerelseId: Valgfri(Id),
+  udvalgsafgoerelseDato: Valgfri(Dato),
+  udvalgsreference: Valgfri(KortTekst()),
+};
 const anbringelse = { SEL: 'SEL § 52, stk. 3, nr. 7; § 58', BL: 'BL §§ 46-47' } as const;
 const GRUNDLAG = { samtykke: 'med samtykke', tvang: 'uden samtykke', ungestoette: 'som ungestøtte' } as const;
 
@@ -33,7 +38,7 @@ export const AnbringelseBesluttet = declareEvent({
     prisEnhed: Prisenhedfelt,
     bfuId: Valgfri(Id),
     planId: Valgfri(Id),
-    /** Serviceloven: decided before the plan, because the child could not wait; the plan follows within four months. */
+    /** No plan was valid on the day: one follows, within four months under serviceloven, three under barnets lov. */
     planUndtaget: Type.Boolean(),
     /** The young person is 16 or more, so the plan is a ungeplan. */
     ungeplan: Type.Boolean(),
@@ -58,6 +63,7 @@ export const AnbringelseBesluttet = declareEvent({
       'planUndtagelse',
       'udenUndersoegelse',
       'boernesamtaleUndladt',
+      'udvalgsreference',
     ],
   },
   category: 'indsats',
@@ -107,12 +113,13 @@ export const AnbringelsesstedSkiftet = declareEvent({
     stedGodkendt: Dato,
     samtykke: Type.Boolean(),
     ...udvalg,
-    parter: Type.Array(Id),
+    /** The administration's decision in the case; absent when the committee decided. */
+    afgoerelseId: Valgfri(Id),
     sted: KortTekst(),
     begrundelse: Fritekst(),
     barnetsHoldning: Fritekst(),
   }),
-  sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning'] },
+  sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning', 'udvalgsreference'] },
   category: 'indsats',
   legalBasis: { SEL: 'SEL §§ 68 b og 69, stk. 3', BL: 'BL §§ 52 og 98' },
   journal: (d) => ({
@@ -137,6 +144,29 @@ export const StoettepersonTilbudt = declareEvent({
   journal: (d) => ({
     overskrift: 'Støtteperson tilbudt',
     tekst: `Tilbudt ${d.dato}: ${d.svar === 'oensker' ? 'ønskes' : d.svar === 'afslaar' ? 'afslået' : 'afventer svar'}.`,
+  }),
+});
+
+export const ForaeldrehandleplanLavet = declareEvent({
+  type: 'oekonomi.ForaeldrehandleplanLavet',
+  version: 1,
+  beskrivelse:
+    'En forælder til et anbragt barn har fået en plan for støtten til sig selv under anbringelsen, eller den er revideret.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    personId: Id,
+    dato: Dato,
+    revision: Type.Boolean(),
+    maal: Fritekst(),
+    stoette: Fritekst(),
+  }),
+  sealed: { personId: ['maal', 'stoette'] },
+  category: 'plan',
+  legalBasis: { SEL: 'SEL § 54, stk. 2', BL: 'BL §§ 76-79' },
+  journal: (d) => ({
+    overskrift: d.revision ? 'Forældrehandleplan revideret' : 'Forældrehandleplan lavet',
+    tekst: `${d.dato}. Mål: ${d.maal} Støtte: ${d.stoette}`,
   }),
 });
 
@@ -190,7 +220,7 @@ export const AnbringelsesgrundlagSkiftet = declareEvent({
     dato: Dato,
     ...udvalg,
   }),
-  sealed: {},
+  sealed: { barnId: ['udvalgsreference'] },
   category: 'indsats',
   legalBasis: anbringelse,
   journal: (d) => ({
@@ -235,16 +265,3 @@ export const AnbringelseOphoert = declareEvent({
     tekst: `Ophørt ${d.ophoertDato}: ${AARSAG[d.aarsag]}. ${d.begrundelse}`,
   }),
 });
-
-export const anbringelseEvents = [
-  AnbringelseBesluttet,
-  AnbringelseIvaerksat,
-  AnbringelsesstedSkiftet,
-  StoettepersonTilbudt,
-  PlandeleUdleveret,
-  SoeskendeVurderet,
-  AnbringelsessamtykkeBortfaldet,
-  AnbringelsesgrundlagSkiftet,
-  AnbringelseOphoert,
-] as const;
-export type AnbringelseEvent = EventOf<(typeof anbringelseEvents)[number]>;

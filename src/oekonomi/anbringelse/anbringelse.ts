@@ -1,19 +1,51 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
-import { type AnbringelseEvent } from './anbringelse.events.js';
 import { beslut, type BeslutAnbringelse } from './beslutning.js';
+import { gang, type Gangkommando } from './gang.js';
+import { type AnbringelseEvent } from './haendelser.js';
+import { hjemgivelse, type Hjemgivelseskommando } from './hjemgivelse.js';
 import { evolve, type Anbringelse } from './tilstand.js';
+import { tilsyn, type Tilsynskommando } from './tilsyn.js';
+import { voksenliv, type Voksenlivskommando } from './voksenliv.js';
 
-export type AnbringelseKommando = BeslutAnbringelse;
+export type AnbringelseKommando =
+  BeslutAnbringelse | Gangkommando | Tilsynskommando | Hjemgivelseskommando | Voksenlivskommando;
 
 function decide(
   command: AnbringelseKommando,
   state: Anbringelse,
   context: DecisionContext,
 ): readonly AnbringelseEvent[] {
-  if (state.fase !== 'findes-ikke')
-    throw new Afvist('anbringelse-findes', 'Anbringelsen er allerede besluttet.', { status: 409 });
-  return beslut(command, context);
+  if (command.type === 'BeslutAnbringelse') {
+    if (state.fase !== 'findes-ikke')
+      throw new Afvist('anbringelse-findes', 'Anbringelsen er allerede besluttet.', { status: 409 });
+    return beslut(command, context);
+  }
+  if (state.fase === 'findes-ikke') throw new Afvist('anbringelse-findes-ikke', 'Anbringelsen findes ikke.');
+  switch (command.type) {
+    case 'AfholdTilsyn':
+    case 'UnderretSocialtilsyn':
+      return tilsyn(command, state, context);
+    case 'AnmodHjemgivelse':
+    case 'IndhentHjemgivelsesudtalelse':
+    case 'AfgoerHjemgivelse':
+    case 'OrienterUdvalg':
+    case 'HjemgivBarn':
+      return hjemgivelse(command, state, context);
+    case 'BeslutPermanent':
+    case 'AfgoerUngestoette':
+      return voksenliv(command, state, context);
+    case 'IvaerksaetAnbringelse':
+    case 'SkiftAnbringelsessted':
+    case 'TilbydStoetteperson':
+    case 'LavForaeldrehandleplan':
+    case 'UdleverPlandele':
+    case 'VurderSoeskende':
+    case 'BortfaldAnbringelsessamtykke':
+    case 'SkiftGrundlag':
+    case 'OphoerAnbringelse':
+      return gang(command, state, context);
+  }
 }
 
 /** A placement outside the home, from the decision until the child is home or of age. */

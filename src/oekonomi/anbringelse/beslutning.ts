@@ -8,6 +8,7 @@ import { type Prisenhed } from '../indsats/tilstand.js';
 import { boernesamtalemangel } from '../indsats/krav.js';
 import { kraevIngenMangler } from '../mangler.js';
 import * as E from './anbringelse.events.js';
+import { type AnbringelseEvent } from './haendelser.js';
 
 export type Grundlag = 'samtykke' | 'tvang' | 'ungestoette';
 
@@ -18,10 +19,29 @@ export interface Stedtype {
   readonly kraeverUdvalg: boolean;
 }
 
-/** A decision that the committee has made in its own process. */
+/** A decision of the committee, or the chairman's provisional one, in the system or told by its reference. */
 export interface Udvalgsafgoerelse {
-  readonly afgoerelseId: string;
+  readonly afgoerelseId?: string;
+  readonly formandsafgoerelseId?: string;
+  readonly reference?: string;
   readonly dato: string;
+}
+
+/** The committee's decision as the events keep it. */
+export function udvalgsfelter(udvalg: Udvalgsafgoerelse | undefined): {
+  readonly udvalgsafgoerelseId?: string;
+  readonly formandsafgoerelseId?: string;
+  readonly udvalgsreference?: string;
+  readonly udvalgsafgoerelseDato?: string;
+} {
+  if (udvalg === undefined) return {};
+  const { afgoerelseId, formandsafgoerelseId, reference, dato } = udvalg;
+  return {
+    udvalgsafgoerelseDato: dato,
+    ...(afgoerelseId === undefined ? {} : { udvalgsafgoerelseId: afgoerelseId }),
+    ...(formandsafgoerelseId === undefined ? {} : { formandsafgoerelseId }),
+    ...(reference === undefined ? {} : { udvalgsreference: reference }),
+  };
 }
 
 export interface BeslutAnbringelse {
@@ -70,7 +90,8 @@ export function manglerFoerAnbringelse(command: BeslutAnbringelse): readonly Man
     });
   }
   mangler.push(...boernesamtalemangel(command.regime, command.boernesamtale));
-  if (command.grundlag === 'ungestoette') return mangler;
+  // Support after 18 is no placement of a child, and the chairman's decision is made because the child cannot wait.
+  if (command.grundlag === 'ungestoette' || command.udvalg?.formandsafgoerelseId !== undefined) return mangler;
   if (command.bfu?.afsluttet !== true && command.udenUndersoegelse === undefined) {
     mangler.push({
       kode: 'bfu-afsluttet',
@@ -105,7 +126,7 @@ function planmangel({ regime, grundlag, plan, planUndtagelse }: BeslutAnbringels
 }
 
 /** Decides a placement; refused with everything that the law demands first. */
-export function beslut(command: BeslutAnbringelse, context: DecisionContext): readonly E.AnbringelseEvent[] {
+export function beslut(command: BeslutAnbringelse, context: DecisionContext): readonly AnbringelseEvent[] {
   const { type: _type, udvalg, stedtype, bfu, plan, alder, boernesamtale, soeskende, stedGodkendt, ...data } = command;
   const { afgoerelseDato, regime } = command;
   ikkeFremtid(afgoerelseDato, context, 'afgoerelseDato');
@@ -130,9 +151,9 @@ export function beslut(command: BeslutAnbringelse, context: DecisionContext): re
       stedtype: stedtype.kode,
       stedGodkendt: stedGodkendt ?? afgoerelseDato,
       soeskende: [...soeskende],
-      planUndtaget: regime === 'SEL' && plan?.gaeldende !== true,
+      planUndtaget: plan?.gaeldende !== true,
       ungeplan: alder !== null && alder >= 16,
-      ...(udvalg === undefined ? {} : { udvalgsafgoerelseId: udvalg.afgoerelseId, udvalgsafgoerelseDato: udvalg.dato }),
+      ...udvalgsfelter(udvalg),
       ...(bfu === undefined ? {} : { bfuId: bfu.bfuId }),
       ...(plan === undefined ? {} : { planId: plan.planId }),
       ...(boernesamtale?.art === 'holdt' ? { boernesamtaleDato: boernesamtale.dato } : {}),

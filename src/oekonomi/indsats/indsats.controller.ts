@@ -54,7 +54,7 @@ export class IndsatsController {
   @Kommandorute({
     sammenfatning: 'Bevilg en indsats',
     beskrivelse:
-      'Afgørelse om en indsats med formål, varighed, pris og koden til Danmarks Statistik, som følger af kataloget og målgruppen. Støttende indsatser (SEL § 52, BL § 32) kræver samtykke, at barnet er hørt, og handleplan eller stillingtagen til plan. Anbringelser afvises endnu.',
+      'Afgørelse om en indsats med formål, varighed, pris og koden til Danmarks Statistik, som følger af kataloget og målgruppen. Støttende indsatser (SEL § 52, BL § 32) kræver samtykke, at barnet er hørt, og handleplan eller stillingtagen til plan. Anbringelser med samtykke afgøres i en visitation.',
     svar: IndsatsSvar,
   })
   bevilgIndsats(

@@ -28,6 +28,13 @@ test('en afgørelse efter konklusionen, eller på undersøgelsens grundlag, er n
   expect(koder(undersoegelse(true), bevilling({ afgoerelseDato: '2024-04-20' }))).toHaveLength(1);
 });
 
+test('en anbringelse er også en afgørelse, men kun efter konklusionen eller på undersøgelsens grundlag', () => {
+  const anbragt = (data: object) => stroem('oekonomi.anbringelse', { type: 'oekonomi.AnbringelseBesluttet', data });
+  expect(koder(undersoegelse(true), anbragt({ afgoerelseDato: '2024-05-20' }))).toEqual([]);
+  expect(koder(undersoegelse(true), anbragt({ afgoerelseDato: '2024-04-20', bfuId: BFU }))).toEqual([]);
+  expect(koder(undersoegelse(true), anbragt({ afgoerelseDato: '2024-04-20' }))).toHaveLength(1);
+});
+
 test('uden behov for støtte, eller før godkendelsen, er der ingen afgørelse at træffe', () => {
   expect(koder(undersoegelse(false))).toEqual([]);
   expect(koder(undersoegelse(true, false))).toEqual([]);

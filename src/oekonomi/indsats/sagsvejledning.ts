@@ -3,21 +3,26 @@ import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { type SagEvent } from '../../sagsstyring/sagsstyring.public.js';
+import { type AnbringelseEvent } from '../anbringelse/haendelser.js';
 import { type IndsatsEvent } from './indsats.events.js';
 
 type Stroem = readonly StoredEvent[];
 
 /**
- * An approved investigation that points at support, and no decision on a measure since: the dead period in which the child
+ * An approved investigation that points at support, and no decision on a measure or a placement since: the dead period in which the child
  * waits. While a visitation is open in the case, that is what the caseworker should look at instead.
  */
 export function konklusionUdenIndsats(stroemme: readonly Stroem[], iDag: string): readonly Skridt[] {
   // A stream's kind says which declarations its events were made of.
   const af = (kind: string): readonly unknown[] => stroemme.filter(([foerste]) => foerste?.kind === kind);
   if ((af('sagsstyring.sag') as readonly (readonly SagEvent[])[]).some(visitationIGang)) return [];
-  const bevillinger = (af('oekonomi.indsats') as readonly (readonly IndsatsEvent[])[]).flatMap((stroem) =>
+  const indsatser = (af('oekonomi.indsats') as readonly (readonly IndsatsEvent[])[]).flatMap((stroem) =>
     stroem.flatMap((e) => (e.type === 'oekonomi.IndsatsBevilget' ? [e.data] : [])),
   );
+  const anbringelser = (af('oekonomi.anbringelse') as readonly (readonly AnbringelseEvent[])[]).flatMap((stroem) =>
+    stroem.flatMap((e) => (e.type === 'oekonomi.AnbringelseBesluttet' ? [e.data] : [])),
+  );
+  const bevillinger = [...indsatser, ...anbringelser];
   return (af('ics.undersoegelse') as readonly (readonly UndersoegelseEvent[])[]).flatMap(
     (stroem): readonly Skridt[] => {
       const konklusion = stroem.findLast((e) => e.type === 'ics.BfuKonkluderet')?.data;

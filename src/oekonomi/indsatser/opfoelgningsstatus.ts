@@ -1,5 +1,5 @@
+import { forfaldEfter } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { lovfrist } from '../lovfrist.js';
 
 /** Where a measure is in its life, as the follow-ups and the day make it. */
 export type Indsatstilstand =
@@ -17,19 +17,23 @@ export interface Opfoelgningsgrundlag {
 }
 
 /** Latest day of the next follow-up by the law of the day it is reckoned from; null when none is due. */
-export function naesteOpfoelgning(om: Opfoelgningsgrundlag, lov: Lovpakke): string | null {
+export function naesteOpfoelgning(
+  om: Pick<Opfoelgningsgrundlag, 'fase' | 'ivaerksatDato' | 'opfoelgninger' | 'undersoegelsesslut'>,
+  lov: Lovpakke,
+  regel: 'opfoelgning-foerste' | 'opfoelgning-foerste-anbringelse' = 'opfoelgning-foerste',
+): string | null {
   if (om.fase !== 'ivaerksat' || om.ivaerksatDato === null) return null;
   const seneste = om.opfoelgninger.at(-1);
   if (seneste !== undefined) {
     // Serviceloven: at most six months; barnets lov: the date that was decided (§ 95, stk. 3).
-    const frist = lovfrist(lov, 'opfoelgning-loebende', seneste.dato);
-    return [frist, seneste.naesteDato].filter((d) => d !== null).sort()[0] ?? null;
+    const frist = forfaldEfter(lov, 'opfoelgning-loebende', seneste.dato);
+    return [frist, seneste.naesteDato].filter((d) => d !== null && d !== undefined).sort()[0] ?? null;
   }
-  const foerste = lovfrist(lov, 'opfoelgning-foerste', om.ivaerksatDato);
-  const fremrykkes = (lov.regel('opfoelgning-foerste', om.ivaerksatDato)?.fremrykkesVed ?? []).length > 0;
+  const foerste = forfaldEfter(lov, regel, om.ivaerksatDato);
+  const fremrykkes = (lov.regel(regel, om.ivaerksatDato)?.fremrykkesVed ?? []).length > 0;
   const start = om.ivaerksatDato;
   const slut = fremrykkes ? om.undersoegelsesslut.filter((dato) => dato >= start) : [];
-  return [foerste, ...slut].filter((d) => d !== null).sort()[0] ?? null;
+  return [foerste, ...slut].filter((d) => d !== undefined).sort()[0] ?? null;
 }
 
 /** The measure's state on a day. */

@@ -237,31 +237,28 @@ export class EventCodec {
   }
 }
 
-/** Parsed when somebody looks: a projection passes most events over, and what is parsed must be collected again. */
+/**
+ * Parsed when somebody looks: a projection passes most events over, and what is parsed must be collected again. A copy made
+ * with `...` has only what is not parsed.
+ */
 class LazyClearEvent implements ClearEvent {
   private content: Pick<ClearEvent, 'data' | 'sealed'> | undefined;
+
+  readonly position: number;
+  readonly streamId: string;
+  readonly version: number;
+  readonly type: string;
 
   constructor(
     readonly tenant: number,
     private readonly row: Omit<EventRow, 'kind'>,
     private readonly isCurrent: boolean,
     private readonly codec: EventCodec,
-  ) {}
-
-  get position(): number {
-    return this.row.position;
-  }
-
-  get streamId(): string {
-    return this.row.streamId;
-  }
-
-  get version(): number {
-    return this.row.version;
-  }
-
-  get type(): string {
-    return this.row.type;
+  ) {
+    this.position = row.position;
+    this.streamId = row.streamId;
+    this.version = row.version;
+    this.type = row.type;
   }
 
   get registreret(): string {

@@ -26,6 +26,10 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['bevillingsgrænser', 'Hvor meget hvem må godkende i kommunen.'],
   ['indsatser', 'Bevilgede indsatser med pris og kode.'],
   [
+    'anbringelser',
+    'Anbringelser: grundlag, sted, tilsyn, hjemgivelse, permanent anbringelse og overgang til voksenlivet.',
+  ],
+  [
     'børne- og ungeudvalg',
     'Indstilling, møde og afgørelse i børne- og ungeudvalget, og formandens foreløbige afgørelser.',
   ],

@@ -10,13 +10,29 @@ import { type Hoertrolle } from '../partshoering/tilstand.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../sag/enkeltsag.js';
 import { underretningDecider } from '../underretning/underretning.js';
 import { formandsafgoerelseDecider } from './formandsafgoerelse.js';
-import { type TruffetForeloebigt } from './tilstand.js';
+import { bortfald, type TruffetForeloebigt } from './tilstand.js';
 
 /** The provisional decision, for commands that build on it; not found when there is none. */
 export async function kraevFormandsafgoerelse(session: CommandSession, id: string): Promise<TruffetForeloebigt> {
   const { state } = await session.state(formandsafgoerelseDecider, id);
   if (state.fase === 'findes-ikke') throw ikkeFundet('formandsafgoerelse', id);
   return state;
+}
+
+/** The provisional decision while it holds on the day, for what rests on it in other contexts. */
+export async function kraevGaeldendeForeloebig(
+  session: CommandSession,
+  id: string,
+  dato: string,
+): Promise<TruffetForeloebigt> {
+  const f = await kraevFormandsafgoerelse(session, id);
+  if ((f.slut !== null && f.slut < dato) || bortfald(f, dato) !== null) {
+    throw new Afvist('foreloebig-gaelder-ikke', `Formandens foreløbige afgørelse gælder ikke ${dato}.`, {
+      felt: 'udvalg',
+      paragraf: f.regime === 'SEL' ? 'SEL § 75' : 'BL § 143',
+    });
+  }
+  return f;
 }
 
 /** The chairman decides, which opens the enkeltsag. */

@@ -1,6 +1,5 @@
 import { fristregler } from '../../faelles/lov/fristregler.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
-import { medPakke } from '../../../test/lov/andre-pakker.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Row, type Writer } from '../../platform/projection/projection.js';
 import { serviceniveauEvents } from '../serviceniveauer/serviceniveauer.events.js';
@@ -300,37 +299,23 @@ describe('En kendsgerning rettes', () => {
 });
 
 describe('En frist, der regnes baglæns fra en alder (SEL § 68, stk. 11 / BL § 111, stk. 1)', () => {
-  // No event carries the day yet; the pack is given one, as a pack is wired when the process is there.
-  const medHaendelse = fristregler(
-    medPakke(
-      ['regler-sel.json', 'regler-bl.json'],
-      (regler) => {
-        const regel = regler.find((r) => r['id'] === 'ungestoette-afgoerelse');
-        Object.assign(regel ?? {}, {
-          udloeser: { haendelse: 'proeve.Anbragt', noegle: 'indsatsId', dato: 'fylder18' },
-        });
-      },
-      (lov) => lov,
-    ),
-  );
-  const visning = fristerProjection(medHaendelse, 1);
-  const frister18 = (fylder18: string) => {
+  const frister18 = (myndigDato: string) => {
     const raekker = new Raekker();
-    visning.project(
+    projection.project(
       {
         tenant: 840,
         position: 1,
         streamId: NOEGLE,
         version: 1,
-        type: 'proeve.Anbragt',
+        type: 'oekonomi.AnbringelseIvaerksat',
         registreret: '2023-01-01T00:00:00.000Z',
-        data: { indsatsId: NOEGLE, fylder18 },
+        data: { anbringelseId: NOEGLE, grundlag: 'samtykke', ivaerksatDato: '2023-01-01', myndigDato },
         sealed: {},
         meta: { aktoer: 'sb01', roller: [], korrelation: 'k' },
       },
       raekker,
     );
-    return raekker.frister;
+    return frist(raekker.frister, 'ungestoette-afgoerelse');
   };
 
   it('seks måneder før den dag, den unge fylder 18', () => {

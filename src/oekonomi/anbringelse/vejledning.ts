@@ -1,0 +1,266 @@
+import { laegAarTil } from '../../faelles/kalender.js';
+import { erServicelov, hjemmelPaa } from '../../faelles/lov/hjemmel.js';
+import { type Skridt } from '../../faelles/skridt.js';
+import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
+
+type Led = Omit<Skridt, 'enkeltsagId'>;
+
+/** What a placement needs now: a basis, a start, visits, follow-up, and a way home or into adult life. */
+export function anbringelsesskridt(a: Anbringelse, iDag: string): readonly Skridt[] {
+  if (a.fase === 'findes-ikke') return [];
+  if (a.fase === 'ophoert') return medId(a, efterladt(a, iDag));
+  const led = [
+    ...grundlag(a, iDag),
+    ...(a.fase === 'besluttet' ? [start(a)] : igang(a, iDag)),
+    ...foraeldreOgSoeskende(a, iDag),
+  ];
+  return medId(a, led);
+}
+
+/** Why nothing is to be done with the placement; undefined when there is. */
+export function anbringelseshvile(a: Anbringelse): string | undefined {
+  return a.fase === 'ophoert' && efterladt(a, a.ophoertDato ?? '').length === 0
+    ? `Anbringelsen er ophørt ${a.ophoertDato ?? ''}`.trim()
+    : undefined;
+}
+
+/** Duties that outlive the placement. */
+const efterladt = (a: BesluttetAnbringelse, iDag: string): readonly Led[] => [
+  ...(a.hjemgivelse.udvalgOrienteret === false ? [orientering()] : []),
+  ...socialtilsyn(a, iDag),
+];
+
+const medId = (a: BesluttetAnbringelse, led: readonly Led[]): readonly Skridt[] =>
+  led.map((skridt) => ({ ...skridt, enkeltsagId: a.anbringelseId }));
+
+function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  // Neither parents nor committee decide for somebody who is of age.
+  if (a.hjemgivelse.afgjort !== null || (a.myndigDato !== null && iDag >= a.myndigDato)) return [];
+  const { formandsafgoerelseId = null } = a.udvalg ?? {};
+  if (formandsafgoerelseId !== null && a.fase === 'ivaerksat') return [endeligAfgoerelse(formandsafgoerelseId, iDag)];
+  if (a.samtykkeBortfaldet === null) return [];
+  return [
+    {
+      kode: 'anbringelse-uden-samtykke',
+      art: 'skal',
+      tekst:
+        'Træf afgørelse om hjemgivelse, eller indstil sagen til børne- og ungeudvalget; kan barnet ikke vente, så til formanden',
+      hvorfor: `Samtykket er trukket tilbage ${a.samtykkeBortfaldet}, og anbringelsen har ikke længere et grundlag`,
+      hjemmel: hjemmelPaa(iDag, '§§ 58, 68, stk. 2, og 75', '§§ 47, 100, stk. 1, og 143'),
+    },
+  ];
+}
+
+function endeligAfgoerelse(formandsafgoerelseId: string, iDag: string): Led {
+  return {
+    kode: 'anbringelse-endelig-afgoerelse',
+    art: 'skal',
+    tekst: 'Lad børne- og ungeudvalget afgøre sagen, og registrér afgørelsen som anbringelsens grundlag',
+    hvorfor: 'Anbringelsen hviler på formandens foreløbige afgørelse, som falder bort efter en måned',
+    hjemmel: hjemmelPaa(iDag, '§ 75', '§ 143'),
+    frister: ['formandsbeslutning-godkendelse', 'formandsbeslutning-gyldighed'].map((regel) => ({
+      regel,
+      noegle: formandsafgoerelseId,
+    })),
+  };
+}
+
+function start(a: BesluttetAnbringelse): Led {
+  const uden = a.grundlag === 'samtykke' && a.samtykkeBortfaldet !== null;
+  return {
+    kode: 'anbringelse-ivaerksaettelse',
+    art: uden ? 'maa-ikke' : 'skal',
+    tekst: uden ? 'Sæt ikke anbringelsen i værk' : 'Sæt anbringelsen i værk, og registrér, hvornår barnet flyttede ind',
+    hvorfor: uden ? 'Der er ikke længere samtykke' : `Afgjort ${a.afgoerelseDato}, endnu ikke sat i værk`,
+    hjemmel: a.hjemmel,
+  };
+}
+
+function igang(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  return [
+    {
+      kode: 'anbringelse-opfoelgning',
+      art: 'skal',
+      tekst: 'Følg op på anbringelsen og planen, og beslut, hvornår der næste gang følges op',
+      hvorfor: `Barnet har været anbragt siden ${a.ivaerksatDato ?? a.afgoerelseDato}`,
+      hjemmel: hjemmelPaa(iDag, '§ 70', '§ 95'),
+      frister: ['opfoelgning-foerste-anbringelse', 'opfoelgning-loebende'].map((regel) => ({
+        regel,
+        noegle: a.anbringelseId,
+      })),
+    },
+    {
+      kode: 'anbringelse-tilsyn',
+      art: 'skal',
+      tekst: 'Besøg barnet på anbringelsesstedet, og tal med det, om muligt uden personale',
+      hvorfor: `Mindst to besøg om året; det næste senest ${a.naesteTilsynSenest ?? ''}`,
+      hjemmel: hjemmelPaa(iDag, '§ 148', '§ 156, stk. 5'),
+      frister: ['tilsynsbesoeg-foerste', 'tilsynsbesoeg-naeste'].map((regel) => ({ regel, noegle: a.anbringelseId })),
+    },
+    ...socialtilsyn(a, iDag),
+    ...plandele(a, iDag),
+    ...hjem(a, iDag),
+    ...permanent(a, iDag),
+    ...voksenliv(a, iDag),
+  ];
+}
+
+// Under serviceloven the duty is not confirmed by the law pack, so it is said as what can be done.
+function socialtilsyn(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  if (a.umeldte.length === 0) return [];
+  return [
+    {
+      kode: 'tilsyn-socialtilsyn-underretning',
+      art: erServicelov(iDag) ? 'kan' : 'skal',
+      tekst: 'Underret socialtilsynet om de bekymrende forhold',
+      hvorfor: 'Et tilsynsbesøg fandt bekymrende forhold, som socialtilsynet ikke har fået at vide',
+      hjemmel: hjemmelPaa(iDag, '§ 148', '§ 156, stk. 4'),
+    },
+  ];
+}
+
+function plandele(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  if (a.plandeleUdleveret !== null || a.grundlag === 'ungestoette') return [];
+  return [
+    {
+      kode: 'plan-udlevering',
+      art: erServicelov(iDag) ? 'kan' : 'skal',
+      tekst: 'Giv anbringelsesstedet de relevante dele af planen',
+      hvorfor: 'Stedet, hvor barnet bor nu, har ikke fået dem',
+      hjemmel: hjemmelPaa(iDag, '§ 140', '§ 109, stk. 5'),
+    },
+  ];
+}
+
+function hjem(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  if (a.grundlag === 'ungestoette') return [];
+  const hjemmel = hjemmelPaa(iDag, '§ 68, stk. 2', '§ 100');
+  const { afgjort, anmodet, udvalgOrienteret } = a.hjemgivelse;
+  if (afgjort !== null) {
+    const slut = iDag >= afgjort.periodeSlut;
+    return [
+      {
+        kode: 'hjemgivelse',
+        art: slut ? 'skal' : 'kan',
+        tekst: slut
+          ? 'Registrér, at barnet er hjemgivet'
+          : 'Hjemgiv barnet, når det er klar, senest når perioden slutter',
+        hvorfor: `Afgjort ${afgjort.dato}; barnet er anbragt, til perioden slutter ${afgjort.periodeSlut}`,
+        hjemmel,
+        frister: [{ regel: 'hjemgivelsesperiode-slut', noegle: a.anbringelseId }],
+      },
+      ...(udvalgOrienteret === false ? [orientering()] : []),
+    ];
+  }
+  const tilbagekaldt = a.grundlag === 'samtykke' && a.samtykkeBortfaldet !== null;
+  return [
+    {
+      kode: 'hjemgivelse',
+      art: 'maa-ikke',
+      tekst: 'Hjemgiv ikke barnet, før der er truffet afgørelse om det',
+      hvorfor: 'Afgørelsen fastsætter, hvordan og hvor hurtigt barnet kommer hjem',
+      hjemmel,
+    },
+    ...(anmodet === null && !tilbagekaldt ? [] : [hjemgivelsessag(a, anmodet, hjemmel)]),
+  ];
+}
+
+function hjemgivelsessag(a: BesluttetAnbringelse, anmodet: string | null, hjemmel: string): Led {
+  const { udtalelse } = a.hjemgivelse;
+  return {
+    kode: 'hjemgivelse-afgoerelse',
+    art: 'skal',
+    tekst: `${udtalelse === null ? 'Indhent stedets udtalelse, tal med barnet, revidér planen' : 'Tal med barnet, revidér planen'}, og træf afgørelse om hjemgivelse og periodens længde`,
+    hvorfor: anmodet === null ? 'Samtykket er trukket tilbage' : `Der er bedt om hjemgivelse ${anmodet}`,
+    hjemmel,
+  };
+}
+
+// Three years from the start; before that only by a special rule, so it is not said.
+function permanent(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  const { permanent: siden, grundlag: paa, ivaerksatDato, hjemgivelse: hjemad } = a;
+  if (siden !== null || paa === 'ungestoette' || hjemad.afgjort !== null) return [];
+  if (ivaerksatDato === null || iDag < laegAarTil(ivaerksatDato, 3)) return [];
+  return [
+    {
+      kode: 'permanent-anbringelse',
+      art: 'kan',
+      tekst: 'Overvej at indstille til børne- og ungeudvalget, at anbringelsen bliver permanent',
+      hvorfor: `Barnet har været anbragt i tre år (siden ${ivaerksatDato}); det kræver stærk tilknytning til stedet`,
+      hjemmel: hjemmelPaa(iDag, '§ 68 a', '§ 67'),
+    },
+  ];
+}
+
+function orientering(): Led {
+  return {
+    kode: 'hjemgivelse-orientering-buu',
+    art: 'skal',
+    tekst: 'Orientér børne- og ungeudvalget om hjemgivelsen',
+    hvorfor: 'Udvalget har anbragt barnet og kan underrette Ankestyrelsen',
+    hjemmel: 'Ankestyrelsens praksis',
+  };
+}
+
+function voksenliv(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  if (a.myndigDato === null || a.grundlag === 'ungestoette') return [];
+  const hjemmel = hjemmelPaa(iDag, '§ 68, stk. 11', '§ 111');
+  const fyldt = iDag >= a.myndigDato;
+  if (a.ungestoette === null) {
+    // The decision is due six months before; half a year ahead of that is early enough to begin.
+    if (iDag < laegAarTil(a.myndigDato, -1)) return [];
+    return [
+      {
+        kode: 'ungestoette-afgoerelse',
+        art: 'skal',
+        tekst: 'Revidér planen med den unge, og træf afgørelse om støtte efter det fyldte 18. år',
+        hvorfor: `Den unge ${fyldt ? 'er fyldt' : 'fylder'} 18 år ${a.myndigDato}; afgørelsen træffes senest seks måneder før`,
+        hjemmel,
+        frister: [{ regel: 'ungestoette-afgoerelse', noegle: a.anbringelseId }],
+      },
+    ];
+  }
+  if (!fyldt) return [];
+  const bliver = a.ungestoette.udfald === 'doegnophold';
+  return [
+    {
+      kode: 'ungestoette-overgang',
+      art: 'skal',
+      tekst: bliver ? 'Lad anbringelsen gå over til ungestøtte' : 'Registrér, at anbringelsen er ophørt',
+      hvorfor: `Den unge er fyldt 18 år ${a.myndigDato}`,
+      hjemmel: hjemmelPaa(iDag, '§ 76', '§ 114'),
+    },
+  ];
+}
+
+function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+  const led: Led[] = [];
+  if (Object.keys(a.stoettepersoner).length === 0 && a.grundlag !== 'ungestoette') {
+    led.push({
+      kode: 'foraeldrestoetteperson',
+      art: 'skal',
+      tekst: 'Tilbyd forældrene en støtteperson',
+      hvorfor: 'Tilbuddet skal gives ved anbringelsen og er ikke skrevet ned',
+      hjemmel: hjemmelPaa(iDag, '§ 54', '§ 75'),
+    });
+  }
+  if (Object.keys(a.foraeldrehandleplaner).length === 0 && a.grundlag !== 'ungestoette') {
+    led.push({
+      kode: 'foraeldrehandleplan',
+      art: 'skal',
+      tekst: 'Tag stilling til støtte til forældrene under anbringelsen, og lav en forældrehandleplan',
+      hvorfor: 'Ingen af forældrene har en plan for støtten til sig selv',
+      hjemmel: hjemmelPaa(iDag, '§ 54, stk. 2', '§§ 76-79'),
+    });
+  }
+  if (a.omsorgssvigt && a.soeskendeVurderet === null && a.regime === 'BL') {
+    led.push({
+      kode: 'soeskende-vurdering',
+      art: 'skal',
+      tekst: 'Vurdér, om barnets søskende har brug for støtte',
+      hvorfor: `Barnet er anbragt på grund af omsorgssvigt${a.soeskende.length === 0 ? '; ingen søskende er registreret' : `; ${String(a.soeskende.length)} søskende er registreret`}`,
+      hjemmel: 'barnets lov (paragraf ikke bekræftet)',
+    });
+  }
+  return led;
+}

@@ -1,0 +1,65 @@
+import { Type } from '@sinclair/typebox';
+import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { declareEvent } from '../../platform/eventstore/event-declaration.js';
+
+const tilhoer = { anbringelseId: Id, barnId: Id, sagId: Id };
+const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
+const UDFALD = {
+  doegnophold: 'døgnopholdet fortsætter efter det fyldte 18. år',
+  'anden-stoette': 'anden støtte efter det fyldte 18. år',
+  ingen: 'ingen støtte efter det fyldte 18. år',
+} as const;
+
+export const PermanentAnbringelseBesluttet = declareEvent({
+  type: 'oekonomi.PermanentAnbringelseBesluttet',
+  version: 1,
+  beskrivelse:
+    'Udvalget har besluttet, at anbringelsen er permanent (serviceloven: videreført). Den skal ikke genbehandles.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    hjemmel: KortTekst(),
+    dato: Dato,
+    udvalgsafgoerelseId: Valgfri(Id),
+    bfuId: Id,
+    planId: Id,
+    psykologiskVurderingDato: Dato,
+    samtykkeDato: Valgfri(Dato),
+    tilknytning: Fritekst(),
+    barnetsHoldning: Fritekst(),
+    /** Why before the three years, by a rule that lets it. */
+    saerregel: Valgfri(Fritekst()),
+    udvalgsreference: Valgfri(KortTekst()),
+  }),
+  sealed: { barnId: ['tilknytning', 'barnetsHoldning', 'saerregel', 'udvalgsreference'] },
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL § 68 a', BL: 'BL § 67' },
+  journal: (d) => ({
+    overskrift: 'Anbringelsen er permanent',
+    tekst: `Besluttet ${d.dato} efter ${d.hjemmel}. Tilknytning: ${d.tilknytning} Barnets holdning: ${d.barnetsHoldning}`,
+  }),
+});
+
+export const UngestoetteAfgjort = declareEvent({
+  type: 'oekonomi.UngestoetteAfgjort',
+  version: 1,
+  beskrivelse:
+    'Der er truffet afgørelse om den unges støtte efter det fyldte 18. år (serviceloven: efterværn); senest seks måneder før.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    afgoerelseId: Id,
+    afgoerelseDato: Dato,
+    udfald: Type.Union([Type.Literal('doegnophold'), Type.Literal('anden-stoette'), Type.Literal('ingen')]),
+    planId: Valgfri(Id),
+    begrundelse: Fritekst(),
+    ungesHoldning: Fritekst(),
+  }),
+  sealed: { barnId: ['begrundelse', 'ungesHoldning'] },
+  category: 'indsats',
+  legalBasis: { SEL: 'SEL § 68, stk. 11; § 76', BL: 'BL §§ 111 og 114' },
+  journal: (d) => ({
+    overskrift: 'Afgørelse om ungestøtte',
+    tekst: `Afgørelse ${d.afgoerelseDato}: ${UDFALD[d.udfald]}. ${d.begrundelse} Den unges holdning: ${d.ungesHoldning}`,
+  }),
+});

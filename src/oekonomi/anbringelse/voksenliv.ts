@@ -1,0 +1,151 @@
+import { Afvist } from '../../faelles/afvist.js';
+import { type Mangel } from '../../faelles/skridt.js';
+import { type DecisionContext } from '../../platform/commands/decider.js';
+import { event } from '../../platform/eventstore/event-declaration.js';
+import { ikkeFoer, ikkeFremtid } from '../datoer.js';
+import { type Boernesamtale } from '../indsats/indsats.js';
+import { boernesamtalemangel } from '../indsats/krav.js';
+import { kraevIngenMangler } from '../mangler.js';
+import { type Udvalgsafgoerelse } from './beslutning.js';
+import { kraevIvaerksat, tilhoer } from './gang.js';
+import { type AnbringelseEvent } from './haendelser.js';
+import { type BesluttetAnbringelse, type Ungestoetteudfald } from './tilstand.js';
+import * as V from './voksenliv.events.js';
+
+type Regime = 'SEL' | 'BL';
+
+export interface BeslutPermanent {
+  readonly type: 'BeslutPermanent';
+  readonly regime: Regime;
+  readonly hjemmel: string;
+  readonly dato: string;
+  readonly udvalg: Udvalgsafgoerelse;
+  /** Earliest day by the rule of three years, from when the placement began. */
+  readonly tidligst: string;
+  readonly saerregel?: string;
+  readonly bfu: { readonly bfuId: string; readonly afsluttet: boolean };
+  readonly plan: { readonly planId: string; readonly gaeldende: boolean };
+  readonly psykologiskVurderingDato: string;
+  readonly alder: number | null;
+  /** From which age the young person must consent; null: never. */
+  readonly samtykkeFraAar: number | null;
+  readonly samtykkeDato?: string;
+  readonly tilknytning: string;
+  readonly barnetsHoldning: string;
+}
+
+export interface AfgoerUngestoette {
+  readonly type: 'AfgoerUngestoette';
+  readonly regime: Regime;
+  readonly afgoerelseId: string;
+  readonly afgoerelseDato: string;
+  readonly udfald: Ungestoetteudfald;
+  /** The day the young person turns 23: no support can be made after it. */
+  readonly graense: string | null;
+  readonly planrevision: { readonly hjemmel: string } | null;
+  readonly plan?: { readonly planId: string; readonly godkendt: string };
+  readonly boernesamtale?: Boernesamtale;
+  readonly begrundelse: string;
+  readonly ungesHoldning: string;
+}
+
+export type Voksenlivskommando = BeslutPermanent | AfgoerUngestoette;
+
+/** What the placement becomes when the child stays, and when it comes of age. */
+export function voksenliv(
+  command: Voksenlivskommando,
+  a: BesluttetAnbringelse,
+  context: DecisionContext,
+): readonly AnbringelseEvent[] {
+  kraevIvaerksat(a);
+  return command.type === 'BeslutPermanent' ? permanent(command, a, context) : ungestoette(command, a, context);
+}
+
+/** The gates to a permanent placement, each with the paragraph. */
+export function manglerFoerPermanent(command: BeslutPermanent): readonly Mangel[] {
+  const { hjemmel, dato } = command;
+  const mangler: Mangel[] = [];
+  const mangl = (kode: string, tekst: string): void => void mangler.push({ kode, tekst, hjemmel });
+  if (dato < command.tidligst && command.saerregel === undefined)
+    mangl('tre-aar', `Barnet har ikke været anbragt i tre år; det er tidligst ${command.tidligst}`);
+  if (!command.bfu.afsluttet) mangl('revideret-bfu', 'Den børnefaglige undersøgelse skal være revideret');
+  if (!command.plan.gaeldende) mangl('revideret-plan', 'Planen skal være revideret og gælde');
+  if (command.psykologiskVurderingDato > dato)
+    mangl('psykologisk-vurdering', 'Der skal foreligge en psykologisk helhedsvurdering af barnet');
+  const skalSamtykke =
+    command.samtykkeFraAar !== null && command.alder !== null && command.alder >= command.samtykkeFraAar;
+  if (skalSamtykke && (command.samtykkeDato === undefined || command.samtykkeDato > dato))
+    mangl('unges-samtykke', `Den unge fra ${String(command.samtykkeFraAar)} år skal samtykke`);
+  return mangler;
+}
+
+function permanent(
+  command: BeslutPermanent,
+  a: BesluttetAnbringelse,
+  context: DecisionContext,
+): readonly AnbringelseEvent[] {
+  ikkeFremtid(command.dato, context, 'dato');
+  ikkeFoer(command.dato, a.ivaerksatDato ?? a.afgoerelseDato, 'dato', 'Barnet var ikke anbragt endnu');
+  if (a.permanent !== null) {
+    throw new Afvist('allerede-permanent', `Anbringelsen er permanent fra ${a.permanent}.`, { status: 409 });
+  }
+  if (a.grundlag === 'ungestoette')
+    throw new Afvist('er-ungestoette', 'Ungestøtte kan ikke være en permanent anbringelse.', { status: 409 });
+  kraevIngenMangler(manglerFoerPermanent(command), 'permanent-kan-ikke-besluttes');
+  const { regime, hjemmel, dato, udvalg, bfu, plan, psykologiskVurderingDato, samtykkeDato, saerregel } = command;
+  return [
+    event(V.PermanentAnbringelseBesluttet, {
+      ...{ ...tilhoer(a), regime, hjemmel, dato, tilknytning: command.tilknytning },
+      barnetsHoldning: command.barnetsHoldning,
+      ...{ bfuId: bfu.bfuId, planId: plan.planId, psykologiskVurderingDato },
+      ...(samtykkeDato === undefined ? {} : { samtykkeDato }),
+      ...(saerregel === undefined ? {} : { saerregel }),
+      ...(udvalg.afgoerelseId === undefined ? {} : { udvalgsafgoerelseId: udvalg.afgoerelseId }),
+      ...(udvalg.reference === undefined ? {} : { udvalgsreference: udvalg.reference }),
+    }),
+  ];
+}
+
+/** What the law demands before the decision on support after 18. */
+export function manglerFoerUngestoette({
+  regime,
+  boernesamtale,
+  planrevision,
+  plan,
+  afgoerelseDato,
+}: Omit<AfgoerUngestoette, 'afgoerelseId'>): readonly Mangel[] {
+  const mangler: Mangel[] = [...boernesamtalemangel(regime, boernesamtale)];
+  if (planrevision !== null && (plan === undefined || plan.godkendt > afgoerelseDato)) {
+    mangler.push({
+      kode: 'ungestoette-planrevision',
+      tekst: 'Planen skal være revideret i samarbejde med den unge inden afgørelsen',
+      hjemmel: planrevision.hjemmel,
+    });
+  }
+  return mangler;
+}
+
+function ungestoette(
+  command: AfgoerUngestoette,
+  a: BesluttetAnbringelse,
+  context: DecisionContext,
+): readonly AnbringelseEvent[] {
+  const { type: _type, graense, planrevision: _revision, plan, boernesamtale: _samtale, ...data } = command;
+  const { afgoerelseDato } = command;
+  ikkeFremtid(afgoerelseDato, context, 'afgoerelseDato');
+  ikkeFoer(afgoerelseDato, a.ivaerksatDato ?? a.afgoerelseDato, 'afgoerelseDato', 'Den unge var ikke anbragt endnu');
+  const paragraf = command.regime === 'SEL' ? 'SEL § 76' : 'BL §§ 113-118 og 120';
+  if (graense === null || afgoerelseDato >= graense) {
+    throw new Afvist('fyldt-23', 'Ungestøtte gives indtil den unge fylder 23 år.', {
+      felt: 'afgoerelseDato',
+      paragraf,
+    });
+  }
+  kraevIngenMangler(manglerFoerUngestoette(command), 'ungestoette-kan-ikke-afgoeres');
+  return [
+    event(V.UngestoetteAfgjort, {
+      ...{ ...tilhoer(a), ...data },
+      ...(plan === undefined ? {} : { planId: plan.planId }),
+    }),
+  ];
+}

@@ -1,0 +1,101 @@
+import { type ClearEvent } from '../../platform/eventstore/event-store.js';
+import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+/** The placements of a case: ids, codes, phase and dates. Where the child lives is opened from the log when it is read. */
+export const anbringelserProjection: Projection = {
+  name: 'oekonomi.anbringelser',
+  version: 1,
+  contexts: ['oekonomi'],
+  events: [
+    'oekonomi.AnbringelseBesluttet',
+    'oekonomi.AnbringelseIvaerksat',
+    'oekonomi.AnbringelsesstedSkiftet',
+    'oekonomi.AnbringelsesgrundlagSkiftet',
+    'oekonomi.TilsynsbesoegAfholdt',
+    'oekonomi.HjemgivelseAfgjort',
+    'oekonomi.PermanentAnbringelseBesluttet',
+    'oekonomi.AnbringelseOphoert',
+  ],
+  tables: [
+    {
+      name: 'anbringelse',
+      columns: {
+        anbringelse_id: { type: 'uuid' },
+        sag_id: { type: 'uuid' },
+        barn_id: { type: 'uuid' },
+        regime: { type: 'text' },
+        grundlag: { type: 'text' },
+        stedtype: { type: 'text' },
+        fase: { type: 'text' },
+        afgoerelse_dato: { type: 'date' },
+        ivaerksat_dato: { type: 'date', nullable: true },
+        naeste_tilsyn_senest: { type: 'date', nullable: true },
+        hjemgivelse_afgjort: { type: 'date', nullable: true },
+        periode_slut: { type: 'date', nullable: true },
+        permanent_dato: { type: 'date', nullable: true },
+        ophoert_dato: { type: 'date', nullable: true },
+        ophoersaarsag: { type: 'text', nullable: true },
+      },
+      key: ['anbringelse_id'],
+      indexes: [{ columns: ['sag_id', 'afgoerelse_dato'] }],
+    },
+  ],
+  project({ type, data: d }: ClearEvent, write: Writer): void {
+    const key = { anbringelse_id: d['anbringelseId'] };
+    const saet = (felter: Readonly<Record<string, unknown>>): void => write.update('anbringelse', key, felter);
+    switch (type) {
+      case 'oekonomi.AnbringelseBesluttet':
+        write.insert('anbringelse', {
+          ...key,
+          sag_id: d['sagId'],
+          barn_id: d['barnId'],
+          regime: d['regime'],
+          grundlag: d['grundlag'],
+          stedtype: d['stedtype'],
+          fase: 'besluttet',
+          afgoerelse_dato: d['afgoerelseDato'],
+          ivaerksat_dato: null,
+          naeste_tilsyn_senest: null,
+          hjemgivelse_afgjort: null,
+          periode_slut: null,
+          permanent_dato: null,
+          ophoert_dato: null,
+          ophoersaarsag: null,
+        });
+        return;
+      case 'oekonomi.AnbringelseIvaerksat':
+        saet({
+          fase: 'ivaerksat',
+          ivaerksat_dato: d['ivaerksatDato'],
+          naeste_tilsyn_senest: d['naesteTilsynSenest'],
+        });
+        return;
+      case 'oekonomi.AnbringelsesstedSkiftet':
+        saet({ stedtype: d['stedtype'] });
+        return;
+      case 'oekonomi.AnbringelsesgrundlagSkiftet':
+        saet({ grundlag: d['grundlag'], hjemgivelse_afgjort: null, periode_slut: null });
+        return;
+      case 'oekonomi.TilsynsbesoegAfholdt':
+        saet({ naeste_tilsyn_senest: d['naesteTilsynSenest'] });
+        return;
+      case 'oekonomi.HjemgivelseAfgjort':
+        if (d['udfald'] !== 'hjemgives') return;
+        saet({ hjemgivelse_afgjort: d['afgoerelseDato'], periode_slut: d['periodeSlut'] ?? d['afgoerelseDato'] });
+        return;
+      case 'oekonomi.PermanentAnbringelseBesluttet':
+        saet({ permanent_dato: d['dato'] });
+        return;
+      case 'oekonomi.AnbringelseOphoert':
+        saet({
+          fase: 'ophoert',
+          ophoert_dato: d['ophoertDato'],
+          ophoersaarsag: d['aarsag'],
+          naeste_tilsyn_senest: null,
+        });
+        return;
+      default:
+        return;
+    }
+  },
+};
