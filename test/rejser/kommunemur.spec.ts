@@ -160,7 +160,7 @@ async function visitation(klient: Klient, sagId: string): Promise<void> {
       ...{ personId, svar: 'givet', dato: '2019-03-06', form: 'skriftlig', informeret: true, omfatterFormaal: true },
     });
   }
-  const afgjort = await klient.post('alt01', `${v}/afgoerelse`, 'mur:afgoerelse', {
+  const afgjort = await klient.post('alt01', `${v}/afgoerelse`, 'mur:visitationsafgoerelse', {
     ...{ afgoerelseDato: '2019-03-10', varighedMaaneder: 12, formaal: 'Ro.', begrundelse: 'Behov.' },
     ...{ barnetsHoldning: 'Ja.', boernesamtale: { dato: '2019-03-05' }, planUndtagelse: 'Haster.' },
     anbringelse: { stedGodkendt: '2019-01-10', omsorgssvigt: false, udenUndersoegelse: 'Haster.' },
