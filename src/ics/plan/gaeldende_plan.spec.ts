@@ -12,7 +12,8 @@ import { afslutPlan, gaeldendePlanDecider, gaeldendePlanId, godkendPlan } from '
 import { gengivPlan } from './gengivelse.js';
 import { opstilMaal } from './maal.js';
 import { kraevPlan } from './opslag.js';
-import { planDecider, type Plantype } from './plan.js';
+import { type Plantype } from './kommandoer.js';
+import { planDecider } from './plan.js';
 import { type PlanEvent } from './plan.events.js';
 
 const KOMMUNE = 840;
@@ -73,7 +74,7 @@ describe('Barnet har højst én gældende plan', () => {
     const anden = await kladde('handleplan', '2019-06-01');
     expect([await fase(foerste), await fase(anden)]).toEqual(['gaeldende', 'kladde']);
     await godkend(anden, '2019-06-05');
-    expect([await fase(foerste), await fase(anden)]).toEqual(['erstattet', 'gaeldende']);
+    expect([await fase(foerste), await fase(anden)]).toEqual(['revideret', 'gaeldende']);
     expect(await gaeldende('handleplan')).toBe(anden);
   });
 
@@ -84,7 +85,7 @@ describe('Barnet har højst én gældende plan', () => {
     expect(await fase(handleplan)).toBe('gaeldende');
     await godkend(ny, '2024-02-10');
     expect([await fase(handleplan), await gaeldende('handleplan'), await gaeldende('barnets-plan')]).toEqual([
-      'erstattet',
+      'revideret',
       null,
       ny,
     ]);
@@ -96,7 +97,7 @@ describe('Barnet har højst én gældende plan', () => {
     const unges = await kladde('ungeplan', '2026-08-01');
     await godkend(unges, '2026-08-10');
     expect([await fase(barnets), await gaeldende('barnets-plan'), await gaeldende('ungeplan')]).toEqual([
-      'erstattet',
+      'revideret',
       null,
       unges,
     ]);

@@ -4,6 +4,7 @@ export type Omraade = 'social' | 'handicap';
 export type Sagsgrund = 'underretning' | 'ansoegning' | 'overtaget';
 export type EnkeltsagArt =
   | 'afklaring'
+  | 'afdaekning'
   | 'bfu'
   | 'visitation'
   | 'indsats-opfoelgning'
