@@ -7,6 +7,7 @@ import { planhvile, planskridt } from './plan/vejledning.js';
 import { PlanEntity } from './planer/planer.entity.js';
 import { planerProjection } from './planer/planer.projection.js';
 import { SagScreenet } from './screening/screening.js';
+import { screeningUdenAfgoerelse } from './screening/vejledning.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
 import { undersoegelseshvile, undersoegelsesskridt } from './undersoegelse/vejledning.js';
@@ -28,6 +29,7 @@ export const icsRegistration: ContextRegistration = {
   events: [IcsLicensSat, SagScreenet, ...undersoegelseEvents, ...planEvents],
   projections: [undersoegelserProjection, planerProjection],
   entities: [UndersoegelseEntity, PlanEntity],
+  caseGuidance: [{ steps: screeningUdenAfgoerelse }],
   guidance: [
     {
       kind: undersoegelseDecider.kind,

@@ -146,7 +146,10 @@ describe.each(LOVE)('Mål fra undersøgelsens fund ($regime)', (act) => {
     return gengivPlan(
       stroem as readonly unknown[] as readonly PlanEvent[],
       await kraevPlan(session(), planId),
-      () => bfu.findLast(({ type }) => type === 'ics.FundNoteret')?.version,
+      () => {
+        const fund = bfu.findLast(({ type }) => type === 'ics.FundNoteret');
+        return fund === undefined ? undefined : { version: fund.version, tekst: String(fund.data['tekst']) };
+      },
     );
   };
 

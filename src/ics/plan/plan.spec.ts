@@ -2,6 +2,7 @@ import { type DomainEvent, event } from '../../platform/eventstore/event-declara
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { type Opfoelgning, opfoelgningDecider } from './opfoelgning.js';
 import * as E from './plan.events.js';
+import { MaalOpstillet } from './maal.events.js';
 import { type PlanKommando, type Plantype } from './kommandoer.js';
 import { planDecider } from './plan.js';
 import { planskridt } from './vejledning.js';
@@ -46,7 +47,7 @@ describe.each(LOVE)('Planen ($regime)', (lov) => {
     formaal: 'En stabil hverdag.',
   } satisfies PlanKommando;
   const oprettet = event(E.PlanOprettet, { ...ids, regime, plantype, oprettet: dag(1, 20), formaal: 'En hverdag.' });
-  const maal = event(E.MaalOpstillet, {
+  const maal = event(MaalOpstillet, {
     ...ids,
     dato: dag(1, 22),
     maalId: MAAL,

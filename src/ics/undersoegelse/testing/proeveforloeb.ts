@@ -98,6 +98,7 @@ export const konklusion = (regime: Regime, mere: Partial<Kommando<'Konkluder'>> 
   foraeldresHoldning: 'Enige.',
   kraevedeTemaer: ['skoleforhold', 'familieforhold'],
   kendteIndsatskoder: ['kontaktperson', 'familiebehandling'],
+  indsatsIGang: false,
   ...mere,
 });
 export const gennemgang = (regime: Regime): Kommando<'Gennemgaa'> => ({
@@ -120,6 +121,7 @@ export const udenSamtykke = (
 ): Kommando<'BeslutUdenSamtykke'> => ({
   type: 'BeslutUdenSamtykke',
   regime,
+  buuSagId: '00000000-0000-7000-8000-000000000077',
   afgoerelseDato: dag(regime, '02-20'),
   // 20 February + 2 months.
   udloeber: dag(regime, '04-20'),
