@@ -250,16 +250,9 @@ test('Barnets plan, der revideres fra 16 år, bliver til en ungeplan, og den gam
     maal: [{ voksenliv: 'uddannelse' }],
   });
   expect(await hent(`/planer/${planId}`)).toMatchObject({ fase: 'revideret', erstattetAf: ungeplan });
-  // No barnets plan is valid any more, so a later one does not try to replace it.
-  const { planId: anden = '' } = await sket(`/sager/${sagId}/planer`, {
-    plantype: 'barnets-plan',
-    oprettet: '2024-06-20',
-    bfuId,
-    formaal: 'Ved en fejl.',
-  });
-  await sket(`/planer/${anden}/maal`, { dato: '2024-06-21', maal: 'Til tiden.' });
-  await sket(`/planer/${anden}/godkendelse`, { dato: '2024-06-22', inddragelse: 'Ja.' });
-  expect(await hent(`/planer/${anden}`)).toMatchObject({ fase: 'gaeldende', erstatter: null });
+  // From 16 nobody begins barnets plan any more.
+  const ny = { plantype: 'barnets-plan', oprettet: '2024-06-20', bfuId, formaal: 'Ved en fejl.' };
+  expect(await afvist(`/sager/${sagId}/planer`, ny)).toEqual([422, 'ungeplan-fra-16', 'BL § 108']);
 });
 
 test('To planer, der godkendes samtidig, kan ikke begge blive barnets gældende', async () => {

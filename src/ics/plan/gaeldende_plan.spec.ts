@@ -58,7 +58,9 @@ async function kladde(plantype: Plantype, oprettet: string, barnId = BARN): Prom
       formaal: 'En stabil hverdag.',
     }),
   );
-  await udfoer((s) => opstilMaal(s, planId, { maal: 'Møder til tiden.', tema: 'skoleforhold', dato: oprettet }, lov));
+  // A ungeplan has a goal for adult life (BL § 109).
+  const voksenliv = plantype === 'ungeplan' ? { voksenliv: 'uddannelse' as const } : {};
+  await udfoer((s) => opstilMaal(s, planId, { maal: 'Møder til tiden.', tema: 'skoleforhold', dato: oprettet, ...voksenliv }, lov));
   return planId;
 }
 const godkend = (planId: string, dato: string) =>
@@ -165,7 +167,11 @@ describe.each(LOVE)('Mål fra undersøgelsens fund ($regime)', (act) => {
       kilde: { ...kilde, kildeAendret: false },
     });
     await undersoegt([{ ...f.haendelser.fund, data: { ...f.haendelser.fund.data, tekst: 'Møder nu.' } }]);
-    expect((await vis(planId)).maal.find((m) => m.maalId === maalId)?.kilde).toEqual({ ...kilde, kildeAendret: true });
+    expect((await vis(planId)).maal.find((m) => m.maalId === maalId)?.kilde).toEqual({
+      ...kilde,
+      kildeAendret: true,
+      tekstNu: 'Møder nu.',
+    });
   });
 
   test('Et fund, der ikke findes, og en undersøgelse om et andet barn afvises', async () => {

@@ -522,6 +522,7 @@ describe.each(BEGGE)('Mål og delmål (%s)', (regime) => {
       'plan-revision',
       'ny-undersoegelse',
       'plan-opfoelgning',
+      'plan-aendring',
     ]);
   });
 

@@ -14,7 +14,7 @@ import {
   barnefakta,
   gyldigeTemaer,
   igangvaerendeUndersoegelser,
-  indsatserPaa,
+  indsatserAtRykkeFrem,
   indsatskatalog,
   screeningAf,
   tidsplan,
@@ -100,7 +100,7 @@ export class AfdaekningController {
           grunde: krop.grunde ?? [],
           indsatskoder: krop.indsatskoder ?? [],
           kendteIndsatskoder: indsatskatalog(this.lov, krop.dato),
-          igangvaerendeIndsatser: indsatserPaa(sag, krop.dato),
+          igangvaerendeIndsatser: await indsatserAtRykkeFrem(session, sag, krop.dato),
         });
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: krop.dato });
         return { bfuId: id };

@@ -5,7 +5,7 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { gaelder } from '../../faelles/periode.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { personDecider } from '../../netvaerk/netvaerk.public.js';
-import { type BegyndtSag, underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
+import { type BegyndtSag, indsatserIGang, underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
 import { type Generation, generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
 import { temavalg } from '../licens/temavalg.js';
 import { screeningDecider, screeningsstroem } from '../screening/screening.js';
@@ -17,6 +17,7 @@ import {
   type Screeningsfakta,
 } from './kommandoer.js';
 import { foreslaaMilepaele } from './trin.js';
+import { undersoegelseDecider } from './undersoegelse.js';
 
 /** What a decision rests on and does not know itself: the child, the law of the day, how the case was screened. */
 
@@ -116,9 +117,24 @@ export function igangvaerendeUndersoegelser(sag: BegyndtSag): readonly string[] 
   );
 }
 
-/** Measures that run on the day, and since when: their first follow-up moves forward to the end of the investigation. */
-export function indsatserPaa(sag: BegyndtSag, dato: string): readonly { indsatsId: string; ivaerksatDato: string }[] {
-  return Object.entries(sag.indsatser)
-    .filter(([, { fra, til }]) => fra <= dato && (til === null || til > dato))
-    .map(([indsatsId, { fra }]) => ({ indsatsId, ivaerksatDato: fra }));
+/**
+ * Measures that run on the day the investigation ends, and since when: their first follow-up moves forward to it. Not those
+ * whose follow-up the end of another investigation has moved already, and to a day no later: the earliest counts, and is
+ * never put off again (BL § 95, stk. 2).
+ */
+export async function indsatserAtRykkeFrem(
+  session: CommandSession,
+  sag: BegyndtSag,
+  dato: string,
+): Promise<readonly { indsatsId: string; ivaerksatDato: string }[]> {
+  const faerdige: string[] = [];
+  for (const [id, slut] of Object.entries(sag.afsluttedeUndersoegelser)) {
+    // One that was stopped has no conclusion, and moved nothing.
+    if ((await session.state(undersoegelseDecider, id)).state.fase === 'afsluttet') faerdige.push(slut);
+  }
+  return indsatserIGang(sag, dato).flatMap((indsatsId) => {
+    const ivaerksatDato = sag.indsatser[indsatsId]?.fra ?? dato;
+    const rykket = faerdige.some((slut) => slut >= ivaerksatDato && slut <= dato);
+    return rykket ? [] : [{ indsatsId, ivaerksatDato }];
+  });
 }

@@ -161,6 +161,10 @@ export class UndersoegelsesopholdVisning {
 }
 
 export class UdenSamtykkeVisning {
+  /** Committee's case. */
+  @UuidFelt('Sagen i børne- og ungeudvalget.', ID)
+  buuSagId!: string;
+
   /** Committee's decision. */
   @DatoFelt('Hvornår børne- og ungeudvalget traf afgørelse.', '2024-04-02')
   afgoerelseDato!: string;

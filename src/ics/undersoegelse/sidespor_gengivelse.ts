@@ -45,8 +45,8 @@ export function gengivSidespor(v: Udkast, e: StroemEvent): Udkast {
       return { ...v, ppv: { dato, indstilles, begrundelse } };
     }
     case 'ics.UndersoegelseUdenSamtykkeBesluttet': {
-      const { afgoerelseDato, udloeber, regime, form, begrundelse } = e.data;
-      const ny = { afgoerelseDato, udloeber, regime, form, begrundelse, sted: e.data.sted ?? null };
+      const { buuSagId, afgoerelseDato, udloeber, regime, form, begrundelse } = e.data;
+      const ny = { buuSagId, afgoerelseDato, udloeber, regime, form, begrundelse, sted: e.data.sted ?? null };
       return { ...v, udenSamtykke: { ...ny, ophold: null, afsluttet: null, resultat: null } };
     }
     case 'ics.UndersoegelsesopholdBegyndt':

@@ -23,7 +23,7 @@ import { domaenenavne, temavalg } from '../licens/temavalg.js';
 import { type Temagrundlag } from './domaeneoversigt.js';
 import { efterUndersoegelsen } from './efter.query.js';
 import { gengiv, type StroemEvent } from './gengivelse.js';
-import { barnefakta, bfuFrist, igangvaerendeUndersoegelser, indsatserPaa, screeningAf, tidsplan } from './grundlag.js';
+import { barnefakta, bfuFrist, igangvaerendeUndersoegelser, indsatserAtRykkeFrem, screeningAf, tidsplan } from './grundlag.js';
 import { kraevUnderretningOm, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
@@ -232,7 +232,7 @@ export class UndersoegelseController {
         const { sagId, barnId } = await kraevUndersoegelse(session, id);
         const sag = await kraevAabenSag(session, sagId);
         const barn = await barnefakta(session, barnId, dato);
-        const igangvaerendeIndsatser = indsatserPaa(sag, dato);
+        const igangvaerendeIndsatser = await indsatserAtRykkeFrem(session, sag, dato);
         await session.decide(
           undersoegelseDecider,
           id,
