@@ -144,6 +144,7 @@ const konklusion = fc.boolean().chain((stoetteNoedvendig) =>
       foraeldresHoldning: 'Enige.',
     },
     forventet: foerste(
+      bfu.sag.lukket !== null && '409 sag-lukket',
       slut(bfu),
       iFremtiden(naar),
       foer(naar, bfu.besluttet),

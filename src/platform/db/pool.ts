@@ -114,7 +114,8 @@ async function onClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>)
   try {
     return await work(client);
   } finally {
-    client.off('error', onError);
+    // One that is thrown away may still have something to say, and nobody else listens to it.
+    if (broken === undefined) client.off('error', onError);
     client.release(broken);
   }
 }

@@ -140,39 +140,13 @@ export class EventCodec {
     });
   }
 
-  /** As projections see it; parsed when somebody looks, for most projections pass most events over. */
+  /** As projections see it. */
   clear(tenant: number, row: Omit<EventRow, 'kind'>): ClearEvent {
-    const isCurrent = row.schemaVersion === this.catalogue.get(row.type).version;
-    let content: Pick<ClearEvent, 'data' | 'sealed'> | undefined;
-    const opened = (): Pick<ClearEvent, 'data' | 'sealed'> => {
-      content ??= this.clearContent(row, isCurrent);
-      return content;
-    };
-    const registreret = (): string => this.time(row.us);
-    const meta = (): EventMeta => this.meta(row.meta);
-    return {
-      tenant,
-      position: row.position,
-      streamId: row.streamId,
-      version: row.version,
-      type: row.type,
-      get registreret() {
-        return registreret();
-      },
-      get data() {
-        return opened().data;
-      },
-      get sealed() {
-        return opened().sealed;
-      },
-      get meta() {
-        return meta();
-      },
-    };
+    return new LazyClearEvent(tenant, row, row.schemaVersion === this.catalogue.get(row.type).version, this);
   }
 
   /** An upcast runs on the clear fields alone here, and what it puts in a sealed field is taken out again. */
-  private clearContent(
+  clearContent(
     row: Pick<EventRow, 'type' | 'schemaVersion' | 'data'>,
     isCurrent: boolean,
   ): Pick<ClearEvent, 'data' | 'sealed'> {
@@ -248,18 +222,67 @@ export class EventCodec {
   }
 
   /** Events of one commit share their meta's text: parsed once. */
-  private meta(text: string): EventMeta {
+  meta(text: string): EventMeta {
     if (this.lastMeta?.text !== text) {
       this.lastMeta = { text, meta: Object.freeze(JSON.parse(text) as EventMeta) };
     }
     return this.lastMeta.meta;
   }
 
-  private time(us: string): string {
+  time(us: string): string {
     if (this.lastTime?.us !== us) {
       this.lastTime = { us, iso: new Date(Math.floor(Number(us) / 1000)).toISOString() };
     }
     return this.lastTime.iso;
+  }
+}
+
+/** Parsed when somebody looks: a projection passes most events over, and what is parsed must be collected again. */
+class LazyClearEvent implements ClearEvent {
+  private content: Pick<ClearEvent, 'data' | 'sealed'> | undefined;
+
+  constructor(
+    readonly tenant: number,
+    private readonly row: Omit<EventRow, 'kind'>,
+    private readonly isCurrent: boolean,
+    private readonly codec: EventCodec,
+  ) {}
+
+  get position(): number {
+    return this.row.position;
+  }
+
+  get streamId(): string {
+    return this.row.streamId;
+  }
+
+  get version(): number {
+    return this.row.version;
+  }
+
+  get type(): string {
+    return this.row.type;
+  }
+
+  get registreret(): string {
+    return this.codec.time(this.row.us);
+  }
+
+  get meta(): EventMeta {
+    return this.codec.meta(this.row.meta);
+  }
+
+  get data(): ClearEvent['data'] {
+    return this.opened().data;
+  }
+
+  get sealed(): ClearEvent['sealed'] {
+    return this.opened().sealed;
+  }
+
+  private opened(): Pick<ClearEvent, 'data' | 'sealed'> {
+    this.content ??= this.codec.clearContent(this.row, this.isCurrent);
+    return this.content;
   }
 }
 

@@ -49,8 +49,8 @@ export class TenantReader {
         broken = error instanceof Error ? error : new Error('read failed');
         throw error;
       } finally {
-        // A connection whose transaction failed is not worth keeping: its state is not known.
-        client.off('error', onError);
+        // A connection whose transaction failed is not worth keeping: its state is not known. It may still have something to say.
+        if (broken === undefined) client.off('error', onError);
         client.release(broken);
       }
     });

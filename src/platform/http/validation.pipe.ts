@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { forespoergselsart } from './felt.js';
 import { isStorableText } from './json-body.js';
+import { rememberRules } from './known-rules.js';
 import { type Feltfejl, ikkeFundet, ProblemException, ugyldig } from './problem.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -13,6 +14,10 @@ const MAX_ERRORS = 50;
 /** The one check of what comes from outside: body and query against their classes, ids in the path. */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
+  constructor() {
+    rememberRules();
+  }
+
   transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
     if (type === 'param') return pathValue(value, data ?? '');
     if (type === 'custom' || (type === 'query' && data !== undefined)) return value;

@@ -98,6 +98,8 @@ export class MunicipalityLoop {
       }
     }
     if (!moved) await this.lookForReplacement(pairs);
+    const active = this.pairs.filter((pair) => pair.active).map((pair) => pair.position);
+    if (active.length > 0) this.around.tail.release(this.tenant, Math.min(...active));
     this.around.progressed();
     return moved;
   }

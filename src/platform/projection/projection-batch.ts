@@ -235,7 +235,8 @@ async function inBatch<T>(pool: Pool, work: (client: PoolClient) => Promise<T>):
     });
     throw error;
   } finally {
-    client.off('error', onError);
+    // One that is thrown away may still have something to say, and nobody else listens to it.
+    if (broken === undefined) client.off('error', onError);
     client.release(broken);
   }
 }

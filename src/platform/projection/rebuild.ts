@@ -145,6 +145,7 @@ export class Rebuild {
       );
       position = last.position;
       for (const build of builds) build.position = Math.max(build.position, position);
+      this.tail.release(tenant, position);
       progress?.({ tenant, position, target });
     }
   }

@@ -78,8 +78,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     lovpakke: () => lovpakke,
     modules: options.instead?.modules ?? contextModules,
   });
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await app.listen(0, '127.0.0.1');
   return {
     app,
     request: supertest(app.getHttpServer()),
