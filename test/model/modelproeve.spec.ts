@@ -10,6 +10,7 @@ import { REBILD, startTestApi, type TestApi } from '../../src/platform/testing/a
 import { ventedeFrister, type VentetFrist } from './frister.js';
 import { type Model, nyModel } from './tilstand.js';
 import { type Anmodning, type Trin } from './trin.js';
+import { afdaekningstrin } from './trin_afdaekning.js';
 import { bfutrin } from './trin_bfu.js';
 import { sagstrin } from './trin_sag.js';
 import { underretningstrin } from './trin_underretning.js';
@@ -138,7 +139,7 @@ class Skridt implements fc.AsyncCommand<object, Gang> {
 describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) => {
   const v = verden(regime);
   const ventede: VentetFrist[] = [];
-  const trin = [...underretningstrin(v), ...sagstrin, ...bfutrin].map((arbitrary, dybde) =>
+  const trin = [...underretningstrin(v), ...sagstrin, ...afdaekningstrin, ...bfutrin].map((arbitrary, dybde) =>
     arbitrary.map((et): Dybtrin => ({ trin: et, dybde })),
   );
   const skridt = fc

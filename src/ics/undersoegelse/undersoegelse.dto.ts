@@ -404,10 +404,14 @@ export class AfbrydelseAnmodning {
 
 export class OpmaerksomhedsrettelseAnmodning {
   /** The right day. */
-  @DatoFelt('Hvornår kommunen i virkeligheden blev opmærksom på behovet.', '2018-10-29')
+  @DatoFelt('Hvornår kommunen i virkeligheden blev opmærksom på behovet.', '2018-10-29', {
+    hjemmel: 'databeskyttelsesforordningen art. 16',
+  })
   opmaerksomDato!: string;
 
   /** Reasons. */
-  @Fritekst('Hvad der var forkert, og hvor det rigtige står.', 'Skolens brev er modtaget den 29. oktober.')
+  @Fritekst('Hvad der var forkert, og hvor det rigtige står.', 'Skolens brev er modtaget den 29. oktober.', {
+    hjemmel: 'databeskyttelsesforordningen art. 16',
+  })
   begrundelse!: string;
 }
