@@ -5,12 +5,9 @@ import { nyBfu, paaBfu, slut } from './trin_bfu.js';
 import { nummer } from './trin_underretning.js';
 import { TEMAKODER } from './verden.js';
 
-const dagen = fc.oneof(
-  { weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) },
-  fc.integer({ min: 121, max: 200 }),
-);
+const dagen = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) }, fc.integer({ min: 121, max: 200 }));
 const sel = (model: Model) => model.regime === 'SEL';
-const [forhold = ''] = TEMAKODER;
+const [forhold] = TEMAKODER;
 
 /** BL § 18: a case that did not begin with a notification is screened too. */
 const screen = fc

@@ -191,7 +191,11 @@ function* planer(): Generator<Stilling> {
     fase: ['kladde', 'i-hoering', 'gaeldende', 'revideret', 'afsluttet'] as const,
     regime: regimer,
     plantype: ['handleplan', 'barnets-plan', 'ungeplan'] as const,
-    maal: [{}, { [C]: { status: 'i-gang' as const } }, { [C]: { status: 'i-gang' as const, voksenliv: 'bolig' as const } }],
+    maal: [
+      {},
+      { [C]: { status: 'i-gang' as const } },
+      { [C]: { status: 'i-gang' as const, voksenliv: 'bolig' as const } },
+    ],
     planvurdering: ['uaendret', 'revideres'] as const,
     undersoegelsesbehov: ['intet', 'afdaekning', 'bfu'] as const,
     hoering: [null, '2026-11-10', '2026-12-10'],

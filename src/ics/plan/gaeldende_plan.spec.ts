@@ -60,7 +60,9 @@ async function kladde(plantype: Plantype, oprettet: string, barnId = BARN): Prom
   );
   // A ungeplan has a goal for adult life (BL § 109).
   const voksenliv = plantype === 'ungeplan' ? { voksenliv: 'uddannelse' as const } : {};
-  await udfoer((s) => opstilMaal(s, planId, { maal: 'Møder til tiden.', tema: 'skoleforhold', dato: oprettet, ...voksenliv }, lov));
+  await udfoer((s) =>
+    opstilMaal(s, planId, { maal: 'Møder til tiden.', tema: 'skoleforhold', dato: oprettet, ...voksenliv }, lov),
+  );
   return planId;
 }
 const godkend = (planId: string, dato: string) =>
@@ -145,14 +147,10 @@ describe.each(LOVE)('Mål fra undersøgelsens fund ($regime)', (act) => {
   }
   const vis = async (planId: string) => {
     const [stroem, bfu] = await Promise.all([store.load(KOMMUNE, planId), store.load(KOMMUNE, BFU)]);
-    return gengivPlan(
-      stroem as readonly unknown[] as readonly PlanEvent[],
-      await kraevPlan(session(), planId),
-      () => {
-        const fund = bfu.findLast(({ type }) => type === 'ics.FundNoteret');
-        return fund === undefined ? undefined : { version: fund.version, tekst: String(fund.data['tekst']) };
-      },
-    );
+    return gengivPlan(stroem as readonly unknown[] as readonly PlanEvent[], await kraevPlan(session(), planId), () => {
+      const fund = bfu.findLast(({ type }) => type === 'ics.FundNoteret');
+      return fund === undefined ? undefined : { version: fund.version, tekst: String(fund.data['tekst']) };
+    });
   };
 
   test('Fundets tema, ordlyd og version følger med, og det ses, når fundet siden er skrevet om', async () => {

@@ -98,7 +98,8 @@ export class SidesporController {
   @Post(':id/uden-samtykke/afslutning')
   @Kommandorute({
     sammenfatning: 'Afslut undersøgelsen uden samtykke',
-    beskrivelse: 'Er barnet stadig på ophold, skal opholdet ophøre først. Udvalgets sag får besked, og fristen dér er opfyldt.',
+    beskrivelse:
+      'Er barnet stadig på ophold, skal opholdet ophøre først. Udvalgets sag får besked, og fristen dér er opfyldt.',
     svar: UndersoegelseSvar,
   })
   afslutUdenSamtykke(

@@ -140,11 +140,9 @@ export class KonverteringAnmodning {
 
 export class UdenSamtykkeAnmodning {
   /** The committee's case. */
-  @UuidFelt(
-    'Sagen i børne- og ungeudvalget, hvor det er vedtaget. De to måneder løber fra udvalgets afgørelse.',
-    ID,
-    { hjemmel: 'SEL § 51 / BL § 23' },
-  )
+  @UuidFelt('Sagen i børne- og ungeudvalget, hvor det er vedtaget. De to måneder løber fra udvalgets afgørelse.', ID, {
+    hjemmel: 'SEL § 51 / BL § 23',
+  })
   buuSagId!: string;
 
   /** Form. */

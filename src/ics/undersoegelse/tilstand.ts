@@ -271,7 +271,10 @@ function medSidespor(state: BegyndtUndersoegelse, e: Sidesporsevent): BegyndtUnd
       return { ...state, ppv: true };
     case 'ics.UndersoegelseUdenSamtykkeBesluttet': {
       const { buuSagId, afgoerelseDato, udloeber, form, regime } = e.data;
-      return { ...state, udenSamtykke: { buuSagId, regime, afgoerelseDato, udloeber, form, ophold: null, afsluttet: null } };
+      return {
+        ...state,
+        udenSamtykke: { buuSagId, regime, afgoerelseDato, udloeber, form, ophold: null, afsluttet: null },
+      };
     }
     case 'ics.UndersoegelsesopholdBegyndt':
       return medTvang(state, { ophold: { begyndt: e.data.dato, ophoert: null } });

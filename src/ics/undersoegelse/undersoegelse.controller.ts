@@ -23,7 +23,14 @@ import { domaenenavne, temavalg } from '../licens/temavalg.js';
 import { type Temagrundlag } from './domaeneoversigt.js';
 import { efterUndersoegelsen } from './efter.query.js';
 import { gengiv, type StroemEvent } from './gengivelse.js';
-import { barnefakta, bfuFrist, igangvaerendeUndersoegelser, indsatserAtRykkeFrem, screeningAf, tidsplan } from './grundlag.js';
+import {
+  barnefakta,
+  bfuFrist,
+  igangvaerendeUndersoegelser,
+  indsatserAtRykkeFrem,
+  screeningAf,
+  tidsplan,
+} from './grundlag.js';
 import { kraevUnderretningOm, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {

@@ -136,15 +136,16 @@ function afslutningsfrister({ bfuId: noegle }: BegyndtUndersoegelse): NonNullabl
 // confirmed, so there it is only told of.
 function foreloebigtSkridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
   if (u.foreloebigVurdering) return [];
-  const overskredet = u.regime === 'BL' && u.frist !== null && iDag > u.frist;
+  const overskredet = u.regime === 'BL' && u.frist !== null && iDag > u.frist ? u.frist : null;
   return [
     {
       kode: 'bfu-foreloebig-vurdering',
-      art: overskredet ? 'skal' : 'kan',
+      art: overskredet === null ? 'kan' : 'skal',
       tekst: 'Lav en foreløbig vurdering på fristdagen, hvis undersøgelsen undtagelsesvis ikke kan afsluttes',
-      hvorfor: overskredet
-        ? `Fristen var ${u.frist ?? ''}; undersøgelsen afsluttes snarest`
-        : 'Undersøgelsen skal da afsluttes snarest herefter',
+      hvorfor:
+        overskredet === null
+          ? 'Undersøgelsen skal da afsluttes snarest herefter'
+          : `Fristen var ${overskredet}; undersøgelsen afsluttes snarest`,
       hjemmel: u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3, 2. pkt.',
       enkeltsagId: u.bfuId,
       frister: [{ regel: 'bfu-foreloebig-vurdering', noegle: u.bfuId }],

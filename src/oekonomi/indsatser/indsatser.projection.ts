@@ -108,7 +108,12 @@ export const indsatserProjection: Projection = {
       case 'ics.BfuGodkendt':
         for (const indsats of liste(d['igangvaerendeIndsatser'])) {
           const { indsatsId: indsats_id } = indsats as { readonly indsatsId: string };
-          write.insert('undersoegelsesslut', { indsats_id, position, bfu_id: d['bfuId'], dato: d['godkendtDato'] ?? d['dato'] });
+          write.insert('undersoegelsesslut', {
+            indsats_id,
+            position,
+            bfu_id: d['bfuId'],
+            dato: d['godkendtDato'] ?? d['dato'],
+          });
         }
         return;
       case 'oekonomi.IndsatsOphoert':
