@@ -28,7 +28,8 @@ export const SagScreenet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
-  legalBasis: { BL: 'BL § 18, stk. 1-2' },
+  // There is no such thing under serviceloven, and the decider refuses it there.
+  legalBasis: { begge: 'BL § 18, stk. 1-2' },
   journal: (d) => ({
     overskrift: 'Sagen er screenet',
     tekst: `Screenet ${d.dato}: ${UDFALDNAVN[d.udfald]}. ${d.begrundelse}`,

@@ -29,7 +29,7 @@ export const AfdaekningBesluttet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
-  legalBasis: { BL: 'BL § 19' },
+  legalBasis: { begge: 'BL § 19' },
   journal: (d) => ({
     overskrift: d.kommendeForaeldre === true ? 'Afdækning af kommende forældre besluttet' : 'Afdækning besluttet',
     tekst: `Opmærksom på behovet ${d.opmaerksomDato}, besluttet ${d.afgoerelseDato}. Forhold: ${d.forholdsnavne.join(', ')}. ${d.begrundelse}`,
@@ -56,7 +56,7 @@ export const AfdaekningAfsluttet = declareEvent({
   }),
   sealed: { barnId: ['konklusion', 'barnetsHoldning', 'foraeldresHoldning'] },
   category: 'undersoegelse',
-  legalBasis: { BL: 'BL § 19' },
+  legalBasis: { begge: 'BL § 19' },
   journal: (d) => ({
     overskrift: 'Afdækningen er afsluttet',
     tekst: `${AFDAEKNINGSUDFALD[d.udfald]} ${d.konklusion}${d.barnetsHoldning === undefined ? '' : ` Barnets holdning: ${d.barnetsHoldning}`} Forældrenes holdning: ${d.foraeldresHoldning}`,

@@ -49,7 +49,13 @@ function sidsteDag(lov: Lovpakke, regel: string, start: string): string | undefi
 /** When the investigation is to be finished: four months from the day of awareness, or six weeks on the quick track. */
 export function bfuFrist(lov: Lovpakke, opmaerksomDato: string, hastighed: Hastighed): string {
   const lokal = hastighed === 'hurtig' ? sidsteDag(lov, 'bfu-lokal-6-uger', opmaerksomDato) : undefined;
-  return lokal ?? sidsteDag(lov, 'bfu-afslutning', opmaerksomDato) ?? opmaerksomDato;
+  const frist = lokal ?? sidsteDag(lov, 'bfu-afslutning', opmaerksomDato);
+  if (frist === undefined) {
+    throw new Afvist('regel-mangler', `Lovpakken har ingen frist for en undersøgelse fra ${opmaerksomDato}.`, {
+      felt: 'opmaerksomDato',
+    });
+  }
+  return frist;
 }
 
 /** The law's last day, and the days that the practical steps are planned for unless the caseworker plans otherwise. */

@@ -58,7 +58,6 @@ export function ret(
     event(E.BfuRettet, {
       ...{ bfuId, barnId, sagId, regime, afgoerelseDato },
       opmaerksomDato,
-      ...(u.hastighed === 'hurtig' ? { hastighed: u.hastighed } : {}),
       ...(frist === undefined ? {} : { frist }),
       rettet: context.nu,
       foer: { opmaerksomDato: u.opmaerksomDato },

@@ -20,6 +20,11 @@ export function overskredneMilepaele(u: BegyndtUndersoegelse, iDag: string): rea
   });
 }
 
+/** All of it must be done before the investigation is finished, so the earliest deadline for that says by when. */
+export function afslutningsfrister({ bfuId: noegle }: BegyndtUndersoegelse): NonNullable<Skridt['frister']> {
+  return ['bfu-afslutning', 'bfu-lokal-6-uger', 'kommende-foraeldre-foedsel'].map((regel) => ({ regel, noegle }));
+}
+
 /** One line, however much is late: the first step that should have been reached, or that nothing has happened for weeks. */
 export function bagud(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
   const hjemmel = u.regime === 'SEL' ? 'SEL § 50' : u.form === 'afdaekning' ? 'BL § 19' : 'BL § 20, stk. 3';
@@ -41,6 +46,7 @@ export function bagud(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] 
         hvorfor: `Milepælen var ${u.milepaele[foerste] ?? ''}.${flere}`,
         hjemmel,
         enkeltsagId: u.bfuId,
+        frister: afslutningsfrister(u),
       },
     ];
   }
@@ -54,6 +60,7 @@ export function bagud(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] 
       hvorfor: `Der er sidst sket noget ${u.sidst}, for ${dage} dage siden`,
       hjemmel,
       enkeltsagId: u.bfuId,
+      frister: afslutningsfrister(u),
     },
   ];
 }

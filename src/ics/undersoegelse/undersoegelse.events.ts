@@ -68,8 +68,6 @@ export const BfuRettet = declareEvent({
     regime: Regime,
     opmaerksomDato: Dato,
     afgoerelseDato: Dato,
-    /** The track that the deadlines are counted anew on. */
-    hastighed: Valgfri(Type.Literal('hurtig')),
     /** The law's last day, counted anew. */
     frist: Valgfri(Dato),
     rettet: Tidspunkt,

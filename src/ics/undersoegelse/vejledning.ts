@@ -1,6 +1,7 @@
 import { type Mangel, type Skridt } from '../../faelles/skridt.js';
 import {
   afdaekningsskridt,
+  afslutningsfrister,
   bagud,
   foedselsskridt,
   mellemkommunaltSkridt,
@@ -125,11 +126,6 @@ function indhentningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skr
     );
   }
   return [...skridt, ...sagkyndigskridt(u, iDag)];
-}
-
-/** All of it must be done before the investigation is finished, so the earliest deadline for that says by when. */
-function afslutningsfrister({ bfuId: noegle }: BegyndtUndersoegelse): NonNullable<Skridt['frister']> {
-  return ['bfu-afslutning', 'bfu-lokal-6-uger', 'kommende-foraeldre-foedsel'].map((regel) => ({ regel, noegle }));
 }
 
 // Barnets lov demands it when the deadline cannot be kept (BL § 20, stk. 3, 2. pkt.). That serviceloven demands it is not
