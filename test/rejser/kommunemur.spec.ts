@@ -37,7 +37,6 @@ const kendte = new Map<string, string>();
 
 beforeAll(async () => {
   api = await startTestApi();
-  await api.app.listen(0, '127.0.0.1');
   const { port } = api.app.getHttpServer().address() as AddressInfo;
   const klient = new Klient(`http://127.0.0.1:${port}`, async (bruger) => {
     const kendt = findDevUser(bruger);

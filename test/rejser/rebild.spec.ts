@@ -30,7 +30,6 @@ describe('Rebild Kommune i det små', () => {
 
   beforeAll(async () => {
     api = await startTestApi();
-    await api.app.listen(0, '127.0.0.1');
     const { port } = api.app.getHttpServer().address() as AddressInfo;
     klient = new Klient(`http://127.0.0.1:${port}`, async (bruger) => {
       const kendt = findDevUser(bruger);
