@@ -17,6 +17,8 @@ export {
   type Personart,
   type Personoplysninger,
 } from './person/person.js';
+export { noterSletning } from './person/sletning.js';
+export { type Slettegrund } from './person/person.js';
 export { type PersonEvent } from './person/person.events.js';
 
 /** The person, for commands of other contexts; not found when there is none. */

@@ -5,6 +5,17 @@ import { type Projection } from '../platform/projection/projection.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { afgoerelseDecider, afgoerelseshvile, afgoerelsesskridt } from './afgoerelse/afgoerelse.js';
 import { afgoerelseEvents } from './afgoerelse/afgoerelse.events.js';
+import { aktindsigtDecider } from './aktindsigt/aktindsigt.js';
+import { aktindsigtEvents } from './aktindsigt/aktindsigt.events.js';
+import { aktindsigtshvile, aktindsigtsskridt } from './aktindsigt/vejledning.js';
+import {
+  anbringelsesanmodningDecider,
+  anbringelsesanmodningEvents,
+  anmodningshvile,
+  anmodningsskridt,
+} from './anbringelsesanmodning/anbringelsesanmodning.js';
+import { ansoegningDecider, ansoegningshvile, ansoegningsskridt } from './ansoegning/ansoegning.js';
+import { ansoegningEvents } from './ansoegning/ansoegning.events.js';
 import { buuSagDecider } from './buu_sag/buu_sag.js';
 import { buuSagEvents } from './buu_sag/buu_sag.events.js';
 import { buuSagshvile, buuSagsskridt } from './buu_sag/vejledning.js';
@@ -17,6 +28,7 @@ import { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerel
 import { formandsafgoerelseEvents } from './formandsafgoerelse/formandsafgoerelse.events.js';
 import { formandshvile, formandsskridt } from './formandsafgoerelse/vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
+import { flytningUdenUnderretning } from './naeste_skridt/flytning_uden_underretning.js';
 import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
 import { advisEvents } from './advis/advis.events.js';
@@ -24,6 +36,12 @@ import { barnEvents } from './barn/barn.js';
 import { klageDecider } from './klage/klage.js';
 import { klageEvents } from './klage/klage.events.js';
 import { klagehvile, klageskridt } from './klage/vejledning.js';
+import {
+  mellemkommunalDecider,
+  mellemkommunalEvents,
+  mellemkommunaleSkridt,
+  mellemkommunalhvile,
+} from './mellemkommunal/mellemkommunal.js';
 import { partshoeringDecider } from './partshoering/partshoering.js';
 import { partshoeringEvents } from './partshoering/partshoering.events.js';
 import { partshoeringshvile, partshoeringsskridt } from './partshoering/vejledning.js';
@@ -52,6 +70,7 @@ export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './buu_sag/undersoegelse_uden_samtykke.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
+export { type AktindsigtEvent } from './aktindsigt/aktindsigt.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
 export { type Frist, hentFrister } from './frister/frister.query.js';
 export {
@@ -79,6 +98,8 @@ export {
   type Samtykkeemne,
 } from './samtykke/samtykkekrav.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
+export { barnDecider, barnetsStroem } from './barn/barn.js';
+export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';
 export { type BegyndtSag, type EnkeltsagArt, indsatserIGang, indsatsIGang, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';
@@ -102,6 +123,10 @@ export const sagsstyringRegistration: ContextRegistration = {
     ...formandsafgoerelseEvents,
     ...klageEvents,
     ...serviceniveauEvents,
+    ...mellemkommunalEvents,
+    ...aktindsigtEvents,
+    ...anbringelsesanmodningEvents,
+    ...ansoegningEvents,
   ],
   projections: [
     underretningerProjection,
@@ -126,8 +151,8 @@ export const sagsstyringRegistration: ContextRegistration = {
     { kind: sagDecider.kind, steps: (events, iDag) => sagsskridt(fold(sagDecider, events), iDag) },
     {
       kind: underretningDecider.kind,
-      steps: (events) => underretningsskridt(fold(underretningDecider, events)),
-      rest: (events) => underretningshvile(fold(underretningDecider, events)),
+      steps: (events, iDag) => underretningsskridt(fold(underretningDecider, events), iDag),
+      rest: (events, iDag) => underretningshvile(fold(underretningDecider, events), iDag),
     },
     {
       kind: klageDecider.kind,
@@ -140,12 +165,32 @@ export const sagsstyringRegistration: ContextRegistration = {
       rest: (events) => buuSagshvile(fold(buuSagDecider, events)),
     },
     {
+      kind: mellemkommunalDecider.kind,
+      steps: (events) => mellemkommunaleSkridt(fold(mellemkommunalDecider, events)),
+      rest: (events) => mellemkommunalhvile(fold(mellemkommunalDecider, events)),
+    },
+    {
+      kind: anbringelsesanmodningDecider.kind,
+      steps: (events) => anmodningsskridt(fold(anbringelsesanmodningDecider, events)),
+      rest: (events) => anmodningshvile(fold(anbringelsesanmodningDecider, events)),
+    },
+    {
+      kind: ansoegningDecider.kind,
+      steps: (events) => ansoegningsskridt(fold(ansoegningDecider, events)),
+      rest: (events) => ansoegningshvile(fold(ansoegningDecider, events)),
+    },
+    {
+      kind: aktindsigtDecider.kind,
+      steps: (events) => aktindsigtsskridt(fold(aktindsigtDecider, events)),
+      rest: (events) => aktindsigtshvile(fold(aktindsigtDecider, events)),
+    },
+    {
       kind: formandsafgoerelseDecider.kind,
       steps: (events, iDag) => formandsskridt(fold(formandsafgoerelseDecider, events), iDag),
       rest: (events) => formandshvile(fold(formandsafgoerelseDecider, events)),
     },
   ],
-  caseGuidance: [{ steps: screeningUdenBfu }],
+  caseGuidance: [{ steps: screeningUdenBfu }, { steps: flytningUdenUnderretning }],
 };
 
 /** What the context brings when the law is known: deadlines follow from the law packs, guidance from the aggregates. */

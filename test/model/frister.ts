@@ -24,6 +24,17 @@ function plusHverdage(start: string, antal: number): string {
   return dag.toString();
 }
 
+/** Monday to Friday without holidays, and without Constitution Day (5 June). */
+function plusArbejdsdage(start: string, antal: number): string {
+  let dag = Temporal.PlainDate.from(start);
+  for (let tilbage = antal; tilbage > 0;) {
+    dag = dag.add({ days: 1 });
+    const grundlovsdag = dag.month === 6 && dag.day === 5;
+    if (dag.dayOfWeek < 6 && !grundlovsdag && !HELLIGDAGE.has(dag.toString())) tilbage -= 1;
+  }
+  return dag.toString();
+}
+
 function plusMaaneder(start: string, months: number): string {
   return Temporal.PlainDate.from(start).add({ months }).toString();
 }
@@ -43,7 +54,14 @@ function plusDage(dato: string, days: number): string {
 
 /** Every deadline that the acts set for what was done, with its date and where it stands on the last day. */
 export function ventedeFrister(model: Model, v: Verden): readonly VentetFrist[] {
-  return [...underretningsfrister(model, v), ...bfufrister(model, v), ...opfoelgningsfrister(model, v)];
+  return [
+    ...underretningsfrister(model, v),
+    ...udskydelsesfrister(model, v),
+    ...bfufrister(model, v),
+    ...opfoelgningsfrister(model, v),
+    ...indsigtsfrister(model, v),
+    ...ansoegningsfrister(model, v),
+  ];
 }
 
 function underretningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
@@ -107,6 +125,55 @@ function opfoelgningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
         forfald,
         status: dagsstatus(v, forfald, null, indsats.fase === 'ophoert'),
       },
+    ];
+  });
+}
+
+/** Until when the parents are not told; the next postponement takes the place of the last one. */
+function udskydelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.underretninger.flatMap((u) =>
+    u.udskudt.map(({ revurderes }, nr) => {
+      const forfald = v.dato(revurderes);
+      const afloest = nr < u.udskudt.length - 1 || u.fase === 'annulleret' || u.fase === 'videresendt';
+      return {
+        ...{ regel: 'underretning-foraeldreorientering-udskudt', enkeltsagId: u.id, forfald },
+        status: dagsstatus(v, forfald, null, afloest),
+      };
+    }),
+  );
+}
+
+/** Seven working days to answer or to say why not; then the day that was promised; seven to send a complaint on. */
+function indsigtsfrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.aktindsigter.flatMap((a) => {
+    const frist = (regel: string, forfald: string, opfyldt: number | null, afloest = false): VentetFrist => ({
+      ...{ regel, enkeltsagId: a.id, forfald, status: dagsstatus(v, forfald, opfyldt, afloest) },
+    });
+    const breve = a.fristbreve.map(({ forventet }, nr) => {
+      const sidste = nr === a.fristbreve.length - 1;
+      return frist('aktindsigt-fristbrev', v.dato(forventet), sidste ? a.afgjort : null, !sidste);
+    });
+    const klage =
+      a.klage === null
+        ? []
+        : [frist('aktindsigt-klage-tid', plusArbejdsdage(v.dato(a.klage.modtaget), 7), a.klage.videresendt)];
+    return [frist('aktindsigt', plusArbejdsdage(v.dato(a.modtaget), 7), a.opfyldt), ...breve, ...klage];
+  });
+}
+
+/** The municipality's own deadline, and what a notice has promised instead. */
+function ansoegningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.ansoegninger.flatMap((a) => {
+    const frist = (regel: string, dag: number, opfyldt: number | null, afloest: boolean): VentetFrist => ({
+      ...{ regel, enkeltsagId: a.id, forfald: v.dato(dag) },
+      status: dagsstatus(v, v.dato(dag), opfyldt, afloest),
+    });
+    return [
+      frist('sagsbehandlingsfrist-besked', a.svarSenest, a.opfyldt, false),
+      ...a.beskeder.map((lovet, nr) => {
+        const sidste = nr === a.beskeder.length - 1;
+        return frist('sagsbehandlingsfrist-lovet', lovet, sidste ? a.afgjort : null, !sidste);
+      }),
     ];
   });
 }

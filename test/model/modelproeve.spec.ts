@@ -12,6 +12,9 @@ import { type Model, nyModel } from './tilstand.js';
 import { type Anmodning, type Trin } from './trin.js';
 import { afdaekningstrin } from './trin_afdaekning.js';
 import { bfutrin } from './trin_bfu.js';
+import { ansoegningstrin } from './trin_ansoegning.js';
+import { flytningstrin } from './trin_flytning.js';
+import { indsigtstrin } from './trin_indsigt.js';
 import { sagstrin } from './trin_sag.js';
 import { underretningstrin } from './trin_underretning.js';
 import { verden, type Verden } from './verden.js';
@@ -48,7 +51,9 @@ class Gang {
   }
 
   async begynd(): Promise<void> {
-    const { krop } = await this.post('alt', '/personer', { art: 'barn', navn: 'Alma Prøvesen' });
+    // Eight years old: a party under neither act, and nobody has custody.
+    const foedselsdato = `${String(Number(this.v.dato(0).slice(0, 4)) - 8)}-01-15`;
+    const { krop } = await this.post('alt', '/personer', { art: 'barn', navn: 'Alma Prøvesen', foedselsdato });
     this.model.barnId = String(krop['personId']);
   }
 
@@ -139,9 +144,15 @@ class Skridt implements fc.AsyncCommand<object, Gang> {
 describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) => {
   const v = verden(regime);
   const ventede: VentetFrist[] = [];
-  const trin = [...underretningstrin(v), ...sagstrin, ...afdaekningstrin, ...bfutrin].map((arbitrary, dybde) =>
-    arbitrary.map((et): Dybtrin => ({ trin: et, dybde })),
-  );
+  const trin = [
+    ...underretningstrin(v),
+    ...flytningstrin,
+    ...ansoegningstrin,
+    ...indsigtstrin,
+    ...sagstrin,
+    ...afdaekningstrin,
+    ...bfutrin,
+  ].map((arbitrary, dybde) => arbitrary.map((et): Dybtrin => ({ trin: et, dybde })));
   const skridt = fc
     .tuple(
       fc.array(fc.oneof(...trin), { minLength: 12, maxLength: 12 }),

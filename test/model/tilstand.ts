@@ -13,6 +13,11 @@ export interface Underretning {
   fase: 'aaben' | 'screenet' | 'videresendt' | 'annulleret';
   sag: Sag | null;
   akutvurderet: number | null;
+  /** Whether the assessment found the child in danger, and whether something was done about it. */
+  akut: boolean;
+  akutHandlet: boolean;
+  /** Each time it was decided to wait with telling the parents, and until when. */
+  readonly udskudt: { readonly dato: number; readonly revurderes: number }[];
   kvitteret: number | null;
   orienteret: boolean;
   genvurderet: boolean;
@@ -60,6 +65,44 @@ export interface Indsats {
   fremrykket: number | null;
 }
 
+export interface Aktindsigt {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly modtaget: number;
+  readonly fristbreve: { readonly sendt: number; readonly forventet: number }[];
+  afgjort: number | null;
+  /** The day of what was recorded first of a letter and an answer: it met the seven working days. */
+  opfyldt: number | null;
+  klage: { readonly modtaget: number; videresendt: number | null } | null;
+}
+
+export interface Ansoegning {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly modtaget: number;
+  readonly svarSenest: number;
+  screenet: number | null;
+  /** The day that each notice promised. */
+  readonly beskeder: number[];
+  afgjort: number | null;
+  /** The day of what was recorded first of a notice and an answer. */
+  opfyldt: number | null;
+}
+
+export interface Mellemkommunal {
+  readonly id: string;
+  readonly sendt: number;
+  bekraeftet: boolean;
+}
+
+export interface Anmodning48 {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly modtaget: number;
+  vurderet: number | null;
+  afgjort: boolean;
+}
+
 export interface Model {
   readonly regime: 'SEL' | 'BL';
   barnId: string;
@@ -69,10 +112,26 @@ export interface Model {
   /** The latest screening of a case (BL § 18). */
   readonly screeninger: Map<Sag, { readonly naar: number; readonly udfald: string }>;
   readonly indsatser: Indsats[];
+  readonly aktindsigter: Aktindsigt[];
+  readonly mellemkommunale: Mellemkommunal[];
+  readonly anmodninger: Anmodning48[];
+  readonly ansoegninger: Ansoegning[];
 }
 
 export function nyModel(regime: 'SEL' | 'BL'): Model {
-  return { regime, barnId: '', underretninger: [], sager: [], bfuer: [], screeninger: new Map(), indsatser: [] };
+  return {
+    regime,
+    barnId: '',
+    underretninger: [],
+    sager: [],
+    bfuer: [],
+    screeninger: new Map(),
+    indsatser: [],
+    aktindsigter: [],
+    mellemkommunale: [],
+    anmodninger: [],
+    ansoegninger: [],
+  };
 }
 
 export function aabenSag(model: Model, omraade: Sag['omraade']): Sag | undefined {
@@ -94,6 +153,14 @@ export function indsatsIGang(model: Model, dag: number): boolean {
 
 export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {
   return model.indsatser.some((indsats) => indsats.sag === sag && loeber(indsats, dag));
+}
+
+/** Barnets lov § 18, stk. 3: nothing may reach parents and network while the risk is not assessed. */
+export function risikoenMangler(model: Model): boolean {
+  return (
+    model.regime === 'BL' &&
+    model.underretninger.some((u) => u.fase !== 'annulleret' && u.aeresrelateret && !u.risikovurderet)
+  );
 }
 
 /** Everyone who has had one of the child's cases or assessed a notification about the child. */

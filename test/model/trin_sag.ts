@@ -118,6 +118,8 @@ function kanIkkeLukkes(model: Model, sag: Sag): boolean {
     model.underretninger.some((u) => u.fase === 'aaben') ||
     igangvaerendeBfu(model, sag) !== undefined ||
     model.indsatser.some((i) => i.sag === sag && i.fase !== 'ophoert') ||
+    model.anmodninger.some((a) => a.sag === sag && !a.afgjort) ||
+    model.ansoegninger.some((a) => a.sag === sag && a.afgjort === null) ||
     sag.overdragelse !== null
   );
 }

@@ -56,6 +56,9 @@ const modtag = fc
           fase: 'aaben',
           sag: aabenSag(model, 'social') ?? aabenSag(model, 'handicap') ?? null,
           akutvurderet: null,
+          akut: false,
+          akutHandlet: false,
+          udskudt: [],
           kvitteret: null,
           orienteret: false,
           genvurderet: false,
@@ -92,25 +95,73 @@ export function underretningstrin(v: {
   dato(dag: number): string;
   regime: 'SEL' | 'BL';
 }): readonly fc.Arbitrary<Trin>[] {
-  const akut = paaUnderretning('akutvurdering', (u, naar) => ({
-    krop: {
-      vurderet: v.tid(naar, '12:00'),
-      vurderetAf: 'mo01',
-      akut: false,
-      risikofaktorer: 'Ingen kendte.',
-      beskyttelsesfaktorer: 'Mormor.',
-      begrundelse: 'Ikke i fare.',
+  const akut = fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)).chain((fare) =>
+    paaUnderretning(
+      fare ? 'akutvurdering:fare' : 'akutvurdering',
+      (u, naar) => ({
+        krop: {
+          vurderet: v.tid(naar, '12:00'),
+          vurderetAf: 'mo01',
+          akut: fare,
+          risikofaktorer: 'Ingen kendte.',
+          beskyttelsesfaktorer: 'Mormor.',
+          begrundelse: fare ? 'I fare nu.' : 'Ikke i fare.',
+        },
+        forventet: foerste(
+          lukket(u),
+          iFremtiden(naar),
+          foer(naar, u.modtaget),
+          u.akutvurderet !== null && '409 akutvurdering-foretaget',
+        ),
+        gemt: () => {
+          u.akutvurderet = naar;
+          u.akut = fare;
+          u.vurderere.add('mo01');
+        },
+      }),
+      'akutvurdering',
+    ),
+  );
+  const hjaelp = paaUnderretning('akut-handlinger', (u, naar) => ({
+    krop: { handlet: v.tid(naar, '12:20'), handling: 'politi', beskrivelse: 'Politiet hentede barnet.' },
+    forventet: foerste(lukket(u), iFremtiden(naar), foer(naar, u.modtaget), !u.akut && '422 ikke-akut'),
+    sidespor: u.akutHandlet,
+    gemt: () => {
+      u.akutHandlet = true;
     },
+  }));
+  const udskydelse = fc.constantFrom(-1, 0, 9, 40).chain((dage) =>
+    paaUnderretning(
+      `udskyd:${String(dage)}`,
+      (u, naar) => ({
+        krop: { dato: v.dato(naar), revurderes: v.dato(naar + dage), begrundelse: 'Afhøring først.' },
+        forventet: foerste(
+          (u.fase === 'annulleret' || u.fase === 'videresendt') && '409 underretning-lukket',
+          u.akutvurderet === null && '422 akutvurdering-mangler',
+          iFremtiden(naar),
+          foer(naar, u.modtaget),
+          dage === 0 && '422 revurdering-samme-dag',
+          foer(dage, 0),
+        ),
+        sidespor: u.udskudt.length > 0,
+        gemt: () => {
+          u.udskudt.push({ dato: naar, revurderes: naar + dage });
+        },
+      }),
+      'foraeldreorienteringer/udskydelse',
+    ),
+  );
+  // A child under 15 is not told as the young person is, and nobody has custody of this one.
+  const oplysning = paaUnderretning('foraeldreorienteringer', (u, naar, model) => ({
+    krop: { personId: model.barnId, dato: v.dato(naar), maade: 'møde' },
     forventet: foerste(
-      lukket(u),
+      u.fase === 'annulleret' && '409 underretning-lukket',
+      u.akutvurderet === null && '422 akutvurdering-mangler',
       iFremtiden(naar),
       foer(naar, u.modtaget),
-      u.akutvurderet !== null && '409 akutvurdering-foretaget',
+      '422 ikke-foraeldremyndighed',
     ),
-    gemt: () => {
-      u.akutvurderet = naar;
-      u.vurderere.add('mo01');
-    },
+    gemt: () => undefined,
   }));
   const kvittering = paaUnderretning('kvittering', (u, naar) => ({
     krop: { sendt: v.dato(naar), maade: 'brev' },
@@ -180,7 +231,7 @@ export function underretningstrin(v: {
   );
   const risiko = paaUnderretning('risikovurdering', (u, naar) => ({
     krop: { vurderet: v.tid(naar, '12:30'), vurderetAf: 'mo01', risikovurdering: 'Kontakt ikke familien endnu.' },
-    forventet: foerste(lukket(u), iFremtiden(naar), foer(naar, u.modtaget)),
+    forventet: foerste(u.fase === 'annulleret' && '409 underretning-lukket', iFremtiden(naar), foer(naar, u.modtaget)),
     sidespor: u.risikovurderet,
     gemt: () => {
       u.risikovurderet = true;
@@ -194,6 +245,7 @@ export function underretningstrin(v: {
       iFremtiden(naar),
       foer(naar, u.modtaget),
       u.akutvurderet === null && '422 akutvurdering-mangler',
+      u.akut && !u.akutHandlet && '422 akut-handling-mangler',
     ),
     sidespor: true,
     gemt: () => {
@@ -213,6 +265,8 @@ export function underretningstrin(v: {
     annullering,
     videresendelse,
     modtag,
+    oplysning,
+    udskydelse,
     kvittering,
     orientering,
     risiko,
@@ -220,6 +274,7 @@ export function underretningstrin(v: {
     genvurdering,
     akut,
     akut,
+    hjaelp,
     screening(v),
     screening(v),
   ];
@@ -228,6 +283,7 @@ export function underretningstrin(v: {
 function mangler(u: Underretning, regime: 'SEL' | 'BL'): boolean {
   return (
     u.akutvurderet === null ||
+    (u.akut && !u.akutHandlet) ||
     (u.kraeverGenvurdering && !u.genvurderet) ||
     (u.overgreb && !u.samtale) ||
     (regime === 'BL' && u.aeresrelateret && !u.risikovurderet)

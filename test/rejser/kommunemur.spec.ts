@@ -4,6 +4,7 @@ import { afspil } from '../../demo/afspilning.js';
 import { frembringDemodata } from '../../demo/generator.js';
 import { id, Klient } from '../../demo/klient.js';
 import { ROLLER } from '../../src/platform/auth/actor.js';
+import { FixedClock } from '../../src/platform/clock.js';
 import { findDevUser } from '../../src/platform/auth/dev-users.js';
 import { type FoundOperation, openApiDocument, operationsOf } from '../../src/platform/http/openapi-document.js';
 import { AALBORG, REBILD, startTestApi, type TestApi } from '../../src/platform/testing/api.js';
@@ -14,6 +15,15 @@ import { eksempelAf, type Skema, Skemaer } from './skema-eksempel.js';
  * events that holds the id of each noun of the paths.
  */
 const IDFELT: Readonly<Record<string, string>> = {
+  afgoerelser: 'afgoerelseId',
+  aktindsigter: 'aktindsigtId',
+  anbringelsesanmodninger: 'anmodningId',
+  ansoegninger: 'ansoegningId',
+  'buu-sager': 'buuSagId',
+  formandsafgoerelser: 'formandsafgoerelseId',
+  klager: 'klageId',
+  'mellemkommunale-underretninger': 'mellemkommunalId',
+  partshoeringer: 'partshoeringId',
   boern: 'barnId',
   fratraedelser: 'fratraedelseId',
   indsatser: 'indsatsId',
@@ -36,7 +46,8 @@ let aalborg: string;
 const kendte = new Map<string, string>();
 
 beforeAll(async () => {
-  api = await startTestApi();
+  // After the change of act, so that what only barnets lov has is there too.
+  api = await startTestApi({ clock: FixedClock.at('2024-06-03T10:00:00+02:00') });
   const { port } = api.app.getHttpServer().address() as AddressInfo;
   const klient = new Klient(`http://127.0.0.1:${port}`, async (bruger) => {
     const kendt = findDevUser(bruger);
@@ -75,6 +86,7 @@ beforeAll(async () => {
     ...{ betegnelse: 'mur', periode: { fra: '2018-01-01', til: '2019-03-18' } },
     udtraeksregel: { population: 'aktive-i-perioden', antal: 2 },
   });
+  await forloeb(klient, sagId, id(barn, 'personId'));
   for (const { data } of await api.store.read(REBILD, 0, 100_000)) {
     for (const [felt, vaerdi] of Object.entries(data)) if (typeof vaerdi === 'string') kendte.set(felt, vaerdi);
   }
@@ -86,6 +98,41 @@ beforeAll(async () => {
   aalborg = await api.token('aalborg-tl01', AALBORG, [...ROLLER]);
 }, 120_000);
 afterAll(() => api.stop());
+
+/** What else there is of processes in a case: hearing, decision, complaint, committee, chairman, access, move and the child's request. */
+async function forloeb(klient: Klient, sagId: string, barnId: string): Promise<void> {
+  const sag = `/sager/${sagId}`;
+  const undtagelse = { grund: 'ubetaenkelig', begrundelse: 'De har selv bedt om det.' };
+  await klient.post('alt01', `${sag}/partshoeringer`, 'mur:hoering', {
+    ...{ afgoerelseKode: 'behandling-uddannelse', dato: '2024-05-01', oplysninger: 'Skolens udtalelse.' },
+  });
+  const afgoerelse = await klient.post('alt01', `${sag}/afgoerelser`, 'mur:afgoerelse', {
+    ...{ afgoerelseKode: 'behandling-uddannelse', dato: '2024-05-02', begrundelse: 'Fordi.', undtagelse },
+  });
+  await klient.post('alt01', `/afgoerelser/${id(afgoerelse, 'afgoerelseId')}/klager`, 'mur:klage', {
+    ...{ klagerId: barnId, modtaget: '2024-05-10', indhold: 'Uenig.' },
+  });
+  await klient.post('alt01', `${sag}/buu-sager`, 'mur:buu', {
+    ...{ afgoerelseKode: 'anbringelse-uden-samtykke', dato: '2024-05-03', begrundelse: 'Skade.' },
+  });
+  await klient.post('fm01', `${sag}/formandsafgoerelser`, 'mur:formand', {
+    ...{ afgoerelseKode: 'anbringelse-uden-samtykke', truffet: '2024-05-04T14:00:00+02:00' },
+    ...{ formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+  });
+  await klient.post('alt01', `${sag}/aktindsigter`, 'mur:aktindsigt', {
+    ...{ art: 'offentlighed', anmoderNavn: 'Avisen Test', modtaget: '2024-05-05', oensker: 'Alt.' },
+  });
+  await klient.post('alt01', `${sag}/mellemkommunale-underretninger`, 'mur:flytning', {
+    ...{ tilKommune: '851', flytter: '2024-07-01', sendt: '2024-05-06', maade: 'sikker mail' },
+    ...{ opsummering: 'Behov for støtte.', materiale: 'Undersøgelsen.' },
+  });
+  await klient.post('alt01', `${sag}/ansoegninger`, 'mur:ansoegning', {
+    ...{ ansoegerId: barnId, modtaget: '2024-05-08', svarSenest: '2024-07-01', oensker: 'Aflastning.' },
+  });
+  await klient.post('alt01', `${sag}/anbringelsesanmodninger`, 'mur:anmodning', {
+    ...{ modtaget: '2024-05-07', form: 'mundtlig', indhold: 'Vil bo hos mormor.' },
+  });
+}
 
 /** The path with ids that are in Rebild's log; undefined when the log has none of that noun. */
 function medKendteId(path: string): string | undefined {

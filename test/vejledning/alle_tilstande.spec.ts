@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { boundedContexts } from '../../src/contexts.js';
 import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
 import { type Stilling } from './stilling.js';
+import { afklaring } from './vandring_afklaring.js';
 import { afgoerelser } from './vandring_afgoerelse.js';
 import { ics } from './vandring_ics.js';
 import { oekonomi } from './vandring_oekonomi.js';
@@ -13,6 +14,7 @@ import { tvang } from './vandring_tvang.js';
 const VANDRINGER: Readonly<Record<string, () => Iterable<Stilling>>> = {
   ...sagsstyring,
   ...afgoerelser,
+  ...afklaring,
   ...tvang,
   ...ics,
   ...oekonomi,

@@ -63,7 +63,8 @@ function* underretninger(): Generator<Stilling> {
       genvurdering: pligt,
       samtale: [...pligt, [false, true] as const],
     },
-    ...{ ufoedt: jaNej, akut: jaNej },
+    ...{ ufoedt: jaNej, akut: pligt },
+    resten: ['ikke-oplyst', 'udskudt', 'oplyst', 'soeskende'] as const,
   })) {
     const u: Exclude<Underretning, { fase: 'findes-ikke' }> = {
       ...{ underretningId: A, barnId: B, sagId: null, modtaget: '2026-11-20T10:00:00+01:00', vurderere: [] },
@@ -74,14 +75,20 @@ function* underretninger(): Generator<Stilling> {
       ...{ igangvaerendeIndsats: v.genvurdering[0], genvurderet: v.genvurdering[1] },
       ...{ overgreb: v.samtale[0], boernesamtale: v.samtale[1] },
       akutvurderet: v.fase === 'modtaget' ? null : '2026-11-20T12:00:00+01:00',
-      akut: v.fase === 'modtaget' ? null : v.akut,
+      akut: v.fase === 'modtaget' ? null : v.akut[0],
+      akutHandlet: v.fase !== 'modtaget' && v.akut[1],
+      oplyste: v.resten === 'oplyst' ? [C] : [],
+      foraeldreOrienteret: v.resten === 'oplyst' || v.resten === 'soeskende',
+      orienteringUdskudtTil: v.resten === 'udskudt' ? '2026-12-24' : null,
+      ...{ henvendelseId: null, kendteSoeskende: v.resten === 'soeskende' ? [C] : [], underrettedeSoeskende: [] },
+      modtagelse: { form: 'telefonisk', underretterKode: '2', aarsagKoder: ['UDSLAG14'], beskrivelse: 'x' },
       spor: v.fase === 'screenet' ? 'ingen-indsats' : null,
       kendsgerninger,
       foersteSkridt: null,
     };
     yield {
-      skridt: underretningsskridt(u),
-      hvile: underretningshvile(u),
+      skridt: underretningsskridt(u, IDAG),
+      hvile: underretningshvile(u, IDAG),
       afgoerende: {
         kode: 'screening',
         art: 'skal',

@@ -6,7 +6,7 @@ import { laesParametre, type Beregningsparametre } from './beregningsparametre.j
 import { Beregningsfejl, laesStart, type Start } from './beregningsstart.js';
 import { lovdag } from './fristregler.js';
 import { type Lovpakke } from './lovpakke.js';
-import { beregningsregel, type Regel } from './regel.js';
+import { beregningsregel, type Regel, variantregel } from './regel.js';
 
 /** What is answered beside what was asked. */
 export interface Beregning {
@@ -84,16 +84,6 @@ function fristEfter(regel: Regel, start: Start, parametre: Beregningsparametre):
   }
   if (regel.hyppighed !== undefined) return hyppighedsfrist(regel.hyppighed.mindst, start, parametre);
   throw new Beregningsfejl('regel', `Reglen har intet tal (${regel.hjemmel}): ${regel.konsekvens}`);
-}
-
-function variantregel(regel: Regel, variant: NonNullable<Regel['varianter']>[number]): Beregningsregel {
-  return {
-    maengde: variant.maengde,
-    enhed: variant.enhed,
-    taelHaendelsesdag: regel.taelHaendelsesdag ?? false,
-    retning: regel.retning ?? 'FREM',
-    forlaengVedLukkedag: regel.forlaengVedLukkedag ?? false,
-  };
 }
 
 function tidspunktTil(regel: Beregningsregel, start: Pick<Start, 'dato' | 'tidspunkt'>): string {

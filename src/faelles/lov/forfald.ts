@@ -1,11 +1,21 @@
-import { beregnFrist } from '../frist.js';
+import { beregnFrist, type Fristparametre } from '../frist.js';
 import { lokalDato } from '../lokal_dato.js';
 import { type Lovpakke } from './lovpakke.js';
-import { beregningsregel } from './regel.js';
+import { beregningsregel, variantregel } from './regel.js';
 
-/** Due date of an active rule with an amount, from a start; undefined when no such rule is in force on the day. */
-export function forfaldEfter(lov: Lovpakke, regelId: string, start: string): string | undefined {
+/**
+ * Due date of an active rule with an amount, from a start; undefined when no such rule is in force on the day. A variant
+ * is another amount under the same rule; `valg` is what the municipality has chosen where the law is open.
+ */
+export function forfaldEfter(
+  lov: Lovpakke,
+  regelId: string,
+  start: string,
+  { variant, valg }: { readonly variant?: string; readonly valg?: Fristparametre } = {},
+): string | undefined {
   const regel = lov.regel(regelId, lokalDato(start));
-  const laengde = regel === undefined ? undefined : beregningsregel(regel);
-  return laengde === undefined ? undefined : beregnFrist(laengde, start).forfald;
+  if (regel === undefined) return undefined;
+  const valgt = regel.varianter?.find(({ kode }) => kode === variant);
+  const laengde = variant === undefined ? beregningsregel(regel) : valgt && variantregel(regel, valgt);
+  return laengde === undefined ? undefined : beregnFrist(laengde, start, valg).forfald;
 }

@@ -195,3 +195,14 @@ export function beregningsregel(regel: Regel): Beregningsregel | undefined {
     tidligst,
   };
 }
+
+/** What the deadline engine needs of a variant of a rule. */
+export function variantregel(regel: Regel, variant: NonNullable<Regel['varianter']>[number]): Beregningsregel {
+  return {
+    maengde: variant.maengde,
+    enhed: variant.enhed,
+    taelHaendelsesdag: regel.taelHaendelsesdag ?? false,
+    retning: regel.retning ?? 'FREM',
+    forlaengVedLukkedag: regel.forlaengVedLukkedag ?? false,
+  };
+}

@@ -8,6 +8,7 @@ import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
+import { kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { type UndersoegelseKommando } from './kommandoer.js';
 import { kraevFelt, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
@@ -143,7 +144,8 @@ export class IndhentningController {
   @Post(':id/foraeldresamtaler')
   @Kommandorute({
     sammenfatning: 'Registrér en forældresamtale',
-    beskrivelse: 'Undersøgelsen gennemføres så vidt muligt i samarbejde med forældrene.',
+    beskrivelse:
+      'Undersøgelsen gennemføres så vidt muligt i samarbejde med forældrene. Er der tegn på æresrelateret konflikt, skal risikoen være vurderet først (BL § 18, stk. 3).',
     svar: UndersoegelseSvar,
   })
   registrerForaeldresamtale(
@@ -151,7 +153,11 @@ export class IndhentningController {
     @Param('id') id: string,
     @Body() krop: ForaeldresamtaleAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'AfholdForaeldresamtale', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      const { barnId } = await kraevUndersoegelse(session, id);
+      await kraevRisikoenVurderet(session, barnId, this.lov.regime(krop.dato));
+      return { type: 'AfholdForaeldresamtale', ...krop };
+    });
   }
 }
 

@@ -20,6 +20,8 @@ const HAPPENED_FIELDS = [
   'dato',
   'sendt',
   'holdt',
+  'handlet',
+  'slettet',
   'oprettet',
   'tildelt',
   'foreslaaet',
@@ -70,6 +72,7 @@ const ENKELTSAG_FIELDS = [
   'buuSagId',
   'formandsafgoerelseId',
   'anmodningId',
+  'ansoegningId',
   'mellemkommunalId',
   'afgoerelseId',
 ] as const;
@@ -79,6 +82,7 @@ const OM_PERSONEN: ReadonlySet<string> = new Set([
   'netvaerk.PersonRegistreret',
   'netvaerk.PersonRettet',
   'netvaerk.AdressebeskyttelseAendret',
+  'netvaerk.PersonSlettet',
 ]);
 
 function id(value: unknown): string | null {

@@ -42,6 +42,7 @@ const barn: KendtPerson = {
     art: 'barn',
     relationer: {},
     beskyttelse: [{ beskyttet: true, gaelderFra: '2026-01-01' }],
+    slettet: null,
   },
   oplysninger: { navn: 'Barn Testesen', foedselsdato: '2018-11-24' },
 };

@@ -18,7 +18,7 @@ export const CprTilknyttet = declareEvent({
 export const CprFrigivet = declareEvent({
   type: 'netvaerk.CprFrigivet',
   version: 1,
-  beskrivelse: 'Indeks: CPR-nummeret var registreret ved en fejl eller er erstattet af et andet.',
+  beskrivelse: 'Indeks: CPR-nummeret var registreret ved en fejl, er erstattet af et andet, eller personen er slettet.',
   schema: Type.Object({ personId: Id }),
   sealed: {},
   category: 'person',

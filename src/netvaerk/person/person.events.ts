@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { Dato, Fritekst, Id, KortTekst, Tidspunkt, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 
 const ArtFelt = Type.Union([Type.Literal('barn'), Type.Literal('ufoedt'), Type.Literal('voksen')]);
@@ -114,11 +114,39 @@ export const RelationOphoert = declareEvent({
   journal: (d) => ({ overskrift: 'Relation ophørt', tekst: `Ophørt ${d.ophoertDato}.` }),
 });
 
+const SLETTEGRUND = {
+  kassation: 'bevaringstiden er udløbet, og oplysningerne er arkiveret eller må kasseres',
+  indsigelse: 'den registrerede har krav på det',
+  fejlregistreret: 'personen skulle ikke have været registreret',
+} as const;
+
+export const PersonSlettet = declareEvent({
+  type: 'netvaerk.PersonSlettet',
+  version: 1,
+  beskrivelse:
+    'Personens nøgle destrueres, så alt, hvad der er forseglet for personen, aldrig kan læses igen. Hændelserne bliver stående.',
+  schema: Type.Object({
+    personId: Id,
+    slettet: Tidspunkt,
+    grund: Type.Union([Type.Literal('kassation'), Type.Literal('indsigelse'), Type.Literal('fejlregistreret')]),
+    /** Number of the decision, or of what Rigsarkivet allowed; never anything about the person, for it stays readable. */
+    reference: Type.String({ pattern: '^[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå./_-]{2,39}$' }),
+  }),
+  sealed: {},
+  category: 'person',
+  legalBasis: { begge: 'databeskyttelsesforordningen art. 17; databeskyttelsesloven § 14; arkivloven' },
+  journal: (d) => ({
+    overskrift: 'Personens oplysninger slettet',
+    tekst: `Slettet, fordi ${SLETTEGRUND[d.grund]}. Beslutning ${d.reference}. Hvad der stod, kan ikke læses mere.`,
+  }),
+});
+
 export const personEvents = [
   PersonRegistreret,
   PersonRettet,
   AdressebeskyttelseAendret,
   RelationRegistreret,
   RelationOphoert,
+  PersonSlettet,
 ] as const;
 export type PersonEvent = EventOf<(typeof personEvents)[number]>;

@@ -143,3 +143,35 @@ test('Et CPR-nummer hører til én person', () => {
     ),
   ).toMatchObject({ kode: 'cpr-i-brug', mere: { status: 409 } });
 });
+
+describe('Sletning (databeskyttelsesforordningen art. 17)', () => {
+  const slet = (mere: object = {}) =>
+    ({ type: 'SletPerson', grund: 'kassation', reference: 'SA-2026/114', aabneForhold: [], ...mere }) as const;
+
+  test('en person uden åbne forhold slettes én gang, og derefter kan intet ændres', () => {
+    const [slettet] = given(personDecider, barn, mor).then(slet(), nu);
+    expect(slettet).toMatchObject({
+      type: 'netvaerk.PersonSlettet',
+      data: { personId: BARN, grund: 'kassation', reference: 'SA-2026/114' },
+    });
+    if (slettet === undefined) throw new Error('no event');
+    const efter = given(personDecider, barn, mor, slettet);
+    expect(efter.refused(slet(), nu).mere.status).toBe(409);
+    expect(efter.refused({ type: 'RetPerson', navn: 'Bo', aarsag: 'x' }, nu).kode).toBe('person-slettet');
+  });
+
+  test.each<[string, object, string, string]>([
+    [
+      'mens en sag er åben',
+      { aabneForhold: [RID] },
+      'aabne-forhold',
+      'databeskyttelsesforordningen art. 17, stk. 3, litra b',
+    ],
+    ['uden nummer på beslutningen', { reference: ' ' }, 'reference-ugyldig', 'databeskyttelsesloven § 14'],
+    ['med fritekst i stedet', { reference: 'Alma er død' }, 'reference-ugyldig', 'databeskyttelsesloven § 14'],
+    ['med et CPR-nummer', { reference: 'sag-610214-9995' }, 'reference-ugyldig', 'databeskyttelsesloven § 14'],
+  ])('nej: %s', (_titel, mere, kode, paragraf) => {
+    const nej = given(personDecider, barn).refused(slet(mere), nu);
+    expect([nej.kode, nej.mere.paragraf]).toEqual([kode, paragraf]);
+  });
+});

@@ -4,6 +4,7 @@ import { event } from '../../platform/eventstore/event-declaration.js';
 import * as E from './person.events.js';
 
 export type Personart = 'barn' | 'ufoedt' | 'voksen';
+export type Slettegrund = 'kassation' | 'indsigelse' | 'fejlregistreret';
 export type Relationsart = 'mor' | 'far' | 'medmor' | 'soeskende' | 'anden';
 
 export interface Personoplysninger {
@@ -31,6 +32,8 @@ export interface KendtPerson {
   readonly relationer: Readonly<Record<string, Relation>>;
   /** Each change of the protection of name and address, in the order they became known. */
   readonly beskyttelse: readonly { readonly beskyttet: boolean; readonly gaelderFra: string }[];
+  /** When the key was destroyed, or was about to be; null while the person can be read. */
+  readonly slettet: string | null;
 }
 
 export type Person = { readonly fase: 'ukendt' } | KendtPerson;
@@ -47,7 +50,14 @@ export type PersonKommando =
       readonly foraeldremyndighed: boolean;
       readonly gaelderFra: string;
     }
-  | { readonly type: 'OphoerRelation'; readonly relationId: string; readonly ophoertDato: string };
+  | { readonly type: 'OphoerRelation'; readonly relationId: string; readonly ophoertDato: string }
+  | {
+      readonly type: 'SletPerson';
+      readonly grund: Slettegrund;
+      readonly reference: string;
+      /** Open cases and notifications that need what is known of the person. */
+      readonly aabneForhold: readonly string[];
+    };
 
 /** Whether name and address are protected on a date; what was said last about the day counts. */
 export function erBeskyttet(person: KendtPerson, dato: string): boolean {
@@ -83,7 +93,36 @@ function kraevKendt(state: Person): KendtPerson {
   if (state.fase === 'ukendt') {
     throw new Afvist('person-findes-ikke', 'Personen findes ikke.');
   }
+  if (state.slettet !== null) {
+    throw new Afvist('person-slettet', `Personens oplysninger blev slettet ${state.slettet}.`, { status: 409 });
+  }
   return state;
+}
+
+/** What a number of a decision may not look like: it stays readable when the person is erased. */
+const PERSONNUMMER = /\d{6}-?\d{4}/;
+
+function slet(
+  command: Extract<PersonKommando, { type: 'SletPerson' }>,
+  person: KendtPerson,
+  context: DecisionContext,
+): readonly E.PersonEvent[] {
+  const { grund, reference, aabneForhold } = command;
+  if (aabneForhold.length > 0) {
+    throw new Afvist(
+      'aabne-forhold',
+      `Personen hører til i en sag eller underretning, der ikke er afsluttet (${aabneForhold.join(', ')}). Oplysningerne skal bruges, så længe kommunen har pligt til at behandle den.`,
+      { paragraf: 'databeskyttelsesforordningen art. 17, stk. 3, litra b', mangler: aabneForhold },
+    );
+  }
+  if (!/^[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå./_-]{2,39}$/.test(reference) || PERSONNUMMER.test(reference)) {
+    throw new Afvist(
+      'reference-ugyldig',
+      'Skriv nummeret på beslutningen om sletning (3-40 tegn uden mellemrum). Det bliver stående og må ikke sige noget om personen, heller ikke et CPR-nummer.',
+      { felt: 'reference', paragraf: 'databeskyttelsesloven § 14' },
+    );
+  }
+  return [event(E.PersonSlettet, { personId: person.personId, slettet: context.nu, grund, reference })];
 }
 
 function decide(command: PersonKommando, state: Person, context: DecisionContext): readonly E.PersonEvent[] {
@@ -115,6 +154,8 @@ function decide(command: PersonKommando, state: Person, context: DecisionContext
         }),
       ];
     }
+    case 'SletPerson':
+      return slet(command, kraevKendt(state), context);
     case 'RegistrerRelation':
       return registrerRelation(command, kraevKendt(state), context);
     case 'OphoerRelation': {
@@ -205,7 +246,7 @@ function registrerRelation(
 function evolve(state: Person, e: E.PersonEvent): Person {
   if (e.type === 'netvaerk.PersonRegistreret') {
     const { personId, art, ...oplysninger } = e.data;
-    return { fase: 'kendt', personId, art, oplysninger, relationer: {}, beskyttelse: [] };
+    return { fase: 'kendt', personId, art, oplysninger, relationer: {}, beskyttelse: [], slettet: null };
   }
   if (state.fase === 'ukendt') return state;
   switch (e.type) {
@@ -221,6 +262,8 @@ function evolve(state: Person, e: E.PersonEvent): Person {
         ...state,
         beskyttelse: [...state.beskyttelse, { beskyttet: e.data.beskyttet, gaelderFra: e.data.gaelderFra }],
       };
+    case 'netvaerk.PersonSlettet':
+      return { ...state, slettet: e.data.slettet };
     case 'netvaerk.RelationRegistreret': {
       const { relationId, personId, art, foraeldremyndighed, gaelderFra } = e.data;
       return {

@@ -35,6 +35,18 @@ export async function kraevAfgoerelse(session: CommandSession, afgoerelseId: str
   return state;
 }
 
+/** The decision that something in the case refers to; it must be of the same case. */
+export async function kraevAfgoerelseISagen(
+  session: CommandSession,
+  afgoerelseId: string,
+  sagId: string,
+): Promise<void> {
+  const afgoerelse = await kraevAfgoerelse(session, afgoerelseId);
+  if (afgoerelse.sagId !== sagId) {
+    throw new Afvist('afgoerelse-i-anden-sag', 'Afgørelsen hører til en anden sag.', { felt: 'afgoerelseId' });
+  }
+}
+
 function somPart(person: Sagsperson): Afgoerelsespart {
   // Only these three are ever parties: erPart says no to the others.
   return { personId: person.personId, rolle: person.rolle as Afgoerelsespart['rolle'] };

@@ -1,4 +1,5 @@
 import { type CommandSession } from '../../platform/commands/command.js';
+import { kraevRisikovurdering } from '../parter/brevregler.js';
 import { underretningDecider } from '../underretning/underretning.js';
 import { barnDecider, barnetsStroem } from './barn.js';
 
@@ -17,4 +18,13 @@ export async function manglerRisikovurdering(
   return underretninger.some(
     ({ state: u }) => u.fase !== 'findes-ikke' && u.fase !== 'annulleret' && u.aeresrelateret && !u.risikovurderet,
   );
+}
+
+/** The same gate for what other contexts do with parents and network: talks as well as letters. */
+export async function kraevRisikoenVurderet(
+  session: CommandSession,
+  barnId: string,
+  regime: 'SEL' | 'BL',
+): Promise<void> {
+  kraevRisikovurdering(await manglerRisikovurdering(session, barnId, regime));
 }

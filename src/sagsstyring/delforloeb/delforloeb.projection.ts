@@ -6,6 +6,7 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 const BEGYNDER: Readonly<Record<string, readonly [art: string, id: string, dato: string, tilstand: string]>> = {
   'sagsstyring.PartshoeringIndledt': ['partshoering', 'partshoeringId', 'dato', 'i-gang'],
   'sagsstyring.AfgoerelseTruffet': ['afgoerelse', 'afgoerelseId', 'dato', 'truffet'],
+  'sagsstyring.AktindsigtAnmodet': ['aktindsigt', 'aktindsigtId', 'modtaget', 'anmodet'],
   'sagsstyring.KlageModtaget': ['klage', 'klageId', 'modtaget', 'modtaget'],
   'sagsstyring.BuuSagRejst': ['buu-sag', 'buuSagId', 'dato', 'forberedes'],
   'sagsstyring.ForeloebigAfgoerelseTruffet': ['formandsafgoerelse', 'formandsafgoerelseId', 'truffet', 'truffet'],
@@ -16,6 +17,7 @@ const AENDRER: Readonly<
   Record<string, readonly [id: string, tilstand: string | { readonly felt: string }, slut?: string]>
 > = {
   'sagsstyring.PartshoeringAfsluttet': ['partshoeringId', 'afsluttet', 'dato'],
+  'sagsstyring.AktindsigtAfgjort': ['aktindsigtId', { felt: 'udfald' }, 'dato'],
   'sagsstyring.KlageGenvurderet': ['klageId', { felt: 'udfald' }],
   'sagsstyring.KlageOversendt': ['klageId', 'oversendt'],
   'sagsstyring.AnkestyrelsenAfgjort': ['klageId', { felt: 'udfald' }],
@@ -33,7 +35,7 @@ const AENDRER: Readonly<
 /** What runs beside the four main processes of a case, one row each: ids, kind, state and days, never what was said. */
 export const delforloebProjection: Projection = {
   name: 'sagsstyring.delforloeb',
-  version: 1,
+  version: 2,
   contexts: ['sagsstyring', 'ics', 'oekonomi'],
   events: [...Object.keys(BEGYNDER), ...Object.keys(AENDRER)],
   tables: [

@@ -59,7 +59,7 @@ export class KlageController {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: (svar) => String(svar['klageId']),
-      handle: (session) => modtagKlage(session, this.lov, afgoerelseId, krop),
+      handle: (session) => modtagKlage(session, this.lov, request.aktoer.kommune, afgoerelseId, krop),
     });
   }
 

@@ -4,6 +4,7 @@ import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { kraevAfgoerelse } from '../afgoerelse/traeffelse.js';
+import { kommunensValg } from '../serviceniveauer/kommunens_valg.js';
 import { aabnEnkeltsag, afslutEnkeltsag } from '../sag/enkeltsag.js';
 import { klageDecider, type KlageKommando, type NyAfgoerelse } from './klage.js';
 import { type Genvurderingsudfald, type ModtagetKlage } from './tilstand.js';
@@ -18,13 +19,19 @@ async function kraevKlage(session: CommandSession, id: string): Promise<Modtaget
 export async function modtagKlage(
   session: CommandSession,
   lov: Lovpakke,
+  kommune: number,
   afgoerelseId: string,
   klage: { readonly klagerId: string; readonly modtaget: string; readonly indhold: string },
 ): Promise<{ readonly klageId: string; readonly forSent: boolean; readonly klagefrist: string | null }> {
   const a = await kraevAfgoerelse(session, afgoerelseId);
   await kraevPerson(session, klage.klagerId);
   const meddelelse = a.meddelelser.find((m) => m.personId === klage.klagerId);
-  const klagefrist = meddelelse === undefined ? undefined : forfaldEfter(lov, 'klagefrist', meddelelse.modtaget);
+  const klagefrist =
+    meddelelse === undefined
+      ? undefined
+      : forfaldEfter(lov, 'klagefrist', meddelelse.modtaget, {
+          valg: await kommunensValg(session, kommune, meddelelse.modtaget),
+        });
   const klageId = session.context.nytId();
   const state = await session.decide(
     klageDecider,

@@ -3,11 +3,16 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { kraevAaben, sagDecider } from './sag.js';
 import { type BegyndtSag, type EnkeltsagArt } from './tilstand.js';
 
-/** The open case, for commands of other contexts; not found when it does not exist, refused when it is closed. */
-export async function kraevAabenSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {
+/** The case, open or closed; not found when it does not exist. */
+export async function kraevSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {
   const { state } = await session.state(sagDecider, sagId);
   if (state.fase === 'findes-ikke') throw ikkeFundet('sag', sagId);
-  return kraevAaben(state);
+  return state;
+}
+
+/** The open case, for commands of other contexts; not found when it does not exist, refused when it is closed. */
+export async function kraevAabenSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {
+  return kraevAaben(await kraevSag(session, sagId));
 }
 
 /** Opens a delproces in the case in the same commit; `enkeltsagId` is the id of the notification, investigation or measure. */

@@ -16,6 +16,7 @@ const ENKELTSAGNAVN = {
   buu: 'Børne- og ungeudvalget',
   formandsafgoerelse: 'Formandens foreløbige afgørelse',
   anbringelsesanmodning: 'Barnets anmodning om anbringelse',
+  ansoegning: 'Ansøgning',
   klage: 'Klage',
   aktindsigt: 'Aktindsigt',
 } as const;
@@ -171,6 +172,7 @@ export const EnkeltsagAabnet = declareEvent({
       Type.Literal('buu'),
       Type.Literal('formandsafgoerelse'),
       Type.Literal('anbringelsesanmodning'),
+      Type.Literal('ansoegning'),
       Type.Literal('klage'),
       Type.Literal('aktindsigt'),
     ]),

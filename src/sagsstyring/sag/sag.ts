@@ -64,6 +64,7 @@ const SPAERRER_LUKNING: readonly (readonly [EnkeltsagArt, string, string])[] = [
   ['buu', 'En sag i børne- og ungeudvalget er ikke afgjort eller trukket', 'SEL § 74 / BL § 142'],
   ['formandsafgoerelse', 'En foreløbig afgørelse gælder stadig', 'SEL § 75 / BL § 143'],
   ['anbringelsesanmodning', 'Barnets anmodning om anbringelse er ikke afgjort', 'BL § 48'],
+  ['ansoegning', 'En ansøgning er ikke besvaret', 'RSL § 3, stk. 2'],
 ];
 
 /** What must be finished before a case may be closed; also shown as guidance. */

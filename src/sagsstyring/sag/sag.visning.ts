@@ -16,6 +16,7 @@ const ENKELTSAGARTER: readonly EnkeltsagArt[] = [
   'buu',
   'formandsafgoerelse',
   'anbringelsesanmodning',
+  'ansoegning',
   'klage',
   'aktindsigt',
 ];

@@ -1,16 +1,10 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
-import { ikkeFundet } from '../../platform/http/problem.js';
 import { barnDecider, barnetsStroem } from '../barn/barn.js';
 import { findBarn, type Barnangivelse } from '../barn/barnangivelse.js';
+import { kraevSag } from './enkeltsag.js';
 import { sagDecider } from './sag.js';
-import { type BegyndtSag, type Omraade, type Sagsgrund } from './tilstand.js';
-
-async function kraevSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {
-  const { state } = await session.state(sagDecider, sagId);
-  if (state.fase === 'findes-ikke') throw ikkeFundet('sag', sagId);
-  return state;
-}
+import { type Omraade, type Sagsgrund } from './tilstand.js';
 
 /** Opens a case on a child that is found or registered in the same commit; one open case per child and area. */
 export async function opretSag(

@@ -12,6 +12,7 @@ export type EnkeltsagArt =
   | 'buu'
   | 'formandsafgoerelse'
   | 'anbringelsesanmodning'
+  | 'ansoegning'
   | 'klage'
   | 'aktindsigt';
 

@@ -1,4 +1,4 @@
-import { type Henvendelsesform, type Regime, type Spor } from './tilstand.js';
+import { type Akuthandling, type Henvendelsesform, type Regime, type Spor } from './tilstand.js';
 
 /** The codes that hold on the day of receipt, from the dated lists. */
 export interface GyldigeKoder {
@@ -26,6 +26,8 @@ export type UnderretningKommando =
       readonly igangvaerendeIndsats: boolean;
       readonly regime: Regime;
       readonly gyldigeKoder: GyldigeKoder;
+      /** Siblings that the network knows of. */
+      readonly kendteSoeskende?: readonly string[];
       /** Id that the notifier's name and contact are sealed for. */
       readonly underretterId: string;
       readonly underretterNavn?: string;
@@ -94,5 +96,39 @@ export type UnderretningKommando =
       readonly egenKommune: string;
       readonly videresendt: string;
       readonly begrundelse: string;
+    }
+  | {
+      readonly type: 'HandlAkut';
+      readonly handlet: string;
+      readonly handletAf: string;
+      readonly handling: Akuthandling;
+      readonly formandsafgoerelseId?: string;
+      readonly beskrivelse: string;
+    }
+  | {
+      readonly type: 'OrienterForaelder';
+      readonly personId: string;
+      readonly dato: string;
+      readonly maade: string;
+      /** Has custody on the day, or is the child itself from 15 years. */
+      readonly maaOplyses: boolean;
+      readonly barnet: boolean;
+      /** Everyone who must be told on the day. */
+      readonly skalOplyses: readonly string[];
+      /** Signs of an honour-related conflict in any notification about the child, that nobody has assessed the risk of. */
+      readonly risikovurderingMangler: boolean;
+    }
+  | {
+      readonly type: 'UdskydForaeldreorientering';
+      readonly dato: string;
+      readonly revurderes: string;
+      readonly begrundelse: string;
+    }
+  | {
+      readonly type: 'TilknytSoeskende';
+      readonly henvendelseId: string;
+      readonly soeskendeId: string;
+      readonly soeskendeUnderretningId: string;
+      readonly dato: string;
     }
   | { readonly type: 'Annuller'; readonly annulleret: string; readonly begrundelse: string };

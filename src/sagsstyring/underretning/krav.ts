@@ -18,6 +18,14 @@ export function manglerFoerScreening(u: ModtagetUnderretning): readonly Mangel[]
       hjemmel: sel ? 'SEL § 155, stk. 2' : 'BL § 136',
     });
   }
+  if (u.akut === true && !u.akutHandlet) {
+    mangler.push({
+      kode: 'akut-handling',
+      tekst:
+        'Akutvurderingen fandt fare: registrér, hvad der er gjort for barnet (formandsafgørelse, politi, børnehus …)',
+      hjemmel: sel ? 'SEL § 155, stk. 2' : 'BL § 136',
+    });
+  }
   if (u.igangvaerendeIndsats && !u.genvurderet) {
     mangler.push({
       kode: 'underretning-genvurdering',

@@ -5,11 +5,19 @@ type Modtagelse = Extract<UnderretningEvent, { type: 'sagsstyring.UnderretningMo
 /** The clear facts of the receipt, as they stand after corrections. */
 export type Kendsgerninger = Omit<
   Modtagelse,
-  'underretningId' | 'barnId' | 'sagId' | 'underretterId' | 'underretterNavn' | 'underretterKontakt' | 'beskrivelse'
+  | 'underretningId'
+  | 'barnId'
+  | 'sagId'
+  | 'underretterId'
+  | 'underretterNavn'
+  | 'underretterKontakt'
+  | 'beskrivelse'
+  | 'kendteSoeskende'
 >;
 
 export type Regime = 'SEL' | 'BL';
 export type Spor = 'ingen-indsats' | 'tidlig-indsats' | 'afdaekning' | 'bfu' | 'handicap';
+export type Akuthandling = 'formandsafgoerelse' | 'akut-indsats' | 'politi' | 'boernehus' | 'doegnvagt' | 'andet';
 export type Henvendelsesform = 'telefonisk' | 'skriftlig' | 'personlig' | 'digital';
 
 export interface ModtagetUnderretning {
@@ -39,6 +47,25 @@ export interface ModtagetUnderretning {
   readonly kvitteret: boolean;
   readonly fagpersonOrienteret: boolean;
   readonly spor: Spor | null;
+  /** What was done at once about the danger is recorded. */
+  readonly akutHandlet: boolean;
+  /** Who has been told; and whether that is everyone who must be. */
+  readonly oplyste: readonly string[];
+  readonly foraeldreOrienteret: boolean;
+  /** The day on which it is to be judged again whether the parents can be told. */
+  readonly orienteringUdskudtTil: string | null;
+  readonly henvendelseId: string | null;
+  readonly kendteSoeskende: readonly string[];
+  readonly underrettedeSoeskende: readonly string[];
+  /** What was said, for notifications about siblings in the same contact. */
+  readonly modtagelse: {
+    readonly form: Henvendelsesform;
+    readonly underretterKode: string;
+    readonly underretterNavn?: string;
+    readonly underretterKontakt?: string;
+    readonly aarsagKoder: readonly string[];
+    readonly beskrivelse: string;
+  };
   /** Who has assessed; they are not new when the child's case is re-assessed. */
   readonly vurderere: readonly string[];
 }
@@ -85,6 +112,14 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       kvitteret: false,
       fagpersonOrienteret: false,
       spor: null,
+      akutHandlet: false,
+      oplyste: [],
+      foraeldreOrienteret: false,
+      orienteringUdskudtTil: null,
+      henvendelseId: e.data.henvendelseId ?? null,
+      kendteSoeskende: e.data.kendteSoeskende ?? [],
+      underrettedeSoeskende: [],
+      modtagelse: henvendelsen(e.data),
       vurderere: [],
     };
   }
@@ -101,6 +136,7 @@ function kendsgerninger(data: Modtagelse): Kendsgerninger {
     underretterNavn: _navn,
     underretterKontakt: _kontakt,
     beskrivelse: _tekst,
+    kendteSoeskende: _soeskende,
     ...fakta
   } = data;
   return fakta;
@@ -164,7 +200,32 @@ function videre(
       return { ...state, fase: 'videresendt' };
     case 'sagsstyring.UnderretningAnnulleret':
       return { ...state, fase: 'annulleret' };
+    case 'sagsstyring.AkutHandlingForetaget':
+      return { ...state, akutHandlet: true };
+    case 'sagsstyring.ForaeldreOrienteret':
+      return { ...state, oplyste: med(state.oplyste, e.data.personId) };
+    case 'sagsstyring.ForaeldreneOplyst':
+      return { ...state, foraeldreOrienteret: true };
+    case 'sagsstyring.ForaeldreorienteringUdskudt':
+      return { ...state, orienteringUdskudtTil: e.data.revurderes };
+    case 'sagsstyring.SoeskendeUnderrettet':
+      return {
+        ...state,
+        henvendelseId: e.data.henvendelseId,
+        underrettedeSoeskende: med(state.underrettedeSoeskende, e.data.soeskendeId),
+      };
   }
+}
+
+type Modtaget = Extract<UnderretningEvent, { type: 'sagsstyring.UnderretningModtaget' }>['data'];
+
+function henvendelsen(d: Modtaget): ModtagetUnderretning['modtagelse'] {
+  const { form, underretterKode, aarsagKoder, beskrivelse, underretterNavn, underretterKontakt } = d;
+  return {
+    ...{ form, underretterKode, aarsagKoder, beskrivelse },
+    ...(underretterNavn === undefined ? {} : { underretterNavn }),
+    ...(underretterKontakt === undefined ? {} : { underretterKontakt }),
+  };
 }
 
 function med(liste: readonly string[], ...nye: readonly string[]): readonly string[] {

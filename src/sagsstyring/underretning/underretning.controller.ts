@@ -34,6 +34,7 @@ import {
   Underretningsvalg,
   VideresendelseAnmodning,
 } from './underretning.dto.js';
+import { gyldigeKoder } from './gyldige_koder.js';
 import {
   genvurder,
   lukUdenScreening,
@@ -320,19 +321,10 @@ export class UnderretningController {
       await retModtagelse(session, id, {
         ...krop,
         regime: this.lov.regime(dag),
-        gyldigeKoder: this.gyldigeKoder(dag),
+        gyldigeKoder: gyldigeKoder(this.lov, dag),
       });
       return { underretningId: id };
     });
-  }
-
-  private gyldigeKoder(dag: string) {
-    const gyldige = (koder: readonly { readonly kode: string; readonly kunStatistik: boolean }[]): readonly string[] =>
-      koder.filter((k) => !k.kunStatistik).map((k) => k.kode);
-    return {
-      underretter: gyldige(this.lov.koder('underretter', dag)),
-      aarsager: gyldige(this.lov.koder('aarsager', dag)),
-    };
   }
 
   private modtagelse(krop: UnderretningAnmodning): Modtagelse {
@@ -350,7 +342,7 @@ export class UnderretningController {
       overgrebFraForaeldre: krop.overgrebFraForaeldre ?? false,
       aeresrelateret: krop.aeresrelateret ?? false,
       regime: this.lov.regime(dag),
-      gyldigeKoder: this.gyldigeKoder(dag),
+      gyldigeKoder: gyldigeKoder(this.lov, dag),
       beskrivelse: krop.beskrivelse,
       ...(krop.henvendelseId === undefined ? {} : { henvendelseId: krop.henvendelseId }),
       ...(navn === undefined ? {} : { underretterNavn: navn }),

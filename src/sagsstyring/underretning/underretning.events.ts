@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, Kommunekode, KortTekst, Tidspunkt, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import { afklaringEvents } from './afklaring.events.js';
 
 const tilhoer = { underretningId: Id, barnId: Id, sagId: Valgfri(Id) };
 const Bruger = KortTekst(120);
@@ -49,6 +50,8 @@ export const UnderretningModtaget = declareEvent({
   schema: Type.Object({
     ...tilhoer,
     ...kendsgerninger,
+    /** Siblings that the network knew of on the day. */
+    kendteSoeskende: Valgfri(Type.Array(Id)),
     underretterId: Valgfri(Id),
     underretterNavn: Valgfri(KortTekst()),
     underretterKontakt: Valgfri(KortTekst(400)),
@@ -257,5 +260,6 @@ export const underretningEvents = [
   UnderretningScreenet,
   UnderretningVideresendt,
   UnderretningAnnulleret,
+  ...afklaringEvents,
 ] as const;
 export type UnderretningEvent = EventOf<(typeof underretningEvents)[number]>;

@@ -391,7 +391,7 @@ describe('Spor', () => {
 
 test('Vejledningen siger, at der ikke må screenes endnu, og hvad der skal gøres først', () => {
   const { state } = given(underretningDecider, modtaget('SEL'));
-  expect(underretningsskridt(state).map(({ kode, art }) => [kode, art])).toEqual([
+  expect(underretningsskridt(state, '2024-02-20').map(({ kode, art }) => [kode, art])).toEqual([
     ['underretning-akutvurdering', 'skal'],
     ['screening', 'maa-ikke'],
     ['underretning-samtale-mulig', 'kan'],

@@ -2,6 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
+import { handlAkut, orienterForaeldre, tilknytSoeskende } from './afklaring.js';
 import { type UnderretningKommando } from './kommandoer.js';
 import { kraevAaben, kraevEfterModtagelsen, kraevFindes, manglerFoerScreening, tilhoer } from './krav.js';
 import { ret } from './rettelse.js';
@@ -107,11 +108,21 @@ function decide(
       ];
     }
     case 'VurderAeresrelateretRisiko': {
-      const u = kraevAaben(state);
+      // Also after the screening: until it is done, no letter may go to the parents.
+      const u = kraevFindes(state);
+      if (u.fase === 'annulleret')
+        throw new Afvist('underretning-lukket', 'Underretningen er annulleret.', { status: 409 });
       kraevEfterModtagelsen(command.vurderet, u, context, 'vurderet', 'BL § 18, stk. 3');
       const { type: _type, ...data } = command;
       return [event(E.AeresrelateretRisikoVurderet, { ...tilhoer(u), ...data })];
     }
+    case 'HandlAkut':
+      return handlAkut(command, kraevAaben(state), context);
+    case 'OrienterForaelder':
+    case 'UdskydForaeldreorientering':
+      return orienterForaeldre(command, kraevFindes(state), context);
+    case 'TilknytSoeskende':
+      return tilknytSoeskende(command, kraevFindes(state));
     case 'Screen':
       return screen(command, kraevAaben(state), context);
     case 'Videresend': {
@@ -129,6 +140,13 @@ function decide(
           'akutvurdering-mangler',
           'Vurdér, om barnet er i fare, før underretningen sendes videre: barnet må ikke vente på posten.',
           { paragraf: u.regime === 'SEL' ? 'SEL § 155, stk. 2' : 'BL § 136', mangler: ['underretning-akutvurdering'] },
+        );
+      }
+      if (u.akut === true && !u.akutHandlet) {
+        throw new Afvist(
+          'akut-handling-mangler',
+          'Barnet er vurderet at være i fare. Registrér, hvad der er gjort for barnet, før underretningen sendes videre.',
+          { paragraf: u.regime === 'SEL' ? 'SEL § 155, stk. 2' : 'BL § 136', mangler: ['akut-handling'] },
         );
       }
       return [
@@ -210,7 +228,7 @@ function modtag(
     'Skriv, hvad underretteren er bekymret for.',
     paragraf,
   );
-  const { type: _type, gyldigeKoder: _koder, underretterId, ...data } = command;
+  const { type: _type, gyldigeKoder: _koder, underretterId, kendteSoeskende, ...data } = command;
   const kendt = command.underretterNavn !== undefined || command.underretterKontakt !== undefined;
   return [
     event(E.UnderretningModtaget, {
@@ -224,6 +242,7 @@ function modtag(
         command.overgrebFraForaeldre ||
         command.aarsagKoder.some((kode) => OVERGREBSKODER.includes(kode)),
       overgrebFraForaeldre: command.overgrebFraForaeldre || command.aarsagKoder.includes(OVERGREB_FRA_FORAELDRE_KODE),
+      ...(kendteSoeskende === undefined ? {} : { kendteSoeskende: [...kendteSoeskende] }),
       ...(kendt ? { underretterId } : {}),
     }),
   ];

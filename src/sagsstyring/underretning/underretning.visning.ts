@@ -13,8 +13,10 @@ import {
   TekstListe,
   TidspunktFelt,
   UuidFelt,
+  UuidListe,
 } from '../../platform/http/felt.js';
 import { type Underretningsraekke } from '../underretninger/underretninger.entity.js';
+import { HANDLINGER } from './afklaring.dto.js';
 import { FORMER, SPOR, TILSTANDE } from './underretning.dto.js';
 import { type UnderretningEvent } from './underretning.events.js';
 
@@ -87,6 +89,28 @@ export class SamtaleVisning {
   @Fritekst('Begrundelse for at undlade.', 'Barnet er tre uger gammelt.', { nulbar: true }) begrundelse!: string | null;
 }
 
+export class AkutHandlingVisning {
+  /** When. */
+  @TidspunktFelt('Hvornår.', TID) handlet!: string;
+  /** Who. */
+  @Tekst('Hvem.', 'mod01') handletAf!: string;
+  /** What. */
+  @KodeAf('Hvad.', 'politi', HANDLINGER) handling!: string;
+  /** Provisional decision. */
+  @UuidFelt('Den foreløbige afgørelse.', ID, { nulbar: true }) formandsafgoerelseId!: string | null;
+  /** Description. */
+  @Fritekst('Hvad der skete.', 'Politiet hentede barnet.') beskrivelse!: string;
+}
+
+export class ForaeldreorienteringVisning {
+  /** Who. */
+  @UuidFelt('Hvem.', ID) personId!: string;
+  /** When. */
+  @DatoFelt('Hvornår.', '2019-02-04') dato!: string;
+  /** How. */
+  @Tekst('Hvordan.', 'møde') maade!: string;
+}
+
 export class ScreeningVisning {
   /** Track. */
   @KodeAf('Spor.', 'bfu', SPOR) spor!: string;
@@ -152,6 +176,18 @@ export class UnderretningVisning extends UnderretningPost {
   /** Honour-related risk. */
   @Fritekst('Risikovurdering ved æresrelateret konflikt.', 'Familien må ikke kontaktes endnu.', { nulbar: true })
   risikovurdering!: string | null;
+  /** What was done at once. */
+  @ObjektListe('Akutte handlinger.', () => AkutHandlingVisning) akutHandlinger!: AkutHandlingVisning[];
+  /** Who was told. */
+  @ObjektListe('Hvem der er oplyst om underretningen.', () => ForaeldreorienteringVisning)
+  foraeldreorienteringer!: ForaeldreorienteringVisning[];
+  /** Until when the parents are not told. */
+  @DatoFelt('Hvornår det skal vurderes igen, om forældrene kan oplyses.', '2019-02-09', { nulbar: true })
+  orienteringUdskudtTil!: string | null;
+  /** Siblings the network knew. */
+  @UuidListe('Søskende, som netværket kendte på modtagelsesdagen.', []) kendteSoeskende!: string[];
+  /** Notifications about siblings. */
+  @UuidListe('Underretninger om søskende i samme henvendelse.', []) soeskendeunderretninger!: string[];
   /** Screening. */
   @ObjektFelt('Screeningen.', () => ScreeningVisning, { nulbar: true }) screening!: ScreeningVisning | null;
   /** Municipality it was sent to. */
@@ -224,6 +260,11 @@ function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): Unde
       genvurdering: null,
       boernesamtale: null,
       risikovurdering: null,
+      akutHandlinger: [],
+      foraeldreorienteringer: [],
+      orienteringUdskudtTil: null,
+      kendteSoeskende: e.data.kendteSoeskende ?? [],
+      soeskendeunderretninger: [],
       screening: null,
       videresendtTil: null,
       lukkebegrundelse: null,
@@ -284,6 +325,26 @@ function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): Unde
       return { ...v, tilstand: 'videresendt', videresendtTil: e.data.tilKommune, lukkebegrundelse: e.data.begrundelse };
     case 'sagsstyring.UnderretningAnnulleret':
       return { ...v, tilstand: 'annulleret', lukkebegrundelse: e.data.begrundelse };
+    case 'sagsstyring.AkutHandlingForetaget': {
+      const { handlet, handletAf, handling, beskrivelse } = e.data;
+      const formandsafgoerelseId = e.data.formandsafgoerelseId ?? null;
+      const ny = { handlet, handletAf, handling, formandsafgoerelseId, beskrivelse };
+      return { ...v, akutHandlinger: [...v.akutHandlinger, ny] };
+    }
+    case 'sagsstyring.ForaeldreOrienteret': {
+      const { personId, dato, maade } = e.data;
+      return { ...v, foraeldreorienteringer: [...v.foraeldreorienteringer, { personId, dato, maade }] };
+    }
+    case 'sagsstyring.ForaeldreneOplyst':
+      return v;
+    case 'sagsstyring.ForaeldreorienteringUdskudt':
+      return { ...v, orienteringUdskudtTil: e.data.revurderes };
+    case 'sagsstyring.SoeskendeUnderrettet':
+      return {
+        ...v,
+        henvendelseId: e.data.henvendelseId,
+        soeskendeunderretninger: [...v.soeskendeunderretninger, e.data.soeskendeUnderretningId],
+      };
   }
 }
 

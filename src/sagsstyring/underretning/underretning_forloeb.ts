@@ -1,4 +1,5 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
+import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
@@ -19,7 +20,14 @@ type Luk = Extract<UnderretningKommando, { type: 'Videresend' | 'Annuller' }>;
 /** What the caller says; ids, the case and whether a measure runs are found here. */
 export type Modtagelse = Omit<
   Modtag,
-  'type' | 'underretningId' | 'barnId' | 'sagId' | 'ufoedt' | 'igangvaerendeIndsats' | 'underretterId'
+  | 'type'
+  | 'underretningId'
+  | 'barnId'
+  | 'sagId'
+  | 'ufoedt'
+  | 'igangvaerendeIndsats'
+  | 'underretterId'
+  | 'kendteSoeskende'
 > & { readonly barn: Barnangivelse };
 
 async function sager(session: CommandSession, ids: readonly string[]): Promise<readonly BegyndtSag[]> {
@@ -47,6 +55,14 @@ export async function retModtagelse(
   });
 }
 
+async function soeskende(session: CommandSession, barnId: string, dag: string): Promise<readonly string[]> {
+  const barn = await kraevPerson(session, barnId);
+  const relationer = Object.values(barn.relationer).filter(
+    (r) => r.art === 'soeskende' && r.gaelderFra <= dag && (r.ophoertDato === null || r.ophoertDato >= dag),
+  );
+  return [...new Set(relationer.map((r) => r.personId))];
+}
+
 /** Receives the notification, on one child, and ties it to the child's open case in the same commit. */
 export async function modtagUnderretning(
   session: CommandSession,
@@ -61,6 +77,7 @@ export async function modtagUnderretning(
   const modtagetDag = lokalDato(modtagelse.modtaget);
   const igangvaerendeIndsats = await harIndsats(session, barn.sager, modtagetDag);
   const sagId = barn.aabneSager.social ?? barn.aabneSager.handicap;
+  const kendteSoeskende = ny ? [] : await soeskende(session, barnId, modtagetDag);
   const underretningId = session.context.nytId();
   await session.decide(
     underretningDecider,
@@ -73,6 +90,7 @@ export async function modtagUnderretning(
       ufoedt,
       igangvaerendeIndsats,
       underretterId: session.context.nytId(),
+      ...(kendteSoeskende.length === 0 ? {} : { kendteSoeskende }),
       ...(sagId === undefined ? {} : { sagId }),
     },
     { expected: 0 },
@@ -88,7 +106,7 @@ export async function modtagUnderretning(
   return { underretningId, barnId, sagId: sagId ?? null };
 }
 
-async function kraevUnderretning(session: CommandSession, id: string): Promise<ModtagetUnderretning> {
+export async function kraevUnderretning(session: CommandSession, id: string): Promise<ModtagetUnderretning> {
   const { state } = await session.state(underretningDecider, id);
   if (state.fase === 'findes-ikke') throw ikkeFundet('underretning', id);
   return state;

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { type Ansoegning } from './tilstand.js';
+import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import { dag, nummer, senere } from './trin_underretning.js';
+import { SIDSTE_DAG, type Verden } from './verden.js';
+
+const soeg = fc.tuple(nummer, dag, fc.constantFrom(-1, 0, 56)).map(([nr, naar, frist]): Trin => ({
+  navn: `ansøg(#${String(nr)} dag ${String(naar)} frist ${String(frist)})`,
+  anmod: (model, v) => {
+    const sag = vaelg(model.sager, nr);
+    if (sag === undefined) return null;
+    return {
+      som: 'alt',
+      sti: `/sager/${sag.id}/ansoegninger`,
+      krop: {
+        ...{ ansoegerId: model.barnId, modtaget: v.dato(naar), svarSenest: v.dato(naar + frist) },
+        oensker: 'Aflastning.',
+      },
+      forventet: foerste(sag.lukket !== null && '409 sag-lukket', iFremtiden(naar), foer(frist, 0)),
+      sidespor: model.ansoegninger.length > 0,
+      gemt: (svar) =>
+        model.ansoegninger.push({
+          ...{ id: id(svar, 'ansoegningId'), sag, modtaget: naar, svarSenest: naar + frist },
+          ...{ screenet: null, beskeder: [], afgjort: null, opfyldt: null },
+        }),
+    };
+  },
+}));
+
+const afgjort = (a: Ansoegning) => a.afgjort !== null && ('409 ansoegning-afgjort' as const);
+
+/** A step on one of the applications, so many days after it came. */
+function paaAnsoegning(
+  navn: string,
+  anmodning: (a: Ansoegning, naar: number, v: Verden) => Omit<Anmodning, 'som' | 'sti'>,
+  sti: string,
+): fc.Arbitrary<Trin> {
+  return fc.tuple(nummer, senere).map(([nr, dage]): Trin => ({
+    navn: `${navn}(#${String(nr)} +${String(dage)})`,
+    anmod: (model, v) => {
+      const a = vaelg(model.ansoegninger, nr);
+      if (a === undefined) return null;
+      const naar = Math.min(SIDSTE_DAG + 1, a.modtaget + dage);
+      return { som: 'alt', sti: `/ansoegninger/${a.id}/${sti}`, ...anmodning(a, naar, v) };
+    },
+  }));
+}
+
+const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
+  paaAnsoegning(
+    `screen ansøgning:${spor}`,
+    (a, naar, v) => ({
+      krop: { dato: v.dato(naar), spor, begrundelse: 'Skal undersøges.' },
+      forventet: foerste(
+        afgjort(a),
+        iFremtiden(naar),
+        foer(naar, a.modtaget),
+        a.screenet !== null && '409 ansoegning-screenet',
+        spor === 'afdaekning' && v.regime === 'SEL' && '422 spor-findes-ikke',
+      ),
+      gemt: () => {
+        a.screenet = naar;
+      },
+    }),
+    'screening',
+  ),
+);
+
+const besked = fc.constantFrom(0, 30).chain((dage) =>
+  paaAnsoegning(
+    `besked:${String(dage)}`,
+    (a, naar, v) => ({
+      krop: { sendt: v.dato(naar), forventet: v.dato(naar + dage), begrundelse: 'Udtalelsen mangler.' },
+      forventet: foerste(
+        afgjort(a),
+        iFremtiden(naar),
+        foer(naar, a.modtaget),
+        dage === 0 && '422 forventet-passer-ikke',
+      ),
+      sidespor: a.beskeder.length > 0,
+      gemt: () => {
+        a.beskeder.push(naar + dage);
+        a.opfyldt ??= naar;
+      },
+    }),
+    'beskeder',
+  ),
+);
+
+const svar = fc.constantFrom('trukket', 'afslag').chain((udfald) =>
+  paaAnsoegning(
+    `svar på ansøgning:${udfald}`,
+    (a, naar, v) => ({
+      krop: { dato: v.dato(naar), udfald },
+      forventet: foerste(
+        afgjort(a),
+        iFremtiden(naar),
+        foer(naar, a.modtaget),
+        udfald === 'afslag' && v.regime === 'BL' && a.screenet === null && '422 screening-mangler',
+        udfald === 'afslag' && foer(naar, a.screenet ?? naar),
+        // A refusal is a decision that can be complained of.
+        udfald === 'afslag' && '422 afgoerelse-mangler',
+      ),
+      gemt: () => {
+        a.afgjort = naar;
+        a.opfyldt ??= naar;
+      },
+    }),
+    'afgoerelse',
+  ),
+);
+
+/** From the shallow to the deep. */
+export const ansoegningstrin = [soeg, screen, besked, svar];
