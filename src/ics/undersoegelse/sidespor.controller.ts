@@ -14,7 +14,7 @@ import { barnefakta, bfuFrist, udenSamtykkeUdloeber } from './grundlag.js';
 import { type Forloebskommando } from './kommandoer.js';
 import {
   FoedselAnmodning,
-  MellemkommunalAnmodning,
+  FlytteunderretningAnmodning,
   MilepaelplanAnmodning,
   UndersoegelsesopholdAnmodning,
   UndersoegelsesopholdOphoerAnmodning,
@@ -247,14 +247,14 @@ export class SidesporController {
   registrerMellemkommunal(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: MellemkommunalAnmodning,
+    @Body() krop: FlytteunderretningAnmodning,
   ): Promise<CommandResult> {
     const kommando = mellemkommunal(krop, String(request.aktoer.kommune));
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, kommando);
   }
 }
 
-function mellemkommunal(krop: MellemkommunalAnmodning, egenKommune: string): Forloebskommando {
+function mellemkommunal(krop: FlytteunderretningAnmodning, egenKommune: string): Forloebskommando {
   const { dato } = krop;
   if (!krop.underrettet) {
     const begrundelse = kraevFelt('begrundelse', krop.begrundelse, 'Skriv, hvorfor den nye kommune ikke underrettes.');

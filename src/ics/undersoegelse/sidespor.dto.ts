@@ -317,7 +317,7 @@ export class FoedselAnmodning {
   begrundelse!: string;
 }
 
-export class MellemkommunalAnmodning {
+export class FlytteunderretningAnmodning {
   /** When. */
   @DatoFelt('Hvornår den nye kommune blev underrettet, eller det blev besluttet ikke at gøre det.', '2024-04-02', {
     hjemmel: 'SEL § 152 / BL § 132',
