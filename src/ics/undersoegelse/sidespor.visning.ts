@@ -202,7 +202,7 @@ export class UdenSamtykkeVisning {
   resultat!: string | null;
 }
 
-export class MellemkommunalVisning {
+export class FlytteunderretningVisning {
   /** When. */
   @DatoFelt('Hvornår den nye kommune blev underrettet, eller det blev besluttet ikke at gøre det.', '2024-04-02')
   dato!: string;

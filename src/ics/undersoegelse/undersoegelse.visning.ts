@@ -27,7 +27,7 @@ import {
 import { DomaeneoversigtVisning } from './domaene.visning.js';
 import {
   AfdaekningVisning,
-  MellemkommunalVisning,
+  FlytteunderretningVisning,
   PpvVisning,
   SagkyndigVisning,
   TrinVisning,
@@ -204,10 +204,10 @@ export class UndersoegelseVisning {
   afslutning!: AfslutningVisning | null;
 
   /** New municipality told. */
-  @ObjektFelt('Underretningen til den nye kommune, når familien er flyttet.', () => MellemkommunalVisning, {
+  @ObjektFelt('Underretningen til den nye kommune, når familien er flyttet.', () => FlytteunderretningVisning, {
     nulbar: true,
   })
-  mellemkommunalUnderretning!: MellemkommunalVisning | null;
+  mellemkommunalUnderretning!: FlytteunderretningVisning | null;
 
   /** What is missing before approval. */
   @ObjektListe('Hvad der mangler, før undersøgelsen kan godkendes. Tom, når den er afsluttet.', () => MangelVisning)
