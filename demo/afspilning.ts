@@ -45,6 +45,7 @@ async function afspilSag(klient: Klient, sag: DemoSag): Promise<void> {
     noegle: sag.noegle,
     sagId,
     barnId,
+    foedt: sag.barn.foedt,
     sagsbehandler: sag.sagsbehandler,
     leder,
     opmaerksom: sag.opmaerksom,
@@ -199,7 +200,12 @@ async function afspilUnderretning(
   });
   if (spor !== 'bfu') return;
   await undersoeg(
-    { klient, noegle: u.noegle, sagId, barnId, sagsbehandler: u.sagsbehandler, leder, opmaerksom: dag, underretningId },
+    {
+      ...{ klient, noegle: u.noegle, sagId, barnId, underretningId, leder },
+      foedt: u.familie.barn.foedt,
+      sagsbehandler: u.sagsbehandler,
+      opmaerksom: dag,
+    },
     u.forloeb === 'bfu-igang' ? 'igang' : 'hurtigt-uden-indsats',
   );
 }

@@ -7,6 +7,8 @@ export interface Forloebsgrundlag {
   readonly barnId: string;
   readonly sagsbehandler: string;
   readonly leder: string;
+  /** The child's date of birth; from 16 a plan has goals for adult life. */
+  readonly foedt: string;
   /** Local date on which the municipality became aware; the four months run from here. */
   readonly opmaerksom: string;
   readonly underretningId?: string;
@@ -165,6 +167,9 @@ async function planOgIndsats(g: Forloebsgrundlag, bfuId: string, fundId: string,
     fundId,
     ansvarlig: 'Familiebehandleren',
     succesindikator: 'Barnet møder til tiden fire dage om ugen.',
+    ...(plus(godkendt, 5) >= `${Number(g.foedt.slice(0, 4)) + 16}${g.foedt.slice(4)}`
+      ? { voksenliv: 'uddannelse' }
+      : {}),
   });
   await send(
     `/planer/${planId}/godkendelse`,

@@ -14,6 +14,7 @@ const steps = [
   ['OpenAPI is fresh', ['node', 'dist/src/cli/openapi.js', '--check']],
   ['OpenAPI is sound', ['spectral', 'lint', '--fail-severity', 'warn', 'openapi/openapi.json']],
   ['schemas of law packs are fresh', ['node', 'dist/src/cli/lov_skema.js', '--check']],
+  ['demanded fields are fresh', ['node', 'dist/src/cli/felter.js', '--check']],
   ['event catalogue is fresh', ['node', 'dist/src/cli/haendelser.js', '--check']],
 ];
 

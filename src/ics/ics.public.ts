@@ -1,9 +1,13 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { planDecider, planhvile, planskridt } from './plan/plan.js';
+import { IcsLicensSat } from './licens/licens.js';
+import { planDecider } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
+import { planhvile, planskridt } from './plan/vejledning.js';
 import { PlanEntity } from './planer/planer.entity.js';
 import { planerProjection } from './planer/planer.projection.js';
+import { SagScreenet } from './screening/screening.js';
+import { screeningUdenAfgoerelse } from './screening/vejledning.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
 import { undersoegelseshvile, undersoegelsesskridt } from './undersoegelse/vejledning.js';
@@ -12,8 +16,8 @@ import { undersoegelserProjection } from './undersoegelser/undersoegelser.projec
 
 export { opfoelgningDecider, type Opfoelgning } from './plan/opfoelgning.js';
 export { kraevPlan } from './plan/opslag.js';
-export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/plan.dto.js';
-export { type BegyndtPlan } from './plan/plan.js';
+export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/opfoelgning.dto.js';
+export { type BegyndtPlan } from './plan/tilstand.js';
 export { type PlanEvent } from './plan/plan.events.js';
 export { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
 export { type BegyndtUndersoegelse } from './undersoegelse/tilstand.js';
@@ -22,9 +26,10 @@ export { type UndersoegelseEvent } from './undersoegelse/undersoegelse.events.js
 /** What the context brings to the platform. */
 export const icsRegistration: ContextRegistration = {
   name: 'ics',
-  events: [...undersoegelseEvents, ...planEvents],
+  events: [IcsLicensSat, SagScreenet, ...undersoegelseEvents, ...planEvents],
   projections: [undersoegelserProjection, planerProjection],
   entities: [UndersoegelseEntity, PlanEntity],
+  caseGuidance: [{ steps: screeningUdenAfgoerelse }],
   guidance: [
     {
       kind: undersoegelseDecider.kind,
@@ -33,7 +38,7 @@ export const icsRegistration: ContextRegistration = {
     },
     {
       kind: planDecider.kind,
-      steps: (events) => planskridt(fold(planDecider, events)),
+      steps: (events, iDag) => planskridt(fold(planDecider, events), iDag),
       rest: (events) => planhvile(fold(planDecider, events)),
     },
   ],

@@ -4,6 +4,9 @@ import { DataSource } from 'typeorm';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { Clock } from './clock.js';
 import { ExecuteCommandHandler } from './commands/execute-command.handler.js';
+import { DraftStore } from './drafts/draft-store.js';
+import { Drafts } from './drafts/drafts.js';
+import { TidyDrafts } from './drafts/tidy-drafts.interceptor.js';
 import { BlindIndex } from './eventstore/sealing/blind-index.js';
 import { Sealer } from './eventstore/sealing/sealer.js';
 import { HealthController } from './health/health.controller.js';
@@ -44,10 +47,13 @@ export class PlatformModule {
       part(BlindIndex, (platform) => platform.blindIndex),
       part(Sealer, (platform) => platform.sealer),
       part(SealCheck, (platform) => platform.sealCheck),
+      part(DraftStore, (platform) => platform.drafts),
       { provide: LOVPAKKE, useFactory: options.lovpakke },
       { provide: CONTEXTS, useValue: options.contexts },
       CommandGateway,
       QueryGateway,
+      Drafts,
+      TidyDrafts,
     ];
     return {
       module: PlatformModule,

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Clock } from './clock.js';
 import { type Role } from './config/config.js';
 import { createPool } from './db/pool.js';
+import { DraftStore } from './drafts/draft-store.js';
 import { EventCatalogue } from './eventstore/event-catalogue.js';
 import { type EventStore } from './eventstore/event-store.js';
 import { PostgresEventStore } from './eventstore/postgres-event-store.js';
@@ -43,6 +44,7 @@ export interface RunningPlatform {
   readonly dataSource: DataSource;
   readonly sealer: Sealer;
   readonly blindIndex: BlindIndex;
+  readonly drafts: DraftStore;
   readonly waiter: ReadModelWaiter;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -137,6 +139,7 @@ export async function openPlatform(options: PlatformOptions): Promise<RunningPla
     dataSource,
     sealer,
     blindIndex: new BlindIndex(options.keys.blindIndexKey),
+    drafts: new DraftStore(pool, sealer),
     waiter: runsProjections ? runner : new CheckpointWaiter(pool, registry.projections),
     clock: options.clock,
     ids: options.ids,

@@ -68,6 +68,7 @@ export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { kraevGaeldendeForeloebig } from './formandsafgoerelse/formandsafgoerelse_forloeb.js';
+export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './buu_sag/undersoegelse_uden_samtykke.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
 export { type AktindsigtEvent } from './aktindsigt/aktindsigt.events.js';

@@ -101,6 +101,8 @@ function underretningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
 
 function bfufrister(model: Model, v: Verden): readonly VentetFrist[] {
   return model.bfuer.flatMap((bfu) => {
+    // An afdækning has no deadline in the law.
+    if (bfu.form === 'afdaekning') return [];
     const forfald = plusMaaneder(v.dato(bfu.opmaerksom), 4);
     const opfyldt = bfu.fase === 'afsluttet' ? bfu.slut : null;
     const status = dagsstatus(v, forfald, opfyldt, bfu.fase === 'afbrudt');

@@ -10,6 +10,7 @@ import { REBILD, startTestApi, type TestApi } from '../../src/platform/testing/a
 import { ventedeFrister, type VentetFrist } from './frister.js';
 import { type Model, nyModel } from './tilstand.js';
 import { type Anmodning, type Trin } from './trin.js';
+import { afdaekningstrin } from './trin_afdaekning.js';
 import { bfutrin } from './trin_bfu.js';
 import { ansoegningstrin } from './trin_ansoegning.js';
 import { flytningstrin } from './trin_flytning.js';
@@ -149,6 +150,7 @@ describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) =
     ...ansoegningstrin,
     ...indsigtstrin,
     ...sagstrin,
+    ...afdaekningstrin,
     ...bfutrin,
   ].map((arbitrary, dybde) => arbitrary.map((et): Dybtrin => ({ trin: et, dybde })));
   const skridt = fc

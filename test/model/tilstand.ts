@@ -40,7 +40,9 @@ export interface Bfu {
   readonly id: string;
   readonly sag: Sag;
   readonly opmaerksom: number;
-  readonly besluttet: number;
+  besluttet: number;
+  /** An afdækning (BL § 19) can become an investigation, with what was gathered. */
+  form: 'afdaekning' | 'bfu';
   fase: 'i-gang' | 'afsluttet' | 'afbrudt';
   slut: number | null;
   readonly temaer: Map<string, boolean>;
@@ -107,6 +109,8 @@ export interface Model {
   readonly underretninger: Underretning[];
   readonly sager: Sag[];
   readonly bfuer: Bfu[];
+  /** The latest screening of a case (BL § 18). */
+  readonly screeninger: Map<Sag, { readonly naar: number; readonly udfald: string }>;
   readonly indsatser: Indsats[];
   readonly aktindsigter: Aktindsigt[];
   readonly mellemkommunale: Mellemkommunal[];
@@ -121,6 +125,7 @@ export function nyModel(regime: 'SEL' | 'BL'): Model {
     underretninger: [],
     sager: [],
     bfuer: [],
+    screeninger: new Map(),
     indsatser: [],
     aktindsigter: [],
     mellemkommunale: [],

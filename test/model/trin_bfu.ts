@@ -6,12 +6,22 @@ import {
   mangledeTemaer,
   type Model,
   rykOpfoelgningFrem,
+  type Sag,
 } from './tilstand.js';
 import { foer, foerste, id, iFremtiden, type Anmodning, type Trin, type Udfald, vaelg } from './trin.js';
 import { dag, nummer } from './trin_underretning.js';
 import { TEMAKODER, type Verden } from './verden.js';
 
-const slut = (bfu: Bfu) => bfu.fase !== 'i-gang' && ('409 bfu-afsluttet' as const);
+export const slut = (bfu: Bfu) => bfu.fase !== 'i-gang' && ('409 bfu-afsluttet' as const);
+/** An afdækning ends or goes on as an investigation; it is neither concluded nor approved. */
+const kunBfu = (bfu: Bfu) => bfu.form === 'afdaekning' && ('422 kun-bfu' as const);
+
+export function nyBfu(id: string, sag: Sag, opmaerksom: number, besluttet: number): Bfu {
+  return {
+    ...{ id, sag, opmaerksom, besluttet, form: 'bfu', fase: 'i-gang', slut: null, temaer: new Map() },
+    ...{ barnetHoert: null, analyseret: null, konkluderet: null, gennemgaaet: null, hoering: null },
+  };
+}
 
 const beslut = fc
   .tuple(
@@ -40,21 +50,7 @@ const beslut = fc
           opmaerksom > besluttet && '422 opmaerksom-efter-afgoerelse',
         ),
         sidespor: igangvaerendeBfu(model, sag) !== undefined || model.bfuer.length > 2,
-        gemt: (svar) =>
-          model.bfuer.push({
-            id: id(svar, 'bfuId'),
-            sag,
-            opmaerksom,
-            besluttet,
-            fase: 'i-gang',
-            slut: null,
-            temaer: new Map(),
-            barnetHoert: null,
-            analyseret: null,
-            konkluderet: null,
-            gennemgaaet: null,
-            hoering: null,
-          }),
+        gemt: (svar) => model.bfuer.push(nyBfu(id(svar, 'bfuId'), sag, opmaerksom, besluttet)),
       };
     },
   }));
@@ -66,7 +62,7 @@ interface Paa {
   readonly sidespor?: boolean;
 }
 
-function paaBfu(
+export function paaBfu(
   navn: string,
   sti: string,
   anmod: (bfu: Bfu, naar: number, v: Verden, model: Model) => Paa,
@@ -146,6 +142,7 @@ const konklusion = fc.boolean().chain((stoetteNoedvendig) =>
     forventet: foerste(
       bfu.sag.lukket !== null && '409 sag-lukket',
       slut(bfu),
+      kunBfu(bfu),
       iFremtiden(naar),
       foer(naar, bfu.besluttet),
       mangledeTemaer(model, bfu) && '422 temaer-ikke-vurderet',
@@ -212,6 +209,7 @@ const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
     forventet: foerste(
       bfu.sag.lukket !== null && '409 sag-lukket',
       slut(bfu),
+      godkendes && kunBfu(bfu),
       iFremtiden(naar),
       godkendes && manglerFoerGodkendelse(bfu, naar) && '422 bfu-kan-ikke-godkendes',
       foer(naar, godkendes ? hvilerPaa(bfu) : bfu.besluttet),

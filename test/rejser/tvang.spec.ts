@@ -199,6 +199,67 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
     );
   });
 
+  test('undersøgelsen uden samtykke er et sidespor i den børnefaglige undersøgelse, og et ophold varer kun så længe (SEL § 51, BL § 23)', async () => {
+    const p51 = lov === 'SEL' ? 'SEL § 51' : 'BL § 23';
+    const familie = await rejse.familie(foedt, dag('01-15'));
+    const { sagId } = familie;
+    const { bfuId = '' } = await rejse.gem(`/sager/${sagId}/undersoegelser`, {
+      ...{ opmaerksomDato: dag('02-01'), afgoerelseDato: dag('02-02'), begrundelse: 'Behov.' },
+    });
+    const bfu = `/undersoegelser/${bfuId}`;
+    const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
+      ...{ afgoerelseKode: 'undersoegelse-uden-samtykke', dato: dag('02-10'), begrundelse: 'Nægter.' },
+    });
+    const uden = { buuSagId, form: 'ophold', begrundelse: 'Åbenbar risiko.' };
+    // Until the committee has decided there is nothing to carry out.
+    expect(await rejse.nej(`${bfu}/uden-samtykke`, uden)).toEqual([
+      ...[422, 'udvalgets-afgoerelse-mangler', p51],
+      ['udvalgets-afgoerelse'],
+    ]);
+    expect((await rejse.nej(`${bfu}/uden-samtykke/ophold`, { dato: dag('02-25') })).slice(0, 3)).toEqual([
+      ...[422, 'ingen-undersoegelse-uden-samtykke', p51],
+    ]);
+    await rejse.gem(`/buu-sager/${buuSagId}/indstilling`, {
+      ...{ ...indstilling, dato: dag('02-12'), boernesamtaleDato: dag('02-11'), bfuId },
+    });
+    await tilMoede(familie, buuSagId, dag('02-20'), true);
+    await rejse.gem(`/buu-sager/${buuSagId}/afgoerelse`, { ...stemmer, dato: dag('02-20') }, 'bs01');
+    expect((await rejse.nej(`${bfu}/uden-samtykke`, { ...uden, buuSagId: familie.barnId }))[0]).toBe(404);
+    const andet = await rejse.familie(foedt, dag('01-15'));
+    const { bfuId: andenBfu = '' } = await rejse.gem(`/sager/${andet.sagId}/undersoegelser`, {
+      ...{ opmaerksomDato: dag('02-01'), afgoerelseDato: dag('02-02'), begrundelse: 'Behov.' },
+    });
+    expect((await rejse.nej(`/undersoegelser/${andenBfu}/uden-samtykke`, uden)).slice(0, 3)).toEqual([
+      ...[422, 'anden-undersoegelse', p51],
+    ]);
+    await rejse.gem(`${bfu}/uden-samtykke`, uden);
+    // 20 February + 2 months; a stay cannot begin the day after.
+    expect((await rejse.nej(`${bfu}/uden-samtykke/ophold`, { dato: dag('04-21') })).slice(0, 3)).toEqual([
+      ...[422, 'undersoegelse-udloebet', p51],
+    ]);
+    await rejse.gem(`${bfu}/uden-samtykke/ophold`, { dato: dag('02-25') });
+    expect(await rejse.skridt(sagId)).toEqual(
+      expect.arrayContaining(['skal undersoegelsesophold-ophoer', 'skal undersoegelse-uden-samtykke']),
+    );
+    const slut = { dato: dag('04-10'), resultat: 'Brug for faste voksne.' };
+    expect((await rejse.nej(`${bfu}/uden-samtykke/afslutning`, slut)).slice(0, 3)).toEqual([422, 'ophold-i-gang', p51]);
+    await rejse.gem(`${bfu}/uden-samtykke/ophold/ophoer`, { dato: dag('04-10') });
+    await rejse.gem(`${bfu}/uden-samtykke/afslutning`, slut);
+    expect((await rejse.get(bfu)).body).toMatchObject({
+      udenSamtykke: {
+        ...{ buuSagId, udloeber: dag('04-20'), afsluttet: dag('04-10') },
+        ophold: { begyndt: dag('02-25'), ophoert: dag('04-10') },
+      },
+    });
+    // Told once: the committee's case knows it too, and its deadline is met.
+    expect((await rejse.frister(sagId, tid('04-21T12:00')))['bfu-uden-samtykke-ophold']).toBe(
+      `${dag('04-20')} opfyldt`,
+    );
+    const skridt = await rejse.skridt(sagId);
+    expect(skridt).not.toContain('skal bfu-uden-samtykke-ophold');
+    expect(skridt).not.toContain('skal undersoegelse-uden-samtykke');
+  });
+
   test('formanden afgør foreløbigt; udvalget godkender på syvende dag og afløser inden en måned', async () => {
     const familie = await rejse.familie(foedt, dag('01-15'));
     const { sagId, morId, barnId } = familie;

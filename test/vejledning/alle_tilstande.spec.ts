@@ -32,6 +32,8 @@ const UDEN_VEJLEDNING: Readonly<Record<string, string>> = {
   'sagsstyring.samtykke': 'hvad der er sagt; visitationen og indsatsen siger, hvad det kræver',
   'oekonomi.bevillingsgraense': 'gælder kommunen og ikke en sag',
   'ics.gaeldende-plan': 'indeks; planen har sin egen vejledning',
+  'ics.licens': 'gælder kommunen og ikke en sag',
+  'ics.screening': 'er sket, når den er skrevet; sagens vejledning siger, hvad den fører til',
   'ics.opfoelgning': 'er sket, når den er skrevet; den næste følger af indsatsen',
   'journalark.notat': 'er sket, når det er skrevet',
   'rapportering.sagsrevision': 'er ledelsens arbejde, ikke barnets sag',

@@ -90,7 +90,21 @@ const Tema = raekke({
   /** Each theme must be judged relevant or not, with reasons. */
   paakraevet: Type.Boolean(),
 });
-const Domaene = raekke({});
+const Domaene = raekke({
+  /** What the domain is called in each generation, for municipalities with a licence. */
+  icsNavn: Type.Optional(Type.Object({ aeldre: Navn, nyere: Navn }, lukket)),
+});
+const Dimension = raekke({
+  generation: Type.Union([Type.Literal('aeldre'), Type.Literal('nyere')]),
+  domaene: Kode,
+  /** The theme that it counts as where the law wants themes judged. */
+  tema: Kode,
+});
+const Bfutrin = raekke({
+  nr: Type.Integer({ minimum: 1, maximum: 20 }),
+  /** Percent of the time between decision and deadline that has gone when the step is planned; over 100 is after it. */
+  andel: Type.Integer({ minimum: 0, maximum: 300 }),
+});
 const Anbringelsessted = raekke({
   hjemmel: Hjemmel,
   /** Codes of Danmarks Statistik that the place is reported as. */
@@ -139,6 +153,8 @@ export const KODELISTER = {
   kommuner: Kommune,
   temaer: Tema,
   domaener: Domaene,
+  dimensioner: Dimension,
+  'bfu-trin': Bfutrin,
   anbringelsessteder: Anbringelsessted,
   afgoerelser: Afgoerelse,
   samtykkeundtagelser: Samtykkeundtagelse,
@@ -154,6 +170,8 @@ export const LISTENAVNE: readonly Listenavn[] = [
   'kommuner',
   'temaer',
   'domaener',
+  'dimensioner',
+  'bfu-trin',
   'anbringelsessteder',
   'afgoerelser',
   'samtykkeundtagelser',

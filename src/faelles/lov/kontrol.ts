@@ -130,6 +130,13 @@ function kontrollerLister(lister: Indlaest['lister'], fejl: Fejl[]): void {
     }
   }
   const domaener = new Set(lister.domaener.map((d) => d.kode));
+  const temaer = new Set(lister.temaer.map((t) => t.kode));
+  for (const dimension of lister.dimensioner) {
+    const meld = (aarsag: string): void =>
+      void fejl.push({ fil: 'kodelister/dimensioner.json', regel: dimension.kode, aarsag });
+    if (!domaener.has(dimension.domaene)) meld(`unknown domaene ${dimension.domaene}`);
+    if (!temaer.has(dimension.tema)) meld(`unknown tema ${dimension.tema}`);
+  }
   for (const tema of lister.temaer) {
     for (const d of tema.domaener) {
       if (!domaener.has(d))

@@ -100,7 +100,10 @@ describe('Frister, der kan beregnes af hændelser', () => {
 
   it('første opfølgning rykkes frem til undersøgelsens afslutning (BL § 95, stk. 2)', () => {
     const regel = frist('opfoelgning-foerste', '2026-08-31');
-    expect(regel.fremrykkesVed).toEqual([{ haendelse: 'ics.BfuGodkendt', noegle: 'sagId', dato: 'godkendtDato' }]);
+    expect(regel.fremrykkesVed).toEqual([
+      { haendelse: 'ics.BfuGodkendt', noegle: 'sagId', dato: 'godkendtDato' },
+      { haendelse: 'ics.AfdaekningAfsluttet', noegle: 'sagId', dato: 'dato' },
+    ]);
     expect(regel.beregn('2026-08-31', {})?.forfald).toBe('2026-11-30');
     expect(regel.beregn('2026-08-31', {}, { fremrykketTil: '2026-10-12' })?.forfald).toBe('2026-10-12');
   });

@@ -3,7 +3,9 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type Decider } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
-import { type BegyndtPlan, planDecider, type Plantype } from './plan.js';
+import { type Plantype } from './kommandoer.js';
+import { planDecider } from './plan.js';
+import { type BegyndtPlan } from './tilstand.js';
 import { type GaeldendePlanEvent, GaeldendePlanSkiftet } from './plan.events.js';
 
 // Fixed for ever: the ids of the streams that say which plan is valid are made with it.
@@ -55,30 +57,44 @@ const AFLOESER: Readonly<Record<Plantype, readonly Plantype[]>> = {
 export async function godkendPlan(
   session: CommandSession,
   plan: BegyndtPlan,
-  godkendelse: { readonly dato: string; readonly inddragelse: string },
+  godkendelse: { readonly dato: string; readonly inddragelse: string; readonly alder?: number },
 ): Promise<void> {
   const { planId, barnId, sagId, plantype } = plan;
   const { dato } = godkendelse;
-  const gamle: { readonly type: Plantype; readonly planId: string }[] = [];
-  for (const type of AFLOESER[plantype]) {
-    const { state } = await session.state(gaeldendePlanDecider, gaeldendePlanId(barnId, type));
-    if (state.planId !== null) gamle.push({ type, planId: state.planId });
-  }
-  const erstatter = gamle[0]?.planId;
+  const afloeste = await planerDerAfloeses(session, plan);
+  const erstatter = plan.reviderer ?? afloeste[0]?.planId;
   await session.decide(planDecider, planId, {
     type: 'GodkendPlan',
     ...godkendelse,
     ...(erstatter === undefined ? {} : { erstatter }),
   });
-  const skift = { type: 'SkiftGaeldendePlan', barnId, sagId, dato } as const;
-  for (const gammel of gamle) {
-    await session.decide(planDecider, gammel.planId, { type: 'ErstatPlan', erstattetAf: planId, dato });
-    if (gammel.type !== plantype) {
-      const stroem = gaeldendePlanId(barnId, gammel.type);
-      await session.decide(gaeldendePlanDecider, stroem, { ...skift, plantype: gammel.type });
-    }
+  for (const { planId: gammel } of afloeste) {
+    await session.decide(planDecider, gammel, { type: 'ErstatPlan', erstattetAf: planId, dato });
   }
+  const skift = { type: 'SkiftGaeldendePlan', barnId, sagId, dato } as const;
   await session.decide(gaeldendePlanDecider, gaeldendePlanId(barnId, plantype), { ...skift, plantype, planId });
+  for (const { plantype: anden } of afloeste) {
+    if (anden === plantype) continue;
+    await session.decide(gaeldendePlanDecider, gaeldendePlanId(barnId, anden), { ...skift, plantype: anden });
+  }
+}
+
+/** The valid plans of the types that this one replaces, and the one that it revises. */
+async function planerDerAfloeses(
+  session: CommandSession,
+  plan: BegyndtPlan,
+): Promise<readonly { readonly planId: string; readonly plantype: Plantype }[]> {
+  const { barnId, plantype, reviderer } = plan;
+  const revideret = reviderer === null ? undefined : (await session.state(planDecider, reviderer)).state;
+  const typer = new Set<Plantype>(AFLOESER[plantype]);
+  if (revideret?.fase === 'gaeldende') typer.add(revideret.plantype);
+  const gaeldende = await Promise.all(
+    [...typer].map(async (type) => {
+      const { state } = await session.state(gaeldendePlanDecider, gaeldendePlanId(barnId, type));
+      return state.planId === null ? [] : [{ planId: state.planId, plantype: type }];
+    }),
+  );
+  return gaeldende.flat();
 }
 
 /** Ends a plan; when it was the valid one, the child has none of that type any more. */

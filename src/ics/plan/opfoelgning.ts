@@ -3,9 +3,10 @@ import { laegMaanederTil } from '../../faelles/kalender.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
-import { OpfoelgningAfholdt } from './plan.events.js';
+import { type AfholdOpfoelgning, type Regime } from './kommandoer.js';
+import { OpfoelgningAfholdt } from './opfoelgning.events.js';
+import { type BegyndtPlan } from './tilstand.js';
 
-export type Regime = 'SEL' | 'BL';
 export type Opfoelgningsudfald = 'uaendret' | 'justeres' | 'ophoerer';
 
 /** What a follow-up says, with or without a plan. */
@@ -20,13 +21,54 @@ export interface Opfoelgning {
   readonly rytmebegrundelse?: string;
   readonly vurdering: string;
   readonly barnetsHoldning: string;
+  /** Whether the plan is to be revised, or made where there is none (BL § 95, stk. 4). */
+  readonly planvurdering?: 'uaendret' | 'revideres' | 'laves';
+  /** Whether the child's situation must be looked into anew. */
+  readonly undersoegelsesbehov?: 'intet' | 'afdaekning' | 'bfu';
+  readonly udenForPlanen?: string;
+}
+
+/** What a follow-up must say, with or without a plan. */
+export function kraevOpfoelgning(o: Opfoelgning, { harPlan }: { readonly harPlan: boolean }): void {
+  kraevRytme(o);
+  if (o.regime === 'SEL' && o.undersoegelsesbehov === 'afdaekning') {
+    throw new Afvist('afdaekning-findes-ikke', 'Før 1. januar 2024 undersøges barnet i en børnefaglig undersøgelse.', {
+      felt: 'undersoegelsesbehov',
+      paragraf: 'SEL §§ 50 og 70',
+    });
+  }
+  const umulig = harPlan ? 'laves' : 'revideres';
+  if (o.planvurdering === umulig) {
+    throw new Afvist(
+      'planvurdering-passer-ikke',
+      harPlan ? 'Barnet har en plan; den kan revideres.' : 'Der er ingen plan at revidere; den kan laves.',
+      { felt: 'planvurdering', paragraf: o.regime === 'SEL' ? 'SEL § 70' : 'BL § 95, stk. 4' },
+    );
+  }
+}
+
+/** Each goal that is judged is the plan's own, and a goal that was not reached is explained. */
+export function kraevMaalvurderinger({ maalstatus, regime }: AfholdOpfoelgning, plan: BegyndtPlan): void {
+  const paragraf = regime === 'SEL' ? 'SEL § 70' : 'BL § 95, stk. 4';
+  for (const { maalId, status, vurdering } of maalstatus) {
+    if (!(maalId in plan.maal)) {
+      throw new Afvist('maal-findes-ikke', 'Et af målene hører ikke til planen.', { felt: 'maalstatus', paragraf });
+    }
+    if ((status === 'delvist-naaet' || status === 'ikke-naaet') && vurdering === undefined) {
+      throw new Afvist(
+        'maalvurdering-mangler',
+        'Skriv for hvert mål, der kun er nået delvist eller ikke er nået, hvorfor, så indsatsen og planen kan tilpasses.',
+        { felt: 'maalstatus', paragraf },
+      );
+    }
+  }
 }
 
 /**
  * When the measures go on, the next follow-up is part of this one. Serviceloven has a fixed limit of six months; barnets
  * lov has none after the first, but wants the rhythm decided and explained in each case.
  */
-export function kraevRytme(o: Opfoelgning): void {
+function kraevRytme(o: Opfoelgning): void {
   if (o.udfald === 'ophoerer') return;
   if (o.regime === 'BL' && (o.naesteDato === undefined || o.rytmebegrundelse === undefined)) {
     throw new Afvist(
@@ -78,7 +120,7 @@ function decide(
   }
   ikkeIFremtiden(command.dato, context, 'dato');
   ikkeFoer(command.dato, command.ivaerksatDato, 'dato', 'Der kan ikke følges op, før indsatsen er sat i værk');
-  kraevRytme(command);
+  kraevOpfoelgning(command, { harPlan: false });
   const { type: _type, ivaerksatDato: _ivaerksat, indsatsIder, ...data } = command;
   return [event(OpfoelgningAfholdt, { ...data, indsatsIder: [...indsatsIder], maalstatus: [] })];
 }

@@ -1,6 +1,7 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
-import { type BegyndtPlan, planDecider } from './plan.js';
+import { planDecider } from './plan.js';
+import { type BegyndtPlan } from './tilstand.js';
 
 /** The plan, for commands that build on it; not found when there is none. */
 export async function kraevPlan(session: CommandSession, planId: string): Promise<BegyndtPlan> {

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
-import { alder } from '../../faelles/alder.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
 import { type HttpReply } from '../../platform/http/http-request.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
@@ -15,32 +15,33 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
-import { personDecider } from '../../netvaerk/netvaerk.public.js';
+import { plankladde } from '../kladde/dokumenter.js';
 import { type BegyndtSag, indsatserIGang, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { listPlaner, Planpost } from '../planer/planer.query.js';
+import { alderAf } from './alder.js';
 import { afslutPlan, godkendPlan } from './gaeldende_plan.js';
-import { gengivPlan } from './gengivelse.js';
-import { opstilMaal } from './maal.js';
+import { gengivPlan, type SenesteOrdlyd } from './gengivelse.js';
 import { kraevPlan } from './opslag.js';
 import { planDecider } from './plan.js';
+import { OpfoelgningAnmodning, OpfoelgningSvar } from './opfoelgning.dto.js';
 import {
-  MaalAnmodning,
-  MaalSvar,
-  OpfoelgningAnmodning,
-  OpfoelgningSvar,
   PlanafslutningAnmodning,
   PlanAnmodning,
   PlangodkendelseAnmodning,
+  PlanrevisionAnmodning,
   PlanSvar,
-  PlanVisning,
 } from './plan.dto.js';
 import { type PlanEvent } from './plan.events.js';
+import { PlanVisning } from './plan.visning.js';
+import { reviderPlan } from './revision.js';
 import { kraevUndersoegelse } from '../undersoegelse/udfoerelse.js';
 
 /** Handleplan, barnets plan and ungeplan: goals drawn from the investigation, approval and follow-up. */
 @ApiTags('planer')
 @Controller()
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(plankladde)
 export class PlanController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
@@ -122,22 +123,23 @@ export class PlanController {
     return visning;
   }
 
-  @Post('planer/:id/maal')
+  @Post('planer/:id/revision')
+  @Placering((svar) => `/planer/${String(svar['planId'])}`)
   @Kommandorute({
-    sammenfatning: 'Opstil et mål',
+    sammenfatning: 'Revidér den gældende plan',
     beskrivelse:
-      'Hentes målet fra et fund i undersøgelsen, følger fundets ordlyd og version med som kilde. Under serviceloven knyttes målet til et tema (SEL § 140).',
-    svar: MaalSvar,
+      'Giver en ny kladde, som er den næste version: formålet og de mål, der ikke er nået, føres videre med deres kilder. Den gamle plan gælder og kan læses, som den var; den bliver `revideret`, når den nye godkendes. Fra 2024 bliver en handleplan til barnets plan, og fra 16 år er planen en ungeplan.',
+    svar: PlanSvar,
   })
-  opstilMaal(
+  reviderPlan(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: MaalAnmodning,
+    @Body() krop: PlanrevisionAnmodning,
   ): Promise<CommandResult> {
     return this.kommandoer.execute(request, {
       context: 'ics',
-      etagStream: () => id,
-      handle: async (session) => ({ planId: id, maalId: await opstilMaal(session, id, krop, this.lov) }),
+      etagStream: (svar) => String(svar['planId']),
+      handle: async (session) => ({ planId: await reviderPlan(session, id, krop, this.lov) }),
     });
   }
 
@@ -145,7 +147,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Godkend planen',
     beskrivelse:
-      'Planen gælder fra datoen og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type.',
+      'Planen gælder fra datoen og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type. En ungeplan (BL § 109), og en handleplan fra 16 år (SEL § 140), har mindst ét mål for voksenlivet. Er planen i høring, afventes svaret eller svarfristen.',
     svar: PlanSvar,
   })
   godkendPlan(
@@ -159,7 +161,8 @@ export class PlanController {
       handle: async (session) => {
         const plan = await kraevPlan(session, id);
         await kraevAabenSag(session, plan.sagId);
-        await godkendPlan(session, plan, { ...krop });
+        const alder = await alderAf(session, plan.barnId, krop.dato);
+        await godkendPlan(session, plan, { ...krop, ...(alder === undefined ? {} : { alder }) });
         return { planId: id };
       },
     });
@@ -169,7 +172,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Registrér en opfølgning på planen',
     beskrivelse:
-      'Opfølgningen gælder indsatserne og målene. Den første skal være holdt senest 3 måneder efter iværksættelsen; den næste højst 6 måneder senere (SEL § 70) eller på den dato, der besluttes og begrundes (BL § 95).',
+      'Opfølgningen gælder indsatserne og målene: hvert mål er nået, delvist nået eller ikke nået, og det vurderes, om indsatsen, planen eller undersøgelsen skal ændres. Den første skal være holdt senest 3 måneder efter iværksættelsen; den næste højst 6 måneder senere (SEL § 70) eller på den dato, der besluttes og begrundes (BL § 95).',
     svar: OpfoelgningSvar,
   })
   registrerOpfoelgning(
@@ -247,19 +250,16 @@ function kraevIvaerksat({ indsatser }: BegyndtSag, indsatsIder: readonly string[
   }
 }
 
-function senesteOrdlyd(bfu: readonly StoredEvent[], fundId: string): number | undefined {
-  return bfu.findLast(({ type, data }) => type === 'ics.FundNoteret' && data['fundId'] === fundId)?.version;
+function senesteOrdlyd(bfu: readonly StoredEvent[], fundId: string): ReturnType<SenesteOrdlyd> {
+  const fund = bfu.findLast(({ type, data }) => type === 'ics.FundNoteret' && data['fundId'] === fundId);
+  const tekst = fund?.data['tekst'];
+  return fund === undefined
+    ? undefined
+    : { version: fund.version, tekst: typeof tekst === 'string' ? tekst : '[slettet]' };
 }
 
 async function kraevSammeBarn(session: CommandSession, bfuId: string, barnId: string): Promise<void> {
   if ((await kraevUndersoegelse(session, bfuId)).barnId !== barnId) {
     throw new Afvist('andet-barn', 'Undersøgelsen handler om et andet barn end sagen.', { felt: 'bfuId' });
   }
-}
-
-async function alderAf(session: CommandSession, barnId: string, dato: string): Promise<number | undefined> {
-  const { state } = await session.state(personDecider, barnId);
-  const foedt = state.fase === 'ukendt' ? undefined : state.oplysninger.foedselsdato;
-  // A destroyed date of birth reads as a mark of deletion, and a child without one has no age that is known.
-  return foedt === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(foedt) ? undefined : alder(foedt, dato);
 }

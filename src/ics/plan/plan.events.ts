@@ -1,73 +1,73 @@
 import { Type } from '@sinclair/typebox';
-import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { Dato, Fritekst, Id, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import * as M from './maal.events.js';
+import { OpfoelgningAfholdt } from './opfoelgning.events.js';
 
 const tilhoer = { planId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
-export const Plantype = Type.Union([
-  Type.Literal('handleplan'),
-  Type.Literal('barnets-plan'),
-  Type.Literal('ungeplan'),
-]);
-const Status = Type.Union([
-  Type.Literal('ikke-begyndt'),
-  Type.Literal('i-gang'),
-  Type.Literal('delvist-naaet'),
-  Type.Literal('naaet'),
-  Type.Literal('opgivet'),
-]);
+const Plantype = Type.Union([Type.Literal('handleplan'), Type.Literal('barnets-plan'), Type.Literal('ungeplan')]);
 
 export const PLANNAVN = { handleplan: 'handleplan', 'barnets-plan': 'barnets plan', ungeplan: 'ungeplan' } as const;
-const UDFALD = {
-  uaendret: 'indsatsen fortsætter uændret',
-  justeres: 'indsatsen justeres',
-  ophoerer: 'indsatsen ophører',
-} as const;
 const hjemmel = { SEL: 'SEL § 140', BL: 'BL §§ 91-92, 108-109' } as const;
+const PARTSHOERING = { begge: 'forvaltningsloven § 19' } as const;
 
 export const PlanOprettet = declareEvent({
   type: 'ics.PlanOprettet',
   version: 1,
-  beskrivelse: 'En plan er begyndt som kladde: handleplan (serviceloven), barnets plan eller ungeplan (barnets lov).',
+  beskrivelse:
+    'En plan er begyndt som kladde: handleplan (serviceloven), barnets plan eller ungeplan (barnets lov). En revision er en ny version; den gamle plan kan stadig læses, som den var.',
   schema: Type.Object({
     ...tilhoer,
     plantype: Plantype,
     regime: Regime,
     oprettet: Dato,
     bfuId: Valgfri(Id),
+    /** The plan that this one revises, and its number in the line of versions. */
+    reviderer: Valgfri(Id),
+    planversion: Valgfri(Type.Integer({ minimum: 1 })),
     formaal: Fritekst(),
   }),
   sealed: { barnId: ['formaal'] },
   category: 'plan',
   legalBasis: hjemmel,
-  journal: (d) => ({ overskrift: `Plan påbegyndt: ${PLANNAVN[d.plantype]}`, tekst: `Formål: ${d.formaal}` }),
+  journal: (d) => ({
+    overskrift: `${d.reviderer === undefined ? 'Plan påbegyndt' : 'Revision af plan påbegyndt'}: ${PLANNAVN[d.plantype]}`,
+    tekst: `Formål: ${d.formaal}`,
+  }),
 });
 
-export const MaalOpstillet = declareEvent({
-  type: 'ics.MaalOpstillet',
+export const PlanSendtIHoering = declareEvent({
+  type: 'ics.PlanSendtIHoering',
   version: 1,
-  beskrivelse: 'Et mål er opstillet. Kommer det fra et fund i undersøgelsen, følger kilden med.',
-  schema: Type.Object({
-    ...tilhoer,
-    dato: Dato,
-    maalId: Id,
-    tema: Valgfri(KortTekst(60)),
-    bfuId: Valgfri(Id),
-    fundId: Valgfri(Id),
-    /** Version of the investigation's stream when the text was taken over, so that a later change can be seen. */
-    kildeversion: Valgfri(Type.Integer({ minimum: 1 })),
-    maal: Fritekst(),
-    kildetekst: Valgfri(Fritekst()),
-    ansvarlig: Valgfri(KortTekst()),
-    succesindikator: Valgfri(Fritekst()),
-  }),
-  sealed: { barnId: ['maal', 'kildetekst', 'ansvarlig', 'succesindikator'] },
+  beskrivelse: 'Planen er sendt til barnet, forældrene og andre parter, som kan svare inden en frist.',
+  schema: Type.Object({ ...tilhoer, dato: Dato, svarfrist: Dato }),
+  sealed: {},
   category: 'plan',
-  legalBasis: { SEL: 'SEL § 140', BL: 'BL § 92' },
-  journal: (d) => ({
-    overskrift: 'Mål opstillet',
-    tekst: d.kildetekst === undefined ? d.maal : `${d.maal} (ud fra undersøgelsens fund: ${d.kildetekst})`,
-  }),
+  legalBasis: PARTSHOERING,
+  journal: (d) => ({ overskrift: 'Plan sendt i høring', tekst: `Sendt ${d.dato}, svarfrist ${d.svarfrist}.` }),
+});
+
+export const PlanhoeringBesvaret = declareEvent({
+  type: 'ics.PlanhoeringBesvaret',
+  version: 1,
+  beskrivelse: 'Parterne har svaret på planen.',
+  schema: Type.Object({ ...tilhoer, dato: Dato, svar: Fritekst() }),
+  sealed: { barnId: ['svar'] },
+  category: 'plan',
+  legalBasis: PARTSHOERING,
+  journal: (d) => ({ overskrift: 'Høring om plan besvaret', tekst: `Modtaget ${d.dato}. ${d.svar}` }),
+});
+
+export const PlanhoeringTrukketTilbage = declareEvent({
+  type: 'ics.PlanhoeringTrukketTilbage',
+  version: 1,
+  beskrivelse: 'Planen er trukket tilbage fra høringen og er igen en kladde, der kan skrives i.',
+  schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'plan',
+  legalBasis: PARTSHOERING,
+  journal: (d) => ({ overskrift: 'Plan trukket tilbage fra høring', tekst: `Trukket ${d.dato}. ${d.begrundelse}` }),
 });
 
 export const PlanGodkendt = declareEvent({
@@ -93,41 +93,12 @@ export const PlanGodkendt = declareEvent({
 export const PlanErstattet = declareEvent({
   type: 'ics.PlanErstattet',
   version: 1,
-  beskrivelse: 'Planen gælder ikke længere, fordi en ny plan af samme type er godkendt.',
+  beskrivelse: 'Planen gælder ikke længere, fordi en ny version eller en ny plan er godkendt i stedet.',
   schema: Type.Object({ ...tilhoer, erstattetAf: Id, dato: Dato }),
   sealed: {},
   category: 'plan',
   legalBasis: hjemmel,
-  journal: (d) => ({ overskrift: 'Plan erstattet', tekst: `Afløst ${d.dato} af en ny plan.` }),
-});
-
-export const OpfoelgningAfholdt = declareEvent({
-  type: 'ics.OpfoelgningAfholdt',
-  version: 1,
-  beskrivelse: 'Der er fulgt op på indsatserne og på planen, når der er en, og den videre rytme er besluttet.',
-  schema: Type.Object({
-    barnId: Id,
-    sagId: Id,
-    /** Absent when a measure without a plan was followed up: under barnets lov a plan is not always made. */
-    planId: Valgfri(Id),
-    opfoelgningId: Id,
-    regime: Regime,
-    dato: Dato,
-    indsatsIder: Type.Array(Id),
-    udfald: Type.Union([Type.Literal('uaendret'), Type.Literal('justeres'), Type.Literal('ophoerer')]),
-    naesteDato: Valgfri(Dato),
-    maalstatus: Type.Array(Type.Object({ maalId: Id, status: Status })),
-    vurdering: Fritekst(),
-    barnetsHoldning: Fritekst(),
-    rytmebegrundelse: Valgfri(Fritekst()),
-  }),
-  sealed: { barnId: ['vurdering', 'barnetsHoldning', 'rytmebegrundelse'] },
-  category: 'opfoelgning',
-  legalBasis: { SEL: 'SEL § 70', BL: 'BL § 95' },
-  journal: (d) => ({
-    overskrift: 'Opfølgning holdt',
-    tekst: `Holdt ${d.dato}, udfald: ${UDFALD[d.udfald]}.${d.naesteDato === undefined ? '' : ` Næste opfølgning ${d.naesteDato}.`} ${d.vurdering} Barnets holdning: ${d.barnetsHoldning}`,
-  }),
+  journal: (d) => ({ overskrift: 'Plan revideret', tekst: `Afløst ${d.dato} af en ny plan.` }),
 });
 
 export const PlanAfsluttet = declareEvent({
@@ -161,7 +132,15 @@ export const GaeldendePlanSkiftet = declareEvent({
 
 export const planEvents = [
   PlanOprettet,
-  MaalOpstillet,
+  M.FundOverfoert,
+  M.MaalOpstillet,
+  M.MaalViderefoert,
+  M.MaalRettet,
+  M.MaalFjernet,
+  M.MaalKnyttetTilIndsatser,
+  PlanSendtIHoering,
+  PlanhoeringBesvaret,
+  PlanhoeringTrukketTilbage,
   PlanGodkendt,
   PlanErstattet,
   OpfoelgningAfholdt,

@@ -2,7 +2,10 @@ import { type DomainEvent, event } from '../../platform/eventstore/event-declara
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { type Opfoelgning, opfoelgningDecider } from './opfoelgning.js';
 import * as E from './plan.events.js';
-import { planDecider, planskridt, type PlanKommando, type Plantype } from './plan.js';
+import { MaalOpstillet } from './maal.events.js';
+import { type PlanKommando, type Plantype } from './kommandoer.js';
+import { planDecider } from './plan.js';
+import { planskridt } from './vejledning.js';
 
 const ID = (nr: number): string => `00000000-0000-7000-8000-0000000000${String(nr).padStart(2, '0')}`;
 const MAAL = ID(4);
@@ -44,7 +47,7 @@ describe.each(LOVE)('Planen ($regime)', (lov) => {
     formaal: 'En stabil hverdag.',
   } satisfies PlanKommando;
   const oprettet = event(E.PlanOprettet, { ...ids, regime, plantype, oprettet: dag(1, 20), formaal: 'En hverdag.' });
-  const maal = event(E.MaalOpstillet, {
+  const maal = event(MaalOpstillet, {
     ...ids,
     dato: dag(1, 22),
     maalId: MAAL,
@@ -278,9 +281,12 @@ describe.each(LOVE)('Planen ($regime)', (lov) => {
 
   test('Vejledningen siger mål, godkendelse og opfølgning, i den rækkefølge, med planens paragraf', () => {
     const skridt = (...sket: readonly E.PlanEvent[]) =>
-      planskridt(given(planDecider, ...sket).state).map(({ kode, art, hjemmel }) => [kode, art, hjemmel]);
+      planskridt(given(planDecider, ...sket).state, dag(11, 30)).map(({ kode, art, hjemmel }) => [kode, art, hjemmel]);
     expect(skridt(oprettet)).toEqual([['plan-maal', 'skal', lov.maal]]);
-    expect(skridt(oprettet, maal)).toEqual([['plan-godkendelse', 'skal', lov.plan]]);
+    expect(skridt(oprettet, maal)).toEqual([
+      ['plan-hoering', 'kan', 'forvaltningsloven § 19'],
+      ['plan-godkendelse', 'skal', lov.plan],
+    ]);
     expect(skridt(oprettet, maal, godkendt)).toEqual([
       ['plan-opfoelgning', 'kan', lov.opfoelgning],
       ['plan-aendring', 'maa-ikke', lov.plan],

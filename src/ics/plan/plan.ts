@@ -1,83 +1,17 @@
 import { Afvist } from '../../faelles/afvist.js';
-import { type Skridt } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
-import { kraevRytme, type Opfoelgning, type Regime } from './opfoelgning.js';
+import { type AfholdOpfoelgning, type OpretPlan, type PlanKommando } from './kommandoer.js';
+import { FASENAVN, kraevKladde, maalparagraf, manglerFoerGodkendelse, planparagraf, tilhoer } from './krav.js';
+import { maalbeslutning } from './maalbeslutning.js';
+import { kraevMaalvurderinger, kraevOpfoelgning } from './opfoelgning.js';
+import { OpfoelgningAfholdt } from './opfoelgning.events.js';
 import * as E from './plan.events.js';
+import { type BegyndtPlan, evolve, type Plan } from './tilstand.js';
 
-export type Plantype = 'handleplan' | 'barnets-plan' | 'ungeplan';
-export type Maalstatus = 'ikke-begyndt' | 'i-gang' | 'delvist-naaet' | 'naaet' | 'opgivet';
-
-export interface BegyndtPlan {
-  readonly fase: 'kladde' | 'gaeldende' | 'erstattet' | 'afsluttet';
-  readonly planId: string;
-  readonly barnId: string;
-  readonly sagId: string;
-  readonly plantype: Plantype;
-  readonly regime: Regime;
-  readonly oprettet: string;
-  /** The investigation that the plan builds on. */
-  readonly bfuId: string | null;
-  readonly godkendt: string | null;
-  readonly maal: Readonly<Record<string, { readonly status: Maalstatus; readonly fundId?: string }>>;
-  readonly sidsteOpfoelgning: string | null;
-}
-
-export type Plan = { readonly fase: 'findes-ikke' } | BegyndtPlan;
-
-export interface OpretPlan {
-  readonly type: 'OpretPlan';
-  readonly planId: string;
-  readonly barnId: string;
-  readonly sagId: string;
-  readonly plantype: Plantype;
-  readonly regime: Regime;
-  readonly oprettet: string;
-  readonly bfuId?: string;
-  readonly formaal: string;
-  /** The child's age on the day, when it is known. */
-  readonly alder?: number;
-}
-
-export interface OpstilMaal {
-  readonly type: 'OpstilMaal';
-  /** Local date; today when left out. */
-  readonly dato?: string;
-  readonly maalId: string;
-  readonly tema?: string;
-  /** The finding that the goal is drawn from, as it was worded in that version of the investigation. */
-  readonly kilde?: {
-    readonly bfuId: string;
-    readonly fundId: string;
-    readonly version: number;
-    readonly tekst: string;
-  };
-  readonly maal: string;
-  readonly ansvarlig?: string;
-  readonly succesindikator?: string;
-}
-
-export interface AfholdOpfoelgning extends Opfoelgning {
-  readonly type: 'AfholdOpfoelgning';
-  readonly maalstatus: readonly { readonly maalId: string; readonly status: Maalstatus }[];
-}
-
-export type PlanKommando =
-  | OpretPlan
-  | OpstilMaal
-  | AfholdOpfoelgning
-  | {
-      readonly type: 'GodkendPlan';
-      readonly dato: string;
-      readonly inddragelse: string;
-      /** The plan that was valid until now. */
-      readonly erstatter?: string;
-    }
-  | { readonly type: 'ErstatPlan'; readonly erstattetAf: string; readonly dato: string }
-  | { readonly type: 'AfslutPlan'; readonly dato: string; readonly begrundelse: string };
-
-const tilhoer = ({ planId, barnId, sagId }: BegyndtPlan) => ({ planId, barnId, sagId });
+const FORVALTNINGSLOVEN = 'forvaltningsloven § 19';
+type Kommando<T extends PlanKommando['type']> = Extract<PlanKommando, { type: T }>;
 
 function decide(command: PlanKommando, state: Plan, context: DecisionContext): readonly E.PlanEvent[] {
   if (command.type === 'OpretPlan') return opret(command, state, context);
@@ -86,31 +20,31 @@ function decide(command: PlanKommando, state: Plan, context: DecisionContext): r
   }
   switch (command.type) {
     case 'OpstilMaal':
-      return opstilMaal(command, state, context);
-    case 'GodkendPlan': {
-      ikkeIFremtiden(command.dato, context, 'dato');
-      ikkeFoer(command.dato, state.oprettet, 'dato', 'Planen kan ikke være godkendt, før den blev oprettet');
-      if (state.fase !== 'kladde') {
-        throw new Afvist('plan-ikke-kladde', `Planen er ${state.fase} og kan ikke godkendes igen.`, { status: 409 });
-      }
-      if (Object.keys(state.maal).length === 0) {
-        throw new Afvist('plan-uden-maal', 'Planen skal have mindst ét konkret mål.', {
-          paragraf: state.regime === 'SEL' ? 'SEL § 140' : 'BL § 92',
-          mangler: ['plan-maal'],
-        });
-      }
-      const { type: _type, dato, ...data } = command;
-      return [event(E.PlanGodkendt, { ...tilhoer(state), plantype: state.plantype, godkendtDato: dato, ...data })];
-    }
+    case 'RetMaal':
+    case 'FjernMaal':
+    case 'KnytIndsatser':
+    case 'ViderefoerMaal':
+    case 'OverfoerFund':
+      return maalbeslutning(command, state, context);
+    case 'SendIHoering':
+    case 'BesvarHoering':
+    case 'TraekHoeringTilbage':
+      return hoering(command, state, context);
+    case 'GodkendPlan':
+      return godkend(command, state, context);
     case 'ErstatPlan':
       if (state.fase !== 'gaeldende') {
-        throw new Afvist('plan-ikke-gaeldende', 'Kun en gældende plan kan erstattes.', { status: 409 });
+        throw new Afvist('plan-ikke-gaeldende', 'Kun en gældende plan kan erstattes.', {
+          status: 409,
+          paragraf: planparagraf(state),
+        });
       }
       ikkeFoer(
         command.dato,
         state.godkendt ?? state.oprettet,
         'dato',
         'Den plan, der erstattes, gjaldt først fra en senere dato',
+        planparagraf(state),
       );
       return [event(E.PlanErstattet, { ...tilhoer(state), erstattetAf: command.erstattetAf, dato: command.dato })];
     case 'AfholdOpfoelgning':
@@ -118,8 +52,11 @@ function decide(command: PlanKommando, state: Plan, context: DecisionContext): r
     case 'AfslutPlan':
       ikkeIFremtiden(command.dato, context, 'dato');
       ikkeFoer(command.dato, state.oprettet, 'dato', 'Planen kan ikke være afsluttet, før den blev oprettet');
-      if (state.fase !== 'gaeldende' && state.fase !== 'kladde') {
-        throw new Afvist('plan-ikke-aaben', `Planen er allerede ${state.fase}.`, { status: 409 });
+      if (state.fase === 'revideret' || state.fase === 'afsluttet') {
+        throw new Afvist('plan-ikke-aaben', `Planen er allerede ${FASENAVN[state.fase]}.`, {
+          status: 409,
+          paragraf: planparagraf(state),
+        });
       }
       return [event(E.PlanAfsluttet, { ...tilhoer(state), dato: command.dato, begrundelse: command.begrundelse })];
   }
@@ -146,7 +83,7 @@ function opret(command: OpretPlan, state: Plan, context: DecisionContext): reado
   if (command.plantype === 'ungeplan' && command.alder !== undefined && command.alder < 16) {
     throw new Afvist(
       'ungeplan-foer-16',
-      `Ungeplanen laves fra det fyldte 16. år; barnet er ${String(command.alder)}. Lav barnets plan.`,
+      `Ungeplanen laves fra det fyldte 16. år; barnet er ${command.alder}. Lav barnets plan.`,
       { felt: 'plantype', paragraf: 'BL § 108' },
     );
   }
@@ -157,165 +94,128 @@ function opret(command: OpretPlan, state: Plan, context: DecisionContext): reado
       { felt: 'plantype', paragraf: 'BL § 108' },
     );
   }
-  const { type: _type, alder: _alder, ...data } = command;
-  return [event(E.PlanOprettet, data)];
-}
-
-function opstilMaal(command: OpstilMaal, state: BegyndtPlan, context: DecisionContext): readonly E.PlanEvent[] {
-  if (state.fase !== 'kladde') {
-    throw new Afvist(
-      'plan-ikke-kladde',
-      'Mål opstilles i en kladde. Opret en ny plan for at revidere den gældende; den gamle kan fortsat læses.',
-      { status: 409 },
-    );
-  }
-  if (state.regime === 'SEL' && command.tema === undefined) {
-    throw new Afvist(
-      'maal-uden-tema',
-      'Under serviceloven skal et mål knyttes til et tema fra den børnefaglige undersøgelse.',
-      { felt: 'tema', paragraf: 'SEL § 140' },
-    );
-  }
-  const { type: _type, kilde, dato = context.iDag, ...data } = command;
-  ikkeIFremtiden(dato, context, 'dato');
+  kraevReviderbar(command);
+  const { type: _type, alder: _alder, reviderer, ...data } = command;
   return [
-    event(E.MaalOpstillet, {
-      ...tilhoer(state),
-      dato,
+    event(E.PlanOprettet, {
       ...data,
-      ...(kilde === undefined
-        ? {}
-        : { bfuId: kilde.bfuId, fundId: kilde.fundId, kildeversion: kilde.version, kildetekst: kilde.tekst }),
+      ...(reviderer === undefined ? {} : { reviderer: reviderer.planId, planversion: reviderer.planversion + 1 }),
     }),
   ];
 }
 
-function foelgOp(command: AfholdOpfoelgning, state: BegyndtPlan, context: DecisionContext): readonly E.PlanEvent[] {
+function kraevReviderbar(command: OpretPlan): void {
+  const { reviderer, barnId, oprettet } = command;
+  if (reviderer === undefined) return;
+  const paragraf = planparagraf(command);
+  if (reviderer.barnId !== barnId) {
+    throw new Afvist('andet-barn', 'Planen, der skal revideres, gælder et andet barn.', {
+      felt: 'reviderer',
+      paragraf,
+    });
+  }
+  if (!reviderer.gaeldende) {
+    throw new Afvist('plan-ikke-gaeldende', 'Kun barnets gældende plan revideres; en kladde skrives der videre i.', {
+      status: 409,
+      paragraf,
+    });
+  }
+  ikkeFoer(oprettet, reviderer.godkendt, 'dato', 'Planen kan ikke revideres, før den gjaldt', paragraf);
+}
+
+function hoering(
+  command: Kommando<'SendIHoering' | 'BesvarHoering' | 'TraekHoeringTilbage'>,
+  plan: BegyndtPlan,
+  context: DecisionContext,
+): readonly E.PlanEvent[] {
+  const { dato } = command;
+  ikkeIFremtiden(dato, context, 'dato');
+  if (command.type === 'SendIHoering') {
+    kraevKladde(plan);
+    ikkeFoer(dato, plan.oprettet, 'dato', 'Planen kan ikke være sendt i høring, før den blev påbegyndt');
+    if (Object.keys(plan.maal).length === 0) {
+      throw new Afvist('plan-uden-maal', 'En plan uden mål kan ikke høres.', {
+        paragraf: maalparagraf(plan),
+        mangler: ['plan-maal'],
+      });
+    }
+    if (command.svarfrist <= dato) {
+      throw new Afvist(
+        'hoering-uden-tid',
+        'Parterne skal have tid til at svare: svarfristen skal ligge efter afsendelsen.',
+        {
+          felt: 'svarfrist',
+          paragraf: FORVALTNINGSLOVEN,
+        },
+      );
+    }
+    return [event(E.PlanSendtIHoering, { ...tilhoer(plan), dato, svarfrist: command.svarfrist })];
+  }
+  if (plan.fase !== 'i-hoering' || plan.hoering === null) {
+    throw new Afvist('plan-ikke-i-hoering', `Planen er ikke i høring; den er ${FASENAVN[plan.fase]}.`, {
+      status: 409,
+      paragraf: FORVALTNINGSLOVEN,
+    });
+  }
+  ikkeFoer(dato, plan.hoering.dato, 'dato', 'Det kan ikke være sket, før planen blev sendt i høring');
+  return command.type === 'BesvarHoering'
+    ? [event(E.PlanhoeringBesvaret, { ...tilhoer(plan), dato, svar: command.svar })]
+    : [event(E.PlanhoeringTrukketTilbage, { ...tilhoer(plan), dato, begrundelse: command.begrundelse })];
+}
+
+function godkend(
+  command: Kommando<'GodkendPlan'>,
+  plan: BegyndtPlan,
+  context: DecisionContext,
+): readonly E.PlanEvent[] {
   ikkeIFremtiden(command.dato, context, 'dato');
-  if (state.fase !== 'gaeldende') {
-    throw new Afvist('plan-ikke-gaeldende', `Der følges op på en gældende plan; denne er ${state.fase}.`, {
+  ikkeFoer(command.dato, plan.oprettet, 'dato', 'Planen kan ikke være godkendt, før den blev oprettet');
+  if (plan.fase !== 'kladde' && plan.fase !== 'i-hoering') {
+    throw new Afvist('plan-ikke-kladde', `Planen er ${FASENAVN[plan.fase]} og kan ikke godkendes igen.`, {
+      status: 409,
+      paragraf: planparagraf(plan),
+    });
+  }
+  const mangler = manglerFoerGodkendelse(plan, command.dato, command.alder);
+  if (mangler.length > 0) {
+    throw new Afvist(
+      mangler[0]?.kode === 'plan-maal' ? 'plan-uden-maal' : 'plan-kan-ikke-godkendes',
+      `Planen kan ikke godkendes endnu. ${mangler.map((m) => `${m.tekst} (${m.hjemmel})`).join('. ')}.`,
+      { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
+    );
+  }
+  const { type: _type, dato, alder: _alder, ...data } = command;
+  return [event(E.PlanGodkendt, { ...tilhoer(plan), plantype: plan.plantype, godkendtDato: dato, ...data })];
+}
+
+function foelgOp(command: AfholdOpfoelgning, plan: BegyndtPlan, context: DecisionContext): readonly E.PlanEvent[] {
+  ikkeIFremtiden(command.dato, context, 'dato');
+  if (plan.fase !== 'gaeldende') {
+    throw new Afvist('plan-ikke-gaeldende', `Der følges op på en gældende plan; denne er ${FASENAVN[plan.fase]}.`, {
       status: 409,
       paragraf: command.regime === 'SEL' ? 'SEL § 70' : 'BL § 95',
     });
   }
   ikkeFoer(
     command.dato,
-    state.godkendt ?? state.oprettet,
+    plan.godkendt ?? plan.oprettet,
     'dato',
     'Der kan ikke følges op på planen, før den blev godkendt',
   );
-  for (const { maalId } of command.maalstatus) {
-    if (!(maalId in state.maal)) {
-      throw new Afvist('maal-findes-ikke', 'Et af målene hører ikke til planen.', { felt: 'maalstatus' });
-    }
-  }
-  kraevRytme(command);
+  kraevMaalvurderinger(command, plan);
+  kraevOpfoelgning(command, { harPlan: true });
   const { type: _type, indsatsIder, maalstatus, ...data } = command;
+  const vurderinger = maalstatus.flatMap(({ maalId, vurdering }) =>
+    vurdering === undefined ? [] : [{ maalId, vurdering }],
+  );
   return [
-    event(E.OpfoelgningAfholdt, {
-      ...tilhoer(state),
+    event(OpfoelgningAfholdt, {
+      ...tilhoer(plan),
       ...data,
       indsatsIder: [...indsatsIder],
       maalstatus: maalstatus.map(({ maalId, status }) => ({ maalId, status })),
+      ...(vurderinger.length === 0 ? {} : { maalvurderinger: vurderinger }),
     }),
-  ];
-}
-
-function evolve(state: Plan, e: E.PlanEvent): Plan {
-  if (e.type === 'ics.PlanOprettet') {
-    const { planId, barnId, sagId, plantype, regime, oprettet } = e.data;
-    const ids = { planId, barnId, sagId, plantype, regime, oprettet };
-    return { fase: 'kladde', ...ids, bfuId: e.data.bfuId ?? null, godkendt: null, maal: {}, sidsteOpfoelgning: null };
-  }
-  if (state.fase === 'findes-ikke') return state;
-  switch (e.type) {
-    case 'ics.MaalOpstillet': {
-      const { maalId, fundId } = e.data;
-      const maal = { status: 'ikke-begyndt', ...(fundId === undefined ? {} : { fundId }) } as const;
-      return { ...state, maal: { ...state.maal, [maalId]: maal } };
-    }
-    case 'ics.PlanGodkendt':
-      return { ...state, fase: 'gaeldende', godkendt: e.data.godkendtDato };
-    case 'ics.PlanErstattet':
-      return { ...state, fase: 'erstattet' };
-    case 'ics.OpfoelgningAfholdt': {
-      const nye = e.data.maalstatus.map(({ maalId, status }) => [maalId, { ...state.maal[maalId], status }] as const);
-      return { ...state, sidsteOpfoelgning: e.data.dato, maal: { ...state.maal, ...Object.fromEntries(nye) } };
-    }
-    case 'ics.PlanAfsluttet':
-      return { ...state, fase: 'afsluttet' };
-  }
-}
-
-/** What the plan needs next. */
-export function planskridt(plan: Plan): readonly Skridt[] {
-  if (plan.fase === 'findes-ikke') return [];
-  const sel = plan.regime === 'SEL';
-  const enkeltsagId = plan.planId;
-  switch (plan.fase) {
-    case 'erstattet':
-    case 'afsluttet':
-      return [];
-    case 'gaeldende': {
-      const sidst = plan.sidsteOpfoelgning;
-      return [
-        {
-          kode: 'plan-opfoelgning',
-          art: 'kan',
-          tekst: 'Følg op på planen',
-          hvorfor: sidst === null ? 'Der er endnu ikke fulgt op' : `Der er sidst fulgt op ${sidst}`,
-          hjemmel: sel ? 'SEL § 70' : 'BL § 95',
-          enkeltsagId,
-        },
-        {
-          kode: 'plan-aendring',
-          art: 'maa-ikke',
-          tekst: 'Ret ikke i den gældende plan; opret en ny, når den skal revideres',
-          hvorfor: 'Det, familien har set, skal blive ved med at kunne læses',
-          hjemmel: planhjemmel(plan),
-          enkeltsagId,
-        },
-      ];
-    }
-    case 'kladde': {
-      const uden = Object.keys(plan.maal).length === 0;
-      return [
-        {
-          kode: uden ? 'plan-maal' : 'plan-godkendelse',
-          art: 'skal',
-          tekst: uden ? 'Opstil mindst ét konkret mål' : 'Godkend planen',
-          hvorfor: uden ? 'En plan uden mål kan ikke godkendes' : 'Planen gælder først, når den er godkendt',
-          hjemmel: uden ? (sel ? 'SEL § 140' : 'BL § 92') : planhjemmel(plan),
-          enkeltsagId,
-          frister: planfrister(plan),
-        },
-      ];
-    }
-  }
-}
-
-/** Why nothing is to be done with the plan; undefined when there is. */
-export function planhvile(plan: Plan): string | undefined {
-  switch (plan.fase) {
-    case 'erstattet':
-      return 'Planen er erstattet af en nyere plan';
-    case 'afsluttet':
-      return 'Planen er afsluttet';
-    default:
-      return undefined;
-  }
-}
-
-function planhjemmel(plan: BegyndtPlan): string {
-  if (plan.regime === 'SEL') return 'SEL § 140';
-  return plan.plantype === 'ungeplan' ? 'BL § 108' : 'BL § 91';
-}
-
-// Some of the rules count for the case, some for the plan that was decided with the measure.
-function planfrister({ planId, sagId }: BegyndtPlan): NonNullable<Skridt['frister']> {
-  return [
-    ...['barnets-plan-stoettende-indsats', 'ungeplan'].map((regel) => ({ regel, noegle: planId })),
-    ...['handleplan-sel', 'barnets-plan', 'handleplan-lokal-6-uger'].map((regel) => ({ regel, noegle: sagId })),
   ];
 }
 

@@ -8,6 +8,7 @@ export interface Planraekke {
   readonly plantype: string;
   readonly regime: string;
   readonly fase: string;
+  readonly planversion: number;
   readonly oprettet: string;
   readonly godkendt: string | null;
   readonly slut: string | null;
@@ -26,6 +27,7 @@ export const PlanEntity = new EntitySchema<Planraekke>({
     plantype: { type: 'text' },
     regime: { type: 'text' },
     fase: { type: 'text' },
+    planversion: { type: 'int' },
     oprettet: { type: 'date' },
     godkendt: { type: 'date', nullable: true },
     slut: { type: 'date', nullable: true },

@@ -4,9 +4,16 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** The plans of a case: ids, type, phase and dates. What they say is opened from the log when it is read. */
 export const planerProjection: Projection = {
   name: 'ics.planer',
-  version: 1,
+  version: 2,
   contexts: ['ics'],
-  events: ['ics.PlanOprettet', 'ics.PlanGodkendt', 'ics.PlanErstattet', 'ics.PlanAfsluttet'],
+  events: [
+    'ics.PlanOprettet',
+    'ics.PlanSendtIHoering',
+    'ics.PlanhoeringTrukketTilbage',
+    'ics.PlanGodkendt',
+    'ics.PlanErstattet',
+    'ics.PlanAfsluttet',
+  ],
   tables: [
     {
       name: 'plan',
@@ -14,15 +21,17 @@ export const planerProjection: Projection = {
         plan_id: { type: 'uuid' },
         sag_id: { type: 'uuid' },
         barn_id: { type: 'uuid' },
+        bfu_id: { type: 'uuid', nullable: true },
         plantype: { type: 'text' },
         regime: { type: 'text' },
         fase: { type: 'text' },
+        planversion: { type: 'int' },
         oprettet: { type: 'date' },
         godkendt: { type: 'date', nullable: true },
         slut: { type: 'date', nullable: true },
       },
       key: ['plan_id'],
-      indexes: [{ columns: ['sag_id', 'oprettet'] }],
+      indexes: [{ columns: ['sag_id', 'oprettet'] }, { columns: ['bfu_id'], where: 'bfu_id IS NOT NULL' }],
     },
   ],
   project({ type, data: d }: ClearEvent, write: Writer): void {
@@ -33,19 +42,27 @@ export const planerProjection: Projection = {
           ...key,
           sag_id: d['sagId'],
           barn_id: d['barnId'],
+          bfu_id: d['bfuId'] ?? null,
           plantype: d['plantype'],
           regime: d['regime'],
           fase: 'kladde',
+          planversion: d['planversion'] ?? 1,
           oprettet: d['oprettet'],
           godkendt: null,
           slut: null,
         });
         return;
+      case 'ics.PlanSendtIHoering':
+        write.update('plan', key, { fase: 'i-hoering' });
+        return;
+      case 'ics.PlanhoeringTrukketTilbage':
+        write.update('plan', key, { fase: 'kladde' });
+        return;
       case 'ics.PlanGodkendt':
         write.update('plan', key, { fase: 'gaeldende', godkendt: d['godkendtDato'] });
         return;
       case 'ics.PlanErstattet':
-        write.update('plan', key, { fase: 'erstattet', slut: d['dato'] });
+        write.update('plan', key, { fase: 'revideret', slut: d['dato'] });
         return;
       case 'ics.PlanAfsluttet':
         write.update('plan', key, { fase: 'afsluttet', slut: d['dato'] });

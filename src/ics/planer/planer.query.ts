@@ -1,7 +1,7 @@
-import { DatoFelt, KodeAf, UuidFelt } from '../../platform/http/felt.js';
+import { DatoFelt, Heltal, KodeAf, UuidFelt } from '../../platform/http/felt.js';
 import { antalAtHente, efterMarkoer, medPoster, side, type Side, type Sidevalg } from '../../platform/http/paging.js';
 import { type Sql } from '../../platform/queries/query.js';
-import { PLANTYPER } from '../plan/plan.dto.js';
+import { PLANFASER, PLANTYPER } from '../plan/plan.dto.js';
 import { PlanEntity } from './planer.entity.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000004';
@@ -24,8 +24,12 @@ export class Planpost {
   regime!: string;
 
   /** Phase. */
-  @KodeAf('Fase.', 'gaeldende', ['kladde', 'gaeldende', 'erstattet', 'afsluttet'])
+  @KodeAf('Fase.', 'gaeldende', PLANFASER)
   fase!: string;
+
+  /** Number in the line of versions. */
+  @Heltal('Planens nummer i rækken af versioner; 1 er den første.', 1, { min: 1 })
+  planversion!: number;
 
   /** Begun. */
   @DatoFelt('Hvornår planen blev påbegyndt.', '2019-01-20')
@@ -36,7 +40,7 @@ export class Planpost {
   godkendt!: string | null;
 
   /** End. */
-  @DatoFelt('Hvornår planen blev erstattet eller afsluttet.', '2019-03-18', { nulbar: true })
+  @DatoFelt('Hvornår planen blev revideret eller afsluttet.', '2019-03-18', { nulbar: true })
   slut!: string | null;
 }
 

@@ -1,30 +1,53 @@
+import { efterDomaene, type Temagrundlag } from './domaeneoversigt.js';
+import { gengivSidespor } from './sidespor_gengivelse.js';
 import { type BegyndtUndersoegelse, trin } from './tilstand.js';
+import { type EfterUndersoegelsen, trinoversigt } from './trinoversigt.js';
 import { type UndersoegelseEvent } from './undersoegelse.events.js';
 import { type UndersoegelseVisning } from './undersoegelse.visning.js';
 import { manglerFoerGodkendelse } from './vejledning.js';
 
 /** An event of the stream with where it stands and who recorded it. */
 export type StroemEvent = UndersoegelseEvent & { readonly version: number; readonly meta: { readonly aktoer: string } };
-type Udkast = Omit<UndersoegelseVisning, 'fase' | 'trin' | 'mangler' | 'version'>;
+export type Udkast = Omit<
+  UndersoegelseVisning,
+  'fase' | 'trin' | 'form' | 'praktiskeTrin' | 'domaener' | 'mangler' | 'version'
+>;
+
+/** What the law pack and other streams say, looked up outside. */
+export interface Gengivelsesgrundlag {
+  readonly iDag: string;
+  readonly kraevedeTemaer: readonly string[];
+  /** Code of a practical step -> its name. */
+  readonly trinnavne: ReadonlyMap<string, string>;
+  readonly efter: EfterUndersoegelsen;
+  readonly temaer: Temagrundlag;
+}
 
 /** The whole investigation as it is read, from its events; `u` is the state that decisions are made on. */
 export function gengiv(
   stroem: readonly StroemEvent[],
   u: BegyndtUndersoegelse,
-  dato: string,
-  kraevedeTemaer: readonly string[],
+  grundlag: Gengivelsesgrundlag,
 ): UndersoegelseVisning {
-  const { bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato } = u;
+  const { bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato, hastighed, kommendeForaeldre, termin } = u;
   const udkast = stroem.reduce<Udkast>(medHaendelse, {
-    ...{ bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato },
+    ...{ bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato, hastighed, kommendeForaeldre, termin },
     rettelser: [],
     underretningId: null,
+    screeningId: null,
+    reviderer: null,
+    grunde: [],
+    foedt: null,
     begrundelse: '',
+    afdaekning: null,
     aktoerer: null,
     temaer: [],
     udtalelser: [],
     boernesamtaler: [],
     foraeldresamtaler: [],
+    sagkyndige: [],
+    ppv: null,
+    udenSamtykke: null,
     fund: [],
     analyse: null,
     konklusion: null,
@@ -32,21 +55,51 @@ export function gengiv(
     partshoering: null,
     foreloebigeVurderinger: [],
     afslutning: null,
+    mellemkommunalUnderretning: null,
   });
+  const { iDag, kraevedeTemaer, trinnavne, efter, temaer: temagrundlag } = grundlag;
+  const temaer = [...afdaekkedeForhold(udkast, temagrundlag), ...udkast.temaer];
   return {
     ...udkast,
+    temaer,
     konklusion: udkast.konklusion === null ? null : { ...udkast.konklusion, gaelder: u.konkluderet !== null },
     fase: u.fase,
     trin: trin(u),
-    mangler: u.fase === 'i-gang' ? [...manglerFoerGodkendelse(u, dato, kraevedeTemaer)] : [],
+    form: u.form,
+    domaener: efterDomaene(temaer, udkast.fund, temagrundlag),
+    praktiskeTrin: trinoversigt(u, trinnavne, efter, iDag),
+    mangler: u.fase === 'i-gang' && u.form === 'bfu' ? [...manglerFoerGodkendelse(u, iDag, kraevedeTemaer)] : [],
     version: stroem.length,
   };
 }
 
+/** What an afdækning was decided for is relevant by that decision, until it is judged again. */
+function afdaekkedeForhold({ afdaekning, temaer }: Udkast, { temavalg }: Temagrundlag): Udkast['temaer'] {
+  if (afdaekning === null) return [];
+  const { forhold, begrundelse } = afdaekning;
+  return forhold
+    .filter((tema) => !temaer.some((t) => t.tema === tema))
+    .map((tema) => {
+      const valg = temavalg.get(tema);
+      return { tema, navn: valg?.navn ?? tema, relevant: true, begrundelse, daekker: valg?.daekker ?? null };
+    });
+}
+
 function medHaendelse(v: Udkast, e: StroemEvent): Udkast {
   switch (e.type) {
-    case 'ics.BfuBesluttet':
-      return { ...v, underretningId: e.data.underretningId ?? null, begrundelse: e.data.begrundelse };
+    case 'ics.BfuBesluttet': {
+      const { underretningId, screeningId, reviderer, grunde, begrundelse } = e.data;
+      return {
+        ...v,
+        underretningId: underretningId ?? v.underretningId,
+        screeningId: screeningId ?? v.screeningId,
+        reviderer: reviderer ?? null,
+        grunde: grunde ?? [],
+        begrundelse,
+        afdaekning: v.afdaekning === null ? null : { ...v.afdaekning, konverteret: true },
+      };
+    }
+    case 'ics.AfdaekningRettet':
     case 'ics.BfuRettet': {
       const { rettet, foer, begrundelse } = e.data;
       return {
@@ -58,7 +111,8 @@ function medHaendelse(v: Udkast, e: StroemEvent): Udkast {
       return { ...v, aktoerer: { dato: e.data.dato, aktoerer: e.data.aktoerer } };
     case 'ics.TemaVurderet': {
       const { tema, temanavn: navn, relevant, begrundelse } = e.data;
-      return { ...v, temaer: [...v.temaer.filter((t) => t.tema !== tema), { tema, navn, relevant, begrundelse }] };
+      const ny = { tema, navn, relevant, begrundelse, daekker: e.data.daekker ?? null };
+      return { ...v, temaer: [...v.temaer.filter((t) => t.tema !== tema), ny] };
     }
     case 'ics.UdtalelseAnmodet': {
       const { udtalelseId, aktoer, anmodet, svarfrist, emne } = e.data;
@@ -85,10 +139,14 @@ function medHaendelse(v: Udkast, e: StroemEvent): Udkast {
       return { ...v, foraeldresamtaler: [...v.foraeldresamtaler, { dato: e.data.dato, tekst: e.data.referat }] };
     case 'ics.FundNoteret': {
       const { fundId, tema, art, tekst } = e.data;
-      return {
-        ...v,
-        fund: [...v.fund.filter((f) => f.fundId !== fundId), { fundId, tema, art, tekst, fraVersion: e.version }],
+      const nyt = {
+        ...{ fundId, tema, art, tekst },
+        undervisning: e.data.undervisning ?? false,
+        barnetsSyn: e.data.barnetsSyn ?? null,
+        foraeldrenesSyn: e.data.foraeldrenesSyn ?? null,
+        fraVersion: e.version,
       };
+      return { ...v, fund: [...v.fund.filter((f) => f.fundId !== fundId), nyt] };
     }
     default:
       return medAfslutning(v, e);
@@ -100,9 +158,8 @@ function medAfslutning(v: Udkast, e: StroemEvent): Udkast {
     case 'ics.AnalyseUdarbejdet':
       return { ...v, analyse: { dato: e.data.dato, tekst: e.data.analyse }, gennemgang: null, partshoering: null };
     case 'ics.BfuKonkluderet': {
-      const { dato, stoetteNoedvendig, indsatskoder, sideloebende, konklusion, barnetsHoldning, foraeldresHoldning } =
-        e.data;
-      const tekster = { konklusion, barnetsHoldning, foraeldresHoldning };
+      const { dato, stoetteNoedvendig, indsatskoder, sideloebende, konklusion, foraeldresHoldning } = e.data;
+      const tekster = { konklusion, barnetsHoldning: e.data.barnetsHoldning ?? null, foraeldresHoldning };
       const ny = { dato, stoetteNoedvendig, indsatskoder, sideloebende, ...tekster, gaelder: true };
       return { ...v, konklusion: ny, gennemgang: null, partshoering: null };
     }
@@ -127,7 +184,7 @@ function medAfslutning(v: Udkast, e: StroemEvent): Udkast {
       return { ...v, afslutning: { hvordan, dato, af: e.meta.aktoer, begrundelse } };
     }
     default:
-      return v;
+      return gengivSidespor(v, e);
   }
 }
 

@@ -1,16 +1,18 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
-import { ugyldig } from '../../platform/http/problem.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
+import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { type UndersoegelseKommando } from './kommandoer.js';
-import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { kraevFelt, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { gyldigeTemaer } from './grundlag.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
   AktoerAnmodning,
@@ -28,6 +30,8 @@ import {
 @ApiTags('undersøgelser')
 @Controller('undersoegelser')
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(undersoegelseskladde)
 export class IndhentningController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
@@ -52,7 +56,7 @@ export class IndhentningController {
   @Kommandorute({
     sammenfatning: 'Tag stilling til temaer',
     beskrivelse:
-      'Hvert tema vurderes relevant eller ikke, med begrundelse. Hvilke temaer der findes, følger af loven på afgørelsesdagen; under serviceloven skal der tages stilling til alle seks, før der konkluderes.',
+      'Hvert tema vurderes relevant eller ikke, med begrundelse. Hvilke temaer der findes, følger af loven på afgørelsesdagen; under serviceloven skal der tages stilling til alle seks, før der konkluderes. Har kommunen en ICS-licens, kan trekantens dimensioner vurderes også; en dimension tæller som sit tema. Se `GET /ics/temaer`.',
     svar: UndersoegelseSvar,
   })
   vurderTemaer(
@@ -62,8 +66,8 @@ export class IndhentningController {
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
       const u = await kraevUndersoegelse(session, id);
-      const temaer = this.lov.koder('temaer', u.afgoerelseDato).map((tema) => [tema.kode, tema.navn] as const);
-      return { type: 'VurderTemaer', gyldigeTemaer: Object.fromEntries(temaer), ...krop };
+      const gyldige = await gyldigeTemaer(session, this.lov, u.afgoerelseDato);
+      return { type: 'VurderTemaer', gyldigeTemaer: gyldige, ...krop };
     });
   }
 
@@ -160,14 +164,9 @@ export class IndhentningController {
 function boernesamtale(krop: BfuBoernesamtaleAnmodning): UndersoegelseKommando {
   const { dato, barnetsHoldning } = krop;
   if (krop.holdt) {
-    const referat = kraev('referat', krop.referat, 'Skriv et referat af samtalen.');
+    const referat = kraevFelt('referat', krop.referat, 'Skriv et referat af samtalen.');
     return { type: 'AfholdBoernesamtale', dato, udenForaeldre: krop.udenForaeldre ?? false, referat, barnetsHoldning };
   }
-  const begrundelse = kraev('begrundelse', krop.begrundelse, 'Skriv, hvorfor samtalen er undladt.');
+  const begrundelse = kraevFelt('begrundelse', krop.begrundelse, 'Skriv, hvorfor samtalen er undladt.');
   return { type: 'UndladBoernesamtale', dato, begrundelse, barnetsHoldning };
-}
-
-function kraev(felt: string, vaerdi: string | undefined, besked: string): string {
-  if (vaerdi === undefined) throw ugyldig('felt-mangler', besked, { felt, sti: `/${felt}`, kode: 'mangler', besked });
-  return vaerdi;
 }

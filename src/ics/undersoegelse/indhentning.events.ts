@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Dato, Fritekst, Id, KortTekst } from '../../faelles/felter.js';
+import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { bfuId: Id, barnId: Id, sagId: Id };
@@ -24,6 +24,8 @@ export const TemaVurderet = declareEvent({
     dato: Dato,
     tema: KortTekst(60),
     temanavn: KortTekst(),
+    /** The theme that a dimension of the triangle counts as. */
+    daekker: Valgfri(KortTekst(60)),
     relevant: Type.Boolean(),
     begrundelse: Fritekst(),
   }),

@@ -1,7 +1,35 @@
+import { type TrinKode } from './trin.js';
+
 export type Regime = 'SEL' | 'BL';
 export type Fundart = 'ressource' | 'udfordring';
 export type Sideloebende = 'ingen' | 'viderefoeres' | 'aendres' | 'ophoerer';
-export type Afbrydelsesaarsag = 'flytning' | 'fyldt-18' | 'behov-bortfaldet';
+export type Afbrydelsesaarsag = 'flytning' | 'fyldt-18' | 'behov-bortfaldet' | 'foedsel';
+export type Afdaekningsudfald = 'ingen-stoette' | 'tidlig-indsats' | 'stoettende-indsats';
+/** The four-month track of the law, or the municipality's own quick one of six weeks. */
+export type Hastighed = 'almindelig' | 'hurtig';
+/** BL § 20, stk. 1: with one of these an investigation must be made; § 20, stk. 2 lets it be made otherwise. */
+export type Bfugrund = 'alvorlig-eller-kompleks' | 'anbringelse-overvejes' | 'overgreb' | 'afbrudt-krisecenterophold';
+
+/**
+ * The themes, and with a licence the dimensions, that may be judged on the day of the decision, by code. Law is data, so they
+ * come from outside. `daekker`: the theme that a dimension counts as.
+ */
+export type GyldigeTemaer = Readonly<Record<string, { readonly navn: string; readonly daekker?: string }>>;
+
+/** A practical step and the day it is planned for. */
+export interface Milepael {
+  readonly trin: TrinKode;
+  readonly planlagt: string;
+}
+
+/** What the municipality's network of persons knows of the child on the day; looked up outside. */
+export interface Barnefakta {
+  readonly ufoedt: boolean;
+  /** Expected day of birth. */
+  readonly termin?: string;
+  /** Whole years on the day of the decision, when the date of birth is known. */
+  readonly alder?: number;
+}
 
 export interface BeslutBfu {
   readonly type: 'BeslutBfu';
@@ -12,17 +40,77 @@ export interface BeslutBfu {
   readonly opmaerksomDato: string;
   readonly afgoerelseDato: string;
   readonly underretningId?: string;
+  readonly screeningId?: string;
   readonly begrundelse: string;
+  readonly hastighed?: Hastighed;
+  readonly grunde?: readonly Bfugrund[];
+  /** An earlier investigation of the child that this one revises. */
+  readonly reviderer?: { readonly bfuId: string; readonly barnId: string; readonly afsluttet: boolean };
+  readonly milepaele?: readonly Milepael[];
+  /** Last day of the law, from the day of awareness. */
+  readonly frist?: string;
+  readonly barn?: Barnefakta;
   /** Investigations that run in the case already; they live in streams of their own. */
   readonly igangvaerende: readonly string[];
 }
+
+/** How the case was screened (BL § 18): through a notification or by itself. */
+export interface Screeningsfakta {
+  readonly udfald: string;
+  readonly underretningId?: string;
+  readonly screeningId?: string;
+}
+
+export interface BeslutAfdaekning {
+  readonly type: 'BeslutAfdaekning';
+  readonly bfuId: string;
+  readonly barnId: string;
+  readonly sagId: string;
+  readonly regime: Regime;
+  readonly opmaerksomDato: string;
+  readonly afgoerelseDato: string;
+  readonly screening?: Screeningsfakta;
+  /** Codes of the themes that are looked into. */
+  readonly forhold: readonly string[];
+  readonly gyldigeTemaer: GyldigeTemaer;
+  readonly grunde: readonly Bfugrund[];
+  readonly begrundelse: string;
+  readonly barn?: Barnefakta;
+  readonly igangvaerende: readonly string[];
+}
+
+export interface AfslutAfdaekning {
+  readonly type: 'AfslutAfdaekning';
+  readonly dato: string;
+  readonly udfald: Afdaekningsudfald;
+  readonly indsatskoder: readonly string[];
+  readonly kendteIndsatskoder: readonly string[];
+  /** What was found that the law wants an investigation for. */
+  readonly grunde: readonly Bfugrund[];
+  readonly igangvaerendeIndsatser?: readonly { readonly indsatsId: string; readonly ivaerksatDato: string }[];
+  readonly konklusion: string;
+  readonly barnetsHoldning?: string;
+  readonly foraeldresHoldning: string;
+}
+
+export interface KonverterTilBfu {
+  readonly type: 'KonverterTilBfu';
+  readonly afgoerelseDato: string;
+  readonly regime: Regime;
+  readonly hastighed?: Hastighed;
+  readonly grunde?: readonly Bfugrund[];
+  readonly milepaele?: readonly Milepael[];
+  readonly frist?: string;
+  readonly begrundelse: string;
+}
+
+export type Afdaekningskommando = BeslutAfdaekning | AfslutAfdaekning | KonverterTilBfu;
 
 export interface VurderTemaer {
   readonly type: 'VurderTemaer';
   /** Local date; today when left out. */
   readonly dato?: string;
-  /** Code and name of the themes in force on the day of the decision; law is data, so they come from outside. */
-  readonly gyldigeTemaer: Readonly<Record<string, string>>;
+  readonly gyldigeTemaer: GyldigeTemaer;
   readonly temaer: readonly { readonly tema: string; readonly relevant: boolean; readonly begrundelse: string }[];
 }
 
@@ -33,12 +121,14 @@ export interface Konkluder {
   readonly indsatskoder: readonly string[];
   readonly sideloebende: Sideloebende;
   readonly konklusion: string;
-  readonly barnetsHoldning: string;
+  /** Left out only for a child that is not born. */
+  readonly barnetsHoldning?: string;
   readonly foraeldresHoldning: string;
   /** Themes that the law of the decision wants judged relevant or not. */
   readonly kraevedeTemaer: readonly string[];
   /** Codes of the catalogue of measures on the day of the conclusion. */
   readonly kendteIndsatskoder: readonly string[];
+  readonly barn?: Barnefakta;
   /** Whether a measure ran in the case on the day of the conclusion. */
   readonly indsatsIGang: boolean;
 }
@@ -46,12 +136,89 @@ export interface Konkluder {
 export interface RetOpmaerksomhed {
   readonly type: 'RetOpmaerksomhed';
   readonly opmaerksomDato: string;
+  /** The law's last day, counted anew. */
+  readonly frist?: string;
   readonly begrundelse: string;
 }
 
-export type UndersoegelseKommando =
-  | BeslutBfu
-  | RetOpmaerksomhed
+export type Tvangskommando =
+  | {
+      readonly type: 'BeslutUdenSamtykke';
+      /** The day of the committee's decision; its own process is elsewhere, here it is a fact. */
+      readonly afgoerelseDato: string;
+      /** Law on the day of that decision, which may be another than the investigation's. */
+      readonly regime: Regime;
+      readonly udloeber: string;
+      readonly buuSagId: string;
+      readonly form: 'ambulant' | 'ophold' | 'indlaeggelse';
+      readonly sted?: string;
+      readonly begrundelse: string;
+    }
+  | { readonly type: 'BegyndOphold'; readonly dato: string }
+  | { readonly type: 'OphoerOphold'; readonly dato: string }
+  | { readonly type: 'AfslutUdenSamtykke'; readonly dato: string; readonly resultat: string };
+
+export type Sagkyndigkommando =
+  | {
+      readonly type: 'BestilSagkyndig';
+      readonly sagkyndigId: string;
+      readonly art: 'laege' | 'psykolog';
+      readonly undersoeges: 'barnet' | 'foraeldre';
+      readonly autoriseret: boolean;
+      readonly anmodet: string;
+      readonly svarfrist: string;
+      readonly udfoerer: string;
+      readonly begrundelse: string;
+    }
+  | {
+      readonly type: 'ModtagSagkyndig';
+      readonly sagkyndigId: string;
+      readonly modtaget: string;
+      readonly resultat: string;
+    }
+  | {
+      readonly type: 'OpgivSagkyndig';
+      readonly sagkyndigId: string;
+      readonly dato: string;
+      readonly begrundelse: string;
+    }
+  | {
+      readonly type: 'TagStillingTilPpv';
+      readonly dato: string;
+      readonly indstilles: boolean;
+      readonly begrundelse: string;
+    };
+
+export type Forloebskommando =
+  | {
+      readonly type: 'PlanlaegMilepaele';
+      readonly dato: string;
+      readonly milepaele: readonly Milepael[];
+      /** Last day of the investigation; what leads to it is planned before. */
+      readonly frist: string;
+      readonly begrundelse?: string;
+    }
+  | { readonly type: 'NoterFoedsel'; readonly dato: string; readonly begrundelse: string; readonly barn: Barnefakta }
+  | {
+      readonly type: 'AfbrydBfu';
+      readonly dato: string;
+      readonly aarsag: Afbrydelsesaarsag;
+      /** Law on the day. */
+      readonly regime: Regime;
+      readonly begrundelse: string;
+      readonly barn?: Barnefakta;
+    }
+  | {
+      readonly type: 'SendMellemkommunalUnderretning';
+      readonly dato: string;
+      readonly tilKommune: string;
+      readonly opsummering: string;
+      /** The municipality itself; a family that stays is not notified about. */
+      readonly egenKommune: string;
+    }
+  | { readonly type: 'UndladMellemkommunalUnderretning'; readonly dato: string; readonly begrundelse: string };
+
+export type Indhentningskommando =
   | { readonly type: 'AfdaekAktoerer'; readonly dato: string; readonly aktoerer: readonly string[] }
   | VurderTemaer
   | {
@@ -82,18 +249,33 @@ export type UndersoegelseKommando =
       readonly begrundelse: string;
       readonly barnetsHoldning: string;
     }
-  | { readonly type: 'AfholdForaeldresamtale'; readonly dato: string; readonly referat: string }
+  | { readonly type: 'AfholdForaeldresamtale'; readonly dato: string; readonly referat: string };
+
+/** A finding; one with an id that the investigation knows takes the place of the earlier one. */
+export interface Fundkommando {
+  readonly fundId: string;
+  readonly tema: string;
+  readonly art: Fundart;
+  readonly tekst: string;
+  /** The challenge is about the child's need for teaching (BL § 22, stk. 4). */
+  readonly undervisning?: boolean;
+  readonly barnetsSyn?: string;
+  readonly foraeldrenesSyn?: string;
+}
+
+export type UndersoegelseKommando =
+  | BeslutBfu
+  | RetOpmaerksomhed
+  | Afdaekningskommando
+  | Indhentningskommando
+  | Tvangskommando
+  | Sagkyndigkommando
+  | Forloebskommando
   | {
       readonly type: 'UdarbejdAnalyse';
       readonly dato: string;
       readonly analyse: string;
-      /** A finding with an id that the investigation knows takes the place of the earlier one. */
-      readonly fund: readonly {
-        readonly fundId: string;
-        readonly tema: string;
-        readonly art: Fundart;
-        readonly tekst: string;
-      }[];
+      readonly fund: readonly Fundkommando[];
     }
   | Konkluder
   | { readonly type: 'Gennemgaa'; readonly dato: string; readonly referat: string }
@@ -105,10 +287,5 @@ export type UndersoegelseKommando =
       readonly dato: string;
       /** Measures that run beside the investigation; their first follow-up moves forward to its end (BL § 95, stk. 2). */
       readonly igangvaerendeIndsatser?: readonly { readonly indsatsId: string; readonly ivaerksatDato: string }[];
-    }
-  | {
-      readonly type: 'AfbrydBfu';
-      readonly dato: string;
-      readonly aarsag: Afbrydelsesaarsag;
-      readonly begrundelse: string;
+      readonly barn?: Barnefakta;
     };

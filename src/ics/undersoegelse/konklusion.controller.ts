@@ -1,14 +1,17 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { indsatsIGang, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
+import { undersoegelseskladde } from '../kladde/dokumenter.js';
+import { barnefakta, indsatskatalog } from './grundlag.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
@@ -26,6 +29,8 @@ import {
 @ApiTags('undersøgelser')
 @Controller('undersoegelser')
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(undersoegelseskladde)
 export class KonklusionController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
@@ -49,13 +54,13 @@ export class KonklusionController {
       etagStream: () => id,
       handle: async (session) => {
         const u = await kraevUndersoegelse(session, id);
-        const fund = krop.fund.map(({ fundId, tema, art, tekst }) => {
+        const fund = krop.fund.map(({ fundId, ...resten }) => {
           if (fundId !== undefined && u.fund[fundId] === undefined) {
             throw new Afvist('fund-findes-ikke', 'Fundet hører ikke til undersøgelsen. Udelad id for et nyt fund.', {
               felt: 'fundId',
             });
           }
-          return { fundId: fundId ?? session.context.nytId(), tema, art, tekst };
+          return { fundId: fundId ?? session.context.nytId(), ...resten };
         });
         const { dato, analyse } = krop;
         await session.decide(undersoegelseDecider, id, { type: 'UdarbejdAnalyse', dato, analyse, fund });
@@ -77,16 +82,16 @@ export class KonklusionController {
     @Body() krop: KonklusionAnmodning,
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
-      const { afgoerelseDato, sagId } = await kraevUndersoegelse(session, id);
+      const { afgoerelseDato, barnId, sagId } = await kraevUndersoegelse(session, id);
       const sag = await kraevAabenSag(session, sagId);
       const temaer = this.lov.koder('temaer', afgoerelseDato).filter((tema) => tema.paakraevet);
-      const katalog = this.lov.koder('indsatskatalog', krop.dato).flatMap((post) => [post.kode, post.gruppe]);
       return {
         type: 'Konkluder',
         ...krop,
         kraevedeTemaer: temaer.map((t) => t.kode),
-        kendteIndsatskoder: katalog,
+        kendteIndsatskoder: indsatskatalog(this.lov, krop.dato),
         indsatsIGang: indsatsIGang(sag, krop.dato),
+        barn: await barnefakta(session, barnId, krop.dato),
       };
     });
   }

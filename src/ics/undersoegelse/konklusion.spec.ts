@@ -260,7 +260,12 @@ describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov)
       aarsag: 'Ventetid på psykolog.',
       vurdering: 'Behov for støtte.',
     } as const;
-    const afbryd = { type: 'AfbrydBfu', aarsag: 'flytning', begrundelse: 'Flyttet til Aalborg.' } as const;
+    const afbryd = {
+      type: 'AfbrydBfu',
+      regime: lov.regime,
+      aarsag: 'flytning',
+      begrundelse: 'Flyttet til Aalborg.',
+    } as const;
 
     test(`Kan de 4 måneder undtagelsesvis ikke holdes, laves en foreløbig vurdering, og undersøgelsen fortsætter (${lov.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3, 2. pkt.'})`, () => {
       const [e] = sket(...f.indhentet).then({ ...foreloebig, dato: f.dag(120) }, f.nu(120));

@@ -1,5 +1,6 @@
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
+import * as A from './afdaekning.events.js';
 import * as I from './indhentning.events.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import * as E from './undersoegelse.events.js';
@@ -57,5 +58,40 @@ describe('Opmærksomhedsdatoen rettes (SEL § 50 / BL § 20, stk. 3)', () => {
   ])('%s', (_regel, aendring, kode, paragraf) => {
     const afvist = given(undersoegelseDecider, besluttet, samtale).refused({ ...ret, ...aendring }, nu);
     expect([afvist.kode, afvist.mere.paragraf]).toEqual([kode, paragraf]);
+  });
+});
+
+describe('Opmærksomhedsdatoen rettes med det, der hænger på den (BL § 20, stk. 3)', () => {
+  const nu2024 = context('2024-06-03T10:00:00+02:00');
+  const afdaekning = event(A.AfdaekningBesluttet, {
+    ...{ ...tilhoer, opmaerksomDato: '2024-03-04', afgoerelseDato: '2024-03-06' },
+    ...{ forhold: ['skoleforhold'], forholdsnavne: ['Skole og dagtilbud'], begrundelse: 'Fravær.' },
+  });
+  const rettet = { ...ret, opmaerksomDato: '2024-03-01' };
+
+  test('lovens sidste dag følger med, så milepæle og foreløbig vurdering måles mod den rigtige', () => {
+    const hurtig = event(E.BfuBesluttet, {
+      ...{ ...tilhoer, regime: 'BL', opmaerksomDato: '2024-03-04', afgoerelseDato: '2024-03-06' },
+      ...{ begrundelse: 'Fravær.', hastighed: 'hurtig', frist: '2024-07-04' },
+    });
+    // 1 March + 4 months.
+    const [e] = given(undersoegelseDecider, hurtig).then({ ...rettet, frist: '2024-07-01' }, nu2024);
+    if (e === undefined) throw new Error('not corrected');
+    expect(e).toMatchObject({ type: 'ics.BfuRettet', data: { frist: '2024-07-01' } });
+    expect(given(undersoegelseDecider, hurtig, e).state).toMatchObject({
+      opmaerksomDato: '2024-03-01',
+      frist: '2024-07-01',
+    });
+  });
+
+  test('en afdækning har ingen frist, men dens dag følger med, når den fortsætter som undersøgelse (BL §§ 19-20)', () => {
+    const [e] = given(undersoegelseDecider, afdaekning).then(rettet, nu2024);
+    if (e === undefined) throw new Error('not corrected');
+    expect(e).toMatchObject({ type: 'ics.AfdaekningRettet', data: { foer: { opmaerksomDato: '2024-03-04' } } });
+    const [bfu] = given(undersoegelseDecider, afdaekning, e).then(
+      { type: 'KonverterTilBfu', afgoerelseDato: '2024-04-01', regime: 'BL', begrundelse: 'Alvorligt.' },
+      nu2024,
+    );
+    expect(bfu).toMatchObject({ type: 'ics.BfuBesluttet', data: { opmaerksomDato: '2024-03-01' } });
   });
 });

@@ -2,6 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeIFremtiden } from '../datoer.js';
+import { AfdaekningRettet } from './afdaekning.events.js';
 import { type RetOpmaerksomhed } from './kommandoer.js';
 import { type BegyndtUndersoegelse } from './tilstand.js';
 import * as E from './undersoegelse.events.js';
@@ -11,7 +12,7 @@ import * as E from './undersoegelse.events.js';
  * it was in time is a fact, not a decision.
  */
 export function ret(
-  { opmaerksomDato, begrundelse }: RetOpmaerksomhed,
+  { opmaerksomDato, begrundelse, frist }: RetOpmaerksomhed,
   u: BegyndtUndersoegelse,
   context: DecisionContext,
 ): readonly E.UndersoegelseEvent[] {
@@ -44,10 +45,20 @@ export function ret(
       { felt: 'opmaerksomDato', paragraf },
     );
   }
+  if (u.form === 'afdaekning') {
+    return [
+      event(AfdaekningRettet, {
+        ...{ bfuId, barnId, sagId, opmaerksomDato, begrundelse },
+        rettet: context.nu,
+        foer: { opmaerksomDato: u.opmaerksomDato },
+      }),
+    ];
+  }
   return [
     event(E.BfuRettet, {
       ...{ bfuId, barnId, sagId, regime, afgoerelseDato },
       opmaerksomDato,
+      ...(frist === undefined ? {} : { frist }),
       rettet: context.nu,
       foer: { opmaerksomDato: u.opmaerksomDato },
       begrundelse,

@@ -1,6 +1,8 @@
+import { Afvist } from '../../faelles/afvist.js';
 import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { type CommandGateway } from '../../platform/http/gateways.js';
-import { ikkeFundet } from '../../platform/http/problem.js';
+import { ikkeFundet, ugyldig } from '../../platform/http/problem.js';
+import { underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
 import { type UndersoegelseKommando } from './kommandoer.js';
 import { type BegyndtUndersoegelse } from './tilstand.js';
 import { undersoegelseDecider } from './undersoegelse.js';
@@ -30,4 +32,23 @@ export function udfoerPaaUndersoegelse(
       return { bfuId, ...(typeof svar === 'function' ? svar() : svar) };
     },
   });
+}
+
+/** The notification must be about the case's child. */
+export async function kraevUnderretningOm(
+  session: CommandSession,
+  underretningId: string,
+  barnId: string,
+): Promise<void> {
+  const { state } = await session.state(underretningDecider, underretningId);
+  if (state.fase === 'findes-ikke') throw ikkeFundet('underretning', underretningId);
+  if (state.barnId !== barnId) {
+    throw new Afvist('andet-barn', 'Underretningen handler om et andet barn end sagen.', { felt: 'underretningId' });
+  }
+}
+
+/** A field that another field makes necessary. */
+export function kraevFelt(felt: string, vaerdi: string | undefined, besked: string): string {
+  if (vaerdi === undefined) throw ugyldig('felt-mangler', besked, { felt, sti: `/${felt}`, kode: 'mangler', besked });
+  return vaerdi;
 }

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
 import { type HttpReply } from '../../platform/http/http-request.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
@@ -15,15 +15,23 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
-import {
-  aabnEnkeltsag,
-  afslutEnkeltsag,
-  kraevAabenSag,
-  underretningDecider,
-} from '../../sagsstyring/sagsstyring.public.js';
+import { undersoegelseskladde } from '../kladde/dokumenter.js';
+import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { listUndersoegelser, Undersoegelsespost } from '../undersoegelser/undersoegelser.query.js';
+import { generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
+import { domaenenavne, temavalg } from '../licens/temavalg.js';
+import { type Temagrundlag } from './domaeneoversigt.js';
+import { efterUndersoegelsen } from './efter.query.js';
 import { gengiv, type StroemEvent } from './gengivelse.js';
-import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import {
+  barnefakta,
+  bfuFrist,
+  igangvaerendeUndersoegelser,
+  indsatserAtRykkeFrem,
+  screeningAf,
+  tidsplan,
+} from './grundlag.js';
+import { kraevUnderretningOm, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
   AfbrydelseAnmodning,
@@ -38,6 +46,8 @@ import { UndersoegelseVisning } from './undersoegelse.visning.js';
 @ApiTags('undersøgelser')
 @Controller()
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(undersoegelseskladde)
 export class UndersoegelseController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
@@ -66,15 +76,30 @@ export class UndersoegelseController {
       handle: async (session) => {
         const sag = await kraevAabenSag(session, sagId);
         if (krop.underretningId !== undefined) await kraevUnderretningOm(session, krop.underretningId, sag.barnId);
+        const { reviderer, ...felter } = krop;
+        const { barnId } = sag;
+        const { afgoerelseDato } = krop;
+        const tidligere = reviderer === undefined ? undefined : await kraevUndersoegelse(session, reviderer);
+        const screening = await screeningAf(session, sagId, krop.underretningId);
         const bfuId = session.context.nytId();
         await session.decide(undersoegelseDecider, bfuId, {
           type: 'BeslutBfu',
-          ...krop,
-          bfuId,
-          sagId,
-          barnId: sag.barnId,
-          regime: this.lov.regime(krop.afgoerelseDato),
-          igangvaerende: Object.entries(sag.enkeltsager).flatMap(([id, { art }]) => (art === 'bfu' ? [id] : [])),
+          ...felter,
+          ...{ bfuId, sagId, barnId },
+          regime: this.lov.regime(afgoerelseDato),
+          ...tidsplan(this.lov, session.context.iDag, krop),
+          barn: await barnefakta(session, barnId, afgoerelseDato),
+          igangvaerende: igangvaerendeUndersoegelser(sag),
+          ...(screening?.screeningId === undefined ? {} : { screeningId: screening.screeningId }),
+          ...(tidligere === undefined
+            ? {}
+            : {
+                reviderer: {
+                  bfuId: tidligere.bfuId,
+                  barnId: tidligere.barnId,
+                  afsluttet: tidligere.fase === 'afsluttet' && tidligere.form === 'bfu',
+                },
+              }),
         });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: bfuId, art: 'bfu', aabnet: krop.afgoerelseDato });
         return { bfuId };
@@ -119,19 +144,20 @@ export class UndersoegelseController {
   ): Promise<UndersoegelseVisning> {
     const visning = await this.opslag.run(q, {
       context: 'ics',
-      read: async () => {
+      read: async (sql) => {
         const { kommune } = q.aktoer;
         const stroem = await kendtStroem(this.store, { kommune, kind: undersoegelseDecider.kind, id, ...valg });
         const u = fold(undersoegelseDecider, stroem);
         if (u.fase === 'findes-ikke') throw ikkeFundet('undersoegelse', id);
         const kraevede = this.lov.koder('temaer', u.afgoerelseDato).filter((tema) => tema.paakraevet);
         // Its kind says that the stream holds this decider's events only.
-        return gengiv(
-          stroem as readonly unknown[] as readonly StroemEvent[],
-          u,
-          this.ur.iDag(),
-          kraevede.map((t) => t.kode),
-        );
+        return gengiv(stroem as readonly unknown[] as readonly StroemEvent[], u, {
+          iDag: this.ur.iDag(),
+          kraevedeTemaer: kraevede.map((t) => t.kode),
+          trinnavne: new Map(this.lov.koder('bfu-trin', u.afgoerelseDato).map(({ kode, navn }) => [kode, navn])),
+          efter: await efterUndersoegelsen(sql, this.store, { kommune, u, kendtPr: valg.kendtPr }),
+          temaer: await this.temagrundlag(kommune, u.afgoerelseDato, valg.kendtPr),
+        });
       },
       accessed: ({ barnId, sagId }) => [{ barnId, sagId }],
     });
@@ -159,7 +185,7 @@ export class UndersoegelseController {
   @Kommandorute({
     sammenfatning: 'Afbryd undersøgelsen',
     beskrivelse:
-      'Undersøgelsen slutter uden konklusion, for eksempel fordi familien er flyttet. Enkeltsagen afsluttes i sagen.',
+      'Undersøgelsen slutter uden konklusion: familien er flyttet (så underrettes den nye kommune straks), den unge er fyldt 18, barnet er født, eller behovet er bortfaldet. Enkeltsagen afsluttes i sagen.',
     svar: UndersoegelseSvar,
   })
   afbrydUndersoegelse(
@@ -182,7 +208,22 @@ export class UndersoegelseController {
     @Param('id') id: string,
     @Body() krop: OpmaerksomhedsrettelseAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'RetOpmaerksomhed', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, ({ context }) => ({
+      type: 'RetOpmaerksomhed',
+      ...krop,
+      // A day that is to come is refused; nothing is reckoned from it.
+      ...(krop.opmaerksomDato > context.iDag ? {} : { frist: bfuFrist(this.lov, krop.opmaerksomDato, 'almindelig') }),
+    }));
+  }
+
+  private async temagrundlag(kommune: number, dato: string, kendtPr: string | undefined): Promise<Temagrundlag> {
+    const til = kendtPr === undefined ? {} : { untilPosition: await this.store.positionAt(kommune, kendtPr) };
+    const licens = fold(licensDecider, await this.store.load(kommune, LICENSSTROEM, til));
+    const generation = generationPaa(licens, dato);
+    return {
+      temavalg: temavalg(this.lov, dato, generation),
+      domaenenavne: domaenenavne(this.lov, dato, generation),
+    };
   }
 
   private afslut(
@@ -190,31 +231,25 @@ export class UndersoegelseController {
     id: string,
     kommando: ({ type: 'GodkendBfu' } & GodkendelseAnmodning) | ({ type: 'AfbrydBfu' } & AfbrydelseAnmodning),
   ): Promise<CommandResult> {
+    const { dato } = kommando;
     return this.kommandoer.execute(request, {
       context: 'ics',
       etagStream: () => id,
       handle: async (session) => {
-        const { sagId } = await kraevUndersoegelse(session, id);
-        const { indsatser } = await kraevAabenSag(session, sagId);
-        const igangvaerendeIndsatser = Object.entries(indsatser)
-          .filter(([, { fra, til }]) => fra <= kommando.dato && (til === null || til > kommando.dato))
-          .map(([indsatsId, { fra }]) => ({ indsatsId, ivaerksatDato: fra }));
+        const { sagId, barnId } = await kraevUndersoegelse(session, id);
+        const sag = await kraevAabenSag(session, sagId);
+        const barn = await barnefakta(session, barnId, dato);
+        const igangvaerendeIndsatser = await indsatserAtRykkeFrem(session, sag, dato);
         await session.decide(
           undersoegelseDecider,
           id,
-          kommando.type === 'GodkendBfu' ? { ...kommando, igangvaerendeIndsatser } : kommando,
+          kommando.type === 'GodkendBfu'
+            ? { ...kommando, barn, igangvaerendeIndsatser }
+            : { ...kommando, barn, regime: this.lov.regime(dato) },
         );
-        await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: kommando.dato });
+        await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: dato });
         return { bfuId: id };
       },
     });
-  }
-}
-
-async function kraevUnderretningOm(session: CommandSession, underretningId: string, barnId: string): Promise<void> {
-  const { state } = await session.state(underretningDecider, underretningId);
-  if (state.fase === 'findes-ikke') throw ikkeFundet('underretning', underretningId);
-  if (state.barnId !== barnId) {
-    throw new Afvist('andet-barn', 'Underretningen handler om et andet barn end sagen.', { felt: 'underretningId' });
   }
 }

@@ -12,12 +12,26 @@ import {
   UuidListe,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
-import { type Afbrydelsesaarsag, type Fundart, type Sideloebende } from './kommandoer.js';
+import {
+  type Afbrydelsesaarsag,
+  type Bfugrund,
+  type Fundart,
+  type Hastighed,
+  type Sideloebende,
+} from './kommandoer.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000003';
 export const FUNDARTER: readonly Fundart[] = ['ressource', 'udfordring'];
 export const SIDELOEBENDE: readonly Sideloebende[] = ['ingen', 'viderefoeres', 'aendres', 'ophoerer'];
-export const AFBRYDELSER: readonly Afbrydelsesaarsag[] = ['flytning', 'fyldt-18', 'behov-bortfaldet'];
+export const AFBRYDELSER: readonly Afbrydelsesaarsag[] = ['flytning', 'fyldt-18', 'behov-bortfaldet', 'foedsel'];
+export const HASTIGHEDER: readonly Hastighed[] = ['almindelig', 'hurtig'];
+/** BL § 20, stk. 1. */
+export const BFUGRUNDE: readonly Bfugrund[] = [
+  'alvorlig-eller-kompleks',
+  'anbringelse-overvejes',
+  'overgreb',
+  'afbrudt-krisecenterophold',
+];
 
 export class UndersoegelseSvar extends KommandoSvar {
   /** The investigation. */
@@ -42,43 +56,73 @@ export class BfuAnmodning {
   @DatoFelt(
     'Hvornår kommunen blev opmærksom på, at barnet kan have behov for støtte. Fristen på 4 måneder løber herfra.',
     '2018-11-01',
+    { hjemmel: 'SEL § 50 / BL § 20, stk. 3' },
   )
   opmaerksomDato!: string;
 
   /** When it was decided. */
-  @DatoFelt('Hvornår der blev truffet afgørelse om undersøgelsen.', '2018-11-12')
+  @DatoFelt('Hvornår der blev truffet afgørelse om undersøgelsen.', '2018-11-12', {
+    hjemmel: 'SEL § 50, stk. 1 / BL § 20, stk. 1-2',
+  })
   afgoerelseDato!: string;
 
   /** Reasons. */
-  @Fritekst('Hvorfor der undersøges.', 'Underretning fra skolen om bekymrende adfærd og fravær.')
+  @Fritekst('Hvorfor der undersøges.', 'Underretning fra skolen om bekymrende adfærd og fravær.', {
+    hjemmel: 'forvaltningsloven §§ 22-24',
+  })
   begrundelse!: string;
 
   /** The notification that led to it. */
   @UuidFelt('Underretningen, der førte til afgørelsen.', ID, { valgfri: true })
   underretningId?: string;
+
+  /** Track: the law's four months, or the municipality's own six weeks. */
+  @KodeAf(
+    'Spor: `almindelig` efter lovens fire måneder, eller `hurtig` efter kommunens eget hurtigspor på seks uger. De fire måneder gælder under alle omstændigheder.',
+    'almindelig',
+    HASTIGHEDER,
+    { valgfri: true },
+  )
+  hastighed?: Hastighed;
+
+  /** Grounds that make it a duty. */
+  @KodeListe('Forhold, der gør undersøgelsen til en pligt (BL § 20, stk. 1).', ['overgreb'], BFUGRUNDE, {
+    valgfri: true,
+  })
+  grunde?: Bfugrund[];
+
+  /** An earlier investigation that this one revises. */
+  @UuidFelt('En tidligere, afsluttet undersøgelse af barnet, som denne reviderer.', ID, { valgfri: true })
+  reviderer?: string;
 }
 
 export class AktoerAnmodning {
   /** When they were found. */
-  @DatoFelt('Hvornår aktørerne var fundet.', '2018-11-14')
+  @DatoFelt('Hvornår aktørerne var fundet.', '2018-11-14', { hjemmel: 'offentlighedsloven § 13' })
   dato!: string;
 
   /** Who must be heard. */
-  @TekstListe('Hvem der skal høres.', ['Skolen', 'Sundhedsplejersken'], { min: 1, maks: 50 })
+  @TekstListe('Hvem der skal høres.', ['Skolen', 'Sundhedsplejersken'], {
+    min: 1,
+    maks: 50,
+    hjemmel: 'SEL § 50 / BL § 22, stk. 1-2',
+  })
   aktoerer!: string[];
 }
 
 export class TemaVurdering {
   /** Code of the theme. */
-  @Kode('Temaets kode fra lovpakkens liste `temaer`.', 'skoleforhold')
+  @Kode('Temaets kode fra lovpakkens liste `temaer`.', 'skoleforhold', { hjemmel: 'SEL § 50 / BL § 22' })
   tema!: string;
 
   /** Whether it is part of the investigation. */
-  @JaNej('Om temaet er relevant.', true)
+  @JaNej('Om temaet er relevant.', true, { hjemmel: 'SEL § 50 / BL § 22' })
   relevant!: boolean;
 
   /** Why, or why not. */
-  @Fritekst('Hvorfor det er eller ikke er relevant.', 'Fraværet er steget gennem efteråret.')
+  @Fritekst('Hvorfor det er eller ikke er relevant.', 'Fraværet er steget gennem efteråret.', {
+    hjemmel: 'SEL § 50 / BL § 22',
+  })
   begrundelse!: string;
 }
 
@@ -88,55 +132,65 @@ export class TemaAnmodning {
   dato?: string;
 
   /** Themes judged now. */
-  @ObjektListe('Temaer, der tages stilling til. Et tema kan vurderes igen.', () => TemaVurdering, { min: 1, maks: 30 })
+  @ObjektListe('Temaer, der tages stilling til. Et tema kan vurderes igen.', () => TemaVurdering, {
+    min: 1,
+    maks: 30,
+    hjemmel: 'SEL § 50 / BL § 22',
+  })
   temaer!: TemaVurdering[];
 }
 
 export class UdtalelseAnmodning {
   /** Who is asked. */
-  @Tekst('Hvem der bedes om en udtalelse.', 'Skolen')
+  @Tekst('Hvem der bedes om en udtalelse.', 'Skolen', { hjemmel: 'SEL § 50 / BL § 22, stk. 1-2' })
   aktoer!: string;
 
   /** When asked. */
-  @DatoFelt('Hvornår der blev bedt om den.', '2018-11-15')
+  @DatoFelt('Hvornår der blev bedt om den.', '2018-11-15', { hjemmel: 'offentlighedsloven § 13' })
   anmodet!: string;
 
   /** When the answer is wanted. */
-  @DatoFelt('Svarfrist.', '2018-11-29')
+  @DatoFelt('Svarfrist.', '2018-11-29', { hjemmel: 'SEL § 50 / BL § 20, stk. 3' })
   svarfrist!: string;
 
   /** About what. */
-  @Fritekst('Hvad der ønskes oplyst.', 'Fravær, trivsel og faglig udvikling siden sommer.')
+  @Fritekst('Hvad der ønskes oplyst.', 'Fravær, trivsel og faglig udvikling siden sommer.', {
+    hjemmel: 'databeskyttelsesforordningen art. 5',
+  })
   emne!: string;
 }
 
 export class RykkerAnmodning {
   /** When reminded. */
-  @DatoFelt('Hvornår der blev rykket.', '2018-12-03')
+  @DatoFelt('Hvornår der blev rykket.', '2018-12-03', { hjemmel: 'offentlighedsloven § 13' })
   rykket!: string;
 
   /** New date. */
-  @DatoFelt('Ny svarfrist.', '2018-12-10')
+  @DatoFelt('Ny svarfrist.', '2018-12-10', { hjemmel: 'SEL § 50 / BL § 20, stk. 3' })
   svarfrist!: string;
 }
 
 export class UdtalelsessvarAnmodning {
   /** When received. */
-  @DatoFelt('Hvornår udtalelsen blev modtaget.', '2018-12-05')
+  @DatoFelt('Hvornår udtalelsen blev modtaget.', '2018-12-05', { hjemmel: 'offentlighedsloven § 15' })
   modtaget!: string;
 
   /** What it says. */
-  @Fritekst('Hvad udtalelsen siger.', 'Fravær 18 %. God kontakt til klasselæreren.')
+  @Fritekst('Hvad udtalelsen siger.', 'Fravær 18 %. God kontakt til klasselæreren.', {
+    hjemmel: 'SEL § 50 / BL § 22, stk. 1-2',
+  })
   indhold!: string;
 }
 
 export class BfuBoernesamtaleAnmodning {
   /** When held, or when it was decided to leave it out. */
-  @DatoFelt('Hvornår samtalen blev holdt, eller det blev besluttet at undlade den.', '2018-12-07')
+  @DatoFelt('Hvornår samtalen blev holdt, eller det blev besluttet at undlade den.', '2018-12-07', {
+    hjemmel: 'SEL § 48 / BL § 5, stk. 3',
+  })
   dato!: string;
 
   /** Whether it was held; otherwise the reason must be given. */
-  @JaNej('Om samtalen blev holdt. Ellers skal `begrundelse` siges.', true)
+  @JaNej('Om samtalen blev holdt. Ellers skal `begrundelse` siges.', true, { hjemmel: 'SEL § 48 / BL § 5, stk. 3-4' })
   holdt!: boolean;
 
   /** Without the parents. */
@@ -144,25 +198,35 @@ export class BfuBoernesamtaleAnmodning {
   udenForaeldre?: boolean;
 
   /** Minutes. */
-  @Fritekst('Referat, når samtalen er holdt.', 'Barnet fortalte om skolen og om aftenerne hjemme.', { valgfri: true })
+  @Fritekst('Referat, når samtalen er holdt.', 'Barnet fortalte om skolen og om aftenerne hjemme.', {
+    valgfri: true,
+    hjemmel: 'offentlighedsloven § 13',
+    kraevesNaar: 'samtalen er holdt',
+  })
   referat?: string;
 
   /** Why it was left out. */
-  @Fritekst('Hvorfor samtalen undtagelsesvis er undladt.', 'Barnet er tre måneder gammelt.', { valgfri: true })
+  @Fritekst('Hvorfor samtalen undtagelsesvis er undladt.', 'Barnet er tre måneder gammelt.', {
+    valgfri: true,
+    hjemmel: 'SEL § 48 / BL § 5, stk. 4',
+    kraevesNaar: 'samtalen er undladt',
+  })
   begrundelse?: string;
 
   /** The child's view, found out in another way when there was no talk. */
-  @Fritekst('Barnets holdning. Er samtalen undladt, er den skaffet på anden vis.', 'Vil gerne have ro om lektierne.')
+  @Fritekst('Barnets holdning. Er samtalen undladt, er den skaffet på anden vis.', 'Vil gerne have ro om lektierne.', {
+    hjemmel: 'SEL § 48 / BL § 5, stk. 3-4',
+  })
   barnetsHoldning!: string;
 }
 
 export class ForaeldresamtaleAnmodning {
   /** When held. */
-  @DatoFelt('Hvornår samtalen blev holdt.', '2018-12-10')
+  @DatoFelt('Hvornår samtalen blev holdt.', '2018-12-10', { hjemmel: 'offentlighedsloven § 13' })
   dato!: string;
 
   /** Minutes. */
-  @Fritekst('Referat.', 'Forældrene ønsker hjælp til at skabe faste rammer.')
+  @Fritekst('Referat.', 'Forældrene ønsker hjælp til at skabe faste rammer.', { hjemmel: 'offentlighedsloven § 13' })
   referat!: string;
 }
 
@@ -172,39 +236,64 @@ export class FundAnmodning {
   fundId?: string;
 
   /** Theme. */
-  @Kode('Temaet, fundet hører til. Skal være vurderet relevant.', 'skoleforhold')
+  @Kode('Temaet, fundet hører til. Skal være vurderet relevant.', 'skoleforhold', {
+    hjemmel: 'SEL § 50 / BL § 22, stk. 1',
+  })
   tema!: string;
 
   /** Resource or challenge. */
-  @KodeAf('Om det er en ressource eller en udfordring.', 'udfordring', FUNDARTER)
+  @KodeAf('Om det er en ressource eller en udfordring.', 'udfordring', FUNDARTER, {
+    hjemmel: 'SEL § 50 / BL § 22, stk. 1',
+  })
   art!: Fundart;
 
   /** The finding. */
-  @Fritekst('Fundet.', 'Barnet møder ofte uforberedt og træt.')
+  @Fritekst('Fundet.', 'Barnet møder ofte uforberedt og træt.', { hjemmel: 'SEL § 50 / BL § 22, stk. 1' })
   tekst!: string;
+
+  /** About teaching. */
+  @JaNej(
+    'Om udfordringen handler om barnets behov for undervisning. Under barnets lov skal der så tages stilling til en pædagogisk-psykologisk vurdering.',
+    false,
+    { valgfri: true },
+  )
+  undervisning?: boolean;
+
+  /** The child's view. */
+  @Fritekst('Barnets syn på fundet.', 'Synes, at morgenerne er svære.', { valgfri: true })
+  barnetsSyn?: string;
+
+  /** The parents' view. */
+  @Fritekst('Forældrenes syn på fundet.', 'Kan genkende det.', { valgfri: true })
+  foraeldrenesSyn?: string;
 }
 
 export class AnalyseAnmodning {
   /** When made. */
-  @DatoFelt('Hvornår analysen blev lavet.', '2018-12-20')
+  @DatoFelt('Hvornår analysen blev lavet.', '2018-12-20', { hjemmel: 'offentlighedsloven § 13' })
   dato!: string;
 
   /** The analysis. */
-  @Fritekst('Den samlede analyse.', 'Barnet trives fagligt, men mangler stabile rammer.')
+  @Fritekst('Den samlede analyse.', 'Barnet trives fagligt, men mangler stabile rammer.', {
+    hjemmel: 'SEL § 50 / BL § 22, stk. 1',
+  })
   analyse!: string;
 
   /** Resources and challenges. */
-  @ObjektListe('Ressourcer og udfordringer, som planens mål kan bygge på.', () => FundAnmodning, { maks: 100 })
+  @ObjektListe('Ressourcer og udfordringer, som planens mål kan bygge på.', () => FundAnmodning, {
+    maks: 100,
+    hjemmel: 'SEL § 50 / BL § 22, stk. 1',
+  })
   fund!: FundAnmodning[];
 }
 
 export class KonklusionAnmodning {
   /** When concluded. */
-  @DatoFelt('Hvornår der blev konkluderet.', '2019-01-08')
+  @DatoFelt('Hvornår der blev konkluderet.', '2019-01-08', { hjemmel: 'SEL § 50 / BL § 20, stk. 3' })
   dato!: string;
 
   /** Whether support is needed. */
-  @JaNej('Om der er behov for støtte.', true)
+  @JaNej('Om der er behov for støtte.', true, { hjemmel: 'SEL § 50 / BL § 22, stk. 6' })
   stoetteNoedvendig!: boolean;
 
   /** Which. */
@@ -212,97 +301,117 @@ export class KonklusionAnmodning {
     'Hvilken støtte; koder fra lovpakkens katalog over indsatser. Tom, når støtte ikke er nødvendig.',
     ['kontaktperson'],
     undefined,
-    { maks: 20 },
+    { maks: 20, hjemmel: 'SEL § 50 / BL § 22, stk. 6' },
   )
   indsatskoder!: string[];
 
   /** What happens to support that runs already. */
-  @KodeAf('Hvad der skal ske med støtte, som allerede er iværksat.', 'ingen', SIDELOEBENDE)
+  @KodeAf('Hvad der skal ske med støtte, som allerede er iværksat.', 'ingen', SIDELOEBENDE, {
+    hjemmel: 'SEL § 50 / BL § 22, stk. 6',
+  })
   sideloebende!: Sideloebende;
 
   /** The conclusion. */
-  @Fritekst('Konklusion med begrundelse.', 'En kontaktperson kan give barnet støtte i hverdagen.')
+  @Fritekst('Konklusion med begrundelse.', 'En kontaktperson kan give barnet støtte i hverdagen.', {
+    hjemmel: 'SEL § 50 / BL § 22, stk. 6',
+  })
   konklusion!: string;
 
-  /** The child's view. */
-  @Fritekst('Barnets holdning til støtten.', 'Vil gerne have en voksen at tale med.')
-  barnetsHoldning!: string;
+  /** The child's view; only an unborn child has none. */
+  @Fritekst(
+    'Barnets holdning til støtten. Kan kun udelades, når barnet ikke er født.',
+    'Vil gerne have en voksen at tale med.',
+    { valgfri: true, hjemmel: 'SEL § 50 / BL § 22, stk. 6', kraevesNaar: 'barnet er født' },
+  )
+  barnetsHoldning?: string;
 
   /** The parents' view. */
-  @Fritekst('Forældremyndighedsindehavernes holdning til støtten.', 'Forældrene er enige.')
+  @Fritekst('Forældremyndighedsindehavernes holdning til støtten.', 'Forældrene er enige.', {
+    hjemmel: 'SEL § 50 / BL § 22, stk. 6',
+  })
   foraeldresHoldning!: string;
 }
 
 export class GennemgangAnmodning {
   /** When. */
-  @DatoFelt('Hvornår undersøgelsen blev gennemgået med familien.', '2019-01-10')
+  @DatoFelt('Hvornår undersøgelsen blev gennemgået med familien.', '2019-01-10', { hjemmel: 'forvaltningsloven § 19' })
   dato!: string;
 
   /** Minutes. */
-  @Fritekst('Referat.', 'Familien kunne genkende beskrivelsen.')
+  @Fritekst('Referat.', 'Familien kunne genkende beskrivelsen.', { hjemmel: 'offentlighedsloven § 13' })
   referat!: string;
 }
 
 export class PartshoeringAnmodning {
   /** When sent. */
-  @DatoFelt('Hvornår partshøringen blev sendt.', '2019-01-10')
+  @DatoFelt('Hvornår partshøringen blev sendt.', '2019-01-10', { hjemmel: 'forvaltningsloven § 19' })
   dato!: string;
 
   /** Until when. */
-  @DatoFelt('Sidste dag at svare.', '2019-01-17')
+  @DatoFelt('Sidste dag at svare.', '2019-01-17', { hjemmel: 'forvaltningsloven § 19' })
   svarfrist!: string;
 }
 
 export class PartshoeringssvarAnmodning {
   /** When answered. */
-  @DatoFelt('Hvornår svaret kom.', '2019-01-15')
+  @DatoFelt('Hvornår svaret kom.', '2019-01-15', { hjemmel: 'forvaltningsloven § 19' })
   dato!: string;
 
   /** The answer. */
-  @Fritekst('Parternes svar.', 'Ingen bemærkninger.')
+  @Fritekst('Parternes svar.', 'Ingen bemærkninger.', { hjemmel: 'forvaltningsloven § 19' })
   svar!: string;
 }
 
 export class ForeloebigVurderingAnmodning {
   /** When made. */
-  @DatoFelt('Hvornår vurderingen blev lavet.', '2019-03-01')
+  @DatoFelt('Hvornår vurderingen blev lavet.', '2019-03-01', { hjemmel: 'SEL § 50 / BL § 20, stk. 3' })
   dato!: string;
 
   /** Why four months were not enough. */
-  @Fritekst('Hvorfor undersøgelsen ikke kan afsluttes inden 4 måneder.', 'Psykologens udtalelse mangler.')
+  @Fritekst('Hvorfor undersøgelsen ikke kan afsluttes inden 4 måneder.', 'Psykologens udtalelse mangler.', {
+    hjemmel: 'SEL § 50 / BL § 20, stk. 3',
+  })
   aarsag!: string;
 
   /** The preliminary assessment. */
-  @Fritekst('Den foreløbige vurdering.', 'Der er ikke behov for at gribe ind, mens udtalelsen afventes.')
+  @Fritekst('Den foreløbige vurdering.', 'Der er ikke behov for at gribe ind, mens udtalelsen afventes.', {
+    hjemmel: 'SEL § 50 / BL § 20, stk. 3',
+  })
   vurdering!: string;
 }
 
 export class GodkendelseAnmodning {
   /** When approved. */
-  @DatoFelt('Hvornår konklusionen blev godkendt.', '2019-01-18')
+  @DatoFelt('Hvornår konklusionen blev godkendt.', '2019-01-18', { hjemmel: 'SEL § 50 / BL § 20, stk. 3' })
   dato!: string;
 }
 
 export class AfbrydelseAnmodning {
   /** When ended. */
-  @DatoFelt('Hvornår undersøgelsen blev afbrudt.', '2019-01-18')
+  @DatoFelt('Hvornår undersøgelsen blev afbrudt.', '2019-01-18', { hjemmel: 'SEL § 50 / BL § 20, stk. 3' })
   dato!: string;
 
   /** Cause. */
-  @KodeAf('Årsag.', 'flytning', AFBRYDELSER)
+  @KodeAf('Årsag.', 'flytning', AFBRYDELSER, { hjemmel: 'SEL §§ 50 og 152 / BL §§ 20 og 132' })
   aarsag!: Afbrydelsesaarsag;
 
   /** Reasons. */
-  @Fritekst('Begrundelse.', 'Familien er flyttet til en anden kommune, som er underrettet.')
+  @Fritekst('Begrundelse.', 'Familien er flyttet til en anden kommune, som er underrettet.', {
+    hjemmel: 'offentlighedsloven § 13',
+  })
   begrundelse!: string;
 }
 
 export class OpmaerksomhedsrettelseAnmodning {
   /** The right day. */
-  @DatoFelt('Hvornår kommunen i virkeligheden blev opmærksom på behovet.', '2018-10-29')
+  @DatoFelt('Hvornår kommunen i virkeligheden blev opmærksom på behovet.', '2018-10-29', {
+    hjemmel: 'databeskyttelsesforordningen art. 16',
+  })
   opmaerksomDato!: string;
 
   /** Reasons. */
-  @Fritekst('Hvad der var forkert, og hvor det rigtige står.', 'Skolens brev er modtaget den 29. oktober.')
+  @Fritekst('Hvad der var forkert, og hvor det rigtige står.', 'Skolens brev er modtaget den 29. oktober.', {
+    hjemmel: 'databeskyttelsesforordningen art. 16',
+  })
   begrundelse!: string;
 }

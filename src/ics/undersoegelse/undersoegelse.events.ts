@@ -1,7 +1,11 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Tidspunkt, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import * as A from './afdaekning.events.js';
+import * as F from './forloeb.events.js';
 import * as I from './indhentning.events.js';
+import * as S from './sagkyndig.events.js';
+import * as T from './tvang.events.js';
 
 const tilhoer = { bfuId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
@@ -13,6 +17,7 @@ const AFBRYDELSE = {
   flytning: 'familien er flyttet',
   'fyldt-18': 'barnet er fyldt 18 år',
   'behov-bortfaldet': 'behovet er bortfaldet',
+  foedsel: 'barnet er født',
 } as const;
 const SIDELOEBENDE = {
   ingen: 'Der er ingen sideløbende støtte.',
@@ -31,13 +36,25 @@ export const BfuBesluttet = declareEvent({
     opmaerksomDato: Dato,
     afgoerelseDato: Dato,
     underretningId: Valgfri(Id),
+    screeningId: Valgfri(Id),
+    /** The afdækning of the same id goes on as an investigation. */
+    fraAfdaekning: Valgfri(Type.Boolean()),
+    reviderer: Valgfri(Id),
+    hastighed: Valgfri(Type.Union([Type.Literal('almindelig'), Type.Literal('hurtig')])),
+    grunde: Valgfri(Type.Array(KortTekst(60))),
+    kommendeForaeldre: Valgfri(Type.Boolean()),
+    /** Expected day of birth: a date to be ready by, and so in the clear like other deadlines. */
+    termin: Valgfri(Dato),
+    milepaele: Valgfri(F.Milepaele),
+    /** Last day under the rule in force on the day of awareness, so that guidance can speak of it. */
+    frist: Valgfri(Dato),
     begrundelse: Fritekst(),
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
   legalBasis: { SEL: 'SEL § 50, stk. 1', BL: 'BL § 20' },
   journal: (d) => ({
-    overskrift: 'Afgørelse om børnefaglig undersøgelse',
+    overskrift: bfuOverskrift(d),
     tekst: `Opmærksom på behovet ${d.opmaerksomDato}, afgørelse ${d.afgoerelseDato}. ${d.begrundelse}`,
   }),
 });
@@ -51,6 +68,8 @@ export const BfuRettet = declareEvent({
     regime: Regime,
     opmaerksomDato: Dato,
     afgoerelseDato: Dato,
+    /** The law's last day, counted anew. */
+    frist: Valgfri(Dato),
     rettet: Tidspunkt,
     foer: Type.Object({ opmaerksomDato: Dato }),
     begrundelse: Fritekst(),
@@ -64,6 +83,16 @@ export const BfuRettet = declareEvent({
   }),
 });
 
+function bfuOverskrift(
+  d: { readonly [K in 'fraAfdaekning' | 'kommendeForaeldre']?: boolean } & { readonly reviderer?: string },
+): string {
+  if (d.fraAfdaekning === true) return 'Afdækningen fortsætter som børnefaglig undersøgelse';
+  if (d.reviderer !== undefined) return 'Afgørelse om revideret børnefaglig undersøgelse';
+  return d.kommendeForaeldre === true
+    ? 'Afgørelse om undersøgelse af kommende forældre'
+    : 'Afgørelse om børnefaglig undersøgelse';
+}
+
 export const FundNoteret = declareEvent({
   type: 'ics.FundNoteret',
   version: 1,
@@ -74,12 +103,23 @@ export const FundNoteret = declareEvent({
     fundId: Id,
     tema: KortTekst(60),
     art: Type.Union([Type.Literal('ressource'), Type.Literal('udfordring')]),
+    /** A challenge in the child's need for teaching: then pædagogisk-psykologisk vurdering must be considered. */
+    undervisning: Valgfri(Type.Boolean()),
     tekst: Fritekst(),
+    barnetsSyn: Valgfri(Fritekst()),
+    foraeldrenesSyn: Valgfri(Fritekst()),
   }),
-  sealed: { barnId: ['tekst'] },
+  sealed: { barnId: ['tekst', 'barnetsSyn', 'foraeldrenesSyn'] },
   category: 'undersoegelse',
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1' },
-  journal: (d) => ({ overskrift: d.art === 'ressource' ? 'Ressource fundet' : 'Udfordring fundet', tekst: d.tekst }),
+  journal: (d) => ({
+    overskrift: d.art === 'ressource' ? 'Ressource fundet' : 'Udfordring fundet',
+    tekst: [
+      d.tekst,
+      ...(d.barnetsSyn === undefined ? [] : [`Barnets syn: ${d.barnetsSyn}`]),
+      ...(d.foraeldrenesSyn === undefined ? [] : [`Forældrenes syn: ${d.foraeldrenesSyn}`]),
+    ].join(' '),
+  }),
 });
 
 export const AnalyseUdarbejdet = declareEvent({
@@ -109,7 +149,8 @@ export const BfuKonkluderet = declareEvent({
       Type.Literal('ophoerer'),
     ]),
     konklusion: Fritekst(),
-    barnetsHoldning: Fritekst(),
+    /** Absent only when the child is not born. */
+    barnetsHoldning: Valgfri(Fritekst()),
     foraeldresHoldning: Fritekst(),
   }),
   sealed: { barnId: ['konklusion', 'barnetsHoldning', 'foraeldresHoldning'] },
@@ -117,7 +158,7 @@ export const BfuKonkluderet = declareEvent({
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 6' },
   journal: (d) => ({
     overskrift: 'Undersøgelsen er konkluderet',
-    tekst: `${d.stoetteNoedvendig ? 'Der er grundlag for støtte.' : 'Der er ikke grundlag for støtte.'} ${SIDELOEBENDE[d.sideloebende]} ${d.konklusion} Barnets holdning: ${d.barnetsHoldning} Forældrenes holdning: ${d.foraeldresHoldning}`,
+    tekst: `${d.stoetteNoedvendig ? 'Der er grundlag for støtte.' : 'Der er ikke grundlag for støtte.'} ${SIDELOEBENDE[d.sideloebende]} ${d.konklusion}${d.barnetsHoldning === undefined ? '' : ` Barnets holdning: ${d.barnetsHoldning}`} Forældrenes holdning: ${d.foraeldresHoldning}`,
   }),
 });
 
@@ -198,7 +239,14 @@ export const BfuAfbrudt = declareEvent({
   schema: Type.Object({
     ...tilhoer,
     dato: Dato,
-    aarsag: Type.Union([Type.Literal('flytning'), Type.Literal('fyldt-18'), Type.Literal('behov-bortfaldet')]),
+    aarsag: Type.Union([
+      Type.Literal('flytning'),
+      Type.Literal('fyldt-18'),
+      Type.Literal('behov-bortfaldet'),
+      Type.Literal('foedsel'),
+    ]),
+    /** Law on the day, which may be another than that of the decision. */
+    regime: Valgfri(Regime),
     begrundelse: Fritekst(),
     aabneUdtalelser,
   }),
@@ -211,8 +259,9 @@ export const BfuAfbrudt = declareEvent({
   }),
 });
 
-/** Every event of an investigation's stream, in the order the work is done. */
-export const undersoegelseEvents = [
+const indhentningEvents = [
+  A.AfdaekningBesluttet,
+  A.AfdaekningRettet,
   BfuBesluttet,
   BfuRettet,
   I.AktoererAfdaekket,
@@ -224,6 +273,8 @@ export const undersoegelseEvents = [
   I.BoernesamtaleUndladt,
   I.ForaeldresamtaleAfholdt,
   FundNoteret,
+] as const;
+const konklusionEvents = [
   AnalyseUdarbejdet,
   BfuKonkluderet,
   BfuGennemgaaet,
@@ -231,7 +282,27 @@ export const undersoegelseEvents = [
   PartshoeringBesvaret,
   ForeloebigVurderingForetaget,
   BfuGodkendt,
+  A.AfdaekningAfsluttet,
   BfuAfbrudt,
+  F.MellemkommunalUnderretningSendt,
+  F.MellemkommunalUnderretningUndladt,
+] as const;
+const sidesporEvents = [
+  F.MilepaeleAendret,
+  F.FoedselNoteret,
+  S.SagkyndigUndersoegelseBestilt,
+  S.SagkyndigUndersoegelseModtaget,
+  S.SagkyndigUndersoegelseOpgivet,
+  S.PpvStillingtagen,
+  T.UndersoegelseUdenSamtykkeBesluttet,
+  T.UndersoegelsesopholdBegyndt,
+  T.UndersoegelsesopholdOphoert,
+  T.UndersoegelseUdenSamtykkeAfsluttet,
 ] as const;
 
+/** Every event of an investigation's stream, in the order the work is done. */
+export const undersoegelseEvents = [...indhentningEvents, ...konklusionEvents, ...sidesporEvents] as const;
+
+export type Konklusionsevent = EventOf<(typeof konklusionEvents)[number]>;
+export type Sidesporsevent = EventOf<(typeof sidesporEvents)[number]>;
 export type UndersoegelseEvent = EventOf<(typeof undersoegelseEvents)[number]>;

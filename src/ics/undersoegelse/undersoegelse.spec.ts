@@ -1,6 +1,6 @@
 import { type DomainEvent } from '../../platform/eventstore/event-declaration.js';
 import { given } from '../../platform/testing/given-when-then.js';
-import { BFU, forloeb, LOVE, TEMAER, UDTALELSE } from './testing/forloeb.js';
+import { BFU, forloeb, GYLDIGE_TEMAER, LOVE, UDTALELSE } from './testing/forloeb.js';
 import { type UndersoegelseEvent } from './undersoegelse.events.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { undersoegelsesskridt } from './vejledning.js';
@@ -81,7 +81,7 @@ describe.each(LOVE)('Undersøgelsen fra afgørelse til oplysninger ($regime)', (
         { tema: 'sundhedsforhold', relevant: false, begrundelse: 'Sundhedsplejersken ser ingen tegn.' },
       ];
       const events = given(undersoegelseDecider, besluttet).then(
-        { type: 'VurderTemaer', dato: f.dag(14), gyldigeTemaer: TEMAER, temaer: vurderinger },
+        { type: 'VurderTemaer', dato: f.dag(14), gyldigeTemaer: GYLDIGE_TEMAER, temaer: vurderinger },
         f.nu(),
       );
       expect(events.map(({ data }) => data)).toMatchObject([
@@ -94,7 +94,7 @@ describe.each(LOVE)('Undersøgelsen fra afgørelse til oplysninger ($regime)', (
       const afvist = given(undersoegelseDecider, besluttet).refused(
         {
           type: 'VurderTemaer',
-          gyldigeTemaer: TEMAER,
+          gyldigeTemaer: GYLDIGE_TEMAER,
           temaer: [{ tema: 'oekonomi', relevant: true, begrundelse: '.' }],
         },
         f.nu(),

@@ -2,52 +2,93 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
-import * as I from './indhentning.events.js';
-import { type BeslutBfu, type Konkluder, type UndersoegelseKommando, type VurderTemaer } from './kommandoer.js';
+import { afslutAfdaekning, beslutAfdaekning, konverter, ufoedtFelter } from './afdaekning.js';
+import { forloeb } from './forloeb.js';
+import { indhent } from './indhentning.js';
+import { type BeslutBfu, type Konkluder, type UndersoegelseKommando } from './kommandoer.js';
+import {
+  aabneUdtalelser,
+  FORVALTNINGSLOVEN,
+  kraevBarnetsHoldning,
+  kraevBfu,
+  kraevEfterKonklusion,
+  kraevFindes,
+  kraevForloeb,
+  kraevIGang,
+  kraevStadigBarn,
+  kraevUnder18,
+  paragraf50,
+  tilhoer,
+} from './krav.js';
 import { ret } from './rettelse.js';
+import { sagkyndig } from './sagkyndig.js';
 import { type BegyndtUndersoegelse, evolve, type Undersoegelse } from './tilstand.js';
+import { undersoegUdenSamtykke } from './tvang.js';
 import * as E from './undersoegelse.events.js';
 import { manglerFoerGodkendelse, uvurderedeTemaer } from './vejledning.js';
 
 type Haendelser = readonly E.UndersoegelseEvent[];
 type Kommando<T extends UndersoegelseKommando['type']> = Extract<UndersoegelseKommando, { type: T }>;
 
-const FORVALTNINGSLOVEN = 'forvaltningsloven § 19';
-const paragraf50 = (u: { readonly regime: 'SEL' | 'BL' }, bl: string): string =>
-  u.regime === 'SEL' ? 'SEL § 50' : `BL § ${bl}`;
-const tilhoer = ({ bfuId, barnId, sagId }: BegyndtUndersoegelse) => ({ bfuId, barnId, sagId });
-
 function decide(command: UndersoegelseKommando, state: Undersoegelse, context: DecisionContext): Haendelser {
-  if (command.type === 'BeslutBfu') return beslut(command, state, context);
-  if (command.type === 'RetOpmaerksomhed') return ret(command, kraevFindes(state), context);
-  const u = kraevIGang(state);
   switch (command.type) {
-    case 'AfdaekAktoerer': {
-      kraevForloeb(command.dato, u, context, 'dato');
-      const { dato, aktoerer } = command;
-      return [
-        event(I.AktoererAfdaekket, { ...tilhoer(u), dato, antal: aktoerer.length, aktoerer: aktoerer.join('; ') }),
-      ];
-    }
+    case 'BeslutBfu':
+      return beslut(command, state, context);
+    case 'BeslutAfdaekning':
+      return beslutAfdaekning(command, state, context);
+    case 'RetOpmaerksomhed':
+      return ret(command, kraevFindes(state), context);
+    case 'PlanlaegMilepaele':
+    case 'NoterFoedsel':
+    case 'AfbrydBfu':
+    case 'SendMellemkommunalUnderretning':
+    case 'UndladMellemkommunalUnderretning':
+      return forloeb(command, state, context);
+    default:
+      return undersoeg(command, kraevIGang(state), context);
+  }
+}
+
+type IGangKommando = Exclude<
+  UndersoegelseKommando,
+  {
+    type:
+      | 'BeslutBfu'
+      | 'BeslutAfdaekning'
+      | 'RetOpmaerksomhed'
+      | 'PlanlaegMilepaele'
+      | 'NoterFoedsel'
+      | 'AfbrydBfu'
+      | 'SendMellemkommunalUnderretning'
+      | 'UndladMellemkommunalUnderretning';
+  }
+>;
+
+function undersoeg(command: IGangKommando, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
+  switch (command.type) {
+    case 'AfdaekAktoerer':
     case 'VurderTemaer':
-      return vurderTemaer(command, u, context);
     case 'AnmodUdtalelse':
     case 'RykUdtalelse':
     case 'ModtagUdtalelse':
-      return udtalelse(command, u, context);
-    case 'AfholdBoernesamtale': {
-      kraevForloeb(command.dato, u, context, 'dato');
-      const { dato, udenForaeldre, referat, barnetsHoldning } = command;
-      return [event(I.BoernesamtaleAfholdt, { ...tilhoer(u), dato, udenForaeldre, referat, barnetsHoldning })];
-    }
-    case 'UndladBoernesamtale': {
-      kraevForloeb(command.dato, u, context, 'dato');
-      const { dato, begrundelse, barnetsHoldning } = command;
-      return [event(I.BoernesamtaleUndladt, { ...tilhoer(u), dato, begrundelse, barnetsHoldning })];
-    }
+    case 'AfholdBoernesamtale':
+    case 'UndladBoernesamtale':
     case 'AfholdForaeldresamtale':
-      kraevForloeb(command.dato, u, context, 'dato');
-      return [event(I.ForaeldresamtaleAfholdt, { ...tilhoer(u), dato: command.dato, referat: command.referat })];
+      return indhent(command, u, context);
+    case 'BestilSagkyndig':
+    case 'ModtagSagkyndig':
+    case 'OpgivSagkyndig':
+    case 'TagStillingTilPpv':
+      return sagkyndig(command, u, context);
+    case 'BeslutUdenSamtykke':
+    case 'BegyndOphold':
+    case 'OphoerOphold':
+    case 'AfslutUdenSamtykke':
+      return undersoegUdenSamtykke(command, u, context);
+    case 'KonverterTilBfu':
+      return konverter(command, u, context);
+    case 'AfslutAfdaekning':
+      return afslutAfdaekning(command, u, context);
     case 'UdarbejdAnalyse':
       return analyser(command, u, context);
     case 'Konkluder':
@@ -59,6 +100,7 @@ function decide(command: UndersoegelseKommando, state: Undersoegelse, context: D
     case 'BesvarPartshoering':
       return partshoering(command, u, context);
     case 'VurderForeloebigt': {
+      kraevBfu(u);
       ikkeIFremtiden(command.dato, context, 'dato');
       ikkeFoer(
         command.dato,
@@ -71,50 +113,7 @@ function decide(command: UndersoegelseKommando, state: Undersoegelse, context: D
     }
     case 'GodkendBfu':
       return godkend(command, u, context);
-    case 'AfbrydBfu': {
-      ikkeIFremtiden(command.dato, context, 'dato');
-      ikkeFoer(command.dato, u.afgoerelseDato, 'dato', 'Undersøgelsen kan ikke afbrydes, før den var besluttet');
-      const { dato, aarsag, begrundelse } = command;
-      return [event(E.BfuAfbrudt, { ...tilhoer(u), dato, aarsag, begrundelse, ...aabneUdtalelser(u) })];
-    }
   }
-}
-
-function kraevFindes(state: Undersoegelse): BegyndtUndersoegelse {
-  if (state.fase === 'findes-ikke') {
-    throw new Afvist('bfu-findes-ikke', 'Undersøgelsen findes ikke.');
-  }
-  return state;
-}
-
-function kraevIGang(state: Undersoegelse): BegyndtUndersoegelse {
-  const u = kraevFindes(state);
-  if (u.fase !== 'i-gang') {
-    throw new Afvist(
-      'bfu-afsluttet',
-      `Undersøgelsen er ${u.fase} og kan ikke ændres. Beslut en ny undersøgelse, hvis der er nye forhold.`,
-      { paragraf: paragraf50(u, '20'), status: 409 },
-    );
-  }
-  return u;
-}
-
-// What the investigation rests on may be from before the decision (a talk held when the notification came in), but not
-// from before the municipality knew of the need.
-function kraevForloeb(dato: string, u: BegyndtUndersoegelse, context: DecisionContext, felt: string): void {
-  ikkeIFremtiden(dato, context, felt);
-  ikkeFoer(dato, u.opmaerksomDato, felt, 'Datoen ligger før kommunen blev opmærksom på behovet');
-}
-
-function kraevEfterKonklusion(dato: string, u: BegyndtUndersoegelse, context: DecisionContext): void {
-  ikkeIFremtiden(dato, context, 'dato');
-  if (u.konkluderet === null) {
-    throw new Afvist('konklusion-mangler', 'Undersøgelsen skal være konkluderet først.', {
-      paragraf: paragraf50(u, '22, stk. 6'),
-      mangler: ['bfu-konklusion'],
-    });
-  }
-  ikkeFoer(dato, u.konkluderet, 'dato', 'Det kan ikke være sket, før undersøgelsen blev konkluderet');
 }
 
 function beslut(command: BeslutBfu, state: Undersoegelse, context: DecisionContext): Haendelser {
@@ -124,7 +123,7 @@ function beslut(command: BeslutBfu, state: Undersoegelse, context: DecisionConte
   if (command.igangvaerende.length > 0) {
     throw new Afvist(
       'bfu-i-gang',
-      'Der er allerede en undersøgelse i gang i sagen. Fortsæt den, eller afbryd den først; så bevares opmærksomhedsdatoen.',
+      'Der er allerede en undersøgelse i gang i sagen. Fortsæt den, eller afbryd den først; en afdækning fortsætter som undersøgelse, så opmærksomhedsdatoen bevares.',
       { paragraf: paragraf50(command, '20'), status: 409 },
     );
   }
@@ -136,67 +135,47 @@ function beslut(command: BeslutBfu, state: Undersoegelse, context: DecisionConte
       { felt: 'opmaerksomDato', paragraf: paragraf50(command, '20, stk. 3') },
     );
   }
-  const { type: _type, igangvaerende: _igangvaerende, ...data } = command;
-  return [event(E.BfuBesluttet, data)];
+  if (command.barn !== undefined) kraevUnder18(command.barn, command.regime);
+  kraevTidligere(command);
+  const { type: _type, igangvaerende: _igangvaerende, barn, reviderer, grunde, milepaele, ...data } = command;
+  return [
+    event(E.BfuBesluttet, {
+      ...data,
+      ...(reviderer === undefined ? {} : { reviderer: reviderer.bfuId }),
+      ...(grunde === undefined ? {} : { grunde: [...grunde] }),
+      ...(milepaele === undefined ? {} : { milepaele: [...milepaele] }),
+      ...ufoedtFelter(barn),
+    }),
+  ];
 }
 
-function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
-  const dato = command.dato ?? context.iDag;
-  kraevForloeb(dato, u, context, 'dato');
-  return command.temaer.map(({ tema, relevant, begrundelse }) => {
-    const temanavn = command.gyldigeTemaer[tema];
-    if (temanavn === undefined) {
-      const gyldige = Object.keys(command.gyldigeTemaer).join(', ');
-      throw new Afvist('ukendt-tema', `Temaet '${tema}' gælder ikke for denne undersøgelse. Vælg et af: ${gyldige}.`, {
-        felt: 'tema',
-        paragraf: paragraf50(u, '22'),
-      });
-    }
-    return event(I.TemaVurderet, { ...tilhoer(u), dato, tema, temanavn, relevant, begrundelse });
-  });
-}
-
-function udtalelse(
-  command: Kommando<'AnmodUdtalelse' | 'RykUdtalelse' | 'ModtagUdtalelse'>,
-  u: BegyndtUndersoegelse,
-  context: DecisionContext,
-): Haendelser {
-  if (command.type === 'AnmodUdtalelse') {
-    kraevForloeb(command.anmodet, u, context, 'anmodet');
-    if (command.svarfrist < command.anmodet) {
-      throw new Afvist('svarfrist-foer-anmodning', 'Svarfristen ligger før anmodningen.', { felt: 'svarfrist' });
-    }
-    const { type: _type, ...data } = command;
-    return [event(I.UdtalelseAnmodet, { ...tilhoer(u), ...data })];
-  }
-  const { udtalelseId } = command;
-  const anmodning = u.udtalelser[udtalelseId];
-  if (anmodning === undefined) {
-    throw new Afvist('udtalelse-findes-ikke', 'Udtalelsen er ikke anmodet i denne undersøgelse.', {
-      felt: 'udtalelseId',
+function kraevTidligere({ reviderer, barnId, regime }: BeslutBfu): void {
+  if (reviderer === undefined) return;
+  const paragraf = paragraf50({ regime }, '20');
+  if (reviderer.barnId !== barnId) {
+    throw new Afvist('andet-barn', 'Undersøgelsen, der skal revideres, handler om et andet barn.', {
+      felt: 'reviderer',
+      paragraf,
     });
   }
-  if (anmodning.modtaget) {
-    throw new Afvist('udtalelse-modtaget', 'Udtalelsen er allerede modtaget.', { status: 409 });
+  if (!reviderer.afsluttet) {
+    throw new Afvist('bfu-ikke-afsluttet', 'Kun en afsluttet undersøgelse kan revideres. Fortsæt den, der er i gang.', {
+      felt: 'reviderer',
+      paragraf,
+      mangler: ['bfu-godkendelse'],
+    });
   }
-  if (command.type === 'RykUdtalelse') {
-    const { rykket, svarfrist } = command;
-    ikkeIFremtiden(rykket, context, 'rykket');
-    ikkeFoer(rykket, anmodning.anmodet, 'rykket', 'Der kan ikke rykkes, før der er bedt om udtalelsen');
-    if (svarfrist < rykket) {
-      throw new Afvist('svarfrist-foer-rykker', 'Den nye svarfrist ligger før rykkeren.', { felt: 'svarfrist' });
-    }
-    return [event(I.UdtalelseRykket, { ...tilhoer(u), udtalelseId, rykket, svarfrist })];
-  }
-  const { modtaget, indhold } = command;
-  ikkeIFremtiden(modtaget, context, 'modtaget');
-  ikkeFoer(modtaget, anmodning.anmodet, 'modtaget', 'Udtalelsen kan ikke være modtaget, før der blev bedt om den');
-  return [event(I.UdtalelseModtaget, { ...tilhoer(u), udtalelseId, modtaget, indhold })];
 }
 
 function analyser(command: Kommando<'UdarbejdAnalyse'>, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
   kraevForloeb(command.dato, u, context, 'dato');
-  for (const { tema } of command.fund) {
+  for (const { tema, art, undervisning } of command.fund) {
+    if (undervisning === true && art !== 'udfordring') {
+      throw new Afvist('undervisning-uden-udfordring', 'Kun en udfordring kan handle om behovet for undervisning.', {
+        felt: 'fund',
+        paragraf: paragraf50(u, '22, stk. 4'),
+      });
+    }
     if (u.temaer[tema] !== true) {
       throw new Afvist(
         'fund-uden-relevant-tema',
@@ -212,7 +191,9 @@ function analyser(command: Kommando<'UdarbejdAnalyse'>, u: BegyndtUndersoegelse,
 }
 
 function konkluder(command: Konkluder, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
+  kraevBfu(u);
   ikkeIFremtiden(command.dato, context, 'dato');
+  kraevStadigBarn(command.barn, u);
   ikkeFoer(command.dato, u.afgoerelseDato, 'dato', 'Undersøgelsen kan ikke konkluderes, før den var besluttet');
   const uvurderede = uvurderedeTemaer(u, command.kraevedeTemaer);
   if (uvurderede.length > 0) {
@@ -229,18 +210,40 @@ function konkluder(command: Konkluder, u: BegyndtUndersoegelse, context: Decisio
     });
   }
   const boernesamtale = u.regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4';
-  if (u.barnetHoert === null) {
+  if (u.barnetHoert === null && !u.kommendeForaeldre) {
     throw new Afvist(
       'boernesamtale-mangler',
       'Barnets holdning skal være skaffet ved en samtale, eller samtalen skal være undladt med begrundelse, før der konkluderes.',
       { paragraf: boernesamtale, mangler: ['bfu-boernesamtale'] },
     );
   }
-  ikkeFoer(command.dato, u.barnetHoert, 'dato', 'Barnet skal være hørt, før der konkluderes', boernesamtale);
+  if (u.barnetHoert !== null) {
+    ikkeFoer(command.dato, u.barnetHoert, 'dato', 'Barnet skal være hørt, før der konkluderes', boernesamtale);
+  }
   ikkeFoer(command.dato, u.analyseret, 'dato', 'Konklusionen kan ikke være ældre end analysen, den bygger på');
+  kraevBarnetsHoldning(command.barnetsHoldning, u, paragraf50(u, '22, stk. 6'));
+  kraevSagkyndige(u);
   kraevStillingtagen(command, u);
-  const { type: _type, kraevedeTemaer: _krav, kendteIndsatskoder: _kendte, indsatsIGang: _igang, ...data } = command;
+  const {
+    type: _type,
+    kraevedeTemaer: _kraevede,
+    kendteIndsatskoder: _kendte,
+    indsatsIGang: _igang,
+    barn: _barn,
+    ...data
+  } = command;
   return [event(E.BfuKonkluderet, { ...tilhoer(u), ...data, indsatskoder: [...data.indsatskoder] })];
+}
+
+// What was needed to conclude is there before it is concluded. Not refused under serviceloven, whose rule is not confirmed.
+function kraevSagkyndige(u: BegyndtUndersoegelse): void {
+  if (u.regime === 'BL' && Object.values(u.sagkyndige).some(({ slut }) => slut === null)) {
+    throw new Afvist(
+      'sagkyndig-mangler',
+      'En sagkyndig undersøgelse er bestilt, fordi den er nødvendig, og er ikke modtaget. Afvent den, eller opgiv den med en begrundelse.',
+      { paragraf: 'BL § 22, stk. 3', mangler: ['bfu-sagkyndig'] },
+    );
+  }
 }
 
 // BL § 22, stk. 6: not only whether support is needed, but which.
@@ -303,7 +306,9 @@ function partshoering(
 }
 
 function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
+  kraevBfu(u);
   ikkeIFremtiden(command.dato, context, 'dato');
+  kraevStadigBarn(command.barn, u);
   const mangler = manglerFoerGodkendelse(u, command.dato);
   if (mangler.length > 0) {
     throw new Afvist(
@@ -333,12 +338,6 @@ function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, conte
       ...(igangvaerendeIndsatser.length === 0 ? {} : { igangvaerendeIndsatser: [...igangvaerendeIndsatser] }),
     }),
   ];
-}
-
-/** Statements that nobody waits for any more when the investigation ends; their reply dates lapse with it. */
-function aabneUdtalelser(u: BegyndtUndersoegelse): { readonly aabneUdtalelser?: string[] } {
-  const aabne = Object.entries(u.udtalelser).flatMap(([id, { modtaget }]) => (modtaget ? [] : [id]));
-  return aabne.length === 0 ? {} : { aabneUdtalelser: aabne };
 }
 
 export const undersoegelseDecider: Decider<UndersoegelseKommando, E.UndersoegelseEvent, Undersoegelse> = {

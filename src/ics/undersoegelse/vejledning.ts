@@ -1,5 +1,15 @@
 import { type Mangel, type Skridt } from '../../faelles/skridt.js';
+import {
+  afdaekningsskridt,
+  afslutningsfrister,
+  bagud,
+  foedselsskridt,
+  mellemkommunaltSkridt,
+  sagkyndigskridt,
+  tvangsskridt,
+} from './sidespor.js';
 import { type BegyndtUndersoegelse, type Undersoegelse } from './tilstand.js';
+import { paragraf51, tvangIGang } from './tvang.js';
 
 const FORVALTNINGSLOVEN = 'forvaltningsloven § 19';
 
@@ -16,70 +26,74 @@ export function manglerFoerGodkendelse(
 ): readonly Mangel[] {
   const sel = u.regime === 'SEL';
   const mangler: Mangel[] = [];
+  const tilfoej = (kode: string, tekst: string, hjemmel: string): void => {
+    mangler.push({ kode, tekst, hjemmel });
+  };
   const uvurderede = uvurderedeTemaer(u, kraevedeTemaer);
   if (uvurderede.length > 0) {
-    mangler.push({
-      kode: 'bfu-temaer',
-      tekst: `Tag stilling til, om disse temaer er relevante: ${uvurderede.join(', ')}`,
-      hjemmel: sel ? 'SEL § 50' : 'BL § 22',
-    });
+    const tekst = `Tag stilling til, om disse temaer er relevante: ${uvurderede.join(', ')}`;
+    tilfoej('bfu-temaer', tekst, sel ? 'SEL § 50' : 'BL § 22');
   }
-  if (u.boernesamtale === 'mangler') {
-    mangler.push({
-      kode: 'bfu-boernesamtale',
-      tekst: 'Hold en børnesamtale, eller begrund hvorfor den undlades',
-      hjemmel: sel ? 'SEL § 48' : 'BL § 5, stk. 3-4',
-    });
+  if (u.boernesamtale === 'mangler' && !u.kommendeForaeldre) {
+    const tekst = 'Hold en børnesamtale, eller begrund hvorfor den undlades';
+    tilfoej('bfu-boernesamtale', tekst, sel ? 'SEL § 48' : 'BL § 5, stk. 3-4');
+  }
+  const tvang = tvangIGang(u);
+  if (tvang !== null) {
+    const tekst = `Afslut undersøgelsen uden samtykke senest ${tvang.udloeber}`;
+    tilfoej('bfu-uden-samtykke', tekst, paragraf51(tvang));
+  }
+  if (!sel && Object.values(u.sagkyndige).some(({ slut }) => slut === null)) {
+    const tekst = 'Afvent den sagkyndige undersøgelse, eller opgiv den med en begrundelse';
+    tilfoej('bfu-sagkyndig', tekst, 'BL § 22, stk. 3');
+  }
+  if (!sel && !u.ppv && Object.values(u.fund).some(({ undervisning }) => undervisning)) {
+    const tekst = 'Tag stilling til en pædagogisk-psykologisk vurdering: der er fundet en udfordring i undervisningen';
+    tilfoej('bfu-ppv-vurdering', tekst, 'BL § 22, stk. 4');
   }
   if (u.analyseret === null) {
-    mangler.push({
-      kode: 'bfu-analyse',
-      tekst: 'Skriv en samlet analyse af ressourcer og udfordringer',
-      hjemmel: sel ? 'SEL § 50' : 'BL § 22, stk. 1',
-    });
+    const tekst = 'Skriv en samlet analyse af ressourcer og udfordringer';
+    tilfoej('bfu-analyse', tekst, sel ? 'SEL § 50' : 'BL § 22, stk. 1');
   }
   if (u.konkluderet === null) {
-    mangler.push({
-      kode: 'bfu-konklusion',
-      tekst: 'Konkludér med begrundet stillingtagen til støtte',
-      hjemmel: sel ? 'SEL § 50' : 'BL § 22, stk. 6',
-    });
+    const tekst = 'Konkludér med begrundet stillingtagen til støtte';
+    tilfoej('bfu-konklusion', tekst, sel ? 'SEL § 50' : 'BL § 22, stk. 6');
   }
-  if (u.gennemgaaet === null) {
-    mangler.push({
-      kode: 'bfu-gennemgang',
-      tekst: 'Gennemgå undersøgelsen med familien',
-      hjemmel: FORVALTNINGSLOVEN,
-    });
-  }
+  if (u.gennemgaaet === null) tilfoej('bfu-gennemgang', 'Gennemgå undersøgelsen med familien', FORVALTNINGSLOVEN);
   if (u.partshoering === null) {
-    mangler.push({ kode: 'bfu-partshoering', tekst: 'Send undersøgelsen i partshøring', hjemmel: FORVALTNINGSLOVEN });
+    tilfoej('bfu-partshoering', 'Send undersøgelsen i partshøring', FORVALTNINGSLOVEN);
   } else if (u.partshoering.besvaret === null && dato <= u.partshoering.svarfrist) {
-    mangler.push({
-      kode: 'bfu-partshoering-svar',
-      tekst: `Afvent svar på partshøringen til og med ${u.partshoering.svarfrist}`,
-      hjemmel: FORVALTNINGSLOVEN,
-    });
+    const tekst = `Afvent svar på partshøringen til og med ${u.partshoering.svarfrist}`;
+    tilfoej('bfu-partshoering-svar', tekst, FORVALTNINGSLOVEN);
   }
   return mangler;
 }
 
 /** The practical steps of an investigation as guidance, in the order caseworkers take them. */
 export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly Skridt[] {
-  if (u.fase !== 'i-gang') return [];
+  if (u.fase === 'findes-ikke' || u.fase === 'afsluttet') return [];
+  if (u.fase === 'afbrudt') return mellemkommunaltSkridt(u);
+  return [
+    ...tvangsskridt(u, iDag),
+    ...foedselsskridt(u, iDag),
+    ...(u.form === 'afdaekning'
+      ? afdaekningsskridt(u)
+      : [...indhentningsskridt(u, iDag), ...afslutningsskridt(u, iDag)]),
+    ...bagud(u, iDag),
+  ];
+}
+
+function indhentningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
   const paragraf = u.regime === 'SEL' ? 'SEL § 50' : 'BL § 22';
   const skridt: Skridt[] = [];
-  // All of it must be done before the investigation is finished, so the deadline for that says by when.
-  const afslutning = [{ regel: 'bfu-afslutning', noegle: u.bfuId }];
   const tilfoej = (
     kode: string,
     art: Skridt['art'],
     tekst: string,
     hvorfor: string,
-    hjemmel = paragraf,
-    frister = afslutning,
+    frister = afslutningsfrister(u),
   ): void => {
-    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: u.bfuId, frister });
+    skridt.push({ kode, art, tekst, hvorfor, hjemmel: paragraf, enkeltsagId: u.bfuId, frister });
   };
   if (!u.aktoererAfdaekket) {
     tilfoej('bfu-aktoerer', 'skal', 'Find de aktører, som skal høres', 'Fagfolk med viden om barnet skal inddrages');
@@ -99,7 +113,6 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
         'skal',
         'Ryk for en udtalelse, hvis svarfrist er overskredet',
         `Svarfristen var ${udtalelse.svarfrist}`,
-        paragraf,
         ['udtalelse-svarfrist', 'udtalelse-rykker-svarfrist'].map((regel) => ({ regel, noegle: udtalelseId })),
       );
     }
@@ -112,30 +125,50 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
       'Undersøgelsen gennemføres så vidt muligt i samarbejde med forældrene',
     );
   }
+  return [...skridt, ...sagkyndigskridt(u, iDag)];
+}
+
+// Barnets lov demands it when the deadline cannot be kept (BL § 20, stk. 3, 2. pkt.). That serviceloven demands it is not
+// confirmed, so there it is only told of.
+function foreloebigtSkridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
+  if (u.foreloebigVurdering) return [];
+  const overskredet = u.regime === 'BL' && u.frist !== null && iDag > u.frist ? u.frist : null;
+  return [
+    {
+      kode: 'bfu-foreloebig-vurdering',
+      art: overskredet === null ? 'kan' : 'skal',
+      tekst: 'Lav en foreløbig vurdering på fristdagen, hvis undersøgelsen undtagelsesvis ikke kan afsluttes',
+      hvorfor:
+        overskredet === null
+          ? 'Undersøgelsen skal da afsluttes snarest herefter'
+          : `Fristen var ${overskredet}; undersøgelsen afsluttes snarest`,
+      hjemmel: u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3, 2. pkt.',
+      enkeltsagId: u.bfuId,
+      frister: [{ regel: 'bfu-foreloebig-vurdering', noegle: u.bfuId }],
+    },
+  ];
+}
+
+function afslutningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
+  const skridt: Skridt[] = [];
   const mangler = manglerFoerGodkendelse(u, iDag);
   for (const { kode, tekst, hjemmel } of mangler) {
     const art = kode === 'bfu-partshoering-svar' ? 'maa-ikke' : 'skal';
     const hvad = art === 'maa-ikke' ? `Undersøgelsen må ikke godkendes endnu. ${tekst}` : tekst;
-    tilfoej(kode, art, hvad, 'Kræves, før undersøgelsen kan godkendes', hjemmel);
+    const hvorfor = 'Kræves, før undersøgelsen kan godkendes';
+    skridt.push({ kode, art, tekst: hvad, hvorfor, hjemmel, enkeltsagId: u.bfuId, frister: afslutningsfrister(u) });
   }
-  if (!u.foreloebigVurdering && mangler.length > 0) {
-    tilfoej(
-      'bfu-foreloebig-vurdering',
-      'kan',
-      'Lav en foreløbig vurdering på fristdagen, hvis undersøgelsen undtagelsesvis ikke kan afsluttes',
-      'Undersøgelsen skal da afsluttes snarest herefter',
-      u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3, 2. pkt.',
-      [{ regel: 'bfu-foreloebig-vurdering', noegle: u.bfuId }],
-    );
-  }
+  if (mangler.length > 0) skridt.push(...foreloebigtSkridt(u, iDag));
   if (mangler.length === 0) {
-    tilfoej(
-      'bfu-godkendelse',
-      'skal',
-      'Få konklusionen godkendt af en teamleder',
-      'Undersøgelsen er først afsluttet, når konklusionen er godkendt',
-      u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3',
-    );
+    skridt.push({
+      kode: 'bfu-godkendelse',
+      art: 'skal',
+      tekst: 'Få konklusionen godkendt af en teamleder',
+      hvorfor: 'Undersøgelsen er først afsluttet, når konklusionen er godkendt',
+      hjemmel: u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3',
+      enkeltsagId: u.bfuId,
+      frister: afslutningsfrister(u),
+    });
   }
   return skridt;
 }
@@ -144,9 +177,13 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
 export function undersoegelseshvile(u: Undersoegelse): string | undefined {
   switch (u.fase) {
     case 'afsluttet':
-      return 'Undersøgelsen er afsluttet og godkendt; nye forhold kræver en ny undersøgelse';
+      return u.form === 'afdaekning'
+        ? 'Afdækningen er afsluttet; nye forhold kræver en ny screening'
+        : 'Undersøgelsen er afsluttet og godkendt; nye forhold kræver en ny undersøgelse';
     case 'afbrudt':
-      return 'Undersøgelsen er afbrudt; er familien flyttet, skal tilflytningskommunen underrettes (SEL § 152 / BL § 132)';
+      return mellemkommunaltSkridt(u).length > 0
+        ? undefined
+        : 'Undersøgelsen er afbrudt; nye forhold kræver en ny undersøgelse';
     default:
       return undefined;
   }

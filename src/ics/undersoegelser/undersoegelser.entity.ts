@@ -5,6 +5,8 @@ export interface Undersoegelsesraekke {
   readonly bfuId: string;
   readonly sagId: string;
   readonly barnId: string;
+  readonly form: string;
+  readonly reviderer: string | null;
   readonly regime: string;
   readonly fase: string;
   readonly opmaerksomDato: string;
@@ -22,6 +24,8 @@ export const UndersoegelseEntity = new EntitySchema<Undersoegelsesraekke>({
     bfuId: { name: 'bfu_id', type: 'uuid', primary: true },
     sagId: { name: 'sag_id', type: 'uuid' },
     barnId: { name: 'barn_id', type: 'uuid' },
+    form: { type: 'text' },
+    reviderer: { type: 'uuid', nullable: true },
     regime: { type: 'text' },
     fase: { type: 'text' },
     opmaerksomDato: { name: 'opmaerksom_dato', type: 'date' },

@@ -6,7 +6,15 @@ export const undersoegelserProjection: Projection = {
   name: 'ics.undersoegelser',
   version: 2,
   contexts: ['ics'],
-  events: ['ics.BfuBesluttet', 'ics.BfuRettet', 'ics.BfuGodkendt', 'ics.BfuAfbrudt'],
+  events: [
+    'ics.AfdaekningBesluttet',
+    'ics.BfuBesluttet',
+    'ics.BfuRettet',
+    'ics.AfdaekningRettet',
+    'ics.AfdaekningAfsluttet',
+    'ics.BfuGodkendt',
+    'ics.BfuAfbrudt',
+  ],
   tables: [
     {
       name: 'undersoegelse',
@@ -14,6 +22,8 @@ export const undersoegelserProjection: Projection = {
         bfu_id: { type: 'uuid' },
         sag_id: { type: 'uuid' },
         barn_id: { type: 'uuid' },
+        form: { type: 'text' },
+        reviderer: { type: 'uuid', nullable: true },
         regime: { type: 'text' },
         fase: { type: 'text' },
         opmaerksom_dato: { type: 'date' },
@@ -27,18 +37,25 @@ export const undersoegelserProjection: Projection = {
   project({ type, data: d }: ClearEvent, write: Writer): void {
     const key = { bfu_id: d['bfuId'] };
     switch (type) {
-      case 'ics.BfuBesluttet':
-        write.insert('undersoegelse', {
-          ...key,
-          sag_id: d['sagId'],
-          barn_id: d['barnId'],
-          regime: d['regime'],
-          fase: 'i-gang',
-          opmaerksom_dato: d['opmaerksomDato'],
-          afgoerelse_dato: d['afgoerelseDato'],
-          slut_dato: null,
-        });
+      case 'ics.AfdaekningBesluttet':
+        write.insert('undersoegelse', begyndt(d, 'afdaekning', 'BL'));
         return;
+      case 'ics.BfuBesluttet':
+        // An afdækning that goes on as an investigation keeps its row, and its day of awareness.
+        if (d['fraAfdaekning'] === true) {
+          write.update('undersoegelse', key, {
+            form: 'bfu',
+            regime: d['regime'],
+            afgoerelse_dato: d['afgoerelseDato'],
+          });
+        } else {
+          write.insert('undersoegelse', begyndt(d, 'bfu', d['regime']));
+        }
+        return;
+      case 'ics.AfdaekningAfsluttet':
+        write.update('undersoegelse', key, { fase: 'afsluttet', slut_dato: d['dato'] });
+        return;
+      case 'ics.AfdaekningRettet':
       case 'ics.BfuRettet':
         write.update('undersoegelse', key, { opmaerksom_dato: d['opmaerksomDato'] });
         return;
@@ -53,3 +70,18 @@ export const undersoegelserProjection: Projection = {
     }
   },
 };
+
+function begyndt(d: ClearEvent['data'], form: string, regime: unknown): Readonly<Record<string, unknown>> {
+  return {
+    bfu_id: d['bfuId'],
+    sag_id: d['sagId'],
+    barn_id: d['barnId'],
+    form,
+    reviderer: d['reviderer'] ?? null,
+    regime,
+    fase: 'i-gang',
+    opmaerksom_dato: d['opmaerksomDato'],
+    afgoerelse_dato: d['afgoerelseDato'],
+    slut_dato: null,
+  };
+}

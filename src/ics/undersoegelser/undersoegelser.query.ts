@@ -14,6 +14,14 @@ export class Undersoegelsespost {
   @UuidFelt('Barnet.', ID)
   barnId!: string;
 
+  /** Form. */
+  @KodeAf('Afdækning efter § 19 eller børnefaglig undersøgelse.', 'bfu', ['afdaekning', 'bfu'])
+  form!: string;
+
+  /** Earlier investigation. */
+  @UuidFelt('Den tidligere undersøgelse, som denne reviderer.', ID, { nulbar: true })
+  reviderer!: string | null;
+
   /** Law of the decision. */
   @KodeAf('Loven på afgørelsesdagen.', 'SEL', ['SEL', 'BL'])
   regime!: string;

@@ -31,6 +31,7 @@ const sag: BegyndtSag = {
     afvistVedFratraedelse: null,
     indsatser: {},
     kendteEnkeltsager: [ID],
+    afsluttedeUndersoegelser: {},
     enkeltsager: { [ID]: { art: 'bfu', aabnet: '2026-02-01' } },
   },
 };

@@ -205,8 +205,12 @@ function konklusionen(e: UndersoegelseEvent): readonly Udtalt[] {
 
 function holdningen(e: UndersoegelseEvent | PlanEvent | IndsatsEvent | AnbringelseEvent): readonly Udtalt[] {
   switch (e.type) {
-    case 'ics.BoernesamtaleAfholdt':
     case 'ics.BfuKonkluderet':
+      // A child that is not born has said nothing.
+      return e.data.barnetsHoldning === undefined
+        ? []
+        : [{ dato: e.data.dato, tekst: kort(e.data.barnetsHoldning, LANG) }];
+    case 'ics.BoernesamtaleAfholdt':
     case 'ics.OpfoelgningAfholdt':
       return [{ dato: e.data.dato, tekst: kort(e.data.barnetsHoldning, LANG) }];
     case 'oekonomi.IndsatsBevilget':

@@ -4,7 +4,7 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** The measures of a case: ids, codes, phase and dates. What they say is opened from the log when it is read. */
 export const indsatserProjection: Projection = {
   name: 'oekonomi.indsatser',
-  version: 2,
+  version: 3,
   // A follow-up on a plan is a command of ics, and is shown on the measure.
   contexts: ['oekonomi', 'ics'],
   events: [
@@ -15,6 +15,7 @@ export const indsatserProjection: Projection = {
     'oekonomi.IndsatsOphoert',
     'ics.OpfoelgningAfholdt',
     'ics.BfuGodkendt',
+    'ics.AfdaekningAfsluttet',
   ],
   tables: [
     {
@@ -103,10 +104,16 @@ export const indsatserProjection: Projection = {
           });
         }
         return;
+      case 'ics.AfdaekningAfsluttet':
       case 'ics.BfuGodkendt':
         for (const indsats of liste(d['igangvaerendeIndsatser'])) {
           const { indsatsId: indsats_id } = indsats as { readonly indsatsId: string };
-          write.insert('undersoegelsesslut', { indsats_id, position, bfu_id: d['bfuId'], dato: d['godkendtDato'] });
+          write.insert('undersoegelsesslut', {
+            indsats_id,
+            position,
+            bfu_id: d['bfuId'],
+            dato: d['godkendtDato'] ?? d['dato'],
+          });
         }
         return;
       case 'oekonomi.IndsatsOphoert':

@@ -15,6 +15,10 @@ export interface Valg {
   readonly valgfri?: true;
   /** May be null; meant for answers. */
   readonly nulbar?: true;
+  /** The law that demands the field; every field that must be filled in is asked for because of one. */
+  readonly hjemmel?: string;
+  /** When the rules demand a field that may otherwise be left out, in Danish: "barnet er født". */
+  readonly kraevesNaar?: string;
 }
 type Graenser = Valg & { readonly min?: number; readonly maks?: number };
 type Klasse = new () => object;
@@ -46,6 +50,8 @@ function felt(
       ...skema,
       required: valg.valgfri !== true,
       ...(valg.nulbar === true ? { nullable: true } : {}),
+      ...(valg.hjemmel === undefined ? {} : { 'x-hjemmel': valg.hjemmel }),
+      ...(valg.kraevesNaar === undefined ? {} : { 'x-kraeves-naar': valg.kraevesNaar }),
     } as ApiPropertyOptions),
     ValidateIf((_object: object, value: unknown) => !maaMangle(value)),
     krav('mangler', 'Feltet skal udfyldes.', (v) => v !== undefined && v !== null),

@@ -20,6 +20,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['sager', 'Børnesager: oprettelse, tildeling, overdragelse, lukning og næste skridt.'],
   ['undersøgelser', 'Børnefaglige undersøgelser efter ICS.'],
   ['planer', 'Handleplaner, barnets plan og ungeplan.'],
+  ['kladder', 'Tekster, mens de skrives: gemt, men ikke en del af sagen.'],
   ['partshøringer', 'Parterne høres, før en afgørelse går dem imod.'],
   ['afgørelser', 'Hvem der er part, hvad der er afgjort, og hvem der har fået det at vide.'],
   ['visitationer', 'Valg af indsats: forslag, pris, godkendelse, samtykke og afgørelse.'],

@@ -31,12 +31,7 @@ export const Anmodning = createParamDecorator((_data: unknown, context: Executio
   const key = idempotencyKey(request);
   const ifMatch = versionFrom(request);
   if (ifMatch === undefined && Reflect.getMetadata(IF_MATCH_REQUIRED, context.getHandler()) === true) {
-    throw new ProblemException(428, {
-      type: 'if-match-mangler',
-      title: 'Sig, hvilken version du har set',
-      detail:
-        'Hovedet "If-Match" mangler. Hent det, du vil ændre, og send svarets ETag med, så du ikke overskriver andres arbejde.',
-    });
+    throw ifMatchMissing();
   }
   return {
     aktoer,
@@ -65,6 +60,22 @@ export const Opslag = createParamDecorator((_data: unknown, context: ExecutionCo
     ...(waitForPosition === undefined ? {} : { waitForPosition }),
   };
 });
+
+/** Hands the controller the version in `If-Match`, for what is replaced whole; 428 without it. `"0"` says: there is none yet. */
+export const SetVersion = createParamDecorator((_data: unknown, context: ExecutionContext): number => {
+  const version = versionFrom(context.switchToHttp().getRequest<HttpRequest>());
+  if (version === undefined) throw ifMatchMissing();
+  return version;
+});
+
+function ifMatchMissing(): ProblemException {
+  return new ProblemException(428, {
+    type: 'if-match-mangler',
+    title: 'Sig, hvilken version du har set',
+    detail:
+      'Hovedet "If-Match" mangler. Hent det, du vil ændre, og send svarets ETag med, så du ikke overskriver andres arbejde.',
+  });
+}
 
 function actorOf(request: HttpRequest): Aktoer {
   const aktoer = aktoerOf(request);

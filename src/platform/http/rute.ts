@@ -127,6 +127,30 @@ export function Kommandorute(om: Kommandobeskrivelse): MethodDecorator {
 export const Eksempel = (krop: Klasse, eksempel: object): MethodDecorator =>
   ApiBody({ type: krop, examples: { eksempel: { value: eksempel } } });
 
+export interface Kladdebeskrivelse {
+  readonly sammenfatning: string;
+  readonly beskrivelse: string;
+  readonly svar: Klasse;
+}
+
+/** Documents a route that keeps or gives up a text that is being written: no event, no key, but the version that was seen. */
+export function Kladderute(om: Kladdebeskrivelse): MethodDecorator {
+  return applyDecorators(
+    HttpCode(200),
+    ApiOperation({ summary: om.sammenfatning, description: om.beskrivelse }),
+    ApiExtraModels(Problem),
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'Den version, du sidst så, og "0", når der ingen kladde er. Er den ændret siden, svares 412.',
+      schema: tekst,
+      example: '"3"',
+    }),
+    ApiResponse({ status: 200, description: 'Gemt.', type: om.svar, headers: { ETag: SVARHOVEDER.ETag } }),
+    ...problemer([400, 401, 403, 404, 409, 412, 413, 415, 428]),
+  );
+}
+
 export interface Opslagsbeskrivelse {
   readonly sammenfatning: string;
   readonly beskrivelse: string;

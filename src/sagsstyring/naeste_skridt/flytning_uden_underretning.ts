@@ -9,14 +9,18 @@ const ENDER: Readonly<Record<string, { readonly dato: string; readonly hvad: str
   'oekonomi.IndsatsOphoert': { dato: 'ophoertDato', hvad: 'Indsatsen ophørte' },
 };
 
+const UNDERSOEGELSENS = ['ics.MellemkommunalUnderretningSendt', 'ics.MellemkommunalUnderretningUndladt'];
+
 /**
  * An investigation or a measure ended because the family moves, and the new municipality has not been told since it
  * began: a child that needs support must not be lost on the way (SEL § 152, stk. 1-2 / BL § 132, stk. 1-2).
  */
 export function flytningUdenUnderretning(stroemme: readonly (readonly StoredEvent[])[]): readonly Skridt[] {
-  const sendt = stroemme
-    .flat()
-    .flatMap(({ type, data }) => (type === MellemkommunalUnderretningSendt.type ? [String(data['sendt'])] : []));
+  const sendt = stroemme.flat().flatMap(({ type, data }) => {
+    if (type === MellemkommunalUnderretningSendt.type) return [String(data['sendt'])];
+    // The investigation that was stopped says it too, and why it is left out.
+    return UNDERSOEGELSENS.includes(type) ? [String(data['dato'])] : [];
+  });
   return stroemme.flatMap((stroem): readonly Skridt[] => {
     const [foerste] = stroem;
     const ophoer = stroem.find(({ type, data }) => type in ENDER && data['aarsag'] === 'flytning');

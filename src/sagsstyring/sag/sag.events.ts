@@ -8,6 +8,7 @@ const Bruger = KortTekst(120);
 const OMRAADENAVN = { social: 'social', handicap: 'handicap' } as const;
 const ENKELTSAGNAVN = {
   afklaring: 'Afklaring',
+  afdaekning: 'Afdækning',
   bfu: 'Børnefaglig undersøgelse',
   visitation: 'Visitation',
   'indsats-opfoelgning': 'Indsats og opfølgning',
@@ -163,6 +164,7 @@ export const EnkeltsagAabnet = declareEvent({
     enkeltsagId: Id,
     art: Type.Union([
       Type.Literal('afklaring'),
+      Type.Literal('afdaekning'),
       Type.Literal('bfu'),
       Type.Literal('visitation'),
       Type.Literal('indsats-opfoelgning'),

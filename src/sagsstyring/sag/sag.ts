@@ -85,6 +85,13 @@ export function manglerFoerLukning(sag: BegyndtSag, aabneUnderretninger: readonl
       hjemmel: 'SEL § 50 / BL § 22, stk. 6',
     });
   }
+  if (arter.has('afdaekning')) {
+    mangler.push({
+      kode: 'igangvaerende-afdaekning',
+      tekst: 'En afdækning er i gang; afslut den, eller lad den fortsætte som børnefaglig undersøgelse først',
+      hjemmel: 'BL § 19',
+    });
+  }
   if (Object.values(sag.indsatser).some((i) => i.til === null)) {
     mangler.push({
       kode: 'igangvaerende-indsats',

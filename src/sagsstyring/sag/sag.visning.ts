@@ -8,6 +8,7 @@ import { type EnkeltsagArt } from './tilstand.js';
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000002';
 const ENKELTSAGARTER: readonly EnkeltsagArt[] = [
   'afklaring',
+  'afdaekning',
   'bfu',
   'visitation',
   'indsats-opfoelgning',

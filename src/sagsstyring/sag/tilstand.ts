@@ -4,6 +4,7 @@ export type Omraade = 'social' | 'handicap';
 export type Sagsgrund = 'underretning' | 'ansoegning' | 'overtaget';
 export type EnkeltsagArt =
   | 'afklaring'
+  | 'afdaekning'
   | 'bfu'
   | 'visitation'
   | 'indsats-opfoelgning'
@@ -43,6 +44,8 @@ export interface BegyndtSag {
   readonly enkeltsager: Readonly<Record<string, { readonly art: EnkeltsagArt; readonly aabnet: string }>>;
   /** Every one there has been, open or ended. */
   readonly kendteEnkeltsager: readonly string[];
+  /** The ended investigations of either form: whether they finished or were stopped, they say themselves. */
+  readonly afsluttedeUndersoegelser: Readonly<Record<string, string>>;
   readonly indsatser: Readonly<Record<string, { readonly fra: string; readonly til: string | null }>>;
   readonly lukket: string | null;
 }
@@ -83,6 +86,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       afvistVedFratraedelse: null,
       enkeltsager: {},
       kendteEnkeltsager: [],
+      afsluttedeUndersoegelser: {},
       indsatser: {},
       lukket: null,
     };
@@ -116,8 +120,11 @@ export function evolve(state: Sag, e: SagEvent): Sag {
         kendteEnkeltsager: [...state.kendteEnkeltsager, e.data.enkeltsagId],
       };
     case 'sagsstyring.EnkeltsagAfsluttet': {
-      const { [e.data.enkeltsagId]: _afsluttet, ...enkeltsager } = state.enkeltsager;
-      return { ...state, enkeltsager };
+      const { enkeltsagId, afsluttet } = e.data;
+      const { [enkeltsagId]: slut, ...enkeltsager } = state.enkeltsager;
+      if (slut?.art !== 'bfu' && slut?.art !== 'afdaekning') return { ...state, enkeltsager };
+      const afsluttedeUndersoegelser = { ...state.afsluttedeUndersoegelser, [enkeltsagId]: afsluttet };
+      return { ...state, enkeltsager, afsluttedeUndersoegelser };
     }
     case 'sagsstyring.IndsatsstatusNoteret': {
       const fra = e.data.igang ? e.data.dato : (state.indsatser[e.data.indsatsId]?.fra ?? e.data.dato);

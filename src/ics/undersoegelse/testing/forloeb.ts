@@ -21,6 +21,9 @@ export const TEMAER = {
   'andre-relevante-forhold': 'Andre relevante forhold',
 } as const;
 
+/** The same as they may be chosen from, without a licence for dimensions. */
+export const GYLDIGE_TEMAER = Object.fromEntries(Object.entries(TEMAER).map(([kode, navn]) => [kode, { navn }]));
+
 export interface Lov {
   readonly regime: 'SEL' | 'BL';
   /** The day the municipality became aware; every other day of the example is counted from it. */

@@ -1,0 +1,125 @@
+import { type Skridt } from '../../faelles/skridt.js';
+import { maalparagraf, manglerFoerGodkendelse, planparagraf } from './krav.js';
+import { type BegyndtPlan, type Plan } from './tilstand.js';
+
+/** What the plan needs next. */
+export function planskridt(plan: Plan, iDag: string): readonly Skridt[] {
+  switch (plan.fase) {
+    case 'findes-ikke':
+    case 'revideret':
+    case 'afsluttet':
+      return [];
+    case 'kladde':
+    case 'i-hoering':
+      return kladdeskridt(plan, iDag);
+    case 'gaeldende':
+      return gaeldendeskridt(plan);
+  }
+}
+
+function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
+  const enkeltsagId = plan.planId;
+  const frister = planfrister(plan);
+  const skridt: Skridt[] = [];
+  const mangler = manglerFoerGodkendelse(plan, iDag);
+  for (const { kode, tekst, hjemmel } of mangler) {
+    const venter = kode === 'plan-hoering-svar';
+    skridt.push({
+      kode,
+      art: venter ? 'maa-ikke' : 'skal',
+      tekst: venter ? `Planen må ikke godkendes endnu. ${tekst}` : tekst,
+      hvorfor: 'Kræves, før planen kan godkendes',
+      hjemmel,
+      enkeltsagId,
+      frister,
+    });
+  }
+  if (mangler.length > 0) return skridt;
+  if (plan.fase === 'kladde') {
+    skridt.push({
+      kode: 'plan-hoering',
+      art: 'kan',
+      tekst: 'Send planen i høring hos barnet og forældrene',
+      hvorfor: 'Planen laves så vidt muligt sammen med dem',
+      hjemmel: 'forvaltningsloven § 19',
+      enkeltsagId,
+    });
+  }
+  skridt.push({
+    kode: 'plan-godkendelse',
+    art: 'skal',
+    tekst: 'Godkend planen',
+    hvorfor: 'Planen gælder først, når den er godkendt',
+    hjemmel: planparagraf(plan),
+    enkeltsagId,
+    frister,
+  });
+  return skridt;
+}
+
+function gaeldendeskridt(plan: BegyndtPlan): readonly Skridt[] {
+  const sidst = plan.sidsteOpfoelgning;
+  const opfoelgning = plan.regime === 'SEL' ? 'SEL § 70' : 'BL § 95';
+  const enkeltsagId = plan.planId;
+  const skridt: Skridt[] = [];
+  if (plan.planvurdering !== 'uaendret') {
+    skridt.push({
+      kode: 'plan-revision',
+      art: 'skal',
+      tekst: 'Revidér planen',
+      hvorfor: `Opfølgningen ${sidst ?? ''} viste, at planen skal ændres`,
+      hjemmel: `${opfoelgning}; ${maalparagraf(plan)}`,
+      enkeltsagId,
+    });
+  }
+  if (plan.undersoegelsesbehov !== 'intet') {
+    skridt.push({
+      kode: 'ny-undersoegelse',
+      art: 'skal',
+      tekst:
+        plan.undersoegelsesbehov === 'afdaekning'
+          ? 'Screen sagen, og beslut en ny afdækning'
+          : 'Beslut en ny eller revideret børnefaglig undersøgelse',
+      hvorfor: `Opfølgningen ${sidst ?? ''} viste behov for det`,
+      hjemmel: plan.regime === 'SEL' ? 'SEL §§ 50 og 70' : 'BL § 95, stk. 4-5',
+      enkeltsagId,
+    });
+  }
+  skridt.push({
+    kode: 'plan-opfoelgning',
+    art: 'kan',
+    tekst: 'Følg op på planen',
+    hvorfor: sidst === null ? 'Der er endnu ikke fulgt op' : `Der er sidst fulgt op ${sidst}`,
+    hjemmel: opfoelgning,
+    enkeltsagId,
+  });
+  skridt.push({
+    kode: 'plan-aendring',
+    art: 'maa-ikke',
+    tekst: 'Ret ikke i den gældende plan; revidér den, så den gamle stadig kan læses',
+    hvorfor: 'Det, familien har set, skal blive ved med at kunne læses',
+    hjemmel: planparagraf(plan),
+    enkeltsagId,
+  });
+  return skridt;
+}
+
+/** Why nothing is to be done with the plan; undefined when there is. */
+export function planhvile(plan: Plan): string | undefined {
+  switch (plan.fase) {
+    case 'revideret':
+      return 'Planen er revideret: en nyere plan gælder';
+    case 'afsluttet':
+      return 'Planen er afsluttet';
+    default:
+      return undefined;
+  }
+}
+
+// Some of the rules count for the case, some for the plan that was decided with the measure.
+function planfrister({ planId, sagId }: BegyndtPlan): NonNullable<Skridt['frister']> {
+  return [
+    ...['barnets-plan-stoettende-indsats', 'ungeplan'].map((regel) => ({ regel, noegle: planId })),
+    ...['handleplan-sel', 'barnets-plan', 'handleplan-lokal-6-uger'].map((regel) => ({ regel, noegle: sagId })),
+  ];
+}

@@ -1,0 +1,43 @@
+import { type Temavalg } from '../licens/temavalg.js';
+import { type FundVisning, type TemaVisning } from './dele.visning.js';
+import { type DomaeneoversigtVisning, type DomaenetemaVisning } from './domaene.visning.js';
+
+/** What the law pack and the licence say of themes and domains on the day of the decision. */
+export interface Temagrundlag {
+  readonly temavalg: ReadonlyMap<string, Temavalg>;
+  readonly domaenenavne: ReadonlyMap<string, string>;
+}
+
+/**
+ * The investigation seen by domain: in each its themes or dimensions, with their resources and challenges. A theme that
+ * belongs to two domains is seen in both, and what belongs to none is seen last, across.
+ */
+export function efterDomaene(
+  temaer: readonly TemaVisning[],
+  fund: readonly FundVisning[],
+  { temavalg, domaenenavne }: Temagrundlag,
+): DomaeneoversigtVisning[] {
+  const medFund = temaer.map((tema) => ({
+    tema: temaMedFund(tema, fund),
+    domaener: temavalg.get(tema.tema)?.domaener ?? [],
+  }));
+  const i = (kode: string): DomaenetemaVisning[] =>
+    medFund.flatMap(({ tema, domaener }) => (domaener.includes(kode) ? [tema] : []));
+  const paaTvaers = medFund.flatMap(({ tema, domaener }) => (domaener.length === 0 ? [tema] : []));
+  return [
+    ...[...domaenenavne].map(([domaene, navn]) => ({ domaene, navn, temaer: i(domaene) })),
+    ...(paaTvaers.length === 0 ? [] : [{ domaene: null, navn: 'På tværs', temaer: paaTvaers }]),
+  ];
+}
+
+function temaMedFund(
+  { tema, navn, relevant, begrundelse }: TemaVisning,
+  fund: readonly FundVisning[],
+): DomaenetemaVisning {
+  const under = fund.filter((f) => f.tema === tema);
+  return {
+    ...{ tema, navn, relevant, begrundelse },
+    ressourcer: under.filter(({ art }) => art === 'ressource'),
+    udfordringer: under.filter(({ art }) => art === 'udfordring'),
+  };
+}

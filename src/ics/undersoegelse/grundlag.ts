@@ -1,0 +1,146 @@
+import { Afvist } from '../../faelles/afvist.js';
+import { alder } from '../../faelles/alder.js';
+import { beregnFrist } from '../../faelles/frist.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { gaelder } from '../../faelles/periode.js';
+import { type CommandSession } from '../../platform/commands/command.js';
+import { personDecider } from '../../netvaerk/netvaerk.public.js';
+import { type BegyndtSag, indsatserIGang, underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
+import { type Generation, generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
+import { temavalg } from '../licens/temavalg.js';
+import { screeningDecider, screeningsstroem } from '../screening/screening.js';
+import {
+  type Barnefakta,
+  type GyldigeTemaer,
+  type Hastighed,
+  type Milepael,
+  type Screeningsfakta,
+} from './kommandoer.js';
+import { foreslaaMilepaele } from './trin.js';
+import { undersoegelseDecider } from './undersoegelse.js';
+
+/** What a decision rests on and does not know itself: the child, the law of the day, how the case was screened. */
+
+/** What the network knows of the child on the day. */
+export async function barnefakta(session: CommandSession, barnId: string, dato: string): Promise<Barnefakta> {
+  const { state } = await session.state(personDecider, barnId);
+  if (state.fase === 'ukendt') return { ufoedt: false };
+  const { foedselsdato, termin } = state.oplysninger;
+  return {
+    ufoedt: state.art === 'ufoedt',
+    ...(erDato(termin) ? { termin } : {}),
+    ...(erDato(foedselsdato) ? { alder: alder(foedselsdato, dato) } : {}),
+  };
+}
+
+/** A destroyed date reads as a mark of deletion, and then nothing is known. */
+function erDato(vaerdi: string | undefined): vaerdi is string {
+  return vaerdi !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(vaerdi);
+}
+
+/** Last day of an amount that the law pack gives the rule; local rules count also where no municipality has turned them on. */
+function sidsteDag(lov: Lovpakke, regel: string, start: string): string | undefined {
+  const fundet = lov.alleRegler.find((r) => r.id === regel && gaelder(r, start));
+  if (fundet?.maengde === undefined || fundet.enhed === undefined) return undefined;
+  const { maengde, enhed, taelHaendelsesdag = false, retning = 'FREM', forlaengVedLukkedag = false } = fundet;
+  return beregnFrist({ maengde, enhed, taelHaendelsesdag, retning, forlaengVedLukkedag }, start).forfald;
+}
+
+/** When the investigation is to be finished: four months from the day of awareness, or six weeks on the quick track. */
+export function bfuFrist(lov: Lovpakke, opmaerksomDato: string, hastighed: Hastighed): string {
+  const lokal = hastighed === 'hurtig' ? sidsteDag(lov, 'bfu-lokal-6-uger', opmaerksomDato) : undefined;
+  const frist = lokal ?? sidsteDag(lov, 'bfu-afslutning', opmaerksomDato);
+  if (frist === undefined) {
+    throw new Afvist('regel-mangler', `Lovpakken har ingen frist for en undersøgelse fra ${opmaerksomDato}.`, {
+      felt: 'opmaerksomDato',
+    });
+  }
+  return frist;
+}
+
+/** The law's last day, and the days that the practical steps are planned for unless the caseworker plans otherwise. */
+export function tidsplan(
+  lov: Lovpakke,
+  iDag: string,
+  om: { readonly opmaerksomDato: string; readonly afgoerelseDato: string; readonly hastighed?: Hastighed },
+): { readonly frist?: string; readonly milepaele?: readonly Milepael[] } {
+  const { opmaerksomDato, afgoerelseDato, hastighed = 'almindelig' } = om;
+  // A decision of tomorrow is refused; nothing is reckoned from a day that the calendar may not even reach.
+  if (opmaerksomDato > iDag || afgoerelseDato > iDag) return {};
+  const trin = lov.koder('bfu-trin', afgoerelseDato);
+  return {
+    frist: bfuFrist(lov, opmaerksomDato, 'almindelig'),
+    milepaele: foreslaaMilepaele(trin, afgoerelseDato, bfuFrist(lov, opmaerksomDato, hastighed)),
+  };
+}
+
+/** Last day of an investigation without consent (SEL § 51, BL § 23). */
+export function udenSamtykkeUdloeber(lov: Lovpakke, iDag: string, afgoerelseDato: string): string {
+  if (afgoerelseDato > iDag) return afgoerelseDato;
+  const udloeber = sidsteDag(lov, 'bfu-uden-samtykke-ophold', afgoerelseDato);
+  if (udloeber === undefined) {
+    throw new Afvist('regel-mangler', `Lovpakken har ingen regel om undersøgelse uden samtykke ${afgoerelseDato}.`, {
+      felt: 'afgoerelseDato',
+    });
+  }
+  return udloeber;
+}
+
+/** The generation of dimensions that the municipality had a licence for on a day. */
+async function licenseretGeneration(session: CommandSession, dato: string): Promise<Generation | null> {
+  return generationPaa((await session.state(licensDecider, LICENSSTROEM)).state, dato);
+}
+
+/** The themes, and with a licence the dimensions, that may be chosen on a day. */
+export async function gyldigeTemaer(session: CommandSession, lov: Lovpakke, dato: string): Promise<GyldigeTemaer> {
+  return Object.fromEntries(temavalg(lov, dato, await licenseretGeneration(session, dato)));
+}
+
+/** Codes of measures, and of groups of measures, on a day. */
+export function indsatskatalog(lov: Lovpakke, dato: string): readonly string[] {
+  return lov.koder('indsatskatalog', dato).flatMap((post) => [post.kode, post.gruppe]);
+}
+
+/** How the case was screened: by the notification that is named, or by the case's own latest screening. */
+export async function screeningAf(
+  session: CommandSession,
+  sagId: string,
+  underretningId: string | undefined,
+): Promise<Screeningsfakta | undefined> {
+  if (underretningId !== undefined) {
+    const { state } = await session.state(underretningDecider, underretningId);
+    if (state.fase === 'findes-ikke' || state.spor === null) return undefined;
+    return { udfald: state.spor, underretningId };
+  }
+  const { seneste } = (await session.state(screeningDecider, screeningsstroem(sagId))).state;
+  return seneste === null ? undefined : { udfald: seneste.udfald, screeningId: seneste.screeningId };
+}
+
+/** Investigations of either form that are open in the case. */
+export function igangvaerendeUndersoegelser(sag: BegyndtSag): readonly string[] {
+  return Object.entries(sag.enkeltsager).flatMap(([id, { art }]) =>
+    art === 'bfu' || art === 'afdaekning' ? [id] : [],
+  );
+}
+
+/**
+ * Measures that run on the day the investigation ends, and since when: their first follow-up moves forward to it. Not those
+ * whose follow-up the end of another investigation has moved already, and to a day no later: the earliest counts, and is
+ * never put off again (BL § 95, stk. 2).
+ */
+export async function indsatserAtRykkeFrem(
+  session: CommandSession,
+  sag: BegyndtSag,
+  dato: string,
+): Promise<readonly { indsatsId: string; ivaerksatDato: string }[]> {
+  const faerdige: string[] = [];
+  for (const [id, slut] of Object.entries(sag.afsluttedeUndersoegelser)) {
+    // One that was stopped has no conclusion, and moved nothing.
+    if ((await session.state(undersoegelseDecider, id)).state.fase === 'afsluttet') faerdige.push(slut);
+  }
+  return indsatserIGang(sag, dato).flatMap((indsatsId) => {
+    const ivaerksatDato = sag.indsatser[indsatsId]?.fra ?? dato;
+    const rykket = faerdige.some((slut) => slut >= ivaerksatDato && slut <= dato);
+    return rykket ? [] : [{ indsatsId, ivaerksatDato }];
+  });
+}
