@@ -47,7 +47,7 @@ export class TemaVisning {
   daekker!: string | null;
 }
 
-export class UdtalelseVisning {
+export class BfuUdtalelseVisning {
   /** Id. */
   @UuidFelt('Udtalelsens id.', ID)
   udtalelseId!: string;
@@ -183,7 +183,7 @@ export class KonklusionVisning {
   gaelder!: boolean;
 }
 
-export class PartshoeringVisning {
+export class BfuPartshoeringVisning {
   /** When sent. */
   @DatoFelt('Hvornår den blev sendt.', '2019-01-10')
   dato!: string;

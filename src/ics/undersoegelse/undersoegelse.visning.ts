@@ -20,9 +20,9 @@ import {
   FundVisning,
   KonklusionVisning,
   MangelVisning,
-  PartshoeringVisning,
+  BfuPartshoeringVisning,
   TemaVisning,
-  UdtalelseVisning,
+  BfuUdtalelseVisning,
 } from './dele.visning.js';
 import { DomaeneoversigtVisning } from './domaene.visning.js';
 import {
@@ -152,8 +152,8 @@ export class UndersoegelseVisning {
   domaener!: DomaeneoversigtVisning[];
 
   /** Statements. */
-  @ObjektListe('Udtalelser.', () => UdtalelseVisning)
-  udtalelser!: UdtalelseVisning[];
+  @ObjektListe('Udtalelser.', () => BfuUdtalelseVisning)
+  udtalelser!: BfuUdtalelseVisning[];
 
   /** Talks with the child. */
   @ObjektListe('Samtaler med barnet, holdt eller undladt.', () => BoernesamtaleVisning)
@@ -192,8 +192,8 @@ export class UndersoegelseVisning {
   gennemgang!: DateretTekst | null;
 
   /** Hearing of the parties. */
-  @ObjektFelt('Partshøring.', () => PartshoeringVisning, { nulbar: true })
-  partshoering!: PartshoeringVisning | null;
+  @ObjektFelt('Partshøring.', () => BfuPartshoeringVisning, { nulbar: true })
+  partshoering!: BfuPartshoeringVisning | null;
 
   /** Preliminary assessments. */
   @ObjektListe('Foreløbige vurderinger.', () => ForeloebigVisning)
