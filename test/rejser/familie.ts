@@ -120,6 +120,13 @@ export class Rejse {
       ...{ plantype, oprettet: godkendt, formaal: 'Ro.', bfuId },
     });
     await this.gem(`/planer/${planId}/maal`, { dato: godkendt, maal: 'Ro.', tema: 'familieforhold' });
+    // From 16 there must be a goal for adult life (SEL § 140, BL § 109), and nothing forbids it before.
+    await this.gem(`/planer/${planId}/maal`, {
+      dato: godkendt,
+      maal: 'Egen bolig.',
+      tema: 'familieforhold',
+      voksenliv: 'bolig',
+    });
     await this.gem(`/planer/${planId}/godkendelse`, { dato: godkendt, inddragelse: 'Med barnet.' }, 'tl01');
     return planId;
   }

@@ -17,7 +17,7 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (!url.startsWith('file:') || !url.endsWith('.ts')) {
+  if (!url.startsWith('file:') || !new URL(url).pathname.endsWith('.ts')) {
     return next(url, context);
   }
   const filename = fileURLToPath(url);

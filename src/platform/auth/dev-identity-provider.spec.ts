@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { startDevIdentityProvider, type DevIdentityProvider } from './dev-identity-provider.js';
 import { devSigningKey } from './dev-signing-key.js';
 import { DEV_USERS } from './dev-users.js';
