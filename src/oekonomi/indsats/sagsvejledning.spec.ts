@@ -40,6 +40,27 @@ test('uden behov for støtte, eller før godkendelsen, er der ingen afgørelse a
   expect(koder(undersoegelse(true, false))).toEqual([]);
 });
 
+const afdaekning = (udfald: string) =>
+  stroem('ics.undersoegelse', { type: 'ics.AfdaekningAfsluttet', data: { bfuId: BFU, dato: '2024-05-01', udfald } });
+
+test.each([
+  ['stoettende-indsats', 'BL § 32'],
+  ['tidlig-indsats', 'BL § 30'],
+])('peger en afdækning (BL § 19) på %s, skal der træffes afgørelse efter %s', (udfald, hjemmel) => {
+  expect(koder(afdaekning(udfald))).toEqual([['indsats-afgoerelse', hjemmel]]);
+});
+
+test('afgørelsen efter afdækningen, eller på dens grundlag, er nok', () => {
+  expect(koder(afdaekning('stoettende-indsats'), bevilling({ afgoerelseDato: '2024-05-01' }))).toEqual([]);
+  expect(koder(afdaekning('stoettende-indsats'), bevilling({ afgoerelseDato: '2024-04-20', bfuId: BFU }))).toEqual([]);
+  expect(koder(afdaekning('stoettende-indsats'), bevilling({ afgoerelseDato: '2024-04-20' }))).toHaveLength(1);
+});
+
+test('en afdækning, der er i gang eller ender uden støtte, peger ikke på en afgørelse (BL § 19)', () => {
+  expect(koder(afdaekning('ingen-stoette'))).toEqual([]);
+  expect(koder(stroem('ics.undersoegelse', { type: 'ics.AfdaekningBesluttet', data: { bfuId: BFU } }))).toEqual([]);
+});
+
 test('mens en visitation er i gang, er det den, der skal arbejdes i', () => {
   const aabnet = { type: 'sagsstyring.EnkeltsagAabnet', data: { art: 'visitation', enkeltsagId: VISITATION } };
   const lukket = { type: 'sagsstyring.EnkeltsagAfsluttet', data: { enkeltsagId: VISITATION } };

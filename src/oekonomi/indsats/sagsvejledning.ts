@@ -9,7 +9,7 @@ import { type IndsatsEvent } from './indsats.events.js';
 type Stroem = readonly StoredEvent[];
 
 /**
- * An approved investigation that points at support, and no decision on a measure or a placement since: the dead period in which the child
+ * An approved investigation or an ended afdækning that points at support, and no decision on a measure or a placement since: the dead period in which the child
  * waits. While a visitation is open in the case, that is what the caseworker should look at instead.
  */
 export function konklusionUdenIndsats(stroemme: readonly Stroem[], iDag: string): readonly Skridt[] {
@@ -25,22 +25,55 @@ export function konklusionUdenIndsats(stroemme: readonly Stroem[], iDag: string)
   const bevillinger = [...indsatser, ...anbringelser];
   return (af('ics.undersoegelse') as readonly (readonly UndersoegelseEvent[])[]).flatMap(
     (stroem): readonly Skridt[] => {
-      const konklusion = stroem.findLast((e) => e.type === 'ics.BfuKonkluderet')?.data;
-      const godkendt = stroem.find((e) => e.type === 'ics.BfuGodkendt')?.data;
-      if (konklusion?.stoetteNoedvendig !== true || godkendt === undefined) return [];
-      if (bevillinger.some((b) => b.bfuId === konklusion.bfuId || b.afgoerelseDato >= konklusion.dato)) return [];
+      const stoette = pegerPaaStoette(stroem, iDag);
+      if (stoette === undefined) return [];
+      if (bevillinger.some((b) => b.bfuId === stoette.bfuId || b.afgoerelseDato >= stoette.dato)) return [];
       return [
         {
           kode: 'indsats-afgoerelse',
           art: 'skal',
-          tekst: 'Træf afgørelse om den støtte, som undersøgelsen peger på',
-          hvorfor: `Undersøgelsen blev godkendt ${godkendt.godkendtDato} med den konklusion, at der er grundlag for støtte`,
-          hjemmel: hjemmelPaa(iDag, '§ 52', '§ 32'),
-          enkeltsagId: konklusion.bfuId,
+          tekst: stoette.tekst,
+          hvorfor: stoette.hvorfor,
+          hjemmel: stoette.hjemmel,
+          enkeltsagId: stoette.bfuId,
         },
       ];
     },
   );
+}
+
+interface Stoette {
+  readonly bfuId: string;
+  readonly dato: string;
+  readonly tekst: string;
+  readonly hvorfor: string;
+  readonly hjemmel: string;
+}
+
+/** What an investigation or an afdækning ended with, when it was that there is ground for support. */
+function pegerPaaStoette(stroem: readonly UndersoegelseEvent[], iDag: string): Stoette | undefined {
+  // An afdækning is ended without an approval (BL § 19), and serviceloven does not know it.
+  const afdaekning = stroem.find((e) => e.type === 'ics.AfdaekningAfsluttet')?.data;
+  if (afdaekning !== undefined) {
+    if (afdaekning.udfald === 'ingen-stoette') return undefined;
+    return {
+      bfuId: afdaekning.bfuId,
+      dato: afdaekning.dato,
+      tekst: 'Træf afgørelse om den støtte, som afdækningen peger på',
+      hvorfor: `Afdækningen blev afsluttet ${afdaekning.dato} med den konklusion, at der er grundlag for støtte`,
+      hjemmel: afdaekning.udfald === 'tidlig-indsats' ? 'BL § 30' : 'BL § 32',
+    };
+  }
+  const konklusion = stroem.findLast((e) => e.type === 'ics.BfuKonkluderet')?.data;
+  const godkendt = stroem.find((e) => e.type === 'ics.BfuGodkendt')?.data;
+  if (konklusion?.stoetteNoedvendig !== true || godkendt === undefined) return undefined;
+  return {
+    bfuId: konklusion.bfuId,
+    dato: konklusion.dato,
+    tekst: 'Træf afgørelse om den støtte, som undersøgelsen peger på',
+    hvorfor: `Undersøgelsen blev godkendt ${godkendt.godkendtDato} med den konklusion, at der er grundlag for støtte`,
+    hjemmel: hjemmelPaa(iDag, '§ 52', '§ 32'),
+  };
 }
 
 function visitationIGang(stroem: readonly SagEvent[]): boolean {
