@@ -11,7 +11,7 @@ const ALMINDELIG = {
   ...{ bfuId: A, barnId: B, sagId: C, opmaerksomDato: '2026-09-01', afgoerelseDato: '2026-09-02', fund: {} },
   ...{ form: 'bfu', begyndt: '2026-09-02', hastighed: 'almindelig', kommendeForaeldre: false, termin: null },
   ...{ foersteSkridt: null, frist: '2027-01-01', milepaele: {}, naaet: {}, sidst: '2026-11-20', sagkyndige: {} },
-  ...{ ppv: false, udenSamtykke: null, stoetteNoedvendig: true, afbrudt: null, mellemkommunal: null },
+  ...{ ppv: false, udenSamtykke: null, stoetteNoedvendig: true, afbrudt: null, mellemkommunalUndladt: false },
 } as const;
 
 /** Everything that an approval asks for is there, but for what happens on the side. */
@@ -105,7 +105,7 @@ function* afbrudte(): Generator<Stilling> {
     regime: regimer,
     form: ['bfu', 'afdaekning'] as const,
     aarsag: ['flytning', 'fyldt-18', 'behov-bortfaldet', 'foedsel'] as const,
-    mellemkommunal: [null, 'sendt', 'undladt'] as const,
+    mellemkommunalUndladt: [false, true] as const,
   })) {
     const { aarsag, ...resten } = v;
     const afbrudt = { aarsag, dato: '2026-11-01', regime: v.regime };
@@ -113,18 +113,7 @@ function* afbrudte(): Generator<Stilling> {
       Undersoegelse,
       { fase: 'findes-ikke' }
     >;
-    yield {
-      skridt: undersoegelsesskridt(u, IDAG),
-      hvile: undersoegelseshvile(u),
-      afgoerende: {
-        kode: 'mellemkommunal-underretning',
-        art: 'skal',
-        tilladt: tilladt(undersoegelseDecider, u, {
-          ...{ type: 'SendMellemkommunalUnderretning', dato: IDAG, tilKommune: '851', egenKommune: '840' },
-          opsummering: 'Undersøgt til og med samtalerne.',
-        }),
-      },
-    };
+    yield { skridt: undersoegelsesskridt(u, IDAG), hvile: undersoegelseshvile(u) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { proevVagter, type Vagt } from '../testing/vagter.js';
-import { type Barnefakta, type Forloebskommando, type Regime, type UndersoegelseKommando } from './kommandoer.js';
+import { type Barnefakta, type Regime, type UndersoegelseKommando } from './kommandoer.js';
 import {
   analyse,
   BEGGE_LOVE,
@@ -38,13 +38,6 @@ const foedsel = (r: Regime, barn = FOEDT): UndersoegelseKommando => ({
   dato: dag(r, '04-20'),
   begrundelse: 'Behovet er det samme.',
   barn,
-});
-const underret = (r: Regime, tilKommune = '851'): Forloebskommando => ({
-  type: 'SendMellemkommunalUnderretning',
-  dato: dag(r, '04-11'),
-  tilKommune,
-  opsummering: 'Nået til analysen.',
-  egenKommune: '840',
 });
 const undlad = (r: Regime): UndersoegelseKommando => ({
   type: 'UndladMellemkommunalUnderretning',
@@ -135,26 +128,17 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
     haendelse: 'ics.BfuAfbrudt',
   },
   {
-    regel: 'Underretningen til en anden kommune følger af, at familien er flyttet',
+    regel: 'Der tages kun stilling til at undlade underretningen, når familien er flyttet',
     foer: (r) => [beslutBfu(r), afbryd(r, 'behov-bortfaldet')],
-    ulovlig: (r) => underret(r),
+    ulovlig: (r) => undlad(r),
     kode: 'ikke-flyttet',
     paragraf: P152,
     mangler: ['bfu-afbrydelse'],
   },
   {
-    regel: 'Der underrettes en anden kommune end ens egen',
-    foer: (r) => [beslutBfu(r), afbryd(r, 'flytning')],
-    ulovlig: (r) => underret(r, '840'),
-    kode: 'samme-kommune',
-    paragraf: P152,
-    lovlig: (r) => [underret(r)],
-    haendelse: 'ics.MellemkommunalUnderretningSendt',
-  },
-  {
     regel: 'Der tages stilling til den mellemkommunale underretning én gang',
     foer: (r) => [beslutBfu(r), afbryd(r, 'flytning'), undlad(r)],
-    ulovlig: (r) => underret(r),
+    ulovlig: (r) => undlad(r),
     kode: 'mellemkommunal-klaret',
     paragraf: P152,
     status: 409,
@@ -211,24 +195,6 @@ describe.each(BEGGE_LOVE)('Kommende forældre (%s)', (regime) => {
     expect(koder(state, dag(regime, '05-01'))).not.toContain('bfu-foedsel');
     expect(koder(state, dag(regime, '05-02'))).toContain('bfu-foedsel');
   });
-});
-
-describe.each(BEGGE_LOVE)('Familien flytter under undersøgelsen (%s)', (regime) => {
-  test('Den nye kommune skal underrettes straks, til det er gjort eller fravalgt med begrundelse', () => {
-    const flyttet = [beslutBfu(regime), afbryd(regime, 'flytning')];
-    expect(undersoegelsesskridt(efter(regime, ...flyttet).state, dag(regime, '04-11'))).toEqual([
-      expect.objectContaining({ kode: 'mellemkommunal-underretning', art: 'skal', hjemmel: P152[regime] }),
-    ]);
-    for (const klaret of [underret(regime), undlad(regime)]) {
-      expect(koder(efter(regime, ...flyttet, klaret).state, dag(regime, '04-12'))).toEqual([]);
-    }
-  });
-});
-
-test('Familien flytter efter nytår: barnets lov gælder, også når undersøgelsen blev besluttet efter serviceloven', () => {
-  const besluttet = beslutBfu('SEL', { opmaerksomDato: '2023-11-01', afgoerelseDato: '2023-11-10' });
-  const { state } = efter('BL', besluttet, { ...afbryd('BL', 'flytning') });
-  expect(undersoegelsesskridt(state, '2024-04-11')).toMatchObject([{ hjemmel: 'BL § 132, stk. 1-2' }]);
 });
 
 describe('Milepæle', () => {

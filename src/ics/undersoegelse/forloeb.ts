@@ -24,17 +24,6 @@ export function forloeb(command: Forloebskommando, state: Undersoegelse, context
       return noterFoedsel(command, kraevIGang(state), context);
     case 'AfbrydBfu':
       return afbryd(command, kraevIGang(state), context);
-    case 'SendMellemkommunalUnderretning': {
-      const u = kraevFlyttet(kraevFindes(state), command.dato, context);
-      if (command.tilKommune === command.egenKommune) {
-        throw new Afvist('samme-kommune', 'Familien er ikke flyttet til en anden kommune.', {
-          felt: 'tilKommune',
-          paragraf: paragraf152(u),
-        });
-      }
-      const { dato, tilKommune, opsummering } = command;
-      return [event(F.MellemkommunalUnderretningSendt, { ...tilhoer(u), dato, tilKommune, opsummering })];
-    }
     case 'UndladMellemkommunalUnderretning': {
       const u = kraevFlyttet(kraevFindes(state), command.dato, context);
       const { dato, begrundelse } = command;
@@ -44,7 +33,7 @@ export function forloeb(command: Forloebskommando, state: Undersoegelse, context
 }
 
 /** The act of the day on which the family had moved, not of the decision. */
-export function paragraf152(u: BegyndtUndersoegelse): string {
+function paragraf152(u: BegyndtUndersoegelse): string {
   return (u.afbrudt?.regime ?? u.regime) === 'SEL' ? 'SEL § 152, stk. 1-2' : 'BL § 132, stk. 1-2';
 }
 
@@ -151,11 +140,11 @@ function kraevFlyttet(u: BegyndtUndersoegelse, dato: string, context: DecisionCo
   if (u.afbrudt?.aarsag !== 'flytning') {
     throw new Afvist(
       'ikke-flyttet',
-      'Underretningen til en anden kommune hører til en undersøgelse, der er afbrudt, fordi familien er flyttet.',
+      'Der tages kun stilling til, om en anden kommune skal underrettes, når undersøgelsen er afbrudt, fordi familien er flyttet.',
       { paragraf: paragraf152(u), mangler: ['bfu-afbrydelse'] },
     );
   }
-  if (u.mellemkommunal !== null) {
+  if (u.mellemkommunalUndladt) {
     throw new Afvist('mellemkommunal-klaret', 'Der er allerede taget stilling til den mellemkommunale underretning.', {
       paragraf: paragraf152(u),
       status: 409,

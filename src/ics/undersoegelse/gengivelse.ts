@@ -55,7 +55,7 @@ export function gengiv(
     partshoering: null,
     foreloebigeVurderinger: [],
     afslutning: null,
-    mellemkommunalUnderretning: null,
+    mellemkommunalUndladt: null,
   });
   const { iDag, kraevedeTemaer, trinnavne, efter, temaer: temagrundlag } = grundlag;
   const temaer = [...afdaekkedeForhold(udkast, temagrundlag), ...udkast.temaer];

@@ -208,14 +208,6 @@ export type Forloebskommando =
       readonly begrundelse: string;
       readonly barn?: Barnefakta;
     }
-  | {
-      readonly type: 'SendMellemkommunalUnderretning';
-      readonly dato: string;
-      readonly tilKommune: string;
-      readonly opsummering: string;
-      /** The municipality itself; a family that stays is not notified about. */
-      readonly egenKommune: string;
-    }
   | { readonly type: 'UndladMellemkommunalUnderretning'; readonly dato: string; readonly begrundelse: string };
 
 export type Indhentningskommando =

@@ -11,10 +11,9 @@ import { LOVPAKKE } from '../../platform/tokens.js';
 import { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { barnefakta, bfuFrist, udenSamtykkeUdloeber } from './grundlag.js';
-import { type Forloebskommando } from './kommandoer.js';
 import {
   FoedselAnmodning,
-  FlytteunderretningAnmodning,
+  UndladtUnderretningAnmodning,
   MilepaelplanAnmodning,
   UndersoegelsesopholdAnmodning,
   UndersoegelsesopholdOphoerAnmodning,
@@ -26,7 +25,7 @@ import {
   UdenSamtykkeAnmodning,
   UdenSamtykkeafslutningAnmodning,
 } from './sidespor.dto.js';
-import { kraevFelt, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { UndersoegelseSvar } from './undersoegelse.dto.js';
 
@@ -237,30 +236,18 @@ export class SidesporController {
     });
   }
 
-  @Post(':id/mellemkommunal-underretning')
+  @Post(':id/mellemkommunal-undladelse')
   @Kommandorute({
-    sammenfatning: 'Registrér underretningen til den nye kommune',
+    sammenfatning: 'Registrér, at den nye kommune ikke underrettes',
     beskrivelse:
-      'Er undersøgelsen afbrudt, fordi familien er flyttet, og finder kommunen behov for særlig støtte, underretter den straks den nye kommune med sagsmateriale og en opsummering (SEL § 152, BL § 132). Ellers siges hvorfor ikke.',
+      'Er undersøgelsen afbrudt, fordi familien er flyttet, og finder kommunen behov for særlig støtte, underrettes den nye kommune med `POST /sager/{id}/mellemkommunale-underretninger` (SEL § 152, BL § 132). Ellers siges her hvorfor ikke.',
     svar: UndersoegelseSvar,
   })
-  registrerMellemkommunal(
+  undladMellemkommunal(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: FlytteunderretningAnmodning,
+    @Body() krop: UndladtUnderretningAnmodning,
   ): Promise<CommandResult> {
-    const kommando = mellemkommunal(krop, String(request.aktoer.kommune));
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, kommando);
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'UndladMellemkommunalUnderretning', ...krop });
   }
-}
-
-function mellemkommunal(krop: FlytteunderretningAnmodning, egenKommune: string): Forloebskommando {
-  const { dato } = krop;
-  if (!krop.underrettet) {
-    const begrundelse = kraevFelt('begrundelse', krop.begrundelse, 'Skriv, hvorfor den nye kommune ikke underrettes.');
-    return { type: 'UndladMellemkommunalUnderretning', dato, begrundelse };
-  }
-  const tilKommune = kraevFelt('tilKommune', krop.tilKommune, 'Angiv den nye kommune.');
-  const opsummering = kraevFelt('opsummering', krop.opsummering, 'Opsummér kommunens vurderinger.');
-  return { type: 'SendMellemkommunalUnderretning', dato, tilKommune, opsummering, egenKommune };
 }

@@ -2,7 +2,6 @@ import {
   DatoFelt,
   Fritekst,
   JaNej,
-  Kode,
   KodeAf,
   KodeListe,
   ObjektListe,
@@ -317,43 +316,14 @@ export class FoedselAnmodning {
   begrundelse!: string;
 }
 
-export class FlytteunderretningAnmodning {
+export class UndladtUnderretningAnmodning {
   /** When. */
-  @DatoFelt('Hvornår den nye kommune blev underrettet, eller det blev besluttet ikke at gøre det.', '2024-04-02', {
-    hjemmel: 'SEL § 152 / BL § 132',
-  })
+  @DatoFelt('Hvornår det blev besluttet.', '2024-04-02', { hjemmel: 'SEL § 152 / BL § 132' })
   dato!: string;
 
-  /** Whether the new municipality was told. */
-  @JaNej(
-    'Om den nye kommune er underrettet. Ellers skal `begrundelse` siges: kommunen finder ikke behov for særlig støtte.',
-    true,
-    { hjemmel: 'SEL § 152 / BL § 132' },
-  )
-  underrettet!: boolean;
-
-  /** To whom. */
-  @Kode('Den nye kommunes nummer, når den er underrettet.', '851', {
-    valgfri: true,
-    moenster: /^[1-9]\d{2}$/,
-    hjemmel: 'SEL § 152 / BL § 132',
-    kraevesNaar: 'den nye kommune er underrettet',
+  /** Why. */
+  @Fritekst('Hvorfor den nye kommune ikke underrettes.', 'Barnet har ikke behov for særlig støtte.', {
+    hjemmel: NOTATPLIGT,
   })
-  tilKommune?: string;
-
-  /** Summary. */
-  @Fritekst('Opsummering af vurderingerne, når den er underrettet.', 'Undersøgelsen var nået til analysen.', {
-    valgfri: true,
-    hjemmel: 'SEL § 152, stk. 2 / BL § 132, stk. 2',
-    kraevesNaar: 'den nye kommune er underrettet',
-  })
-  opsummering?: string;
-
-  /** Why not. */
-  @Fritekst('Hvorfor den ikke er underrettet.', 'Der er ikke behov for særlig støtte.', {
-    valgfri: true,
-    hjemmel: 'offentlighedsloven § 13',
-    kraevesNaar: 'den nye kommune ikke er underrettet',
-  })
-  begrundelse?: string;
+  begrundelse!: string;
 }

@@ -3,7 +3,6 @@ import { type Skridt } from '../../faelles/skridt.js';
 import { type BegyndtUndersoegelse } from './tilstand.js';
 import { TRIN, TRINNAVN } from './trin.js';
 import { opholdIGang, paragraf51, tvangIGang } from './tvang.js';
-import { paragraf152 } from './forloeb.js';
 
 /** So long without anything happening is a dead period (local practice, not law). */
 const STILSTAND_DAGE = 28;
@@ -153,22 +152,6 @@ export function afdaekningsskridt(u: BegyndtUndersoegelse): readonly Skridt[] {
     },
   );
   return skridt;
-}
-
-/** A family that moves away during an investigation takes the municipality's duty to tell with it. */
-export function mellemkommunaltSkridt(u: BegyndtUndersoegelse): readonly Skridt[] {
-  if (u.afbrudt?.aarsag !== 'flytning' || u.mellemkommunal !== null) return [];
-  return [
-    {
-      kode: 'mellemkommunal-underretning',
-      art: 'skal',
-      tekst:
-        'Underret straks den nye kommune, og send nødvendigt sagsmateriale og en opsummering, eller begrund hvorfor ikke',
-      hvorfor: `Familien er flyttet, og undersøgelsen blev afbrudt ${u.afbrudt.dato}`,
-      hjemmel: paragraf152(u),
-      enkeltsagId: u.bfuId,
-    },
-  ];
 }
 
 /** The term has passed: the look into the parents-to-be is over, or the term was another. */

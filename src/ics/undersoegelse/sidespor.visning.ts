@@ -202,16 +202,12 @@ export class UdenSamtykkeVisning {
   resultat!: string | null;
 }
 
-export class FlytteunderretningVisning {
+export class UndladtUnderretningVisning {
   /** When. */
-  @DatoFelt('Hvornår den nye kommune blev underrettet, eller det blev besluttet ikke at gøre det.', '2024-04-02')
+  @DatoFelt('Hvornår det blev besluttet.', '2024-04-02')
   dato!: string;
 
-  /** To whom. */
-  @Kode('Den nye kommunes nummer; null, når den ikke er underrettet.', '851', { nulbar: true })
-  tilKommune!: string | null;
-
-  /** What was sent, or why nothing was. */
-  @Fritekst('Opsummeringen, eller begrundelsen for ikke at underrette.', 'Undersøgelsen var nået til analysen.')
-  tekst!: string;
+  /** Why. */
+  @Fritekst('Hvorfor den nye kommune ikke underrettes.', 'Barnet har ikke behov for særlig støtte.')
+  begrundelse!: string;
 }

@@ -59,13 +59,9 @@ export function gengivSidespor(v: Udkast, e: StroemEvent): Udkast {
       return medTvang(v, { afsluttet: e.data.dato, resultat: e.data.resultat });
     case 'ics.FoedselNoteret':
       return { ...v, foedt: e.data.dato };
-    case 'ics.MellemkommunalUnderretningSendt': {
-      const { dato, tilKommune, opsummering: tekst } = e.data;
-      return { ...v, mellemkommunalUnderretning: { dato, tilKommune, tekst } };
-    }
     case 'ics.MellemkommunalUnderretningUndladt': {
-      const { dato, begrundelse: tekst } = e.data;
-      return { ...v, mellemkommunalUnderretning: { dato, tilKommune: null, tekst } };
+      const { dato, begrundelse } = e.data;
+      return { ...v, mellemkommunalUndladt: { dato, begrundelse } };
     }
     default:
       return v;

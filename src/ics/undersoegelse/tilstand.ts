@@ -77,8 +77,8 @@ export interface BegyndtUndersoegelse {
   } | null;
   readonly foreloebigVurdering: boolean;
   readonly afbrudt: { readonly aarsag: Afbrydelsesaarsag; readonly dato: string; readonly regime: Regime } | null;
-  /** Whether the new municipality has been told of a family that moved (BL § 132, SEL § 152). */
-  readonly mellemkommunal: 'sendt' | 'undladt' | null;
+  /** A family moved, and no need for special support was found (BL § 132, SEL § 152); what is sent is the case's. */
+  readonly mellemkommunalUndladt: boolean;
 }
 
 export type Undersoegelse = { readonly fase: 'findes-ikke' } | BegyndtUndersoegelse;
@@ -134,7 +134,7 @@ function begynd(e: Foerste): BegyndtUndersoegelse {
     partshoering: null,
     foreloebigVurdering: false,
     afbrudt: null,
-    mellemkommunal: null,
+    mellemkommunalUndladt: false,
   };
 }
 
@@ -246,10 +246,8 @@ function medKonklusion(state: BegyndtUndersoegelse, e: Konklusionsevent): Begynd
       const { aarsag, dato, regime } = e.data;
       return { ...state, fase: 'afbrudt', afbrudt: { aarsag, dato, regime: regime ?? state.regime } };
     }
-    case 'ics.MellemkommunalUnderretningSendt':
-      return { ...state, mellemkommunal: 'sendt' };
     case 'ics.MellemkommunalUnderretningUndladt':
-      return { ...state, mellemkommunal: 'undladt' };
+      return { ...state, mellemkommunalUndladt: true };
   }
 }
 

@@ -284,7 +284,6 @@ const konklusionEvents = [
   BfuGodkendt,
   A.AfdaekningAfsluttet,
   BfuAfbrudt,
-  F.MellemkommunalUnderretningSendt,
   F.MellemkommunalUnderretningUndladt,
 ] as const;
 const sidesporEvents = [

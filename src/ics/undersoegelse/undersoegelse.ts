@@ -41,7 +41,6 @@ function decide(command: UndersoegelseKommando, state: Undersoegelse, context: D
     case 'PlanlaegMilepaele':
     case 'NoterFoedsel':
     case 'AfbrydBfu':
-    case 'SendMellemkommunalUnderretning':
     case 'UndladMellemkommunalUnderretning':
       return forloeb(command, state, context);
     default:
@@ -59,7 +58,6 @@ type IGangKommando = Exclude<
       | 'PlanlaegMilepaele'
       | 'NoterFoedsel'
       | 'AfbrydBfu'
-      | 'SendMellemkommunalUnderretning'
       | 'UndladMellemkommunalUnderretning';
   }
 >;

@@ -27,7 +27,7 @@ import {
 import { DomaeneoversigtVisning } from './domaene.visning.js';
 import {
   AfdaekningVisning,
-  FlytteunderretningVisning,
+  UndladtUnderretningVisning,
   PpvVisning,
   SagkyndigVisning,
   TrinVisning,
@@ -203,11 +203,15 @@ export class UndersoegelseVisning {
   @ObjektFelt('Hvordan undersøgelsen endte.', () => AfslutningVisning, { nulbar: true })
   afslutning!: AfslutningVisning | null;
 
-  /** New municipality told. */
-  @ObjektFelt('Underretningen til den nye kommune, når familien er flyttet.', () => FlytteunderretningVisning, {
-    nulbar: true,
-  })
-  mellemkommunalUnderretning!: FlytteunderretningVisning | null;
+  /** New municipality not told. */
+  @ObjektFelt(
+    'At den nye kommune ikke underrettes, når familien er flyttet. Underretningen selv er sagens.',
+    () => UndladtUnderretningVisning,
+    {
+      nulbar: true,
+    },
+  )
+  mellemkommunalUndladt!: UndladtUnderretningVisning | null;
 
   /** What is missing before approval. */
   @ObjektListe('Hvad der mangler, før undersøgelsen kan godkendes. Tom, når den er afsluttet.', () => MangelVisning)

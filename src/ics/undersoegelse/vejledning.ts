@@ -4,7 +4,6 @@ import {
   afslutningsfrister,
   bagud,
   foedselsskridt,
-  mellemkommunaltSkridt,
   sagkyndigskridt,
   tvangsskridt,
 } from './sidespor.js';
@@ -71,8 +70,7 @@ export function manglerFoerGodkendelse(
 
 /** The practical steps of an investigation as guidance, in the order caseworkers take them. */
 export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly Skridt[] {
-  if (u.fase === 'findes-ikke' || u.fase === 'afsluttet') return [];
-  if (u.fase === 'afbrudt') return mellemkommunaltSkridt(u);
+  if (u.fase === 'findes-ikke' || u.fase === 'afsluttet' || u.fase === 'afbrudt') return [];
   return [
     ...tvangsskridt(u, iDag),
     ...foedselsskridt(u, iDag),
@@ -181,9 +179,7 @@ export function undersoegelseshvile(u: Undersoegelse): string | undefined {
         ? 'Afdækningen er afsluttet; nye forhold kræver en ny screening'
         : 'Undersøgelsen er afsluttet og godkendt; nye forhold kræver en ny undersøgelse';
     case 'afbrudt':
-      return mellemkommunaltSkridt(u).length > 0
-        ? undefined
-        : 'Undersøgelsen er afbrudt; nye forhold kræver en ny undersøgelse';
+      return 'Undersøgelsen er afbrudt; nye forhold kræver en ny undersøgelse';
     default:
       return undefined;
   }

@@ -43,4 +43,18 @@ describe.each([
   test('ender det af andre grunde, er der ingen at underrette', () => {
     expect(flytningUdenUnderretning([bfu('fyldt-18'), indsats('formaal-opnaaet')])).toEqual([]);
   });
+
+  test('har undersøgelsen fundet, at barnet ikke har behov for støtte, er der intet at underrette om', () => {
+    const undladt = stroem('u', { type: 'ics.MellemkommunalUnderretningUndladt', data: { dato: `${aar}-06-02` } });
+    expect(flytningUdenUnderretning([bfu(), undladt])).toEqual([]);
+  });
+});
+
+test('familien flytter efter nytår: barnets lov gælder, også når undersøgelsen blev besluttet efter serviceloven', () => {
+  const bfu = stroem(
+    'bfu',
+    { type: 'ics.BfuBesluttet', data: { afgoerelseDato: '2023-11-10' } },
+    { type: 'ics.BfuAfbrudt', data: { dato: '2024-04-10', aarsag: 'flytning' } },
+  );
+  expect(flytningUdenUnderretning([bfu])).toMatchObject([{ hjemmel: 'BL § 132, stk. 1-2' }]);
 });

@@ -9,8 +9,6 @@ const ENDER: Readonly<Record<string, { readonly dato: string; readonly hvad: str
   'oekonomi.IndsatsOphoert': { dato: 'ophoertDato', hvad: 'Indsatsen ophørte' },
 };
 
-const UNDERSOEGELSENS = ['ics.MellemkommunalUnderretningSendt', 'ics.MellemkommunalUnderretningUndladt'];
-
 /**
  * An investigation or a measure ended because the family moves, and the new municipality has not been told since it
  * began: a child that needs support must not be lost on the way (SEL § 152, stk. 1-2 / BL § 132, stk. 1-2).
@@ -18,8 +16,8 @@ const UNDERSOEGELSENS = ['ics.MellemkommunalUnderretningSendt', 'ics.Mellemkommu
 export function flytningUdenUnderretning(stroemme: readonly (readonly StoredEvent[])[]): readonly Skridt[] {
   const sendt = stroemme.flat().flatMap(({ type, data }) => {
     if (type === MellemkommunalUnderretningSendt.type) return [String(data['sendt'])];
-    // The investigation that was stopped says it too, and why it is left out.
-    return UNDERSOEGELSENS.includes(type) ? [String(data['dato'])] : [];
+    // Found not to need special support by the investigation that was stopped.
+    return type === 'ics.MellemkommunalUnderretningUndladt' ? [String(data['dato'])] : [];
   });
   return stroemme.flatMap((stroem): readonly Skridt[] => {
     const [foerste] = stroem;
@@ -34,7 +32,8 @@ export function flytningUdenUnderretning(stroemme: readonly (readonly StoredEven
       {
         kode: 'mellemkommunal-underretning',
         art: 'skal',
-        tekst: 'Underret den kommune, familien er flyttet til, med det nødvendige sagsmateriale og en opsummering',
+        tekst:
+          'Underret den kommune, familien er flyttet til, med det nødvendige sagsmateriale og en opsummering, eller begrund, hvorfor barnet ikke har behov for støtte',
         hvorfor: `${ender.hvad} ${dato}, fordi familien flytter, og den nye kommune er ikke underrettet`,
         hjemmel: hjemmelPaa(dato, '§ 152, stk. 1-2', '§ 132, stk. 1-2'),
         enkeltsagId: foerste.streamId,
