@@ -198,12 +198,6 @@ describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) =
     await Promise.all(Array.from({ length: SAMTIDIGE }, () => gaaTur(Math.ceil(LOEB / SAMTIDIGE))));
   }, 280_000);
 
-  // Walks that stop at the door would find nothing. Fewer of them cannot be expected to come everywhere.
-  (LOEB < 1000 ? it.skip : it)('forløbene når lovligt hvert slags skridt', () => {
-    const alle = new Set(arbitraere.flatMap((arbitrary) => fc.sample(arbitrary, 100).map(slags)));
-    expect([...alle].filter((navn) => !naaet.has(navn))).toEqual([]);
-  });
-
   it('ingen frist mangler, og ingen er for meget eller har forkert dato eller status', async () => {
     expect(await api.platform.projections?.caughtUp(30_000)).toBe(true);
     const regler = new Set(ventede.map(({ regel }) => regel));

@@ -270,7 +270,7 @@ describe('a batch leaves what its calls one by one would leave', () => {
       fc.asyncProperty(fc.array(op, { maxLength: 40 }), fc.integer({ min: 1, max: 40 }), async (ops, size) => {
         expect(await carryOut(ops, size)).toEqual(expected(ops));
       }),
-      { numRuns: 150 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -112,6 +112,8 @@ export class UpdateSegment {
       return true;
     }
     const reset = [...this.read].filter((column) => this.written.has(column));
+    // With another condition it may meet rows that the earlier one did not.
+    if (!reset.every((column) => this.isSameCondition(column, earlier.where[column], change.where[column]))) return false;
     // The earlier one has left no row that this one could meet: a deadline that is met is not met again.
     if (reset.some((column) => this.differs(column, earlier.set[column], change.where[column]))) return true;
     if (!reset.every((column) => this.equals(column, earlier.set[column], change.where[column]))) return false;
@@ -137,6 +139,10 @@ export class UpdateSegment {
     if (!this.mayMeetKey(row)) return false;
     if (!this.fixed.every((column) => isToldHere(this.table, column))) return true;
     return this.changes.has(tupleOf(this.table, this.fixed, row));
+  }
+
+  private isSameCondition(column: string, one: unknown, other: unknown): boolean {
+    return isNull(one) && isNull(other) ? true : this.equals(column, one, other);
   }
 
   private equals(column: string, one: unknown, other: unknown): boolean {
