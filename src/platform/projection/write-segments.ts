@@ -113,7 +113,8 @@ export class UpdateSegment {
     }
     const reset = [...this.read].filter((column) => this.written.has(column));
     // With another condition it may meet rows that the earlier one did not.
-    if (!reset.every((column) => this.isSameCondition(column, earlier.where[column], change.where[column]))) return false;
+    if (!reset.every((column) => this.isSameCondition(column, earlier.where[column], change.where[column])))
+      return false;
     // The earlier one has left no row that this one could meet: a deadline that is met is not met again.
     if (reset.some((column) => this.differs(column, earlier.set[column], change.where[column]))) return true;
     if (!reset.every((column) => this.equals(column, earlier.set[column], change.where[column]))) return false;
