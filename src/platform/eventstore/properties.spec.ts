@@ -123,11 +123,13 @@ describe('the log under racing writers', () => {
     const killer = (async () => {
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set to false while this waits for the database
       while (running && kills < 12) {
+        const seen = acknowledged.size;
         const { rowCount } = await database.superuser.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'es_app' AND state <> 'idle'`,
         );
         kills += rowCount ?? 0;
-        await new Promise((resolve) => setTimeout(resolve, 15));
+        // Somebody gets through between two kills, or nobody ever would.
+        await until(() => acknowledged.size > seen || !running);
       }
     })();
     const writers = processes.flatMap(({ store }) =>

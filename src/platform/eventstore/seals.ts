@@ -1,5 +1,15 @@
 import { sign, verify as verifySignature } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Pool } from 'pg';
 import { type VerifyProblem } from './event-store.js';
@@ -120,7 +130,7 @@ export class HeadSealer {
       last = Math.max(
         0,
         ...readSealFile(sealFile(this.options.folder, tenant)).map((line) =>
-          line === 'unreadable' ? 0 : line.position,
+          typeof line === 'string' ? 0 : line.position,
         ),
       );
       this.inFile.set(tenant, last);
@@ -138,14 +148,15 @@ export async function verifySeals(options: SealOptions, tenant: number): Promise
   const reads = new PostgresReads(new TenantReader(pool));
   const problems: VerifyProblem[] = [];
   const lines = readSealFile(sealFile(folder, tenant));
-  const fromFile = lines.filter((line) => line !== 'unreadable');
+  const fromFile = lines.filter((line) => typeof line !== 'string');
   const inDatabase = await storedSeals(pool, tenant, 0);
   const known = new Set(inDatabase.map(identity));
-  if (fromFile.length < lines.length) {
+  const unreadable = lines.filter((line) => typeof line === 'string' && !isTorn(line, inDatabase));
+  if (unreadable.length > 0) {
     problems.push({
       position: 0,
       problem: 'bad-signature',
-      detail: `${String(lines.length - fromFile.length)} line(s) in the seal file cannot be read`,
+      detail: `${String(unreadable.length)} line(s) in the seal file cannot be read`,
     });
   }
   for (const seal of fromFile) {
@@ -227,7 +238,16 @@ async function storedSeals(pool: Pool, tenant: number, from: number): Promise<re
   }));
 }
 
-function readSealFile(path: string): readonly (Seal | 'unreadable')[] {
+/**
+ * The beginning of a line that a power cut tore. The seal is in the database before it is in the file, and is held against
+ * the chain from there; a fragment of anything else is not believed.
+ */
+function isTorn(fragment: string, inDatabase: readonly Seal[]): boolean {
+  return inDatabase.some((seal) => JSON.stringify(seal).startsWith(fragment));
+}
+
+/** The seals of a file; a line that is not one stays as it is. */
+function readSealFile(path: string): readonly (Seal | string)[] {
   if (!existsSync(path)) {
     return [];
   }
@@ -238,15 +258,19 @@ function readSealFile(path: string): readonly (Seal | 'unreadable')[] {
       try {
         return JSON.parse(line) as Seal;
       } catch {
-        return 'unreadable';
+        return line;
       }
     });
 }
 
 function appendLine(path: string, seal: Seal): void {
-  const file = openSync(path, 'a', 0o640);
+  const file = openSync(path, 'a+', 0o640);
   try {
-    writeSync(file, `${JSON.stringify(seal)}\n`);
+    // What a power cut tore must not take the next seal with it.
+    const { size } = fstatSync(file);
+    const last = Buffer.alloc(1);
+    const torn = size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
+    writeSync(file, `${torn ? '\n' : ''}${JSON.stringify(seal)}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);

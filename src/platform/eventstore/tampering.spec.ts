@@ -207,6 +207,19 @@ describe('a log that someone with all rights to the database has changed', () =>
       expect(await sealProblems()).toEqual([{ position: 0, problem: 'bad-signature' }]);
     });
 
+    it('a line that a power cut tore takes no other with it; a fragment of anything else is found', async () => {
+      const file = sealFile(folder, tenant);
+      const line = readFileSync(file, 'utf8');
+      writeFileSync(file, line.slice(0, 40));
+      await here.store.append(tenant, commit([write(stream, 'any', [received(randomUUID(), 1)])]));
+      // As after a restart: what is in the file is not remembered.
+      await new HeadSealer({ ...options, intervalMs: 60_000 }).sealNow();
+      expect(readFileSync(file, 'utf8').trimEnd().split('\n').at(0)).toBe(line.slice(0, 40));
+      expect(await sealProblems()).toEqual([]);
+      writeFileSync(file, line.slice(0, 40).replace('"position":20', '"position":18'));
+      expect(await sealProblems()).toEqual([{ position: 0, problem: 'bad-signature' }]);
+    });
+
     it('seals on its schedule, and once more when it stops', async () => {
       await here.store.append(tenant, commit([write(stream, 'any', [received(randomUUID(), 1)])]));
       const scheduled = new HeadSealer({ ...options, intervalMs: 60_000 });
