@@ -14,16 +14,15 @@ import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { barnefakta, indsatskatalog } from './grundlag.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
+import { AnalyseSvar, UndersoegelseSvar } from './undersoegelse.dto.js';
 import {
   AnalyseAnmodning,
-  AnalyseSvar,
   ForeloebigVurderingAnmodning,
   GennemgangAnmodning,
   KonklusionAnmodning,
   PartshoeringAnmodning,
   PartshoeringssvarAnmodning,
-  UndersoegelseSvar,
-} from './undersoegelse.dto.js';
+} from './konklusion.dto.js';
 
 /** From what was gathered to a conclusion that the family has seen and been heard about. */
 @ApiTags('undersøgelser')

@@ -36,10 +36,10 @@ import { undersoegelseDecider } from './undersoegelse.js';
 import {
   AfbrydelseAnmodning,
   BfuAnmodning,
-  GodkendelseAnmodning,
   OpmaerksomhedsrettelseAnmodning,
   UndersoegelseSvar,
 } from './undersoegelse.dto.js';
+import { GodkendelseAnmodning } from './konklusion.dto.js';
 import { UndersoegelseVisning } from './undersoegelse.visning.js';
 
 /** The investigation as a whole: decided, read, approved or stopped. */

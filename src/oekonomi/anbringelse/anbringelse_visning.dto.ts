@@ -12,7 +12,8 @@ import {
   UuidListe,
 } from '../../platform/http/felt.js';
 import { ANBRINGELSESTILSTANDE } from '../anbringelser/tilstand.js';
-import { IndsatsopfoelgningVisning, PRISENHEDER } from '../indsats/indsats.dto.js';
+import { PRISENHEDER } from '../indsats/indsats.dto.js';
+import { IndsatsopfoelgningVisning } from '../indsats/indsats.visning.js';
 import { GRUNDLAG, STOETTESVAR } from './anbringelse.dto.js';
 import { UNGESTOETTE } from './hjemgivelse.dto.js';
 

@@ -1,7 +1,7 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { indsatstilstand, naesteOpfoelgning } from '../indsatser/opfoelgningsstatus.js';
 import { type Opfulgt } from '../indsatser/opfoelgninger.query.js';
-import { type AftaleVisning, type IndsatsophoerVisning, type IndsatsVisning } from './indsats.dto.js';
+import { type AftaleVisning, type IndsatsophoerVisning, type IndsatsVisning } from './indsats.visning.js';
 import { type IndsatsEvent } from './indsats.events.js';
 import { type Aftale, type BevilgetIndsats } from './tilstand.js';
 

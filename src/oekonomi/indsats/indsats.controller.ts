@@ -27,11 +27,11 @@ import { kraevIndsats } from './justering_forloeb.js';
 import {
   IndsatsAnmodning,
   IndsatsSvar,
-  IndsatsVisning,
   IvaerksaettelseAnmodning,
   OphoerAnmodning,
   OpstartsmoedeAnmodning,
 } from './indsats.dto.js';
+import { IndsatsVisning } from './indsats.visning.js';
 import { type IndsatsEvent } from './indsats.events.js';
 
 const KONTEKST = 'oekonomi';

@@ -19,7 +19,7 @@ import { BoernesamtaleVedIndsats, MAALGRUPPER, PRISENHEDER } from '../indsats/in
 import { ANTAL_PR } from '../indsats/justering.dto.js';
 import { type Antalpr, type Maalgruppe, type Prisenhed } from '../indsats/tilstand.js';
 import { type Visitationsfase } from './tilstand.js';
-import { type Forum } from './visitation.js';
+import { type Forum } from './kommandoer.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000006';
 const FORA: readonly Forum[] = ['leder', 'visitationsudvalg'];

@@ -2,12 +2,12 @@ import { event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { visitationsskridt } from './vejledning.js';
 import {
-  visitationDecider,
   type AfgoerVisitation,
   type ForeslaaIndsats,
   type GodkendVisitation,
   type VisitationKommando,
-} from './visitation.js';
+} from './kommandoer.js';
+import { visitationDecider } from './visitation.js';
 import * as E from './visitation.events.js';
 
 const V = '00000000-0000-7000-8000-00000000000a';

@@ -14,7 +14,8 @@ import {
 import { bevillingsgraenseDecider, graensePaa, graensestroem } from '../bevillingsgraense/bevillingsgraense.js';
 import { slaaForslagOp } from '../indsats/katalogopslag.js';
 import { kraevVisitation, samtykkesag, senesteDag } from './grundlag.js';
-import { visitationDecider, type Forum } from './visitation.js';
+import { type Forum } from './kommandoer.js';
+import { visitationDecider } from './visitation.js';
 import { type Forslag } from './tilstand.js';
 
 /** Begins a visitation and opens it as a delproces in the case. */
