@@ -1,6 +1,6 @@
 import { antal } from '../faelles/frist.js';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
-import { type Regel } from '../faelles/lov/regel.js';
+import { type Regel, variantTaendt } from '../faelles/lov/regel.js';
 import { gaelder } from '../faelles/periode.js';
 
 const REGIMENAVN = { SEL: 'serviceloven', BL: 'barnets lov' } as const;
@@ -10,7 +10,10 @@ export function visLov(lov: Lovpakke, dato: string): readonly string[] {
   const regime = lov.regime(dato);
   const paaDatoen = lov.alleRegler.filter((regel) => gaelder(regel, dato));
   const lokale = paaDatoen.filter((regel) => !regel.aktiv && regel.lokal);
-  const ubekraeftede = paaDatoen.filter((regel) => !regel.aktiv && !regel.lokal);
+  const ubekraeftede = [
+    ...paaDatoen.filter((regel) => !regel.aktiv && !regel.lokal).map(regellinje),
+    ...paaDatoen.filter((regel) => regel.aktiv).flatMap(ubekraeftedeVarianter),
+  ];
   const gaeldende = paaDatoen.filter((regel) => regel.aktiv);
   return [
     `Lovpakke ${lov.version}, ${dato}: ${REGIMENAVN[regime]} (${regime})`,
@@ -22,7 +25,7 @@ export function visLov(lov: Lovpakke, dato: string): readonly string[] {
     ...lokale.map(regellinje),
     '',
     `Ikke bekræftet, efter hukommelsen og derfor slået fra (${ubekraeftede.length}):`,
-    ...ubekraeftede.map(regellinje),
+    ...ubekraeftede,
     '',
     'Tillid: V læst i loven eller hos en myndighed, S læst i en sekundær kilde, H efter hukommelsen.',
   ];
@@ -31,6 +34,16 @@ export function visLov(lov: Lovpakke, dato: string): readonly string[] {
 function regellinje(regel: Regel): string {
   const tillid = regel.hjemmelTillid === undefined ? regel.tillid : `${regel.tillid}, paragraf ${regel.hjemmelTillid}`;
   return `  ${regel.id.padEnd(38)} ${regeltal(regel).padEnd(34)} ${regel.hjemmel} [${tillid}]`;
+}
+
+/** Other amounts of a rule that is on, which are themselves from memory. */
+function ubekraeftedeVarianter(regel: Regel): readonly string[] {
+  return (regel.varianter ?? [])
+    .filter((variant) => !variantTaendt(regel, variant))
+    .map(
+      (v) =>
+        `  ${`${regel.id}, variant ${v.kode}`.padEnd(38)} ${antal(v).padEnd(34)} ${regel.hjemmel} [${v.tillid}]: ${v.navn}`,
+    );
 }
 
 /** How long a rule is, said in few words. */
@@ -53,7 +66,10 @@ export function visRegel(lov: Lovpakke, id: string, dato?: string): readonly str
       `${regel.id} (${regel.regime}), ${regel.gyldigFra} til ${regel.gyldigTil ?? 'nu'}: ${regel.aktiv ? 'slået til' : 'slået fra'}`,
       `  ${regel.navn}: ${regeltal(regel)}`,
       `  Løber fra: ${regel.udloeserTekst}${regel.udloeser === null ? '' : ` (${regel.udloeser.haendelse}, ${regel.udloeser.dato})`}`,
-      ...(regel.varianter ?? []).map((v) => `  Variant ${v.kode}: ${antal(v)}. ${v.navn} [${v.tillid}]`),
+      ...(regel.varianter ?? []).map(
+        (v) =>
+          `  Variant ${v.kode}: ${antal(v)}. ${v.navn} [${v.tillid}]${variantTaendt(regel, v) ? '' : ', slået fra'}`,
+      ),
       ...(regel.opfyldtAf.length === 0
         ? []
         : [`  Opfyldes af: ${regel.opfyldtAf.map((kilde) => `${kilde.haendelse} (${kilde.dato})`).join(', ')}`]),

@@ -6,7 +6,7 @@ import { laesParametre, type Beregningsparametre } from './beregningsparametre.j
 import { Beregningsfejl, laesStart, type Start } from './beregningsstart.js';
 import { lovdag } from './fristregler.js';
 import { type Lovpakke } from './lovpakke.js';
-import { beregningsregel, type Regel, variantregel } from './regel.js';
+import { beregningsregel, type Regel, variantregel, variantTaendt } from './regel.js';
 
 /** What is answered beside what was asked. */
 export interface Beregning {
@@ -41,12 +41,13 @@ export class Beregner {
     const start = laesStart(linje['start']);
     const regel = udgaveFor(udgaver, start);
     const frist = fristEfter(regel, start, parametre);
+    const variant = variantAf(regel, parametre);
     return {
       ...frist,
       regime: regel.regime,
       hjemmel: regel.hjemmel,
-      tillid: variantAf(regel, parametre)?.tillid ?? regel.tillid,
-      aktiv: regel.aktiv,
+      tillid: variant?.tillid ?? regel.tillid,
+      aktiv: variant === undefined ? regel.aktiv : variantTaendt(regel, variant),
       ...(start.bemaerkning === undefined || regel.enhed !== 'TIME' ? {} : { bemaerkning: start.bemaerkning }),
     };
   }

@@ -1,4 +1,5 @@
-import { Dato, Fritekst, Id, Tidspunkt } from '../felter.js';
+import { Type } from '@sinclair/typebox';
+import { Dato, Fritekst, Id, KortTekst, Tidspunkt, Valgfri } from '../felter.js';
 import { kraevKendteHaendelser } from './haendelseskontrol.js';
 import { indlaesLovpakke, Lovpakke } from './lovpakke.js';
 import { type Regel } from './regel.js';
@@ -6,8 +7,31 @@ import { type Regel } from './regel.js';
 const shipped = indlaesLovpakke();
 const Sket = {
   type: 'proeve.Sket',
-  schema: { properties: { id: Id, dag: Dato, kl: Tidspunkt, hemmelig: Fritekst(), barnId: Id } },
+  schema: {
+    properties: {
+      ...{ id: Id, dag: Dato, kl: Tidspunkt, hemmelig: Fritekst(), barnId: Id, ider: Type.Array(Id) },
+      ...{ tekst: KortTekst(), tekster: Type.Array(KortTekst()), flag: Type.Boolean(), maaske: Valgfri(Dato) },
+      art: Type.Union([Type.Literal('samtykke'), Type.Literal('tvang')]),
+      nulbar: Type.Union([Dato, Type.Null()]),
+      begge: Type.Union([Dato, KortTekst()]),
+    },
+  },
   sealed: { barnId: ['hemmelig'] },
+};
+const Undersoegt = {
+  type: 'proeve.Undersoegt',
+  schema: {
+    properties: {
+      ...{ id: Id, dag: Dato },
+      igangvaerendeIndsatser: Valgfri(Type.Array(Type.Object({ indsatsId: Id, ivaerksatDato: Dato }))),
+    },
+  },
+  sealed: {},
+};
+const Halvt = {
+  type: 'proeve.Halvt',
+  schema: { properties: { id: Id, dag: Dato, igangvaerendeIndsatser: Type.Array(Type.Object({ indsatsId: Id })) } },
+  sealed: {},
 };
 const grundregel: Regel = {
   ...(shipped.alleRegler.find((r) => r.id === 'bfu-afslutning') as Regel),
@@ -28,14 +52,14 @@ function grunde(aendring: Partial<Regel>): readonly string[] {
     'proeve',
   );
   try {
-    kraevKendteHaendelser(lov, [Sket]);
+    kraevKendteHaendelser(lov, [Sket, Undersoegt, Halvt]);
     return [];
   } catch (fejl) {
     return fejl instanceof Error ? fejl.message.split('\n').slice(1) : [];
   }
 }
 
-describe('En regel venter kun på det, der kan ske', () => {
+describe('En regel venter kun på det, der kan ske, og læser felter som det, de er', () => {
   const kilde = { haendelse: 'proeve.Sket', noegle: 'id', dato: 'dag' };
 
   it.each<[string, Partial<Regel>, RegExp | null]>([
@@ -52,8 +76,48 @@ describe('En regel venter kun på det, der kan ske', () => {
       { betingelser: [{ felt: 'hemmelig', findes: true }] },
       /hemmelig of proeve\.Sket is sealed/,
     ],
-    ['timer fra en dato', { enhed: 'TIME', ur: 'klokkeslaet' }, /hours need a time of day, and dag/],
-    ['timer fra et klokkeslæt', { enhed: 'TIME', ur: 'klokkeslaet', udloeser: { ...kilde, dato: 'kl' } }, null],
+    ['timer fra en dato', { enhed: 'TIME' }, /dag of proeve\.Sket has no time of day, and the rule counts hours/],
+    ['timer fra et klokkeslæt', { enhed: 'TIME', udloeser: { ...kilde, dato: 'kl' } }, null],
+    [
+      'timer, der opfyldes på en dag',
+      { enhed: 'TIME', udloeser: { ...kilde, dato: 'kl' }, opfyldtAf: [kilde] },
+      /dag of proeve\.Sket has no time of day/,
+    ],
+    ['en dato, der er en tekst', { udloeser: { ...kilde, dato: 'tekst' } }, /tekst of .* is neither a date nor a time/],
+    ['en dato, der er et id', { opfyldtAf: [{ ...kilde, dato: 'id' }] }, /id of .* is neither a date nor a time/],
+    ['en dato, der også kan være tekst', { udloeser: { ...kilde, dato: 'begge' } }, /begge of .* neither a date/],
+    ['en dato, der kan mangle', { udloeser: { ...kilde, dato: 'nulbar' }, datofelt: 'maaske' }, null],
+    ['en besluttet dato, der er et id', { datofelt: 'id' }, /id of .* is neither a date nor a time/],
+    ['en nøgle, der er et valg', { udloeser: { ...kilde, noegle: 'art' } }, /art of .* is neither an id nor a list/],
+    ['en nøgle, der er tekster', { bortfalderVed: [{ ...kilde, noegle: 'tekster' }] }, /tekster of .* neither an id/],
+    ['en nøgle, der er flere id', { udloeser: { ...kilde, noegle: 'ider' } }, null],
+    ['en værdi, feltet har', { betingelser: [{ felt: 'art', er: 'tvang' }] }, null],
+    [
+      'en værdi, feltet ikke har',
+      { betingelser: [{ felt: 'art', er: 'samtyke' }] },
+      /art of .* can never be "samtyke"/,
+    ],
+    [
+      'en værdi blandt flere, feltet ikke har',
+      { betingelser: [{ felt: 'art', blandt: ['tvang', 'frivillig'] }] },
+      /art of .* can never be "frivillig"/,
+    ],
+    ['et ja eller nej', { betingelser: [{ felt: 'flag', er: true }] }, null],
+    ['et ja skrevet som tekst', { betingelser: [{ felt: 'flag', er: 'ja' }] }, /flag of .* can never be "ja"/],
+    ['et felt, der altid findes', { betingelser: [{ felt: 'dag', findes: false }] }, /dag of .* is always there/],
+    ['et felt, der kan mangle', { betingelser: [{ felt: 'maaske', findes: false }] }, null],
+    ['et felt, der kan være tomt', { betingelser: [{ felt: 'nulbar', findes: false }] }, null],
+    ['en undersøgelse, der rykker frem', { fremrykkesVed: [{ ...kilde, haendelse: 'proeve.Undersoegt' }] }, null],
+    [
+      'en hændelse, der ikke siger, hvilke indsatser der løb',
+      { fremrykkesVed: [kilde] },
+      /the event proeve\.Sket has no field igangvaerendeIndsatser/,
+    ],
+    [
+      'en hændelse, der ikke siger, hvornår indsatserne begyndte',
+      { fremrykkesVed: [{ ...kilde, haendelse: 'proeve.Halvt' }] },
+      /igangvaerendeIndsatser of proeve\.Halvt is no list of measures/,
+    ],
   ])('%s', (_hvad, aendring, grund) => {
     const fundet = grunde(aendring);
     if (grund === null) expect(fundet).toEqual([]);

@@ -1,6 +1,9 @@
+import { findesDato } from '../kalender.js';
 import { overlapper, type Gyldighed } from '../periode.js';
+import { kontrollerDaekning } from './daekning.js';
 import { type Kodepost, type Listenavn } from './kodelister.js';
 import { type Fejl } from './lovpakkefejl.js';
+import { REGELKRAV } from './produktets_regler.js';
 import { type Regel, type Regelfil } from './regel.js';
 
 export interface Indlaest {
@@ -12,6 +15,7 @@ export interface Indlaest {
 export function kontroller(pakke: Indlaest, fejl: Fejl[]): void {
   const alle: { fil: string; regel: Regelfil['regler'][number] }[] = [];
   for (const [fil, indhold] of pakke.filer) {
+    kontrollerPeriode(indhold, (aarsag) => void fejl.push({ fil, aarsag }));
     for (const regel of indhold.regler) {
       kontrollerRegel(fil, indhold, regel, fejl);
       const anden = alle.find((a) => a.regel.id === regel.id && overlapper(a.regel, regel));
@@ -27,6 +31,9 @@ export function kontroller(pakke: Indlaest, fejl: Fejl[]): void {
   for (const { fil, regel } of alle) kontrollerHoejstSom(fil, regel, alle, fejl);
   kontrollerRegimer(pakke.filer, fejl);
   kontrollerLister(pakke.lister, fejl);
+  // Days can only be counted between dates that exist.
+  if ([...pakke.filer.values()].every((f) => [f, ...f.regler].every(datoerFindes)))
+    kontrollerDaekning(pakke.filer, fejl);
 }
 
 function kontrollerRegel(fil: string, pakke: Regelfil, regel: Regelfil['regler'][number], fejl: Fejl[]): void {
@@ -39,6 +46,8 @@ function kontrollerRegel(fil: string, pakke: Regelfil, regel: Regelfil['regler']
     meld('valid outside the period of its pack');
   }
   if (regel.tillid === 'H' && regel.aktiv) meld('confidence H must be shipped inactive');
+  if (regel.tillid !== 'H' && !regel.aktiv && !venterPaaKommunen(regel))
+    meld('confidence V and S must be on; only a level that waits for the municipality may be off');
   const harMaengde = regel.maengde !== undefined;
   const beregning: readonly (keyof Regel)[] = ['enhed', 'taelHaendelsesdag', 'retning', 'forlaengVedLukkedag'];
   for (const felt of beregning) {
@@ -60,6 +69,12 @@ function kontrollerRegel(fil: string, pakke: Regelfil, regel: Regelfil['regler']
   if (new Set(koder).size !== koder.length) meld('two varianter have the same kode');
 }
 
+/** A level that the municipality may set, where the product knows the rule as such. */
+function venterPaaKommunen(regel: Regelfil['regler'][number]): boolean {
+  const krav = REGELKRAV.get(regel.id);
+  return regel.lokal && regel.datofelt === undefined && (krav === undefined || krav.lokal === true);
+}
+
 // A bound that cannot be looked up would let a municipality promise more time than the law gives.
 function kontrollerHoejstSom(
   fil: string,
@@ -76,7 +91,12 @@ function kontrollerHoejstSom(
   }
 }
 
+const findesIkke = ({ gyldigFra, gyldigTil }: Gyldighed): readonly string[] =>
+  [gyldigFra, gyldigTil].filter((dato) => dato !== undefined).filter((dato) => !findesDato(dato));
+const datoerFindes = (periode: Gyldighed): boolean => findesIkke(periode).length === 0;
+
 function kontrollerPeriode(periode: Gyldighed, meld: (aarsag: string) => void): void {
+  for (const dato of findesIkke(periode)) meld(`the date ${dato} does not exist`);
   if (periode.gyldigTil !== undefined && periode.gyldigTil < periode.gyldigFra) meld('gyldigTil is before gyldigFra');
 }
 
@@ -103,6 +123,7 @@ function kontrollerLister(lister: Indlaest['lister'], fejl: Fejl[]): void {
     for (const post of koder) {
       const meld = (aarsag: string): void => void fejl.push({ fil, regel: post.kode, aarsag });
       kontrollerPeriode(post, meld);
+      for (const region of 'regioner' in post ? post.regioner : []) kontrollerPeriode(region, meld);
       const noegle = 'gruppe' in post ? `${post.kode}/${post.maalgruppe}` : post.kode;
       const samme = foer.get(noegle) ?? [];
       if (samme.some((anden) => overlapper(anden, post))) meld('the code is defined twice for the same date');

@@ -6,6 +6,7 @@ import { gaelder } from '../periode.js';
 import { KODELISTER, listefil, LISTENAVNE, type Kodepost, type Listenavn } from './kodelister.js';
 import { kontroller, type Indlaest } from './kontrol.js';
 import { laesFil, Lovpakkefejl, type Fejl } from './lovpakkefejl.js';
+import { type Hjemmelsregel, type Regelid } from './produktets_regler.js';
 import { Regelfil, type Regel, type Regime } from './regel.js';
 
 type Maalgruppe = 'barn' | 'familie';
@@ -47,7 +48,7 @@ export class Lovpakke {
   }
 
   /** The active version of the rule that was in force on the event's date. */
-  regel(id: string, dato: string): Regel | undefined {
+  regel(id: Regelid, dato: string): Regel | undefined {
     return this.alleRegler.find((r) => r.id === id && r.aktiv && gaelder(r, dato));
   }
 
@@ -61,9 +62,14 @@ export class Lovpakke {
     return this.alleRegler.filter((r) => r.aktiv && r.opfyldtAf.some((o) => o.haendelse === haendelsestype));
   }
 
-  /** Legal basis on a date, also of rules that are shipped inactive: the basis is shown, the deadline is not used. */
-  hjemmel(id: string, dato: string): string {
-    const regel = this.alleRegler.find((r) => r.id === id && gaelder(r, dato));
+  /**
+   * Legal basis on a date, also of rules that are shipped inactive: the basis is shown, the deadline is not used. A day
+   * before the pack's first is answered by the first version, as `regime` does.
+   */
+  hjemmel(id: Hjemmelsregel, dato: string): string {
+    const udgaver = this.alleRegler.filter((r) => r.id === id);
+    const [foerste] = [...udgaver].sort((a, b) => (a.gyldigFra < b.gyldigFra ? -1 : 1));
+    const regel = udgaver.find((r) => gaelder(r, dato)) ?? (foerste && dato < foerste.gyldigFra ? foerste : undefined);
     if (regel === undefined) throw new RangeError(`No rule ${id} in force on ${dato}`);
     return regel.hjemmel;
   }

@@ -1,5 +1,6 @@
 import { Value } from '@sinclair/typebox/value';
 import { type Static, type TSchema } from '@sinclair/typebox';
+import { gentagneNoegler } from './gentagne_noegler.js';
 
 export interface Fejl {
   /** Path of the file inside the pack. */
@@ -33,6 +34,10 @@ export function laesFil<T extends TSchema>(
     fejl.push({ fil, aarsag: `not JSON: ${error instanceof Error ? error.message : 'unreadable'}` });
     return undefined;
   }
+  const dobbelte = gentagneNoegler(indhold);
+  for (const sti of dobbelte)
+    fejl.push({ fil, regel: raekkenavn(data, sti), aarsag: `${sti}: the key stands twice in one object` });
+  if (dobbelte.length > 0) return undefined;
   if (Value.Check(skema, data)) return data;
   for (const mangel of Value.Errors(skema, data)) {
     fejl.push({

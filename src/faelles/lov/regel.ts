@@ -75,6 +75,11 @@ export const Regelraekke = Type.Object(
     ),
     gyldigFra: Dag('Første hændelsesdag, udgaven gælder for.'),
     gyldigTil: Type.Optional(Dag('Sidste hændelsesdag, udgaven gælder for.')),
+    ophoerer: Type.Optional(
+      Tekst(
+        'Hvorfor reglen ophører med gyldigTil, når ingen ny udgave følger dagen efter, for eksempel loven, der ophævede den.',
+      ),
+    ),
     art: Type.Union([Type.Literal('frist'), Type.Literal('spaerre'), Type.Literal('pligt')], {
       description: 'frist har en dato, spaerre skal være gjort før næste skridt, pligt har ingen dato i loven.',
     }),
@@ -194,6 +199,11 @@ export function beregningsregel(regel: Regel): Beregningsregel | undefined {
     forlaengVedLukkedag: forlaengVedLukkedag ?? false,
     tidligst,
   };
+}
+
+/** Whether a variant is used: its own confidence decides, for it may be less sure than the rule it stands in. */
+export function variantTaendt(regel: Regel, variant: NonNullable<Regel['varianter']>[number]): boolean {
+  return regel.aktiv && variant.tillid !== 'H';
 }
 
 /** What the deadline engine needs of a variant of a rule. */

@@ -2,6 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { alder } from '../../faelles/alder.js';
 import { beregnFrist } from '../../faelles/frist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { type Regelid } from '../../faelles/lov/produktets_regler.js';
 import { gaelder } from '../../faelles/periode.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { personDecider } from '../../netvaerk/netvaerk.public.js';
@@ -39,7 +40,7 @@ function erDato(vaerdi: string | undefined): vaerdi is string {
 }
 
 /** Last day of an amount that the law pack gives the rule; local rules count also where no municipality has turned them on. */
-function sidsteDag(lov: Lovpakke, regel: string, start: string): string | undefined {
+function sidsteDag(lov: Lovpakke, regel: Regelid, start: string): string | undefined {
   const fundet = lov.alleRegler.find((r) => r.id === regel && gaelder(r, start));
   if (fundet?.maengde === undefined || fundet.enhed === undefined) return undefined;
   const { maengde, enhed, taelHaendelsesdag = false, retning = 'FREM', forlaengVedLukkedag = false } = fundet;

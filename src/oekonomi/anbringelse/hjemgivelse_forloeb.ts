@@ -1,6 +1,7 @@
 import { dagFyldt } from '../../faelles/alder.js';
 import { forfaldEfter } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { type Regelid } from '../../faelles/lov/produktets_regler.js';
 import { kraevUndersoegelse } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
@@ -25,7 +26,7 @@ const GRAENSE = 23;
 
 /** The act of the day on going home; a rule from memory is off, and demands nothing. */
 function hjemgivelseslov(lov: Lovpakke, dato: string): Hjemgivelseslov {
-  const hvisTil = (id: string): string | null => lov.regel(id, dato)?.hjemmel ?? null;
+  const hvisTil = (id: Regelid): string | null => lov.regel(id, dato)?.hjemmel ?? null;
   return {
     afgoerelse: lov.hjemmel('hjemgivelse-afgoerelse', dato),
     udtalelse: hvisTil('hjemgivelse-udtalelse'),

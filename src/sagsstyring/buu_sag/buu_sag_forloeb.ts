@@ -2,6 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { alder } from '../../faelles/alder.js';
 import { forfaldEfter } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { type Hjemmelsregel, type Regelid } from '../../faelles/lov/produktets_regler.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
@@ -31,7 +32,7 @@ export async function kraevBuuSag(session: CommandSession, id: string): Promise<
 }
 
 function udvalgslov(lov: Lovpakke, art: Afgoerelsesart, dato: string): Udvalgslov {
-  const hjemmel = (regel: string): string => lov.hjemmel(regel, dato);
+  const hjemmel = (regel: Hjemmelsregel): string => lov.hjemmel(regel, dato);
   const regime = lov.regime(dato);
   return {
     ...{ afgoerelseKode: art.kode, afgoerelsesnavn: art.navn, hjemmel: art.hjemmel, regime },
@@ -234,7 +235,7 @@ export interface Genbehandlingsvalg {
   readonly anbragtInden1Aar: boolean;
 }
 
-const GENBEHANDLINGSREGEL: Readonly<Record<Genbehandling, string>> = {
+const GENBEHANDLINGSREGEL: Readonly<Record<Genbehandling, Regelid>> = {
   '1aar': 'anbringelse-genbehandling-1aar',
   '2aar': 'anbringelse-genbehandling-2aar',
   'under-1aar': 'anbringelse-genbehandling-under-1aar',

@@ -2,6 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { forfaldEfter } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { type Regelid } from '../../faelles/lov/produktets_regler.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { kraevAfgoerelsesart } from '../parter/afgoerelsesart.js';
@@ -97,7 +98,7 @@ export async function ivaerksaetForeloebig(
   });
 }
 
-function forfald(lov: Lovpakke, id: string, dag: string): string {
+function forfald(lov: Lovpakke, id: Regelid, dag: string): string {
   const dato = forfaldEfter(lov, id, dag);
   if (dato === undefined) {
     throw new Afvist('regel-ikke-i-kraft', `Lovpakken har ingen regel ${id}, der gælder ${dag}.`, {
