@@ -20,7 +20,7 @@ export function boundedContexts(lov: Lovpakke): readonly ContextRegistration[] {
     netvaerkRegistration,
     sagsstyringUnder(lov),
     icsRegistration,
-    oekonomiRegistration,
+    oekonomiRegistration(lov),
     rapporteringRegistration(lov),
   ];
   kraevKendteHaendelser(

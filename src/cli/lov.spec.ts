@@ -73,6 +73,23 @@ describe('npm run lov -- beregn', () => {
     expect(svar.status).toBe(1);
   });
 
+  it('sender linjens egne tal tilbage, som de blev skrevet, og siger aldrig spørgerens ord som sit eget', () => {
+    const svar = lov(
+      ['beregn'],
+      [
+        '{"regel":"bfu-afslutning","start":"2026-10-31","nr":12345678901234567890,"andel":[1.50,-0],"fejl":"min","felt":"min"}',
+        '{"regel":"bfu-afslutning","start":"2026-02-30","forfald":"2026-01-01","aktiv":true}',
+        '{"regel":"bfu-afslutning","start":12345678901234567890}',
+      ].join('\n'),
+    );
+    expect(svar.linjer[0]).toContain('"nr":12345678901234567890,"andel":[1.50,-0],"forfald":"2027-02-28"');
+    expect(svar.linjer[0]).not.toMatch(/"fejl"|"felt"/);
+    expect(svar.linjer[1]).toContain('"fejl":"Datoen 2026-02-30 findes ikke."');
+    expect(svar.linjer[1]).not.toMatch(/"forfald"|"aktiv"/);
+    expect(svar.linjer[2]).toContain('"start":12345678901234567890,"fejl":"start skal være');
+    expect(svar.status).toBe(1);
+  });
+
   it('afslutter med 0, når alle linjer kunne besvares', () => {
     const svar = lov(['beregn'], '{"regel":"bfu-afslutning","start":"2026-10-31"}');
     expect([svar.status, svar.linjer.length]).toEqual([0, 1]);
@@ -108,6 +125,11 @@ describe('npm run lov -- vis', () => {
     expect(afsnit('Lokale')).toContain('bfu-lokal-6-uger');
     expect(afsnit('Ikke bekræftet')).toContain('domstolsproevelse');
     expect(afsnit('Ikke bekræftet')).not.toContain('bfu-lokal-6-uger');
+    // The duty is on, the fourteen days for a spoken decision are from memory.
+    expect(afsnit('Gælder')).toContain('begrundelse-klagevejledning');
+    expect(afsnit('Ikke bekræftet')).toMatch(
+      /begrundelse-klagevejledning, variant mundtlig-afgoerelse +14 dage .*\[H\]/,
+    );
   });
 
   it('viser én regel under begge love', () => {

@@ -1,5 +1,6 @@
 import { type Beregner } from '../faelles/lov/beregner.js';
 import { Beregningsfejl } from '../faelles/lov/beregningsstart.js';
+import { medlemmer } from './lov_linje.js';
 
 /** Answers one line of NDJSON with one line: what was asked and the date, or why there is none. */
 export function besvarLinje(beregner: Beregner, tekst: string, nummer: number): { svar: string; fejl: boolean } {
@@ -13,11 +14,25 @@ export function besvarLinje(beregner: Beregner, tekst: string, nummer: number): 
     return ulaeselig(nummer, 'Linjen skal være et objekt med regel og start.');
   const spurgt = linje as Readonly<Record<string, unknown>>;
   try {
-    return { svar: JSON.stringify({ ...spurgt, ...beregner.beregn(spurgt) }), fejl: false };
+    return { svar: medSvar(tekst, beregner.beregn(spurgt)), fejl: false };
   } catch (fejl) {
     if (!(fejl instanceof Beregningsfejl)) throw fejl;
-    return { svar: JSON.stringify({ ...spurgt, fejl: fejl.message, felt: fejl.felt }), fejl: true };
+    return { svar: medSvar(tekst, { fejl: fejl.message, felt: fejl.felt }), fejl: true };
   }
+}
+
+// These are never the caller's own words: a line with a date has no `fejl`, and one with `fejl` no date.
+const SVARFELTER: readonly string[] = [
+  ...['forfald', 'advis', 'forklaring', 'regime', 'hjemmel', 'tillid', 'aktiv', 'bemaerkning'],
+  ...['fejl', 'felt'],
+];
+
+/** What was asked, as it was written, and then the answer. */
+function medSvar(tekst: string, svar: object): string {
+  const egne = [...medlemmer(tekst)]
+    .filter(([navn]) => !SVARFELTER.includes(navn))
+    .map(([navn, vaerdi]) => `${JSON.stringify(navn)}:${vaerdi}`);
+  return `{${[...egne, JSON.stringify(svar).slice(1, -1)].join(',')}}`;
 }
 
 function ulaeselig(linje: number, fejl: string): { svar: string; fejl: boolean } {

@@ -29,7 +29,8 @@ beregn svarer på linjer som denne, i rækkefølge og uden database:
   Særdage: 05-01, 06-05, 12-24, 12-31, himmelfartsfredag.
 
   Svaret har forfald, advis (seneste arbejdsdag før), forklaring, regime, hjemmel, tillid og aktiv. En linje, der ikke
-  kan besvares, får fejl og felt; de andre besvares stadig.
+  kan besvares, får fejl og felt; de andre besvares stadig. Linjens øvrige felter kommer tilbage, som de blev skrevet;
+  stod der et felt med et af svarets navne, er det svarets, der gælder.
 
 Mappen med lovpakker er den, der følger med, eller den, LOVPAKKER peger på.
 Afslutter med 0, når alt er i orden, 1 når der er fejl eller forskelle, og 2 når kommandoen ikke kunne udføres.`;

@@ -1,12 +1,15 @@
 import { escapeIdentifier } from 'pg';
 import { boundedContexts } from '../contexts.js';
 import { regelforskelle, type Regelforskel } from '../faelles/lov/forskelle.js';
+import { kodeforskelle, ophoerteKoder } from '../faelles/lov/kodeforskelle.js';
 import { indlaesLovpakke, type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { withTenant } from '../platform/db/pool.js';
 import { type EventStore } from '../platform/eventstore/event-store.js';
 import { type Projection } from '../platform/projection/projection.js';
 import { Rebuild } from '../platform/projection/rebuild.js';
 import { fristerUnder } from '../sagsstyring/sagsstyring.public.js';
+import { feltlinjer } from './lov_feltlinjer.js';
+import { antalRamte, brugslinjer, kodebrug, KODEBRUG_I, kodelinjer } from './lov_kodebrug.js';
 import { aabnRevisionsadgang, IngenAdgang, type Revisionsadgang } from './revisionsadgang.js';
 
 type Ud = (linje: string) => Promise<void>;
@@ -40,12 +43,17 @@ export async function sammenlign(
   const forskelle = regelforskelle(nu, ny);
   await ud(`Lovpakke ${nu.version} mod ${ny.version}: ${String(forskelle.length)} udgaver af regler er forskellige.`);
   for (const linje of forskelle.flatMap(regellinjer)) await ud(linje);
+  const koder = kodeforskelle(nu, ny);
+  const ophoerte = ophoerteKoder(nu, ny);
+  await ud(`Kodelister: ${String(koder.length)} rækker er forskellige.`);
+  for (const linje of koder.flatMap(kodelinjer)) await ud(linje);
   const nuvaerende = fristerUnder(nu);
   const proevet = { ...fristerUnder(ny), name: `${nuvaerende.name}_ny` };
-  const rebuild = new Rebuild(adgang, [nuvaerende, proevet], '__lovproeve');
+  const brugte = ophoerte.length === 0 ? [] : kodebrugsvisninger(nu);
+  const rebuild = new Rebuild(adgang, [nuvaerende, proevet, ...brugte], '__lovproeve');
   await rebuild.prepare();
   try {
-    let aendret = forskelle.length > 0;
+    let aendret = forskelle.length > 0 || koder.length > 0;
     for (const kommune of kommuner) {
       const position = await rebuild.rebuildInShadow(kommune);
       const frister = await fristforskelle(adgang, kommune, rebuild.schemaFor(nuvaerende), rebuild.schemaFor(proevet));
@@ -54,6 +62,14 @@ export async function sammenlign(
         `Kommune ${String(kommune)}, plads ${String(position)}: ${String(frister.length)} åbne frister ville ændres.`,
       );
       for (const linje of fristlinjer(frister)) await ud(linje);
+      if (ophoerte.length === 0) continue;
+      const brug = await kodebrug(adgang.pool, kommune, (navn) =>
+        rebuild.schemaFor(brugte.find((p) => p.name === navn) ?? nuvaerende),
+      );
+      await ud(
+        `Kommune ${String(kommune)}: ${String(antalRamte(ophoerte, brug))} åbne indsatser, anbringelser og forløb bruger en kode, der ophører.`,
+      );
+      for (const linje of brugslinjer(ophoerte, brug)) await ud(linje);
     }
     return aendret;
   } finally {
@@ -61,15 +77,19 @@ export async function sammenlign(
   }
 }
 
-function regellinjer({ regel, regime, gyldigFra, art, felter }: Regelforskel): readonly string[] {
-  const navn = { ny: 'ny', fjernet: 'fjernet', aendret: 'ændret' }[art];
-  return [
-    `  ${regel} (${regime}) fra ${gyldigFra}: ${navn}`,
-    ...felter.map(({ felt, foer, efter }) => `    ${felt}: ${visVaerdi(foer)} -> ${visVaerdi(efter)}`),
-  ];
+function kodebrugsvisninger(lov: Lovpakke): readonly Projection[] {
+  const alle = boundedContexts(lov).flatMap((kontekst) => kontekst.projections);
+  return KODEBRUG_I.map((navn) => {
+    const fundet = alle.find((projection) => projection.name === navn);
+    if (fundet === undefined) throw new Error(`No read model is called ${navn}`);
+    return fundet;
+  });
 }
 
-const visVaerdi = (vaerdi: unknown): string => (vaerdi === undefined ? 'intet' : JSON.stringify(vaerdi));
+function regellinjer({ regel, regime, gyldigFra, art, felter }: Regelforskel): readonly string[] {
+  const navn = { ny: 'ny', fjernet: 'fjernet', aendret: 'ændret' }[art];
+  return [`  ${regel} (${regime}) fra ${gyldigFra}: ${navn}`, ...feltlinjer(felter)];
+}
 
 interface Fristforskel {
   readonly regel: string;

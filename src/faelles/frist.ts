@@ -25,6 +25,8 @@ export interface Beregningsregel {
   readonly forlaengVedLukkedag: boolean;
   /** The date is the earliest that something may happen; it cannot be missed, so nobody is reminded before it. */
   readonly tidligst?: boolean | undefined;
+  /** The date is a boundary that is itself too late, as "until the 23rd year is completed" is. */
+  readonly inden?: boolean | undefined;
 }
 
 /** What a municipality may choose; the law does not settle it. */
@@ -47,7 +49,7 @@ export const STANDARDPARAMETRE: Fristparametre = {
 };
 
 export interface Frist {
-  /** Local date, met when done on or before it; for hours a timestamp with Copenhagen offset. */
+  /** Local date, met when done on or before it (for a boundary: before it); for hours a timestamp with Copenhagen offset. */
   readonly forfald: string;
   /** Latest working day before, when the due date is not one. */
   readonly advis?: string;
@@ -92,7 +94,17 @@ export function beregnFrist(
     led.push('rykket frem, fordi undersøgelsen blev afsluttet først');
   }
   if (regel.tidligst === true) return { forfald, forklaring: `${led.join('; ')}: tidligst ${datoTekst(forfald)}.` };
+  if (regel.inden === true) return graense(forfald, led, parametre);
   return medAdvis(forfald, led, parametre);
+}
+
+function graense(forfald: string, led: readonly string[], parametre: Fristparametre): Frist {
+  const sidste = plusDage(forfald, -1);
+  return {
+    forfald,
+    advis: senesteArbejdsdag(sidste, parametre.arbejdsfriSaerdage),
+    forklaring: `${led.join('; ')}: inden ${datoTekst(forfald)}, som selv er for sent; sidste dag er ${datoTekst(sidste)}.`,
+  };
 }
 
 /** A deadline whose date the case decided itself (a reply date, the next follow-up). */

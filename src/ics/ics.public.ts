@@ -14,7 +14,7 @@ import { undersoegelseshvile, undersoegelsesskridt } from './undersoegelse/vejle
 import { UndersoegelseEntity } from './undersoegelser/undersoegelser.entity.js';
 import { undersoegelserProjection } from './undersoegelser/undersoegelser.projection.js';
 
-export { opfoelgningDecider, type Opfoelgning } from './plan/opfoelgning.js';
+export { opfoelgningDecider, opfoelgningsgraense, type Opfoelgning } from './plan/opfoelgning.js';
 export { kraevPlan } from './plan/opslag.js';
 export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/opfoelgning.dto.js';
 export { type BegyndtPlan } from './plan/tilstand.js';

@@ -1,3 +1,4 @@
+import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { anbringelseDecider } from './anbringelse/anbringelse.js';
@@ -22,7 +23,7 @@ export { type AnbringelseEvent } from './anbringelse/haendelser.js';
 export { type IndsatsEvent } from './indsats/indsats.events.js';
 
 /** What the context brings to the platform. */
-export const oekonomiRegistration: ContextRegistration = {
+export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
   name: 'oekonomi',
   events: [...visitationEvents, ...indsatsEvents, ...anbringelseEvents, BevillingsgraenseFastsat],
   projections: [visitationerProjection, indsatserProjection, anbringelserProjection],
@@ -40,9 +41,9 @@ export const oekonomiRegistration: ContextRegistration = {
     },
     {
       kind: anbringelseDecider.kind,
-      steps: (events, iDag) => anbringelsesskridt(fold(anbringelseDecider, events), iDag),
+      steps: (events, iDag) => anbringelsesskridt(fold(anbringelseDecider, events), iDag, lov),
       rest: (events) => anbringelseshvile(fold(anbringelseDecider, events)),
     },
   ],
   caseGuidance: [{ steps: konklusionUdenIndsats }],
-};
+});

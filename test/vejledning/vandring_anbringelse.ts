@@ -1,5 +1,6 @@
 import { anbringelseDecider, type AnbringelseKommando } from '../../src/oekonomi/anbringelse/anbringelse.js';
 import { type BesluttetAnbringelse, type Hjemgivelse } from '../../src/oekonomi/anbringelse/tilstand.js';
+import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
 import { anbringelseshvile, anbringelsesskridt } from '../../src/oekonomi/anbringelse/vejledning.js';
 import { A, B, C, IDAG, jaNej, kryds, regimer, tilladt, type Stilling } from './stilling.js';
 
@@ -13,6 +14,7 @@ const HJEMGIVELSER: readonly Hjemgivelse[] = [
   { ...INGEN, afgjort: periode('2026-11-20'), udvalgOrienteret: false },
   { ...INGEN, afgjort: periode(IDAG), udvalgOrienteret: true },
 ];
+const PAKKE = indlaesLovpakke();
 const LOV = { regime: 'BL', hjemmel: 'BL § 100, stk. 1' } as const;
 
 const UDVALG = { afgoerelseId: null, dato: '2026-02-01' };
@@ -121,7 +123,7 @@ export function* anbringelser(): Generator<Stilling> {
       ophoertDato: v.fase === 'ophoert' ? '2026-11-20' : null,
       ophoersaarsag: v.fase === 'ophoert' ? 'anden-kommune' : null,
     };
-    const skridt = anbringelsesskridt(a, IDAG);
+    const skridt = anbringelsesskridt(a, IDAG, PAKKE);
     const hvile = anbringelseshvile(a);
     for (const om of afgoerende(a)) yield { skridt, hvile, afgoerende: om };
   }

@@ -49,6 +49,17 @@ describe('En dato af enhver regel med et tal', () => {
     expect(beregner.beregn({ regel, start })).toMatchObject({ forfald, aktiv });
   });
 
+  it('indtil det fyldte 23. år: datoen er fødselsdagen, som selv er for sen, og sidste dag er dagen før', () => {
+    // Born 28 November 2003: 23 on Saturday 28 November 2026, so Friday 27 is the last day, and a working day.
+    expect(beregner.beregn({ regel: 'ungestoette-genetablering', start: '2003-11-28' })).toMatchObject({
+      forfald: '2026-11-28',
+      advis: '2026-11-27',
+      forklaring: expect.stringMatching(
+        /: inden .*28\. november 2026, som selv er for sent; sidste dag er .*27\. november 2026\.$/,
+      ),
+    });
+  });
+
   it('startdagen afgør loven; regnes der fra en alder, afgør forfaldsdagen', () => {
     expect(beregner.beregn({ regel: 'bfu-afslutning', start: '2023-12-31' })).toMatchObject({
       regime: 'SEL',

@@ -1,3 +1,4 @@
+import { dagFyldt } from '../alder.js';
 import { beregnFrist, type Fristparametre } from '../frist.js';
 import { lokalDato } from '../lokal_dato.js';
 import { type Lovpakke } from './lovpakke.js';
@@ -19,4 +20,14 @@ export function forfaldEfter(
   const valgt = regel.varianter?.find((v) => v.kode === variant && variantTaendt(regel, v));
   const laengde = variant === undefined ? beregningsregel(regel) : valgt && variantregel(regel, valgt);
   return laengde === undefined ? undefined : beregnFrist(laengde, start, valg).forfald;
+}
+
+/**
+ * The day a right ends for a person, by a rule that counts from an age: the day itself is too late. The law of `dato`, when
+ * the right is to be used, decides; undefined when it has no such rule.
+ */
+export function aldersgraense(lov: Lovpakke, regelId: Regelid, foedt: string, dato: string): string | undefined {
+  const regel = lov.regel(regelId, dato);
+  const laengde = regel && beregningsregel(regel);
+  return laengde && beregnFrist(laengde, dagFyldt(foedt, regel.ankeralder ?? 0)).forfald;
 }

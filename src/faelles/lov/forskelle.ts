@@ -8,7 +8,14 @@ export interface Regelforskel {
   readonly gyldigFra: string;
   readonly art: 'ny' | 'fjernet' | 'aendret';
   /** For a changed one: the field, what it was and what it becomes. */
-  readonly felter: readonly { readonly felt: string; readonly foer: unknown; readonly efter: unknown }[];
+  readonly felter: readonly Feltforskel[];
+}
+
+/** A field, what it was and what it becomes. */
+export interface Feltforskel {
+  readonly felt: string;
+  readonly foer: unknown;
+  readonly efter: unknown;
 }
 
 /** Every version that is new, gone or changed, in the order of their ids. */
@@ -28,8 +35,9 @@ export function regelforskelle(nu: Lovpakke, ny: Lovpakke): readonly Regelforske
   });
 }
 
-function feltforskelle(foer: Regel, efter: Regel): Regelforskel['felter'] {
-  const vaerdi = (r: Regel, felt: string): unknown => Reflect.get(r, felt);
+/** The fields in which two rows are not the same. */
+export function feltforskelle(foer: object, efter: object): readonly Feltforskel[] {
+  const vaerdi = (r: object, felt: string): unknown => Reflect.get(r, felt);
   // In which file a rule stands does not change what it says.
   const felter = [...new Set([...Object.keys(foer), ...Object.keys(efter)])].filter((felt) => felt !== 'fil');
   return felter

@@ -64,6 +64,11 @@ function kontrollerRegel(fil: string, pakke: Regelfil, regel: Regelfil['regler']
   if (regel.udloeser === null && regel.betingelser.length > 0) meld('conditions need a trigger');
   if (!harMaengde && regel.ankeralder !== undefined) meld('ankeralder needs maengde');
   if (!harMaengde && regel.tidligst === true) meld('tidligst needs maengde');
+  if (regel.inden === true && (!harMaengde || regel.ur !== 'kalender' || regel.udloeser !== null))
+    meld('inden is a boundary counted in days that no event starts: the deadline view shows the last day in time');
+  // A level without a bound could be thirty years.
+  if (regel.lokal && regel.udloeser !== null && regel.datofelt === undefined && regel.hoejstSom === undefined)
+    meld('a level that the municipality may set must name in hoejstSom the rules it may not be longer than');
   if (regel.ankeralder !== undefined && regel.ur === 'klokkeslaet') meld('ankeralder counts in days, not by the clock');
   const koder = (regel.varianter ?? []).map((v) => v.kode);
   if (new Set(koder).size !== koder.length) meld('two varianter have the same kode');

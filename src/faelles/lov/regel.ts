@@ -61,6 +61,12 @@ export const Regelraekke = Type.Object(
     tidligst: Type.Optional(
       Type.Boolean({ description: 'Datoen er den tidligste, noget kan ske; der er intet at overskride.' }),
     ),
+    inden: Type.Optional(
+      Type.Boolean({
+        description:
+          'Datoen er en grænse, der selv er for sen: det skal ske inden den dag. Ellers er datoen den sidste rettidige.',
+      }),
+    ),
     varianter: Type.Optional(
       Type.Array(Variant, {
         minItems: 1,
@@ -189,7 +195,7 @@ export function betingelseOpfyldt(betingelse: Betingelse, data: Readonly<Record<
 
 /** How long a rule is, when it has an amount of its own. */
 export function beregningsregel(regel: Regel): Beregningsregel | undefined {
-  const { maengde, enhed, taelHaendelsesdag, retning, forlaengVedLukkedag, tidligst } = regel;
+  const { maengde, enhed, taelHaendelsesdag, retning, forlaengVedLukkedag, tidligst, inden } = regel;
   if (maengde === undefined || enhed === undefined) return undefined;
   return {
     maengde,
@@ -198,6 +204,7 @@ export function beregningsregel(regel: Regel): Beregningsregel | undefined {
     retning: retning ?? 'FREM',
     forlaengVedLukkedag: forlaengVedLukkedag ?? false,
     tidligst,
+    inden,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Opfoelgning } from './opfoelgning.js';
+import { type Opfoelgning, type Opfoelgningsgraense } from './opfoelgning.js';
 
 export type Regime = 'SEL' | 'BL';
 export type Plantype = 'handleplan' | 'barnets-plan' | 'ungeplan';
@@ -105,6 +105,7 @@ export type Maalkommando =
 
 export interface AfholdOpfoelgning extends Opfoelgning {
   readonly type: 'AfholdOpfoelgning';
+  readonly graense: Opfoelgningsgraense | null;
   readonly maalstatus: readonly {
     readonly maalId: string;
     readonly status: Maalstatus;

@@ -1,11 +1,25 @@
 import { Afvist } from '../../faelles/afvist.js';
-import { laegMaanederTil } from '../../faelles/kalender.js';
+import { forfaldEfter } from '../../faelles/lov/forfald.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
 import { type AfholdOpfoelgning, type Regime } from './kommandoer.js';
 import { OpfoelgningAfholdt } from './opfoelgning.events.js';
 import { type BegyndtPlan } from './tilstand.js';
+
+/** The latest day of the next follow-up, where the law of the day has one. */
+export interface Opfoelgningsgraense {
+  readonly senest: string;
+  readonly hjemmel: string;
+}
+
+/** Serviceloven has a fixed limit between follow-ups; barnets lov has none, and the case decides (§ 95, stk. 3). */
+export function opfoelgningsgraense(lov: Lovpakke, dato: string): Opfoelgningsgraense | null {
+  const senest = forfaldEfter(lov, 'opfoelgning-loebende', dato);
+  const hjemmel = lov.regel('opfoelgning-loebende', dato)?.hjemmel;
+  return senest === undefined || hjemmel === undefined ? null : { senest, hjemmel };
+}
 
 export type Opfoelgningsudfald = 'uaendret' | 'justeres' | 'ophoerer';
 
@@ -29,8 +43,11 @@ export interface Opfoelgning {
 }
 
 /** What a follow-up must say, with or without a plan. */
-export function kraevOpfoelgning(o: Opfoelgning, { harPlan }: { readonly harPlan: boolean }): void {
-  kraevRytme(o);
+export function kraevOpfoelgning(
+  o: Opfoelgning & { readonly graense: Opfoelgningsgraense | null },
+  { harPlan }: { readonly harPlan: boolean },
+): void {
+  kraevRytme(o, o.graense);
   if (o.regime === 'SEL' && o.undersoegelsesbehov === 'afdaekning') {
     throw new Afvist('afdaekning-findes-ikke', 'Før 1. januar 2024 undersøges barnet i en børnefaglig undersøgelse.', {
       felt: 'undersoegelsesbehov',
@@ -65,10 +82,10 @@ export function kraevMaalvurderinger({ maalstatus, regime }: AfholdOpfoelgning, 
 }
 
 /**
- * When the measures go on, the next follow-up is part of this one. Serviceloven has a fixed limit of six months; barnets
- * lov has none after the first, but wants the rhythm decided and explained in each case.
+ * When the measures go on, the next follow-up is part of this one. Serviceloven has a fixed limit; barnets lov has none
+ * after the first, but wants the rhythm decided and explained in each case.
  */
-function kraevRytme(o: Opfoelgning): void {
+function kraevRytme(o: Opfoelgning, graense: Opfoelgningsgraense | null): void {
   if (o.udfald === 'ophoerer') return;
   if (o.regime === 'BL' && (o.naesteDato === undefined || o.rytmebegrundelse === undefined)) {
     throw new Afvist(
@@ -83,16 +100,11 @@ function kraevRytme(o: Opfoelgning): void {
       paragraf: o.regime === 'SEL' ? 'SEL § 70' : 'BL § 95, stk. 3',
     });
   }
-  const senest = laegMaanederTil(o.dato, 6);
-  if (o.regime === 'SEL' && o.naesteDato !== undefined && o.naesteDato > senest) {
-    throw new Afvist(
-      'opfoelgning-over-6-maaneder',
-      `Der må højst gå 6 måneder mellem opfølgninger: senest ${senest}.`,
-      {
-        felt: 'naesteDato',
-        paragraf: 'SEL § 70',
-      },
-    );
+  if (graense !== null && o.naesteDato !== undefined && o.naesteDato > graense.senest) {
+    throw new Afvist('naeste-opfoelgning-for-sent', `Næste opfølgning skal holdes senest ${graense.senest}.`, {
+      felt: 'naesteDato',
+      paragraf: graense.hjemmel,
+    });
   }
 }
 
@@ -102,6 +114,7 @@ export interface OpfoelgningUdenPlan {
 
 export interface FoelgOpUdenPlan extends Opfoelgning {
   readonly type: 'FoelgOpUdenPlan';
+  readonly graense: Opfoelgningsgraense | null;
   readonly barnId: string;
   readonly sagId: string;
   /** When the measure was started; there is nothing to follow up before that. */
@@ -121,7 +134,7 @@ function decide(
   ikkeIFremtiden(command.dato, context, 'dato');
   ikkeFoer(command.dato, command.ivaerksatDato, 'dato', 'Der kan ikke følges op, før indsatsen er sat i værk');
   kraevOpfoelgning(command, { harPlan: false });
-  const { type: _type, ivaerksatDato: _ivaerksat, indsatsIder, ...data } = command;
+  const { type: _type, graense: _graense, ivaerksatDato: _ivaerksat, indsatsIder, ...data } = command;
   return [event(OpfoelgningAfholdt, { ...data, indsatsIder: [...indsatsIder], maalstatus: [] })];
 }
 

@@ -22,6 +22,7 @@ import { alderAf } from './alder.js';
 import { afslutPlan, godkendPlan } from './gaeldende_plan.js';
 import { gengivPlan, type SenesteOrdlyd } from './gengivelse.js';
 import { kraevPlan } from './opslag.js';
+import { opfoelgningsgraense } from './opfoelgning.js';
 import { planDecider } from './plan.js';
 import { OpfoelgningAnmodning, OpfoelgningSvar } from './opfoelgning.dto.js';
 import {
@@ -194,6 +195,7 @@ export class PlanController {
           ...krop,
           ...{ opfoelgningId, indsatsIder, maalstatus: krop.maalstatus ?? [] },
           regime: this.lov.regime(krop.dato),
+          graense: opfoelgningsgraense(this.lov, krop.dato),
         });
         return { planId: id, opfoelgningId, indsatsIder };
       },

@@ -1,12 +1,14 @@
+import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { type DomainEvent, event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
-import { type Opfoelgning, opfoelgningDecider } from './opfoelgning.js';
+import { type Opfoelgning, opfoelgningDecider, opfoelgningsgraense } from './opfoelgning.js';
 import * as E from './plan.events.js';
 import { MaalOpstillet } from './maal.events.js';
 import { type PlanKommando, type Plantype } from './kommandoer.js';
 import { planDecider } from './plan.js';
 import { planskridt } from './vejledning.js';
 
+const lovpakke = indlaesLovpakke();
 const ID = (nr: number): string => `00000000-0000-7000-8000-0000000000${String(nr).padStart(2, '0')}`;
 const MAAL = ID(4);
 const INDSATS = ID(5);
@@ -190,6 +192,7 @@ describe.each(LOVE)('Planen ($regime)', (lov) => {
       vurdering: 'Går fremad.',
       barnetsHoldning: 'Er glad for kontaktpersonen.',
       maalstatus: [{ maalId: MAAL, status: 'i-gang' }],
+      graense: opfoelgningsgraense(lovpakke, dag(4, 30)),
     } satisfies PlanKommando;
     const { rytmebegrundelse: _begrundelse, naesteDato: _naeste, ...udenRytme } = foelgOp;
 
@@ -220,13 +223,13 @@ describe.each(LOVE)('Planen ($regime)', (lov) => {
         // Six months after 30 April is 30 October.
         expect(typer(gaeldende.then(foelgOp, nu))).toEqual(['OpfoelgningAfholdt']);
         expect(gaeldende.refused({ ...foelgOp, naesteDato: '2019-10-31' }, nu)).toMatchObject({
-          kode: 'opfoelgning-over-6-maaneder',
+          kode: 'naeste-opfoelgning-for-sent',
           mere: { felt: 'naesteDato', paragraf: 'SEL § 70' },
         });
         // 31 August has no 31 February: the last day of the month.
-        const august = { ...foelgOp, dato: '2019-08-31' };
+        const august = { ...foelgOp, dato: '2019-08-31', graense: opfoelgningsgraense(lovpakke, '2019-08-31') };
         expect(typer(gaeldende.then({ ...august, naesteDato: '2020-02-29' }, nu))).toEqual(['OpfoelgningAfholdt']);
-        expect(gaeldende.refused({ ...august, naesteDato: '2020-03-01' }, nu).kode).toBe('opfoelgning-over-6-maaneder');
+        expect(gaeldende.refused({ ...august, naesteDato: '2020-03-01' }, nu).kode).toBe('naeste-opfoelgning-for-sent');
       });
 
       test('Rytmen skal ikke begrundes: loven har den faste grænse (SEL § 70)', () => {

@@ -204,7 +204,7 @@ function foelgOp(command: AfholdOpfoelgning, plan: BegyndtPlan, context: Decisio
   );
   kraevMaalvurderinger(command, plan);
   kraevOpfoelgning(command, { harPlan: true });
-  const { type: _type, indsatsIder, maalstatus, ...data } = command;
+  const { type: _type, graense: _graense, indsatsIder, maalstatus, ...data } = command;
   const vurderinger = maalstatus.flatMap(({ maalId, vurdering }) =>
     vurdering === undefined ? [] : [{ maalId, vurdering }],
   );

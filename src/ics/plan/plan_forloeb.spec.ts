@@ -1,3 +1,4 @@
+import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { fold } from '../../platform/commands/decider.js';
 import { proevVagter, type Vagt } from '../testing/vagter.js';
@@ -8,12 +9,13 @@ import {
   type PlanKommando,
   type Regime,
 } from './kommandoer.js';
-import { opfoelgningDecider } from './opfoelgning.js';
+import { opfoelgningDecider, opfoelgningsgraense } from './opfoelgning.js';
 import { type PlanEvent } from './plan.events.js';
 import { planDecider } from './plan.js';
 import { gengivPlan } from './gengivelse.js';
 import { planskridt } from './vejledning.js';
 
+const lovpakke = indlaesLovpakke();
 const nr = (n: string): string => `00000000-0000-7000-8000-0000000000${n}`;
 const PLAN = nr('0a');
 const NY = nr('1a');
@@ -74,6 +76,7 @@ const opfoelgning = (r: Regime, mere: Partial<AfholdOpfoelgning> = {}): AfholdOp
   vurdering: 'Virker.',
   barnetsHoldning: 'Glad.',
   maalstatus: [{ maalId: MAAL, status: 'naaet' }],
+  graense: opfoelgningsgraense(lovpakke, mere.dato ?? dag(r, '06-01')),
   ...mere,
 });
 const gaeldende = (r: Regime): readonly PlanKommando[] => [opret(r), maal(r), godkend(r)];
@@ -371,7 +374,7 @@ const VAGTER: readonly Vagt<PlanKommando>[] = [
     kun: 'SEL',
     foer: gaeldende,
     ulovlig: (r) => opfoelgning(r, { naesteDato: dag(r, '12-02') }),
-    kode: 'opfoelgning-over-6-maaneder',
+    kode: 'naeste-opfoelgning-for-sent',
     paragraf: { SEL: 'SEL § 70' },
     lovlig: (r) => [opfoelgning(r)],
     haendelse: 'ics.OpfoelgningAfholdt',

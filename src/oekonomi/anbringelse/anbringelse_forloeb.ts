@@ -1,5 +1,6 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { dagFyldt } from '../../faelles/alder.js';
+import { aldersgraense } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Mangel } from '../../faelles/skridt.js';
 import { kraevUndersoegelse } from '../../ics/ics.public.js';
@@ -39,7 +40,6 @@ import { type Anbringelsesophoer, type BesluttetAnbringelse } from './tilstand.j
 import { ANBRINGELSESKODER, findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
 
 const MYNDIG = 18;
-const GRAENSE = 23;
 
 /** Registers a placement that rests on the committee's decision, or one that continues or begins again after 18. */
 export async function registrerAnbringelse(
@@ -56,7 +56,7 @@ export async function registrerAnbringelse(
     udvalg === undefined
       ? undefined
       : await findUdvalgsafgoerelse(session, sagId, { ...udvalg }, ANBRINGELSESKODER, lov);
-  if (grundlag === 'ungestoette') kraevUngAlder(foedselsdatoAf(barn), krop.forventetStart, regime);
+  if (grundlag === 'ungestoette') kraevUngAlder(foedselsdatoAf(barn), krop.forventetStart, regime, lov);
   const samtale = await findSamtale(session, sagId, bfuId, boernesamtale);
   const plan = await findBarnetsPlan(session, planId, barnId, { regime, afgoerelseDato: dato });
   const bfu =
@@ -92,10 +92,12 @@ export async function registrerAnbringelse(
   return { anbringelseId, afgoerelseId };
 }
 
-function kraevUngAlder(foedt: string | null, start: string, regime: 'SEL' | 'BL'): void {
+function kraevUngAlder(foedt: string | null, start: string, regime: 'SEL' | 'BL', lov: Lovpakke): void {
   const paragraf = regime === 'SEL' ? 'SEL § 76' : 'BL §§ 113-114';
-  if (foedt === null || start < dagFyldt(foedt, MYNDIG) || start >= dagFyldt(foedt, GRAENSE)) {
-    throw new Afvist('ikke-18-22', 'Ungestøtte gives fra den unge fylder 18, indtil den unge fylder 23 år.', {
+  // "Until the 23rd year is completed": the birthday itself is too late.
+  const graense = foedt === null ? undefined : aldersgraense(lov, 'ungestoette-genetablering', foedt, start);
+  if (foedt === null || start < dagFyldt(foedt, MYNDIG) || graense === undefined || start >= graense) {
+    throw new Afvist('ikke-18-22', 'Ungestøtte gives fra den unge fylder 18, og kun før lovens aldersgrænse er nået.', {
       felt: 'forventetStart',
       paragraf,
     });

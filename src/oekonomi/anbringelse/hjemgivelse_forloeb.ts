@@ -1,5 +1,4 @@
-import { dagFyldt } from '../../faelles/alder.js';
-import { forfaldEfter } from '../../faelles/lov/forfald.js';
+import { aldersgraense, forfaldEfter } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Regelid } from '../../faelles/lov/produktets_regler.js';
 import { kraevUndersoegelse } from '../../ics/ics.public.js';
@@ -21,8 +20,6 @@ import { manglerFoerHjemgivelse, type AfgoerHjemgivelse, type Hjemgivelseslov } 
 import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
 import { findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
 import { manglerFoerUngestoette, type AfgoerUngestoette } from './voksenliv.js';
-
-const GRAENSE = 23;
 
 /** The act of the day on going home; a rule from memory is off, and demands nothing. */
 function hjemgivelseslov(lov: Lovpakke, dato: string): Hjemgivelseslov {
@@ -147,7 +144,8 @@ export async function afgoerUngestoette(
   const command: Omit<AfgoerUngestoette, 'afgoerelseId'> = {
     type: 'AfgoerUngestoette',
     ...resten,
-    ...{ afgoerelseDato: dato, regime: lov.regime(dato), graense: foedt === null ? null : dagFyldt(foedt, GRAENSE) },
+    ...{ afgoerelseDato: dato, regime: lov.regime(dato) },
+    graense: foedt === null ? null : (aldersgraense(lov, 'ungestoette-genetablering', foedt, dato) ?? null),
     planrevision: revision === undefined ? null : { hjemmel: revision.hjemmel },
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
     ...(plan === undefined ? {} : { plan }),

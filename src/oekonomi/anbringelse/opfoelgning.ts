@@ -1,6 +1,6 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { opfoelgningDecider, type IndsatsopfoelgningAnmodning } from '../../ics/ics.public.js';
+import { opfoelgningDecider, opfoelgningsgraense, type IndsatsopfoelgningAnmodning } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type SoeskendevurderingAnmodning, type TilsynAnmodning } from './anbringelse.dto.js';
@@ -28,6 +28,7 @@ export async function foelgAnbringelseOp(
     type: 'FoelgOpUdenPlan',
     ...krop,
     ...{ opfoelgningId, barnId, sagId, indsatsIder: [anbringelseId], ivaerksatDato, regime },
+    graense: opfoelgningsgraense(lov, krop.dato),
   });
   return opfoelgningId;
 }

@@ -1,17 +1,19 @@
 import { laegAarTil } from '../../faelles/kalender.js';
+import { forfaldEfter } from '../../faelles/lov/forfald.js';
 import { erServicelov, hjemmelPaa } from '../../faelles/lov/hjemmel.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
 
 type Led = Omit<Skridt, 'enkeltsagId'>;
 
 /** What a placement needs now: a basis, a start, visits, follow-up, and a way home or into adult life. */
-export function anbringelsesskridt(a: Anbringelse, iDag: string): readonly Skridt[] {
+export function anbringelsesskridt(a: Anbringelse, iDag: string, lov: Lovpakke): readonly Skridt[] {
   if (a.fase === 'findes-ikke') return [];
   if (a.fase === 'ophoert') return medId(a, efterladt(a, iDag));
   const led = [
     ...grundlag(a, iDag),
-    ...(a.fase === 'besluttet' ? [start(a)] : igang(a, iDag)),
+    ...(a.fase === 'besluttet' ? [start(a)] : igang(a, iDag, lov)),
     ...foraeldreOgSoeskende(a, iDag),
   ];
   return medId(a, led);
@@ -76,7 +78,7 @@ function start(a: BesluttetAnbringelse): Led {
   };
 }
 
-function igang(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+function igang(a: BesluttetAnbringelse, iDag: string, lov: Lovpakke): readonly Led[] {
   return [
     {
       kode: 'anbringelse-opfoelgning',
@@ -100,7 +102,7 @@ function igang(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
     ...socialtilsyn(a, iDag),
     ...plandele(a, iDag),
     ...hjem(a, iDag),
-    ...permanent(a, iDag),
+    ...permanent(a, iDag, lov),
     ...voksenliv(a, iDag),
   ];
 }
@@ -176,17 +178,18 @@ function hjemgivelsessag(a: BesluttetAnbringelse, anmodet: string | null, hjemme
   };
 }
 
-// Three years from the start; before that only by a special rule, so it is not said.
-function permanent(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+// Three years from the start, as the law of that day has it; before that only by a special rule, so it is not said.
+function permanent(a: BesluttetAnbringelse, iDag: string, lov: Lovpakke): readonly Led[] {
   const { permanent: siden, grundlag: paa, ivaerksatDato, hjemgivelse: hjemad } = a;
   if (siden !== null || paa === 'ungestoette' || hjemad.afgjort !== null) return [];
-  if (ivaerksatDato === null || iDag < laegAarTil(ivaerksatDato, 3)) return [];
+  const tidligst = ivaerksatDato === null ? undefined : forfaldEfter(lov, 'permanent-anbringelse', ivaerksatDato);
+  if (ivaerksatDato === null || tidligst === undefined || iDag < tidligst) return [];
   return [
     {
       kode: 'permanent-anbringelse',
       art: 'kan',
       tekst: 'Overvej at indstille til børne- og ungeudvalget, at anbringelsen bliver permanent',
-      hvorfor: `Barnet har været anbragt i tre år (siden ${ivaerksatDato}); det kræver stærk tilknytning til stedet`,
+      hvorfor: `Barnet har været anbragt siden ${ivaerksatDato}, og fra ${tidligst} kan det ske; det kræver stærk tilknytning til stedet`,
       hjemmel: hjemmelPaa(iDag, '§ 68 a', '§ 67'),
     },
   ];

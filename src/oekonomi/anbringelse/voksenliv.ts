@@ -40,7 +40,7 @@ export interface AfgoerUngestoette {
   readonly afgoerelseId: string;
   readonly afgoerelseDato: string;
   readonly udfald: Ungestoetteudfald;
-  /** The day the young person turns 23: no support can be made after it. */
+  /** The day the young person reaches the age limit of the law: on it and after it no support can be decided. */
   readonly graense: string | null;
   readonly planrevision: { readonly hjemmel: string } | null;
   readonly plan?: { readonly planId: string; readonly godkendt: string };
@@ -136,7 +136,7 @@ function ungestoette(
   ikkeFoer(afgoerelseDato, a.ivaerksatDato ?? a.afgoerelseDato, 'afgoerelseDato', 'Den unge var ikke anbragt endnu');
   const paragraf = command.regime === 'SEL' ? 'SEL § 76' : 'BL §§ 113-118 og 120';
   if (graense === null || afgoerelseDato >= graense) {
-    throw new Afvist('fyldt-23', 'Ungestøtte gives indtil den unge fylder 23 år.', {
+    throw new Afvist('fyldt-23', 'Ungestøtte gives kun, før lovens aldersgrænse er nået.', {
       felt: 'afgoerelseDato',
       paragraf,
     });

@@ -3,7 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { IndsatsopfoelgningAnmodning, opfoelgningDecider, OpfoelgningSvar } from '../../ics/ics.public.js';
+import {
+  IndsatsopfoelgningAnmodning,
+  opfoelgningDecider,
+  opfoelgningsgraense,
+  OpfoelgningSvar,
+} from '../../ics/ics.public.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
@@ -203,6 +208,7 @@ export class IndsatsController {
           ...krop,
           ...{ opfoelgningId, barnId, sagId, indsatsIder, ivaerksatDato },
           regime: this.lov.regime(krop.dato),
+          graense: opfoelgningsgraense(this.lov, krop.dato),
         });
         return { indsatsId: id, opfoelgningId, indsatsIder };
       },

@@ -141,9 +141,15 @@ describe('Grænsen er lovens frist på hver eneste dag', () => {
     ['bfu-lokal-6-uger', 18, 'UGE', 'bfu-afslutning'],
     ['bfu-lokal-6-uger', 4, 'MAANED', undefined],
     ['bfu-lokal-6-uger', 5, 'MAANED', 'bfu-afslutning'],
-    // Three months under barnets lov; no bound where the law has no number.
+    // Three months under barnets lov.
     ['handleplan-lokal-6-uger', 4, 'MAANED', 'barnets-plan'],
-    ['screening', 366, 'KALENDERDAG', undefined],
+    // The law has no number, but the four months of an investigation run from the same awareness.
+    ['screening', 5, 'HVERDAG', undefined],
+    ['screening', 366, 'KALENDERDAG', 'bfu-afslutning'],
+    ['screening', 366, 'MAANED', 'bfu-afslutning'],
+    ['afdaekning', 366, 'MAANED', 'bfu-afslutning'],
+    ['afdaekning', 4, 'MAANED', undefined],
+    ['underretning-systematisk-vurdering', 366, 'MAANED', 'bfu-afslutning'],
   ] as const)('%s: %i %s', (id, maengde, enhed, forventet) => {
     expect(graense(id, maengde, enhed)).toBe(forventet);
   });
