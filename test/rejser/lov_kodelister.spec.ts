@@ -49,7 +49,7 @@ test('En ny pakke, der lader koder ophøre, viser forskellen og det åbne, der b
   const indsatsId = await forloeb.tidligIndsats(en.sagId, '2019-02-04', '2019-02-05');
   const ophoert = await forloeb.tidligIndsats(to.sagId, '2019-02-04', '2019-02-05');
   await forloeb.post('sb01', `/indsatser/${ophoert}/ophoer`, {
-    ...{ ophoertDato: '2019-03-01', aarsag: 'formaal-opnaaet', begrundelse: 'Målet er nået.' },
+    ...{ dato: '2019-03-01', aarsag: 'formaal-opnaaet', begrundelse: 'Målet er nået.' },
   });
   const { buuSagId = '' } = await forloeb.post('sb01', `/sager/${tre.sagId}/buu-sager`, {
     ...{ afgoerelseKode: 'undersoegelse-uden-samtykke', dato: '2019-03-01', begrundelse: 'Forældrene vil ikke.' },

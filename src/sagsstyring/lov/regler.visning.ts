@@ -1,5 +1,5 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { type Regel } from '../../faelles/lov/regel.js';
+import { type Regel, variantTaendt } from '../../faelles/lov/regel.js';
 import { gaelder } from '../../faelles/periode.js';
 import { DatoFelt, Heltal, JaNej, Kode, KodeAf, ObjektListe, Tekst, TekstListe } from '../../platform/http/felt.js';
 
@@ -31,6 +31,9 @@ export class VariantVisning {
   @KodeAf('Enhed.', 'MAANED', ENHEDER) enhed!: string;
   /** Confidence. */
   @KodeAf('Tillid.', 'V', TILLID) tillid!: string;
+  /** On or off. */
+  @JaNej('Om tallet bruges; et tal efter hukommelsen (H) er slået fra, også i en regel, der er slået til.', true)
+  aktiv!: boolean;
 }
 
 export class RegelVisning {
@@ -64,6 +67,8 @@ export class RegelVisning {
   @JaNej('Om fristen flyttes til næste åbne dag (kun borgerens frister).', false) forlaengVedLukkedag!: boolean;
   /** Earliest. */
   @JaNej('Om datoen er den tidligste mulige og ikke en frist.', false) tidligst!: boolean;
+  /** Boundary. */
+  @JaNej('Om datoen er en grænse, der selv er for sen.', false) inden!: boolean;
   /** Age. */
   @Heltal('Alderen, der regnes fra; null når der regnes fra en hændelse.', 18, { nulbar: true })
   ankeralder!: number | null;
@@ -131,7 +136,8 @@ function visRegel(r: Regel): RegelVisning {
     forlaengVedLukkedag: r.forlaengVedLukkedag ?? false,
     tidligst: r.tidligst ?? false,
     ankeralder: r.ankeralder ?? null,
-    varianter: [...(r.varianter ?? [])],
+    inden: r.inden ?? false,
+    varianter: (r.varianter ?? []).map((v) => ({ ...v, aktiv: variantTaendt(r, v) })),
     loeberFra: r.udloeserTekst,
     udloestAf: r.udloeser?.haendelse ?? null,
     opfyldtAf: r.opfyldtAf.map((kilde_) => kilde_.haendelse),
