@@ -49,7 +49,7 @@ test('Permanent anbringelse nævnes, når pakkens tid er gået (BL § 67)', () =
     ...{ grundlag: 'tvang', afgoerelseDato: '2024-01-20', visitationId: null, planId: null, udvalg: null },
     ...{ stedtype: 'plejefamilie-almen', stedFra: '2024-02-01', ivaerksatDato: '2024-02-01', myndigDato: null },
     ...{ omsorgssvigt: false, soeskende: [], soeskendeVurderet: null, samtykkeBortfaldet: null },
-    ...{ stoettepersoner: {}, foraeldrehandleplaner: {}, plandeleUdleveret: null, tilsyn: [] },
+    ...{ stoettepersoner: {}, foraeldrehandleplaner: {}, plandeleUdleveret: null, tilsyn: [], umeldte: [] },
     ...{ naesteTilsynSenest: '2027-06-01', permanent: null, ungestoette: null, ophoertDato: null, ophoersaarsag: null },
     hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null, udvalgOrienteret: null },
   };
