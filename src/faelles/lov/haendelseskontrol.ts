@@ -19,7 +19,7 @@ interface Laesning {
   readonly haendelse: string;
   readonly felt: string;
   /** What is wrong with the field's shape; undefined when it can be read so. */
-  forkert(skema: TSchema): string | undefined;
+  readonly forkert: (skema: TSchema) => string | undefined;
 }
 
 /**
