@@ -23,6 +23,14 @@ export interface Maalindhold {
   readonly succesindikator?: string;
 }
 
+/** The plan that a draft was begun as the next version of, on the day the draft is approved. */
+export interface Revideretplan {
+  readonly planversion: number;
+  readonly gaeldende: boolean;
+  /** The plan that came between. */
+  readonly erstattetAf: string | null;
+}
+
 export interface OpretPlan {
   readonly type: 'OpretPlan';
   readonly planId: string;
@@ -125,6 +133,8 @@ export type PlanKommando =
       readonly inddragelse: string;
       /** The plan that was valid until now. */
       readonly erstatter?: string;
+      /** How it stands with the plan that this one revises. */
+      readonly revideret?: Revideretplan;
       /** The child's age on the day, when it is known. */
       readonly alder?: number;
     }

@@ -147,7 +147,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Godkend planen',
     beskrivelse:
-      'Planen gælder fra datoen og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type. En ungeplan (BL § 109), og en handleplan fra 16 år (SEL § 140), har mindst ét mål for voksenlivet. Er planen i høring, afventes svaret eller svarfristen.',
+      'Planen gælder fra datoen og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type. En ungeplan (BL § 109), og en handleplan fra 16 år (SEL § 140), har mindst ét mål for voksenlivet. Er planen i høring, afventes svaret eller svarfristen. En revision godkendes kun, så længe planen, den reviderer, er den gældende; ellers svares 409 med planen, der kom imellem.',
     svar: PlanSvar,
   })
   godkendPlan(
@@ -203,7 +203,8 @@ export class PlanController {
   @Post('planer/:id/afslutning')
   @Kommandorute({
     sammenfatning: 'Afslut planen',
-    beskrivelse: 'Planen gælder ikke længere, og ingen ny er trådt i stedet.',
+    beskrivelse:
+      'Planen gælder ikke længere, og ingen ny er trådt i stedet. En kladde, der ikke skal bruges, opgives på samme måde; den kan fortsat læses.',
     svar: PlanSvar,
   })
   afslutPlan(

@@ -2,7 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
-import { type AfholdOpfoelgning, type OpretPlan, type PlanKommando } from './kommandoer.js';
+import { type AfholdOpfoelgning, type OpretPlan, type PlanKommando, type Revideretplan } from './kommandoer.js';
 import { FASENAVN, kraevKladde, maalparagraf, manglerFoerGodkendelse, planparagraf, tilhoer } from './krav.js';
 import { maalbeslutning } from './maalbeslutning.js';
 import { kraevMaalvurderinger, kraevOpfoelgning } from './opfoelgning.js';
@@ -176,6 +176,7 @@ function godkend(
       paragraf: planparagraf(plan),
     });
   }
+  kraevStadigDenNaeste(command.revideret, plan);
   const mangler = manglerFoerGodkendelse(plan, command.dato, command.alder);
   if (mangler.length > 0) {
     throw new Afvist(
@@ -184,8 +185,26 @@ function godkend(
       { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
     );
   }
-  const { type: _type, dato, alder: _alder, ...data } = command;
+  const { type: _type, dato, alder: _alder, revideret: _revideret, ...data } = command;
   return [event(E.PlanGodkendt, { ...tilhoer(plan), plantype: plan.plantype, godkendtDato: dato, ...data })];
+}
+
+// What was written in the version that came between has not been seen by the one who wrote this draft.
+function kraevStadigDenNaeste(revideret: Revideretplan | undefined, plan: BegyndtPlan): void {
+  if (revideret === undefined || revideret.gaeldende) return;
+  const sket =
+    revideret.erstattetAf === null
+      ? 'er afsluttet'
+      : `er siden erstattet af planen ${revideret.erstattetAf}, så dens mål ville gå tabt`;
+  const vej =
+    revideret.erstattetAf === null
+      ? 'Opgiv kladden (afslut den), og påbegynd en ny plan.'
+      : 'Revidér den gældende plan, skriv det over, der skal med, og opgiv denne kladde (afslut den).';
+  throw new Afvist(
+    'plan-ikke-den-naeste',
+    `Kladden reviderer planversion ${String(revideret.planversion)}, som ${sket}. ${vej}`,
+    { status: 409, paragraf: planparagraf(plan) },
+  );
 }
 
 function foelgOp(command: AfholdOpfoelgning, plan: BegyndtPlan, context: DecisionContext): readonly E.PlanEvent[] {

@@ -24,6 +24,8 @@ export interface BegyndtPlan {
   /** 1 for the first, one more for each revision. */
   readonly planversion: number;
   readonly godkendt: string | null;
+  /** The plan that took its place. */
+  readonly erstattetAf: string | null;
   readonly hoering: { readonly dato: string; readonly svarfrist: string; readonly besvaret: boolean } | null;
   readonly maal: Readonly<Record<string, Maal>>;
   readonly sidsteOpfoelgning: string | null;
@@ -45,6 +47,7 @@ export function evolve(state: Plan, e: PlanEvent): Plan {
       reviderer: e.data.reviderer ?? null,
       planversion: e.data.planversion ?? 1,
       godkendt: null,
+      erstattetAf: null,
       hoering: null,
       maal: {},
       sidsteOpfoelgning: null,
@@ -111,7 +114,7 @@ export function evolve(state: Plan, e: PlanEvent): Plan {
     case 'ics.PlanGodkendt':
       return { ...state, fase: 'gaeldende', godkendt: e.data.godkendtDato };
     case 'ics.PlanErstattet':
-      return { ...state, fase: 'revideret' };
+      return { ...state, fase: 'revideret', erstattetAf: e.data.erstattetAf };
     case 'ics.OpfoelgningAfholdt': {
       const { dato, maalstatus, planvurdering = 'uaendret', undersoegelsesbehov = 'intet' } = e.data;
       const status = new Map(maalstatus.map((m) => [m.maalId, m.status]));
