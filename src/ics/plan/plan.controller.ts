@@ -21,7 +21,7 @@ import { listPlaner, Planpost } from '../planer/planer.query.js';
 import { alderAf } from './alder.js';
 import { afslutPlan, godkendPlan } from './gaeldende_plan.js';
 import { gengivPlan, type SenesteOrdlyd } from './gengivelse.js';
-import { kraevPlan } from './opslag.js';
+import { kraevPlan, kraevPlanIAabenSag } from './opslag.js';
 import { planDecider } from './plan.js';
 import { OpfoelgningAnmodning, OpfoelgningSvar } from './opfoelgning.dto.js';
 import {
@@ -159,8 +159,7 @@ export class PlanController {
       context: 'ics',
       etagStream: () => id,
       handle: async (session) => {
-        const plan = await kraevPlan(session, id);
-        await kraevAabenSag(session, plan.sagId);
+        const plan = await kraevPlanIAabenSag(session, id);
         const alder = await alderAf(session, plan.barnId, krop.dato);
         await godkendPlan(session, plan, { ...krop, ...(alder === undefined ? {} : { alder }) });
         return { planId: id };

@@ -1,11 +1,10 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { alderAf } from './alder.js';
 import { type Plantype, type Viderefoertmaal } from './kommandoer.js';
 import { planparagraf } from './krav.js';
-import { kraevPlan } from './opslag.js';
+import { kraevPlanIAabenSag } from './opslag.js';
 import { planDecider } from './plan.js';
 import { type BegyndtPlan } from './tilstand.js';
 
@@ -19,8 +18,7 @@ export async function reviderPlan(
   onske: { readonly dato: string; readonly plantype?: Plantype; readonly formaal?: string },
   lov: Lovpakke,
 ): Promise<string> {
-  const plan = await kraevPlan(session, planId);
-  await kraevAabenSag(session, plan.sagId);
+  const plan = await kraevPlanIAabenSag(session, planId);
   const { dato } = onske;
   const alder = await alderAf(session, plan.barnId, dato);
   const regime = lov.regime(dato);
