@@ -203,7 +203,10 @@ function* planer(): Generator<Stilling> {
       afgoerende: {
         kode: 'plan-godkendelse',
         art: 'skal',
-        tilladt: tilladt(planDecider, plan, { type: 'GodkendPlan', dato: IDAG, inddragelse: 'Sammen med familien.' }),
+        tilladt: tilladt(planDecider, plan, {
+          ...{ type: 'GodkendPlan', dato: IDAG, regime: 'BL' },
+          inddragelse: 'Sammen med familien.',
+        }),
       },
     };
   }

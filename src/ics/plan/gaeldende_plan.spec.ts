@@ -71,7 +71,7 @@ async function kladde(plantype: Plantype, oprettet: string, barnId = BARN): Prom
   return planId;
 }
 const godkend = (planId: string, dato: string) =>
-  udfoer(async (s) => godkendPlan(s, await kraevPlan(s, planId), { dato, inddragelse: 'På mødet.' }));
+  udfoer(async (s) => godkendPlan(s, await kraevPlan(s, planId), { dato, regime: lov.regime(dato), inddragelse: 'På mødet.' }));
 const fase = async (planId: string) => (await kraevPlan(session(), planId)).fase;
 const gaeldende = async (plantype: Plantype, barnId = BARN) =>
   (await session().state(gaeldendePlanDecider, gaeldendePlanId(barnId, plantype))).state.planId;
@@ -129,7 +129,7 @@ describe('Barnet har højst én gældende plan', () => {
     await godkend(foerste, '2026-03-02');
     const s = session();
     await expect(
-      godkendPlan(s, await kraevPlan(s, anden), { dato: '2026-03-03', inddragelse: 'På mødet.' }),
+      godkendPlan(s, await kraevPlan(s, anden), { dato: '2026-03-03', regime: 'BL', inddragelse: 'På mødet.' }),
     ).rejects.toMatchObject({
       kode: 'plan-ikke-den-naeste',
       forklaring: expect.stringContaining(`erstattet af planen ${foerste}`),
@@ -164,7 +164,7 @@ describe('Barnet har højst én gældende plan', () => {
     await udfoer(async (s) => afslutPlan(s, await kraevPlan(s, gammel), { dato: '2026-03-02', begrundelse: 'Slut.' }));
     const s = session();
     await expect(
-      godkendPlan(s, await kraevPlan(s, ny), { dato: '2026-03-03', inddragelse: 'På mødet.' }),
+      godkendPlan(s, await kraevPlan(s, ny), { dato: '2026-03-03', regime: 'BL', inddragelse: 'På mødet.' }),
     ).rejects.toMatchObject({ kode: 'plan-ikke-den-naeste', forklaring: expect.stringContaining('er afsluttet') });
   });
 

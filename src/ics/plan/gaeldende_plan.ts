@@ -3,7 +3,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type Decider } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
-import { type Plantype, type Revideretplan } from './kommandoer.js';
+import { type Plantype, type Regime, type Revideretplan } from './kommandoer.js';
 import { planDecider } from './plan.js';
 import { type BegyndtPlan } from './tilstand.js';
 import { type GaeldendePlanEvent, GaeldendePlanSkiftet } from './plan.events.js';
@@ -53,11 +53,18 @@ const AFLOESER: Readonly<Record<Plantype, readonly Plantype[]>> = {
   ungeplan: ['ungeplan', 'barnets-plan', 'handleplan'],
 };
 
+export interface Plangodkendelse {
+  readonly dato: string;
+  readonly regime: Regime;
+  readonly inddragelse: string;
+  readonly alder?: number;
+}
+
 /** Approves a plan and takes those it replaces out of force, in one commit. */
 export async function godkendPlan(
   session: CommandSession,
   plan: BegyndtPlan,
-  godkendelse: { readonly dato: string; readonly inddragelse: string; readonly alder?: number },
+  godkendelse: Plangodkendelse,
 ): Promise<void> {
   const { planId, barnId, sagId, plantype } = plan;
   const { dato } = godkendelse;

@@ -130,6 +130,8 @@ export type PlanKommando =
   | {
       readonly type: 'GodkendPlan';
       readonly dato: string;
+      /** Law on the day; a draft may have been begun under another. */
+      readonly regime: Regime;
       readonly inddragelse: string;
       /** The plan that was valid until now. */
       readonly erstatter?: string;

@@ -147,7 +147,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Godkend planen',
     beskrivelse:
-      'Planen gælder fra datoen og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type. En ungeplan (BL § 109), og en handleplan fra 16 år (SEL § 140), har mindst ét mål for voksenlivet. Er planen i høring, afventes svaret eller svarfristen. En revision godkendes kun, så længe planen, den reviderer, er den gældende; ellers svares 409 med planen, der kom imellem.',
+      'Planen gælder fra datoen, skal have den type, loven og barnets alder giver den dag, og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type. En ungeplan (BL § 109), og en handleplan fra 16 år (SEL § 140), har mindst ét mål for voksenlivet. Er planen i høring, afventes svaret eller svarfristen. En revision godkendes kun, så længe planen, den reviderer, er den gældende; ellers svares 409 med planen, der kom imellem.',
     svar: PlanSvar,
   })
   godkendPlan(
@@ -161,7 +161,8 @@ export class PlanController {
       handle: async (session) => {
         const plan = await kraevPlanIAabenSag(session, id);
         const alder = await alderAf(session, plan.barnId, krop.dato);
-        await godkendPlan(session, plan, { ...krop, ...(alder === undefined ? {} : { alder }) });
+        const regime = this.lov.regime(krop.dato);
+        await godkendPlan(session, plan, { ...krop, regime, ...(alder === undefined ? {} : { alder }) });
         return { planId: id };
       },
     });

@@ -59,6 +59,7 @@ const svar = (r: Regime): PlanKommando => ({ type: 'BesvarHoering', dato: dag(r,
 const godkend = (r: Regime, mere: Partial<Kommando<'GodkendPlan'>> = {}): Kommando<'GodkendPlan'> => ({
   type: 'GodkendPlan',
   dato: dag(r, '04-15'),
+  regime: r,
   inddragelse: 'På mødet.',
   ...mere,
 });
@@ -83,6 +84,26 @@ const OPF_P = { SEL: 'SEL § 70', BL: 'BL § 95, stk. 4' };
 const HOERING_P = { SEL: 'forvaltningsloven § 19', BL: 'forvaltningsloven § 19' };
 
 const VAGTER: readonly Vagt<PlanKommando>[] = [
+  {
+    regel: 'En kladde til barnets plan godkendes ikke, når den unge er fyldt 16 siden: da laves en ungeplan (BL § 108)',
+    kun: 'BL',
+    foer: (r) => [opret(r, { alder: 15 }), maal(r)],
+    ulovlig: (r) => godkend(r, { alder: 16 }),
+    kode: 'ungeplan-fra-16',
+    paragraf: { BL: 'BL § 108' },
+    lovlig: (r) => [godkend(r, { alder: 15 })],
+    haendelse: 'ics.PlanGodkendt',
+  },
+  {
+    regel: 'En handleplan, der var kladde ved skiftet, godkendes ikke efter barnets lov (BL §§ 91 og 108)',
+    kun: 'SEL',
+    foer: (r) => [opret(r), maal(r)],
+    ulovlig: (r) => godkend(r, { regime: 'BL' }),
+    kode: 'plantype-ophoert',
+    paragraf: { SEL: 'BL §§ 91 og 108' },
+    lovlig: (r) => [godkend(r)],
+    haendelse: 'ics.PlanGodkendt',
+  },
   {
     regel: 'Barnets plan findes først fra 2024',
     kun: 'SEL',

@@ -1,3 +1,4 @@
+import { erServicelov } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { maalparagraf, manglerFoerGodkendelse, planparagraf } from './krav.js';
 import { type BegyndtPlan, type Plan } from './tilstand.js';
@@ -20,6 +21,19 @@ export function planskridt(plan: Plan, iDag: string): readonly Skridt[] {
 function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
   const enkeltsagId = plan.planId;
   const frister = planfrister(plan);
+  // A draft of before 2024 that was not approved in time; serviceloven gives it no more paragraph to be valid under.
+  if (plan.plantype === 'handleplan' && !erServicelov(iDag)) {
+    return [
+      {
+        kode: 'plan-type',
+        art: 'skal',
+        tekst: 'Opgiv kladden til handleplanen, og påbegynd barnets plan eller en ungeplan',
+        hvorfor: 'Fra 1. januar 2024 kan en handleplan ikke godkendes',
+        hjemmel: 'BL §§ 91 og 108',
+        ...{ enkeltsagId, frister },
+      },
+    ];
+  }
   const skridt: Skridt[] = [];
   const mangler = manglerFoerGodkendelse(plan, iDag);
   for (const { kode, tekst, hjemmel } of mangler) {
