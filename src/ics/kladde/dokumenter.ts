@@ -29,6 +29,7 @@ export const undersoegelseskladde: DraftDocument = {
   ],
   finishedBy: {
     'ics.AktoererAfdaekket': [{ step: 'aktoerer' }],
+    'ics.AktoererUndladt': [{ step: 'aktoerer' }],
     'ics.TemaVurderet': [{ step: 'temaer', names: { property: 'tema', ownNames: false } }],
     'ics.UdtalelseAnmodet': [udtalelse],
     'ics.UdtalelseModtaget': [udtalelse],

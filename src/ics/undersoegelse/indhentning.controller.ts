@@ -5,6 +5,7 @@ import { Adgang } from '../../platform/auth/access.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
+import { ugyldig } from '../../platform/http/problem.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
@@ -41,7 +42,8 @@ export class IndhentningController {
   @Post(':id/aktoerer')
   @Kommandorute({
     sammenfatning: 'Registrér de aktører, der skal høres',
-    beskrivelse: 'Rådgiver har sat sig ind i sagen og fundet de fagfolk og andre, som har viden om barnet.',
+    beskrivelse:
+      'Rådgiver har sat sig ind i sagen og fundet de fagfolk og andre, som har viden om barnet. De skal inddrages, så undersøgelsen godkendes først, når de er nævnt, eller det er begrundet, at der ingen er (BL § 22, stk. 1-2).',
     svar: UndersoegelseSvar,
   })
   registrerAktoerer(
@@ -49,7 +51,7 @@ export class IndhentningController {
     @Param('id') id: string,
     @Body() krop: AktoerAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'AfdaekAktoerer', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, aktoerer(krop));
   }
 
   @Post(':id/temaer')
@@ -159,6 +161,18 @@ export class IndhentningController {
       return { type: 'AfholdForaeldresamtale', ...krop };
     });
   }
+}
+
+function aktoerer({ dato, aktoerer: hvem, begrundelse }: AktoerAnmodning): UndersoegelseKommando {
+  if (hvem !== undefined && begrundelse !== undefined) {
+    const besked = 'Nævn aktørerne, eller begrund, at der ingen er; ikke begge dele.';
+    throw ugyldig('aktoerer-og-begrundelse', besked, {
+      ...{ felt: 'begrundelse', sti: '/begrundelse', kode: 'udelukker', besked },
+    });
+  }
+  if (hvem !== undefined) return { type: 'AfdaekAktoerer', dato, aktoerer: hvem };
+  const hvorfor = kraevFelt('begrundelse', begrundelse, 'Nævn aktørerne, eller skriv, hvorfor ingen inddrages.');
+  return { type: 'UndladAktoerer', dato, begrundelse: hvorfor };
 }
 
 function boernesamtale(krop: BfuBoernesamtaleAnmodning): UndersoegelseKommando {

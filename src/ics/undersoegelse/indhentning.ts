@@ -21,6 +21,11 @@ export function indhent(command: Indhentningskommando, u: BegyndtUndersoegelse, 
         event(I.AktoererAfdaekket, { ...tilhoer(u), dato, antal: aktoerer.length, aktoerer: aktoerer.join('; ') }),
       ];
     }
+    case 'UndladAktoerer': {
+      kraevForloeb(command.dato, u, context, 'dato');
+      const { dato, begrundelse } = command;
+      return [event(I.AktoererUndladt, { ...tilhoer(u), dato, begrundelse })];
+    }
     case 'VurderTemaer':
       return vurderTemaer(command, u, context);
     case 'AnmodUdtalelse':

@@ -212,6 +212,7 @@ export type Forloebskommando =
 
 export type Indhentningskommando =
   | { readonly type: 'AfdaekAktoerer'; readonly dato: string; readonly aktoerer: readonly string[] }
+  | { readonly type: 'UndladAktoerer'; readonly dato: string; readonly begrundelse: string }
   | VurderTemaer
   | {
       readonly type: 'AnmodUdtalelse';

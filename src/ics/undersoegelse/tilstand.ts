@@ -39,6 +39,7 @@ export interface BegyndtUndersoegelse {
   readonly naaet: Readonly<Partial<Record<TrinKode, string>>>;
   /** Day of the latest thing that happened. */
   readonly sidst: string;
+  /** Who must be heard has been found, or it is explained why nobody can be. */
   readonly aktoererAfdaekket: boolean;
   /** Code of the theme -> relevant or not. */
   readonly temaer: Readonly<Record<string, boolean>>;
@@ -159,6 +160,7 @@ function videre(state: BegyndtUndersoegelse, e: UndersoegelseEvent): BegyndtUnde
     case 'ics.AfdaekningRettet':
       return { ...state, opmaerksomDato: e.data.opmaerksomDato };
     case 'ics.AktoererAfdaekket':
+    case 'ics.AktoererUndladt':
       return naaet({ ...state, aktoererAfdaekket: true }, 'aktoerer', e.data.dato);
     case 'ics.TemaVurderet': {
       const { tema, relevant, daekker } = e.data;

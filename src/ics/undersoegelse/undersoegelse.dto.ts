@@ -102,12 +102,22 @@ export class AktoerAnmodning {
   dato!: string;
 
   /** Who must be heard. */
-  @TekstListe('Hvem der skal høres.', ['Skolen', 'Sundhedsplejersken'], {
+  @TekstListe('Hvem der skal høres. Er der ingen, skrives begrundelsen i stedet.', ['Skolen', 'Sundhedsplejersken'], {
     min: 1,
     maks: 50,
+    valgfri: true,
     hjemmel: 'SEL § 50 / BL § 22, stk. 1-2',
+    kraevesNaar: 'der er fagfolk med viden om barnet',
   })
-  aktoerer!: string[];
+  aktoerer?: string[];
+
+  /** Why nobody. */
+  @Fritekst('Hvorfor ingen fagfolk inddrages.', 'Barnet er lige kommet til landet og kendes ikke af fagfolk her.', {
+    valgfri: true,
+    hjemmel: 'SEL § 50 / BL § 22, stk. 1-2',
+    kraevesNaar: 'ingen aktører er nævnt',
+  })
+  begrundelse?: string;
 }
 
 export class TemaVurdering {
