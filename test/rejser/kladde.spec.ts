@@ -180,7 +180,7 @@ test('Det, der er skrevet efter den færdige tekst, bliver; en plans opfølgning
   const plan = `/planer/${planId}`;
   const [fundId] = analyse['fundIder'] as unknown as string[];
   await gem(`${plan}/kladde/maal.1`, 'Til tiden', 0);
-  await sket(`${plan}/maal`, { dato: '2019-02-11', maal: 'Til tiden.', fundId });
+  const { maalId } = await sket(`${plan}/maal`, { dato: '2019-02-11', maal: 'Til tiden.', fundId });
   expect((await hent(`${plan}/kladde`)).body.kladder).toEqual([]);
   await sket(`${plan}/godkendelse`, { dato: '2019-02-12', inddragelse: 'Ja.' });
   expect((await gem(`${plan}/kladde/opfoelgning.vurdering`, 'Det går fremad', 0)).status).toBe(200);
@@ -189,6 +189,7 @@ test('Det, der er skrevet efter den færdige tekst, bliver; en plans opfølgning
     udfald: 'uaendret',
     vurdering: 'Det går fremad.',
     barnetsHoldning: 'Glad.',
+    maalstatus: [{ maalId, status: 'i-gang' }],
   });
   expect((await hent(`${plan}/kladde`)).body.kladder).toEqual([]);
 });

@@ -306,10 +306,7 @@ test.each([
     ['hoering/tilbagetraekning', { dato, begrundelse: 'Skrives om.' }],
     ['godkendelse', { dato, inddragelse: 'På mødet.' }],
     ['revision', { dato }],
-    [
-      'opfoelgninger',
-      { dato, udfald: 'ophoerer', vurdering: 'Virker.', barnetsHoldning: 'Glad.', maalstatus: [] },
-    ],
+    ['opfoelgninger', { dato, udfald: 'ophoerer', vurdering: 'Virker.', barnetsHoldning: 'Glad.', maalstatus: [] }],
   ];
   for (const [sti, krop] of alle) {
     expect([sti, ...(await afvist(`/planer/${kladde}/${sti}`, krop)).slice(0, 2)]).toEqual([sti, 409, 'sag-lukket']);

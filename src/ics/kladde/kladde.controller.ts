@@ -95,7 +95,8 @@ export class KladdeController {
   @Get('undersoegelser/:id/kladde')
   @Opslagsrute({
     sammenfatning: 'En undersøgelses kladder',
-    beskrivelse: 'Det, der er skrevet og endnu ikke gjort færdigt, også det, der er tilovers. Læsningen skrives i adgangsloggen.',
+    beskrivelse:
+      'Det, der er skrevet og endnu ikke gjort færdigt, også det, der er tilovers. Læsningen skrives i adgangsloggen.',
     svar: Kladder,
   })
   hentUndersoegelseskladder(@Opslag() q: QueryRequest, @Param('id') id: string): Promise<Kladder> {
@@ -136,7 +137,8 @@ export class KladdeController {
   @Get('planer/:id/kladde')
   @Opslagsrute({
     sammenfatning: 'En plans kladder',
-    beskrivelse: 'Det, der er skrevet og endnu ikke gjort færdigt, også det, der er tilovers. Læsningen skrives i adgangsloggen.',
+    beskrivelse:
+      'Det, der er skrevet og endnu ikke gjort færdigt, også det, der er tilovers. Læsningen skrives i adgangsloggen.',
     svar: Kladder,
   })
   hentPlankladder(@Opslag() q: QueryRequest, @Param('id') id: string): Promise<Kladder> {

@@ -71,7 +71,9 @@ async function kladde(plantype: Plantype, oprettet: string, barnId = BARN): Prom
   return planId;
 }
 const godkend = (planId: string, dato: string) =>
-  udfoer(async (s) => godkendPlan(s, await kraevPlan(s, planId), { dato, regime: lov.regime(dato), inddragelse: 'På mødet.' }));
+  udfoer(async (s) =>
+    godkendPlan(s, await kraevPlan(s, planId), { dato, regime: lov.regime(dato), inddragelse: 'På mødet.' }),
+  );
 const fase = async (planId: string) => (await kraevPlan(session(), planId)).fase;
 const gaeldende = async (plantype: Plantype, barnId = BARN) =>
   (await session().state(gaeldendePlanDecider, gaeldendePlanId(barnId, plantype))).state.planId;

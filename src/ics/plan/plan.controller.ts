@@ -172,7 +172,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Registrér en opfølgning på planen',
     beskrivelse:
-      'Opfølgningen gælder indsatserne og målene: hvert mål er nået, delvist nået eller ikke nået, og det vurderes, om indsatsen, planen eller undersøgelsen skal ændres. Den første skal være holdt senest 3 måneder efter iværksættelsen; den næste højst 6 måneder senere (SEL § 70) eller på den dato, der besluttes og begrundes (BL § 95).',
+      'Opfølgningen gælder indsatserne og målene: hvert åbent mål vurderes én gang og er nået, delvist nået eller ikke nået, og det vurderes, om indsatsen, planen eller undersøgelsen skal ændres. Den første skal være holdt senest 3 måneder efter iværksættelsen; den næste højst 6 måneder senere (SEL § 70) eller på den dato, der besluttes og begrundes (BL § 95).',
     svar: OpfoelgningSvar,
   })
   registrerOpfoelgning(

@@ -93,7 +93,10 @@ interface Typefejl {
 }
 
 /** What is wrong with the plan's type on a day, by the law and the child's age then; it is asked when a plan is begun and when it is approved. */
-function typefejl(plantype: Plantype, dagen: { readonly regime: Regime; readonly alder?: number }): Typefejl | undefined {
+function typefejl(
+  plantype: Plantype,
+  dagen: { readonly regime: Regime; readonly alder?: number },
+): Typefejl | undefined {
   const { regime, alder } = dagen;
   if (regime === 'SEL') {
     if (plantype === 'handleplan') return undefined;
@@ -241,8 +244,8 @@ function foelgOp(command: AfholdOpfoelgning, plan: BegyndtPlan, context: Decisio
     'dato',
     'Der kan ikke følges op på planen, før den blev godkendt',
   );
-  kraevMaalvurderinger(command, plan);
   kraevOpfoelgning(command, { harPlan: true });
+  kraevMaalvurderinger(command, plan);
   const { type: _type, indsatsIder, maalstatus, ...data } = command;
   const vurderinger = maalstatus.flatMap(({ maalId, vurdering }) =>
     vurdering === undefined ? [] : [{ maalId, vurdering }],

@@ -344,6 +344,67 @@ const VAGTER: readonly Vagt<PlanKommando>[] = [
     haendelse: 'ics.OpfoelgningAfholdt',
   },
   {
+    regel: 'Hvert åbent mål vurderes (SEL § 70, BL § 95, stk. 4)',
+    foer: (r) => [opret(r), maal(r), maal(r, { maalId: NY, maal: 'Går til fodbold.' }), godkend(r)],
+    ulovlig: (r) => opfoelgning(r),
+    kode: 'maal-ikke-vurderet',
+    paragraf: OPF_P,
+    mangler: [NY],
+    lovlig: (r) => [
+      opfoelgning(r, {
+        maalstatus: [
+          { maalId: MAAL, status: 'naaet' },
+          { maalId: NY, status: 'i-gang' },
+        ],
+      }),
+    ],
+    haendelse: 'ics.OpfoelgningAfholdt',
+  },
+  {
+    regel: 'Et mål vurderes én gang i en opfølgning',
+    foer: gaeldende,
+    ulovlig: (r) =>
+      opfoelgning(r, {
+        maalstatus: [
+          { maalId: MAAL, status: 'naaet' },
+          { maalId: MAAL, status: 'opgivet', vurdering: 'Vil ikke.' },
+        ],
+      }),
+    kode: 'maal-vurderet-to-gange',
+    paragraf: OPF_P,
+    lovlig: (r) => [opfoelgning(r)],
+    haendelse: 'ics.OpfoelgningAfholdt',
+  },
+  {
+    regel: 'Det, der er nået, skal ikke vurderes igen',
+    foer: (r) => [
+      ...[opret(r), maal(r), maal(r, { maalId: NY, maal: 'Går til fodbold.' }), godkend(r)],
+      opfoelgning(r, {
+        maalstatus: [
+          { maalId: MAAL, status: 'naaet' },
+          { maalId: NY, status: 'i-gang' },
+        ],
+      }),
+    ],
+    ulovlig: (r) => opfoelgning(r, { dato: dag(r, '07-01'), maalstatus: [] }),
+    kode: 'maal-ikke-vurderet',
+    paragraf: OPF_P,
+    mangler: [NY],
+    lovlig: (r) => [opfoelgning(r, { dato: dag(r, '07-01'), maalstatus: [{ maalId: NY, status: 'naaet' }] })],
+    haendelse: 'ics.OpfoelgningAfholdt',
+  },
+  {
+    regel: 'Et mål, der opgives, begrundes',
+    foer: gaeldende,
+    ulovlig: (r) => opfoelgning(r, { maalstatus: [{ maalId: MAAL, status: 'opgivet' }] }),
+    kode: 'maalvurdering-mangler',
+    paragraf: OPF_P,
+    lovlig: (r) => [
+      opfoelgning(r, { maalstatus: [{ maalId: MAAL, status: 'opgivet', vurdering: 'Vil noget andet.' }] }),
+    ],
+    haendelse: 'ics.OpfoelgningAfholdt',
+  },
+  {
     regel: 'Planens egne mål vurderes',
     foer: gaeldende,
     ulovlig: (r) => opfoelgning(r, { maalstatus: [{ maalId: NY, status: 'naaet' }] }),

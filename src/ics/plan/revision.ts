@@ -4,6 +4,7 @@ import { type CommandSession } from '../../platform/commands/command.js';
 import { alderAf } from './alder.js';
 import { type Plantype, type Viderefoertmaal } from './kommandoer.js';
 import { planparagraf } from './krav.js';
+import { erAabent } from './opfoelgning.js';
 import { kraevPlanIAabenSag } from './opslag.js';
 import { planDecider } from './plan.js';
 import { type BegyndtPlan } from './tilstand.js';
@@ -61,7 +62,7 @@ function plantypeEfter(plan: BegyndtPlan, regime: 'SEL' | 'BL', alder: number | 
 
 /** The goals that go on: those that are neither reached nor given up, and their sub-goals under their new ids. */
 function viderefoerte(plan: BegyndtPlan, nytId: () => string): readonly Viderefoertmaal[] {
-  const aabne = Object.values(plan.maal).filter(({ status }) => status !== 'naaet' && status !== 'opgivet');
+  const aabne = Object.values(plan.maal).filter(erAabent);
   const nye = new Map(aabne.map(({ maalId }) => [maalId, nytId()]));
   return aabne.flatMap(({ maalId: fraMaalId, overmaalId: over, status: _status, ...resten }) => {
     const maalId = nye.get(fraMaalId);

@@ -1,6 +1,7 @@
 import { proevVagter, type Vagt } from '../testing/vagter.js';
 import { type Barnefakta, type Regime, type UndersoegelseKommando } from './kommandoer.js';
 import {
+  aktoerer,
   analyse,
   BEGGE_LOVE,
   beslutBfu,
@@ -81,7 +82,15 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
   },
   {
     regel: 'Undersøgelsen af kommende forældre godkendes ikke efter fødslen',
-    foer: (r) => [kommende(r), temaer(r), analyse(r), udenHoldning(r, UFOEDT), gennemgang(r), partshoering(r)],
+    foer: (r) => [
+      kommende(r),
+      aktoerer(r),
+      temaer(r),
+      analyse(r),
+      udenHoldning(r, UFOEDT),
+      gennemgang(r),
+      partshoering(r),
+    ],
     ulovlig: (r) => ({ ...godkendelse(r), barn: FOEDT }),
     kode: 'barnet-er-foedt',
     paragraf: UFOEDT_P,

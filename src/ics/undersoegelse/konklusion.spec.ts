@@ -11,8 +11,19 @@ const sket = (...events: readonly UndersoegelseEvent[]) => given(undersoegelseDe
 
 describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov) => {
   const f = forloeb(lov);
-  const { besluttet, aktoerer, temaer, samtale, undladt, fund, analyse, konklusion, gennemgang, hoering, hoeringssvar } =
-    f.haendelser;
+  const {
+    besluttet,
+    aktoerer,
+    temaer,
+    samtale,
+    undladt,
+    fund,
+    analyse,
+    konklusion,
+    gennemgang,
+    hoering,
+    hoeringssvar,
+  } = f.haendelser;
   const uden = (...udeladt: readonly UndersoegelseEvent[]) => sket(...f.klar.filter((e) => !udeladt.includes(e)));
 
   describe('Trin 7: analyse', () => {

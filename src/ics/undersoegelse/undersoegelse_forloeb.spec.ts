@@ -268,7 +268,8 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
     haendelse: 'ics.BfuGodkendt',
   },
   {
-    regel: 'En undersøgelse uden fagfolk med viden om barnet godkendes, når det er begrundet (SEL § 50, BL § 22, stk. 1-2)',
+    regel:
+      'En undersøgelse uden fagfolk med viden om barnet godkendes, når det er begrundet (SEL § 50, BL § 22, stk. 1-2)',
     foer: (r) => [beslutBfu(r), ...tilGodkendelse(r).filter(({ type }) => type !== 'AfdaekAktoerer')],
     ulovlig: (r) => godkendelse(r),
     kode: 'bfu-kan-ikke-godkendes',

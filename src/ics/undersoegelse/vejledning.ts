@@ -82,10 +82,20 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
   return [
     ...tvangsskridt(u, iDag),
     ...foedselsskridt(u, iDag),
-    ...(u.form === 'afdaekning'
-      ? afdaekningsskridt(u)
-      : [...indhentningsskridt(u, iDag), ...afslutningsskridt(u, iDag)]),
+    ...(u.form === 'afdaekning' ? afdaekningsskridt(u) : bfuskridt(u, iDag)),
     ...bagud(u, iDag),
+  ];
+}
+
+/** What is found out first is told first, though it is the approval that demands it. */
+const FOERST: readonly string[] = ['bfu-aktoerer', 'bfu-temaer'];
+
+function bfuskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
+  const afslutning = afslutningsskridt(u, iDag);
+  return [
+    ...afslutning.filter(({ kode }) => FOERST.includes(kode)),
+    ...indhentningsskridt(u, iDag),
+    ...afslutning.filter(({ kode }) => !FOERST.includes(kode)),
   ];
 }
 

@@ -43,7 +43,8 @@ test.each([
 });
 
 describe('a draft is finished when its words are in the text that was recorded after it', () => {
-  const analyse = (dag: string, tekst: string) => sket('proeve.Analyseret', dag, { analyse: tekst, forbehold: 'Ingen.' });
+  const analyse = (dag: string, tekst: string) =>
+    sket('proeve.Analyseret', dag, { analyse: tekst, forbehold: 'Ingen.' });
 
   test.each([
     ['the same words', 'Barnet trives.', 'finished'],

@@ -92,5 +92,8 @@ function textsIn(value: unknown): readonly string[] {
 
 /** Spacing and the last full stop are not words. */
 function words(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().replace(/[.!?…\s]+$/u, '');
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.!?…\s]+$/u, '');
 }
