@@ -178,6 +178,12 @@ test.each([
     maal: [{ fraMaalId: maalId, status: 'ikke-begyndt', kilde: { fundId, tekst: 'Møder træt.', kildeAendret: true } }],
   });
   expect(ny.maal).toHaveLength(1);
+  // What the plan rests on goes on as it stood there: the plan's own words, the wording of its source, and that it has changed.
+  expect(ny.grundlag).toEqual((await hent(plan)).grundlag);
+  expect(ny.grundlag).toMatchObject([
+    { tekst: 'Morgenerne er svære.', kilde: { fundId, tekst: 'Møder træt.', kildeAendret: true } },
+    { tekst: 'Mormor er tæt på.', kilde: { fundId: ressourceId, kildeAendret: false } },
+  ]);
   expect(await hent(plan)).toEqual(foer);
   await sket(`/planer/${nyId}/godkendelse`, { dato: `${aar}-05-12`, inddragelse: 'Sammen.' });
   const { fase, slut, erstattetAf, version, ...indhold } = await hent(plan);

@@ -108,6 +108,8 @@ export type Maalkommando =
       readonly type: 'OverfoerFund';
       readonly dato: string;
       readonly bfuId: string;
+      /** The earlier plan that they go on from, with the version and wording that they had there. */
+      readonly fraPlanId?: string;
       readonly fund: readonly OverfoertFund[];
     };
 

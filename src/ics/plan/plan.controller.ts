@@ -128,7 +128,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Revidér den gældende plan',
     beskrivelse:
-      'Giver en ny kladde, som er den næste version: formålet og de mål, der ikke er nået, føres videre med deres kilder. Den gamle plan gælder og kan læses, som den var; den bliver `revideret`, når den nye godkendes. Fra 2024 bliver en handleplan til barnets plan, og fra 16 år er planen en ungeplan.',
+      'Giver en ny kladde, som er den næste version: formålet, de fund, planen bygger på, og de mål, der ikke er nået, føres videre med deres kilder. Den gamle plan gælder og kan læses, som den var; den bliver `revideret`, når den nye godkendes. Fra 2024 bliver en handleplan til barnets plan, og fra 16 år er planen en ungeplan.',
     svar: PlanSvar,
   })
   reviderPlan(

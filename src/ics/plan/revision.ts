@@ -10,7 +10,8 @@ import { planDecider } from './plan.js';
 import { type BegyndtPlan } from './tilstand.js';
 
 /**
- * Begins a new version of the valid plan: its purpose and the goals that are not reached go on, with their sources. The old
+ * Begins a new version of the valid plan: its purpose, what was carried over from the investigation and the goals that are
+ * not reached go on, with their sources. The old
  * plan stays valid, and as it was, until the new one is approved.
  */
 export async function reviderPlan(
@@ -45,6 +46,14 @@ export async function reviderPlan(
     ...{ dato, fraPlanId: planId },
     maal: viderefoerte(plan, () => session.context.nytId()),
   });
+  // Text that was carried into the old plan goes on as it stands there: its source is still the version it was taken from.
+  for (const bfuId of new Set(plan.grundlag.map((g) => g.bfuId))) {
+    await session.decide(planDecider, nyId, {
+      type: 'OverfoerFund',
+      ...{ dato, bfuId, fraPlanId: planId },
+      fund: plan.grundlag.filter((g) => g.bfuId === bfuId),
+    });
+  }
   return nyId;
 }
 

@@ -1,4 +1,11 @@
-import { type Kilde, type Maalindhold, type Maalstatus, type Plantype, type Regime } from './kommandoer.js';
+import {
+  type Kilde,
+  type Maalindhold,
+  type Maalstatus,
+  type OverfoertFund,
+  type Plantype,
+  type Regime,
+} from './kommandoer.js';
 import { type PlanEvent } from './plan.events.js';
 
 export interface Maal extends Maalindhold {
@@ -7,6 +14,11 @@ export interface Maal extends Maalindhold {
   readonly kilde?: Kilde;
   readonly indsatsIder: readonly string[];
   readonly status: Maalstatus;
+}
+
+/** A finding that the plan rests on: the plan's own words, and the source as it was worded when it was carried over. */
+export interface Grundlag extends OverfoertFund {
+  readonly bfuId: string;
 }
 
 export interface BegyndtPlan {
@@ -27,6 +39,8 @@ export interface BegyndtPlan {
   /** The plan that took its place. */
   readonly erstattetAf: string | null;
   readonly hoering: { readonly dato: string; readonly svarfrist: string; readonly besvaret: boolean } | null;
+  /** Findings carried over, the latest wording of each in the plan. */
+  readonly grundlag: readonly Grundlag[];
   readonly maal: Readonly<Record<string, Maal>>;
   readonly sidsteOpfoelgning: string | null;
   /** What the latest follow-up found must be done besides the measures. */
@@ -49,6 +63,7 @@ export function evolve(state: Plan, e: PlanEvent): Plan {
       godkendt: null,
       erstattetAf: null,
       hoering: null,
+      grundlag: [],
       maal: {},
       sidsteOpfoelgning: null,
       planvurdering: 'uaendret',
@@ -57,8 +72,17 @@ export function evolve(state: Plan, e: PlanEvent): Plan {
   }
   if (state.fase === 'findes-ikke') return state;
   switch (e.type) {
-    case 'ics.FundOverfoert':
-      return state;
+    case 'ics.FundOverfoert': {
+      const { bfuId, fund } = e.data;
+      const tekster = new Map((e.data.tekster ?? []).map((t) => [t.fundId, t]));
+      const nye = fund.map((f): Grundlag => {
+        // The words are gone when the child's key is destroyed; what it came from is still known.
+        const { tekst = '[slettet]', kildetekst = '[slettet]' } = tekster.get(f.fundId) ?? {};
+        return { ...f, bfuId, tekst, kildetekst };
+      });
+      const igen = new Set(fund.map(({ fundId }) => fundId));
+      return { ...state, grundlag: [...state.grundlag.filter(({ fundId }) => !igen.has(fundId)), ...nye] };
+    }
     case 'ics.MaalOpstillet': {
       const { maalId, overmaalId, indsatsIder, bfuId, fundId, kildeversion, kildetekst, ...resten } = e.data;
       return medMaal(state, {
