@@ -141,7 +141,8 @@ export const MaalViderefoert = declareEvent({
 export const FundOverfoert = declareEvent({
   type: 'ics.FundOverfoert',
   version: 1,
-  beskrivelse: 'Fund fra undersøgelsen er ført over i planen, eller videre fra planen, der revideres; hvert har sin kilde og dens version.',
+  beskrivelse:
+    'Fund fra undersøgelsen er ført over i planen, eller videre fra planen, der revideres; hvert har sin kilde og dens version.',
   schema: Type.Object({
     ...tilhoer,
     dato: Dato,

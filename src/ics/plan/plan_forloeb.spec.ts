@@ -671,3 +671,25 @@ describe('Opfølgning på en indsats uden plan', () => {
     ).toBe('forkert-raekkefoelge');
   });
 });
+
+describe.each(BEGGE)('Næste opfølgning uden indsats (%s)', (regime) => {
+  const skridtet = (iDag: string, mere: Partial<AfholdOpfoelgning> = {}) => {
+    const holdt = opfoelgning(regime, { indsatsIder: [], naesteDato: dag(regime, '09-01'), ...mere });
+    const state = plan(...sket(regime, ...gaeldende(regime), holdt));
+    const fundet = planskridt(state, dag(regime, iDag)).find(({ kode }) => kode === 'plan-opfoelgning');
+    return [fundet?.art, fundet?.tekst];
+  };
+
+  test('Den dag, der er besluttet, huskes, og når den er der, skal der følges op (SEL § 70, BL § 95, stk. 3)', () => {
+    const tekst = `Følg op på planen senest ${dag(regime, '09-01')}, som det er besluttet`;
+    expect([skridtet('08-31'), skridtet('09-01'), skridtet('10-15')]).toEqual([
+      ['kan', tekst],
+      ['skal', tekst],
+      ['skal', tekst],
+    ]);
+  });
+
+  test('Hvor en indsats har fristen, er det den, der siger hvornår', () => {
+    expect(skridtet('10-15', { indsatsIder: [INDSATS] })).toEqual(['kan', 'Følg op på planen']);
+  });
+});

@@ -43,6 +43,8 @@ export interface BegyndtPlan {
   readonly grundlag: readonly Grundlag[];
   readonly maal: Readonly<Record<string, Maal>>;
   readonly sidsteOpfoelgning: string | null;
+  /** When the next one was decided for, where no measure carries a deadline for it. */
+  readonly naesteUdenIndsats: string | null;
   /** What the latest follow-up found must be done besides the measures. */
   readonly planvurdering: 'uaendret' | 'revideres' | 'laves';
   readonly undersoegelsesbehov: 'intet' | 'afdaekning' | 'bfu';
@@ -66,6 +68,7 @@ export function evolve(state: Plan, e: PlanEvent): Plan {
       grundlag: [],
       maal: {},
       sidsteOpfoelgning: null,
+      naesteUdenIndsats: null,
       planvurdering: 'uaendret',
       undersoegelsesbehov: 'intet',
     };
@@ -143,9 +146,10 @@ export function evolve(state: Plan, e: PlanEvent): Plan {
       const { dato, maalstatus, planvurdering = 'uaendret', undersoegelsesbehov = 'intet' } = e.data;
       const status = new Map(maalstatus.map((m) => [m.maalId, m.status]));
       const maal = Object.values(state.maal).map((m) => [m.maalId, { ...m, status: status.get(m.maalId) ?? m.status }]);
+      const naesteUdenIndsats = e.data.indsatsIder.length === 0 ? (e.data.naesteDato ?? null) : null;
       return {
         ...state,
-        ...{ sidsteOpfoelgning: dato, planvurdering, undersoegelsesbehov },
+        ...{ sidsteOpfoelgning: dato, naesteUdenIndsats, planvurdering, undersoegelsesbehov },
         maal: Object.fromEntries(maal) as BegyndtPlan['maal'],
       };
     }

@@ -14,7 +14,7 @@ export function planskridt(plan: Plan, iDag: string): readonly Skridt[] {
     case 'i-hoering':
       return kladdeskridt(plan, iDag);
     case 'gaeldende':
-      return gaeldendeskridt(plan);
+      return gaeldendeskridt(plan, iDag);
   }
 }
 
@@ -71,7 +71,7 @@ function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
   return skridt;
 }
 
-function gaeldendeskridt(plan: BegyndtPlan): readonly Skridt[] {
+function gaeldendeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
   const sidst = plan.sidsteOpfoelgning;
   const opfoelgning = plan.regime === 'SEL' ? 'SEL § 70' : 'BL § 95';
   const enkeltsagId = plan.planId;
@@ -99,10 +99,12 @@ function gaeldendeskridt(plan: BegyndtPlan): readonly Skridt[] {
       enkeltsagId,
     });
   }
+  // The law's deadline is on each measure. Without one the decided day is all there is, and is not to be forgotten.
+  const aftalt = plan.naesteUdenIndsats;
   skridt.push({
     kode: 'plan-opfoelgning',
-    art: 'kan',
-    tekst: 'Følg op på planen',
+    art: aftalt !== null && aftalt <= iDag ? 'skal' : 'kan',
+    tekst: aftalt === null ? 'Følg op på planen' : `Følg op på planen senest ${aftalt}, som det er besluttet`,
     hvorfor: sidst === null ? 'Der er endnu ikke fulgt op' : `Der er sidst fulgt op ${sidst}`,
     hjemmel: opfoelgning,
     enkeltsagId,
