@@ -128,6 +128,15 @@ async function findFund(
   if (fund === undefined) {
     throw new Afvist('fund-findes-ikke', 'Fundet står ikke i undersøgelsen.', { felt: 'fundId' });
   }
+  if (state.temaer[fund.tema] !== true) {
+    throw new Afvist(
+      'fund-uden-relevant-tema',
+      'Fundets tema er vurderet ikke relevant, så planen bygger ikke på det.',
+      {
+        ...{ felt: 'fundId', paragraf: plan.regime === 'SEL' ? 'SEL §§ 50 og 140' : 'BL §§ 22 og 92' },
+      },
+    );
+  }
   return { tema: fund.tema, art: fund.art, kilde: { bfuId, fundId, version, tekst: fund.tekst } };
 }
 

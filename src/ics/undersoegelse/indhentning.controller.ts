@@ -2,7 +2,7 @@ import { Body, Controller, Inject, Param, Post, UseInterceptors } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
 import { ugyldig } from '../../platform/http/problem.js';
@@ -11,7 +11,7 @@ import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
-import { type UndersoegelseKommando } from './kommandoer.js';
+import { type UndersoegelseKommando, type Udtalelseskreds } from './kommandoer.js';
 import { kraevFelt, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { gyldigeTemaer } from './grundlag.js';
 import { undersoegelseDecider } from './undersoegelse.js';
@@ -68,7 +68,7 @@ export class IndhentningController {
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
       const u = await kraevUndersoegelse(session, id);
-      const gyldige = await gyldigeTemaer(session, this.lov, u.afgoerelseDato);
+      const gyldige = await gyldigeTemaer(session, this.lov, u.afgoerelseDato, krop.dato ?? session.context.iDag);
       return { type: 'VurderTemaer', gyldigeTemaer: gyldige, ...krop };
     });
   }
@@ -76,7 +76,8 @@ export class IndhentningController {
   @Post(':id/udtalelser')
   @Kommandorute({
     sammenfatning: 'Registrér, at der er bedt om en udtalelse',
-    beskrivelse: 'Hver udtalelse har sin egen svarfrist, som ses blandt fristerne.',
+    beskrivelse:
+      'Hver udtalelse har sin egen svarfrist, som ses blandt fristerne. Er der tegn på æresrelateret konflikt, skal risikoen være vurderet, før netværk eller forældre spørges (BL § 18, stk. 3); en fagperson kan spørges, når `kreds` siger det.',
     svar: UdtalelseSvar,
   })
   anmodUdtalelse(
@@ -89,6 +90,7 @@ export class IndhentningController {
       etagStream: () => id,
       handle: async (session) => {
         const udtalelseId = session.context.nytId();
+        await this.kraevMaaNaaUd(session, id, krop.kreds, krop.anmodet);
         const kommando = { type: 'AnmodUdtalelse', udtalelseId, ...krop } as const;
         await session.decide(undersoegelseDecider, id, kommando, { mustExist: true });
         return { bfuId: id, udtalelseId };
@@ -108,8 +110,12 @@ export class IndhentningController {
     @Param('udtalelseId') udtalelseId: string,
     @Body() krop: RykkerAnmodning,
   ): Promise<CommandResult> {
-    const kommando = { type: 'RykUdtalelse', udtalelseId, ...krop } as const;
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, kommando, { udtalelseId });
+    const rykker = async (session: CommandSession): Promise<UndersoegelseKommando> => {
+      const { udtalelser } = await kraevUndersoegelse(session, id);
+      await this.kraevMaaNaaUd(session, id, udtalelser[udtalelseId]?.kreds, krop.rykket);
+      return { type: 'RykUdtalelse', udtalelseId, ...krop };
+    };
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, rykker, { udtalelseId });
   }
 
   @Post(':id/udtalelser/:udtalelseId/svar')
@@ -160,6 +166,18 @@ export class IndhentningController {
       await kraevRisikoenVurderet(session, barnId, this.lov.regime(krop.dato));
       return { type: 'AfholdForaeldresamtale', ...krop };
     });
+  }
+
+  /** Nothing reaches parents and network while an honour-related risk is not assessed; who is not said to be a professional may be one of them. */
+  private async kraevMaaNaaUd(
+    session: CommandSession,
+    bfuId: string,
+    kreds: Udtalelseskreds | undefined,
+    dato: string,
+  ): Promise<void> {
+    if (kreds === 'fagperson') return;
+    const { barnId } = await kraevUndersoegelse(session, bfuId);
+    await kraevRisikoenVurderet(session, barnId, this.lov.regime(dato));
   }
 }
 

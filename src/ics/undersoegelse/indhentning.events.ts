@@ -57,6 +57,7 @@ export const UdtalelseAnmodet = declareEvent({
     ...tilhoer,
     udtalelseId: Id,
     aktoer: KortTekst(),
+    kreds: Valgfri(Type.Union([Type.Literal('fagperson'), Type.Literal('netvaerk'), Type.Literal('foraeldre')])),
     anmodet: Dato,
     svarfrist: Dato,
     emne: Fritekst(),

@@ -72,6 +72,13 @@ function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse, context: D
         paragraf: paragraf50(u, '22'),
       });
     }
+    if (!relevant && Object.values(u.fund).some((fund) => fund.tema === tema)) {
+      throw new Afvist(
+        'tema-har-fund',
+        `Der er fund under temaet '${tema}', så det er relevant. Flyt dem først til et andet tema i en ny analyse.`,
+        { felt: 'temaer', paragraf: paragraf50(u, '22'), status: 409 },
+      );
+    }
     const { navn: temanavn, daekker } = valgt;
     return event(I.TemaVurderet, {
       ...tilhoer(u),

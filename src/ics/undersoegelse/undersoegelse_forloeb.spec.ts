@@ -290,6 +290,23 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
     haendelse: 'ics.AktoererUndladt',
   },
   {
+    regel: 'Et tema med fund vurderes ikke irrelevant; fundene flyttes først',
+    foer: (r) => [beslutBfu(r), temaer(r), analyse(r)],
+    ulovlig: (r) => ({
+      ...temaer(r),
+      temaer: [{ tema: 'skoleforhold', relevant: false, begrundelse: 'Alligevel ikke.' }],
+    }),
+    kode: 'tema-har-fund',
+    paragraf: { SEL: 'SEL § 50', BL: 'BL § 22' },
+    status: 409,
+    lovlig: (r) => [
+      { ...temaer(r), temaer: [{ tema: 'familieforhold', relevant: true, begrundelse: 'Uro.' }] },
+      analyse(r, { tema: 'familieforhold' }),
+      { ...temaer(r), temaer: [{ tema: 'skoleforhold', relevant: false, begrundelse: 'Alligevel ikke.' }] },
+    ],
+    haendelse: 'ics.TemaVurderet',
+  },
+  {
     regel: 'Intet godkendes uden aktører, temaer, samtale, analyse, konklusion, gennemgang og partshøring',
     foer: bfu,
     ulovlig: (r) => godkendelse(r),
