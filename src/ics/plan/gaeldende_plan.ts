@@ -53,7 +53,7 @@ const AFLOESER: Readonly<Record<Plantype, readonly Plantype[]>> = {
   ungeplan: ['ungeplan', 'barnets-plan', 'handleplan'],
 };
 
-export interface Plangodkendelse {
+interface Plangodkendelse {
   readonly dato: string;
   readonly regime: Regime;
   readonly inddragelse: string;

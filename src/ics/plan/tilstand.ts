@@ -17,7 +17,7 @@ export interface Maal extends Maalindhold {
 }
 
 /** A finding that the plan rests on: the plan's own words, and the source as it was worded when it was carried over. */
-export interface Grundlag extends OverfoertFund {
+interface Grundlag extends OverfoertFund {
   readonly bfuId: string;
 }
 

@@ -22,7 +22,7 @@ import {
 } from './kommandoer.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000003';
-export const UDTALELSESKREDSE: readonly Udtalelseskreds[] = ['fagperson', 'netvaerk', 'foraeldre'];
+const UDTALELSESKREDSE: readonly Udtalelseskreds[] = ['fagperson', 'netvaerk', 'foraeldre'];
 export const FUNDARTER: readonly Fundart[] = ['ressource', 'udfordring'];
 export const SIDELOEBENDE: readonly Sideloebende[] = ['ingen', 'viderefoeres', 'aendres', 'ophoerer'];
 export const AFBRYDELSER: readonly Afbrydelsesaarsag[] = ['flytning', 'fyldt-18', 'behov-bortfaldet', 'foedsel'];

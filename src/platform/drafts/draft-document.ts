@@ -1,7 +1,7 @@
 import { type StoredEvent } from '../eventstore/event-store.js';
 
 /** A text that an event finishes: the step, and what in the event says which of the step's texts it is. */
-export interface FinishedStep {
+interface FinishedStep {
   readonly step: string;
   /**
    * Where the step has one text for each thing of a kind, the event names the thing. The rest of a field's name is that
@@ -26,7 +26,7 @@ export interface DraftDocument {
 }
 
 /** The part of a draft that says whether it is finished. */
-export interface WrittenDraft {
+interface WrittenDraft {
   readonly field: string;
   readonly text: string;
   readonly version: number;

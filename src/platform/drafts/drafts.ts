@@ -13,7 +13,7 @@ export interface DraftVersion {
   readonly version: number;
 }
 
-export interface KeptDraft extends Draft {
+interface KeptDraft extends Draft {
   /** Its step was recorded since without this text, or the document has ended: somebody must use it or give it up. */
   readonly leftOver: boolean;
 }
