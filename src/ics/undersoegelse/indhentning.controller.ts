@@ -7,7 +7,7 @@ import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.in
 import { CommandGateway } from '../../platform/http/gateways.js';
 import { ugyldig } from '../../platform/http/problem.js';
 import { Anmodning } from '../../platform/http/request.js';
-import { Kommandorute } from '../../platform/http/rute.js';
+import { Eksempel, Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
@@ -46,6 +46,7 @@ export class IndhentningController {
       'Rådgiver har sat sig ind i sagen og fundet de fagfolk og andre, som har viden om barnet. De skal inddrages, så undersøgelsen godkendes først, når de er nævnt, eller det er begrundet, at der ingen er (BL § 22, stk. 1-2).',
     svar: UndersoegelseSvar,
   })
+  @Eksempel(AktoerAnmodning, { dato: '2018-11-14', aktoerer: ['Skolen', 'Sundhedsplejersken'] })
   registrerAktoerer(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
