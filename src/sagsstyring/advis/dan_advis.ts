@@ -155,8 +155,8 @@ function eskalering(advis: Omit<Advis, 'eskaleret'>, husket: Advissag, iDag: str
   const sidst = husket.udsaettelser.at(-1);
   const set =
     (husket.kvitteret !== null && dageMellem(husket.kvitteret, iDag) <= ESKALERES_EFTER_DAGE) ||
-    // The leader who put it off past the deadline has seen it.
-    (sidst?.overFrist === true && advis.udsatTil !== null);
+    // The leader who put it off past the deadline has seen it; as with an acknowledgement that lasts a week.
+    (sidst?.overFrist === true && advis.udsatTil !== null && dageMellem(sidst.dato, iDag) <= ESKALERES_EFTER_DAGE);
   if (!set) {
     if (advis.emne === 'tildeling' && advis.sagsbehandler === null) return 'ingen-sagsbehandler';
     if (advis.emne === 'fratraedelse') return 'modtager-afslog';
