@@ -9,7 +9,7 @@ const periode = { fra_position: { type: 'bigint' }, til_position: { type: 'bigin
  */
 export const sagsstammeProjection: Projection = {
   name: 'sagsstyring.sagsstamme',
-  version: 1,
+  version: 2,
   contexts: ['sagsstyring', 'ics', 'oekonomi', 'rapportering'],
   events: [
     'sagsstyring.SagOprettet',
@@ -19,6 +19,7 @@ export const sagsstammeProjection: Projection = {
     'sagsstyring.OverdragelseForeslaaet',
     'sagsstyring.OverdragelseAccepteret',
     'sagsstyring.OverdragelseAfvist',
+    'sagsstyring.AdvisUdsat',
     'sagsstyring.UnderretningModtaget',
     'sagsstyring.AkutvurderingForetaget',
     'sagsstyring.KvitteringSendt',
@@ -51,6 +52,8 @@ export const sagsstammeProjection: Projection = {
       key: ['overdragelse_id'],
       indexes: [{ columns: ['til'] }, { columns: ['sag_id'] }],
     },
+    // Where something was put off: by rule that can make it the team leader's.
+    { name: 'husket', columns: { sag_id: { type: 'uuid' } }, key: ['sag_id'] },
     {
       name: 'underretning',
       columns: {
@@ -108,6 +111,9 @@ function sagen({ type, data: d, position }: ClearEvent, write: Writer): void {
       if (!tildelt) write.update('overdragelse', { overdragelse_id: d['overdragelseId'] }, { til_position: position });
       return;
     }
+    case 'sagsstyring.AdvisUdsat':
+      if (sag_id !== undefined) write.insert('husket', { sag_id });
+      return;
     case 'sagsstyring.OverdragelseForeslaaet':
       write.insert('overdragelse', { ...fra, overdragelse_id: d['overdragelseId'], til: d['til'] });
       return;
