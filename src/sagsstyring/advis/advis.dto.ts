@@ -24,6 +24,7 @@ const GRUNDE: readonly Eskaleringsgrund[] = [
   'udsat-to-gange',
   'overdragelse-ubesvaret',
   'modtager-afslog',
+  'sagsbehandler-fratraadt',
   'ingen-sagsbehandler',
 ];
 

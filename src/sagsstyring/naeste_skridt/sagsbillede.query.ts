@@ -4,6 +4,9 @@ import { type EventStore, type StoredEvent } from '../../platform/eventstore/eve
 import { type Sql } from '../../platform/queries/query.js';
 import { type CaseGuidance, type ContextRegistration, type GuidanceSource } from '../../platform/registry.js';
 import { type Frist, hentFrister } from '../frister/frister.query.js';
+import { hentFratraadte } from '../fratraedelse/fratraadte.query.js';
+import { type Fratraadt } from '../sag/sag.js';
+import { hosFratraadt } from './hos_fratraadt.js';
 import { medFrister, type SkridtMedFrist } from './inden.js';
 
 /** Nothing is to be done with an enkeltsag, and why. */
@@ -74,6 +77,7 @@ export async function hentSagsbilleder(
   });
   const vejledning = vejledningAf(kontekster);
   const iDag = lokalDato(q.pr);
+  const fratraadte = await hentFratraadte(sql, q.kommune, { iDag, position: q.position });
   return [...stroemmeAf].flatMap(([id, ids]) => {
     const stroemme = [...ids].flatMap((stroem) => {
       const fundet = haendelser.get(stroem);
@@ -84,7 +88,16 @@ export async function hentSagsbilleder(
     const barnId = egen?.data['barnId'];
     if (art === undefined || typeof barnId !== 'string') return [];
     const egne = frister.filter((f) => (art === 'sag' ? f.sagId === id : f.enkeltsagId === id));
-    return [{ id, art, barnId, stroemme, frister: egne, ...vejled(vejledning, art, stroemme, egne, iDag) }];
+    return [
+      {
+        id,
+        art,
+        barnId,
+        stroemme,
+        frister: egne,
+        ...vejled(vejledning, { art, stroemme, frister: egne, fratraadte, iDag }),
+      },
+    ];
   });
 }
 
@@ -107,10 +120,16 @@ function vejledningAf(kontekster: readonly ContextRegistration[]): Vejledning {
 
 function vejled(
   { kilder, sagskilder }: Vejledning,
-  art: Sagsbillede['art'],
-  stroemme: readonly (readonly StoredEvent[])[],
-  frister: readonly Frist[],
-  iDag: string,
+  {
+    art,
+    stroemme,
+    frister,
+    fratraadte,
+    iDag,
+  }: Pick<Sagsbillede, 'art' | 'stroemme' | 'frister'> & {
+    readonly fratraadte: Fratraadt;
+    readonly iDag: string;
+  },
 ): Pick<Sagsbillede, 'skridt' | 'hvile'> {
   const skridt: Skridt[] = [];
   const hvile: Hvile[] = [];
@@ -128,6 +147,9 @@ function vejled(
         });
     }
   }
-  if (art === 'sag') for (const kilde of sagskilder) skridt.push(...kilde.steps(stroemme, iDag));
+  if (art === 'sag') {
+    for (const kilde of sagskilder) skridt.push(...kilde.steps(stroemme, iDag));
+    if (!skridt.some(({ kode }) => kode === 'sag-fratraedelse')) skridt.push(...hosFratraadt(stroemme, fratraadte));
+  }
   return { skridt: medFrister(skridt, frister), hvile };
 }

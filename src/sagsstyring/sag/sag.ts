@@ -14,6 +14,9 @@ import {
   type Sagsgrund,
 } from './tilstand.js';
 
+/** Those of the caseworkers a command is about who have left, found by whoever sends it; last day by user. */
+export type Fratraadt = ReadonlyMap<string, string>;
+
 export type SagKommando =
   | {
       readonly type: 'OpretSag';
@@ -24,7 +27,13 @@ export type SagKommando =
       readonly grund: Sagsgrund;
       readonly underretningId?: string;
     }
-  | { readonly type: 'TildelSag'; readonly sagsbehandler: string; readonly team?: string; readonly tildelt: string }
+  | {
+      readonly type: 'TildelSag';
+      readonly sagsbehandler: string;
+      readonly team?: string;
+      readonly tildelt: string;
+      readonly fratraadt?: Fratraadt;
+    }
   | {
       readonly type: 'ForeslaaOverdragelse';
       readonly overdragelseId: string;
@@ -33,8 +42,14 @@ export type SagKommando =
       readonly notat: string;
       readonly foreslaaet: string;
       readonly fratraedelseId?: string;
+      readonly fratraadt?: Fratraadt;
     }
-  | { readonly type: 'AccepterOverdragelse'; readonly overdragelseId: string; readonly accepteret: string }
+  | {
+      readonly type: 'AccepterOverdragelse';
+      readonly overdragelseId: string;
+      readonly accepteret: string;
+      readonly fratraadt?: Fratraadt;
+    }
   | {
       readonly type: 'AfvisOverdragelse';
       readonly overdragelseId: string;
@@ -48,7 +63,12 @@ export type SagKommando =
       readonly begrundelse: string;
       /** Notifications about the child that are not yet assessed; they live in streams of their own. */ readonly aabneUnderretninger: readonly string[];
     }
-  | { readonly type: 'GenaabnSag'; readonly genaabnet: string; readonly begrundelse: string }
+  | {
+      readonly type: 'GenaabnSag';
+      readonly genaabnet: string;
+      readonly begrundelse: string;
+      readonly fratraadt?: Fratraadt;
+    }
   | {
       readonly type: 'AabnEnkeltsag';
       readonly enkeltsagId: string;
@@ -146,6 +166,17 @@ function kraevEfterOprettelse(dato: string, sag: BegyndtSag, context: DecisionCo
   kraevIkkeFoer(dato, sag.oprettet, felt, 'Datoen ligger før sagen blev oprettet');
 }
 
+/** A case with one who has left is a case that nobody has. */
+function kraevIkkeFratraadt(sagsbehandler: string, fratraadt: Fratraadt | undefined, felt?: string): void {
+  const sidsteDag = fratraadt?.get(sagsbehandler);
+  if (sidsteDag === undefined) return;
+  throw new Afvist(
+    'modtager-fratraadt',
+    `${sagsbehandler} er fratrådt eller fratræder ${sidsteDag} med afsluttet overdragelse og kan ikke få sagen. Vælg en anden, eller træk fratrædelsen tilbage, hvis den ikke gælder mere.`,
+    { paragraf: 'offentlighedsloven § 13', ...(felt === undefined ? {} : { felt }) },
+  );
+}
+
 function decide(command: SagKommando, state: Sag, context: DecisionContext): readonly E.SagEvent[] {
   if (command.type === 'OpretSag') {
     if (state.fase !== 'findes-ikke') {
@@ -173,6 +204,10 @@ function decide(command: SagKommando, state: Sag, context: DecisionContext): rea
         barnId: state.barnId,
         genaabnet: command.genaabnet,
         begrundelse: command.begrundelse,
+        // Never silently back to one who is not there: it shows as a case that nobody has.
+        ...(state.sagsbehandler !== null && command.fratraadt?.has(state.sagsbehandler) === true
+          ? { udenSagsbehandler: true }
+          : {}),
       }),
     ];
   }
@@ -244,7 +279,8 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
           { status: 409 },
         );
       }
-      const { type: _type, ...data } = command;
+      const { type: _type, fratraadt, ...data } = command;
+      kraevIkkeFratraadt(command.sagsbehandler, fratraadt, 'sagsbehandler');
       return [event(E.SagTildelt, { ...tilhoer, ...data })];
     }
     case 'ForeslaaOverdragelse':
@@ -254,6 +290,7 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
       if (context.aktoer.id !== o.til) {
         throw new Afvist('ikke-modtageren', 'Kun den, som sagen overdrages til, kan acceptere overdragelsen.');
       }
+      kraevIkkeFratraadt(o.til, command.fratraadt);
       kraevIkkeIFremtiden(command.accepteret, context, 'accepteret');
       kraevIkkeFoer(
         command.accepteret,
@@ -351,7 +388,8 @@ function foreslaa(
     'offentlighedsloven § 13',
   );
   kraevEfterOprettelse(command.foreslaaet, sag, context, 'foreslaaet');
-  const { type: _type, ...data } = command;
+  const { type: _type, fratraadt, ...data } = command;
+  kraevIkkeFratraadt(command.til, fratraadt, 'til');
   return [event(E.OverdragelseForeslaaet, { sagId: sag.sagId, barnId: sag.barnId, fra: sag.sagsbehandler, ...data })];
 }
 

@@ -93,6 +93,7 @@ function sagen({ type, data: d, position }: ClearEvent, write: Writer): void {
   switch (type) {
     case 'sagsstyring.SagOprettet':
     case 'sagsstyring.SagGenaabnet':
+      if (d['udenSagsbehandler'] === true) slut('ansvar');
       write.insert('aaben', { ...fra, barn_id: d['barnId'] });
       return;
     case 'sagsstyring.SagLukket':

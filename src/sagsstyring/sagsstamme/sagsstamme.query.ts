@@ -64,12 +64,13 @@ export async function hentSagsstamme(
 }
 
 /**
- * Wide on purpose, and by index: a case that nobody has, one with a handover, one where something was put off, and one with
+ * Wide on purpose, and by index: a case that nobody has, or one who leaves; one with a handover, one where something was put off, and one with
  * a deadline that has passed, or that was reckoned anew since the position. To ask every open case would read the whole log.
  */
 function kanVaereEskaleret(pr: string): string {
   return `(a.sagsbehandler IS NULL
            OR s.sag_id IN (SELECT sag_id FROM ${L}.overdragelse WHERE tenant_id = $1)
+           OR a.sagsbehandler IN (SELECT sagsbehandler FROM lm_sagsstyring_fratraedelser.fratraadt WHERE tenant_id = $1)
            OR s.sag_id IN (SELECT sag_id FROM ${L}.husket WHERE tenant_id = $1)
            OR s.sag_id IN (SELECT f.sag_id FROM lm_sagsstyring_frister.frist f
                             WHERE f.tenant_id = $1 AND (f.forfald < ${pr}::timestamptz OR f.beregnet_position > $2)
