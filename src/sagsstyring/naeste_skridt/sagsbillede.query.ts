@@ -2,7 +2,13 @@ import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { type Sql } from '../../platform/queries/query.js';
-import { type CaseGuidance, type ContextRegistration, type GuidanceSource } from '../../platform/registry.js';
+import {
+  type CaseGuidance,
+  type ContextRegistration,
+  type GuidanceSource,
+  type Streams,
+} from '../../platform/registry.js';
+import { barnetsStroem } from '../barn/barn.js';
 import { type Frist, hentFrister } from '../frister/frister.query.js';
 import { hentFratraadte } from '../fratraedelse/fratraadte.query.js';
 import { type Fratraadt } from '../sag/sag.js';
@@ -67,6 +73,7 @@ export async function hentSagsbilleder(
     [...new Set([...stroemmeAf.values()].flatMap((ids) => [...ids]))],
     q.position === undefined ? {} : { untilPosition: q.position },
   );
+  const barnets = await hentBarnetsStroemme(store, q, [...haendelser.values()]);
   const frister = await hentFrister(sql, {
     kommune: q.kommune,
     pr: q.pr,
@@ -95,10 +102,33 @@ export async function hentSagsbilleder(
         barnId,
         stroemme,
         frister: egne,
-        ...vejled(vejledning, { art, stroemme, frister: egne, fratraadte, iDag }),
+        ...vejled(vejledning, { art, stroemme, barnets: barnets(barnId), frister: egne, fratraadte, iDag }),
       },
     ];
   });
+}
+
+/** The child's own streams: how old it is, and which notifications there are about it in its other cases. */
+async function hentBarnetsStroemme(
+  store: EventStore,
+  q: Billedspoergsmaal,
+  stroemme: Streams,
+): Promise<(barnId: string) => Streams> {
+  const boern = new Set<string>();
+  for (const [foerste] of stroemme) {
+    const barnId = foerste?.data['barnId'];
+    if (typeof barnId === 'string' && artAf(foerste?.kind) !== undefined) boern.add(barnId);
+  }
+  const fundne = await store.loadMany(
+    q.kommune,
+    [...boern].flatMap((barnId) => [barnId, barnetsStroem(barnId)]),
+    q.position === undefined ? {} : { untilPosition: q.position },
+  );
+  return (barnId) =>
+    [barnId, barnetsStroem(barnId)].flatMap((id) => {
+      const stroem = fundne.get(id);
+      return stroem === undefined || stroem.length === 0 ? [] : [stroem];
+    });
 }
 
 function artAf(kind: string | undefined): Sagsbillede['art'] | undefined {
@@ -123,22 +153,25 @@ function vejled(
   {
     art,
     stroemme,
+    barnets,
     frister,
     fratraadte,
     iDag,
   }: Pick<Sagsbillede, 'art' | 'stroemme' | 'frister'> & {
+    readonly barnets: Streams;
     readonly fratraadte: Fratraadt;
     readonly iDag: string;
   },
 ): Pick<Sagsbillede, 'skridt' | 'hvile'> {
   const skridt: Skridt[] = [];
   const hvile: Hvile[] = [];
+  const omkring = [...stroemme, ...barnets];
   for (const stroem of stroemme) {
     const [foerste] = stroem;
     if (foerste === undefined) continue;
     for (const kilde of kilder.get(foerste.kind) ?? []) {
-      skridt.push(...kilde.steps(stroem, iDag));
-      const hvorfor = kilde.rest?.(stroem, iDag);
+      skridt.push(...kilde.steps(stroem, iDag, omkring));
+      const hvorfor = kilde.rest?.(stroem, iDag, omkring);
       if (hvorfor !== undefined)
         hvile.push({
           enkeltsagId: foerste.streamId,
