@@ -21,7 +21,8 @@ interface Situation {
   readonly gaeldende?: string;
   readonly kladde?: string;
 }
-const BFU = { opmaerksomDato: '2024-12-01', afgoerelseDato: '2024-12-15', begrundelse: 'Behov for særlig støtte.' };
+// The rule asks for the age on the day of the decision, and the guidance speaks of today.
+const BFU = { opmaerksomDato: '2024-12-01', afgoerelseDato: '2024-12-20', begrundelse: 'Behov for særlig støtte.' };
 
 async function sagen(foedselsdato = '2014-05-01'): Promise<{ sagId: string; barnId: string }> {
   const { sagId = '', barnId = '' } = await f.post('tl01', '/sager', {
@@ -117,8 +118,8 @@ const SITUATIONER: Readonly<Record<string, () => Promise<Situation>>> = {
     });
     return { sagId };
   },
-  'den unge er 17 år': async () => sagen('2007-12-21'),
-  'den unge er 18 år': async () => sagen('2006-12-20'),
+  'den unge bliver 18 år i morgen': async () => sagen('2006-12-21'),
+  'den unge bliver 18 år i dag': async () => sagen('2006-12-20'),
   'to sager om barnet': async () => tosager(false),
   'to sager, og en underretning i den ene er ikke vurderet': async () => tosager(true),
 };

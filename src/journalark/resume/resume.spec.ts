@@ -143,7 +143,7 @@ test('Det, der ikke er plads til, tælles: intet udelades stiltiende', () => {
   const g = grundlag({ skridt: Array.from({ length: 10 }, (_, nr) => skridt(String(nr), { fare: true })) });
   expect(skrivResume(g)).toMatchObject({ flere: { haster: 4, skalGoeres: 0, maal: 0 } });
   // Ten are urgent and six are shown: four more.
-  expect(markdown(g)).toContain('- og 4 mere');
+  expect(markdown(g)).toContain('## Haster (og 4 mere)\n');
   expect(markdown(grundlag({ skridt: [skridt('a')] }))).not.toContain('mere');
 });
 

@@ -25,8 +25,8 @@ export function resumeSomMarkdown(r: Resume, om: { readonly sagId: string; reado
   if (barn.adressebeskyttet) linjer.push('', '**Navne- og adressebeskyttelse: oplysninger må ikke gives videre.**');
   const afsnit = (overskrift: string, punkter: readonly string[], flere = 0): void => {
     if (punkter.length === 0) return;
-    linjer.push('', `## ${overskrift}`, '', ...punkter.map((punkt) => `- ${punkt}`));
-    if (flere > 0) linjer.push(`- og ${String(flere)} mere`);
+    const mere = flere > 0 ? ` (og ${String(flere)} mere)` : '';
+    linjer.push('', `## ${overskrift}${mere}`, '', ...punkter.map((punkt) => `- ${punkt}`));
   };
   afsnit('Haster', r.haster.map(skridtet), r.flere.haster);
   afsnit('Skal gøres', r.skalGoeres.map(skridtet), r.flere.skalGoeres);
