@@ -3,6 +3,7 @@ import { type ContextRegistration } from '../platform/registry.js';
 import { IcsLicensSat } from './licens/licens.js';
 import { planDecider } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
+import { planensSag } from './plan/planens_sag.js';
 import { planhvile, planskridt } from './plan/vejledning.js';
 import { PlanEntity } from './planer/planer.entity.js';
 import { planerProjection } from './planer/planer.projection.js';
@@ -15,6 +16,7 @@ import { UndersoegelseEntity } from './undersoegelser/undersoegelser.entity.js';
 import { undersoegelserProjection } from './undersoegelser/undersoegelser.projection.js';
 
 export { opfoelgningDecider, opfoelgningsgraense, type Opfoelgning } from './plan/opfoelgning.js';
+export { planDecider };
 export { kraevPlan } from './plan/opslag.js';
 export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/opfoelgning.dto.js';
 export { type BegyndtPlan } from './plan/tilstand.js';
@@ -38,8 +40,8 @@ export const icsRegistration: ContextRegistration = {
     },
     {
       kind: planDecider.kind,
-      steps: (events, iDag) => planskridt(fold(planDecider, events), iDag),
-      rest: (events) => planhvile(fold(planDecider, events)),
+      steps: (events, iDag, omkring) => planskridt(fold(planDecider, events), iDag, planensSag(events, omkring)),
+      rest: (events, _iDag, omkring) => planhvile(fold(planDecider, events), planensSag(events, omkring)),
     },
   ],
 };

@@ -12,14 +12,17 @@ import { type Reactor } from './reactor/reactor.js';
 export interface GuidanceSource {
   /** Kind of stream, e.g. `ics.undersoegelse`. */
   readonly kind: string;
-  readonly steps: (events: readonly StoredEvent[], iDag: string) => readonly Skridt[];
+  /** `around`: all streams of the case, and the child's own, for what the rules look at outside the stream itself. */
+  readonly steps: (events: readonly StoredEvent[], iDag: string, around: Streams) => readonly Skridt[];
   /** Why nothing is to be done, Danish, for a state that has no steps; undefined when there is something to do. */
-  readonly rest?: (events: readonly StoredEvent[], iDag: string) => string | undefined;
+  readonly rest?: (events: readonly StoredEvent[], iDag: string, around: Streams) => string | undefined;
 }
+
+export type Streams = readonly (readonly StoredEvent[])[];
 
 /** Guidance that no stream shows alone: what follows from all that belongs to a case, e.g. a conclusion that nobody acted on. */
 export interface CaseGuidance {
-  readonly steps: (streams: readonly (readonly StoredEvent[])[], iDag: string) => readonly Skridt[];
+  readonly steps: (streams: Streams, iDag: string) => readonly Skridt[];
 }
 
 /** What a bounded context brings to the platform. */

@@ -28,6 +28,7 @@ import { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerel
 import { formandsafgoerelseEvents } from './formandsafgoerelse/formandsafgoerelse.events.js';
 import { formandshvile, formandsskridt } from './formandsafgoerelse/vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
+import { barnetsForhold } from './naeste_skridt/barnets_forhold.js';
 import { flytningUdenUnderretning } from './naeste_skridt/flytning_uden_underretning.js';
 import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
@@ -73,6 +74,7 @@ export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoe
 export { type KlageEvent } from './klage/klage.events.js';
 export { type AktindsigtEvent } from './aktindsigt/aktindsigt.events.js';
 export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
+export { hentFratraadte } from './fratraedelse/fratraadte.query.js';
 export { type Frist, hentFrister } from './frister/frister.query.js';
 export {
   afgivSamtykke,
@@ -150,7 +152,10 @@ export const sagsstyringRegistration: ContextRegistration = {
       steps: (events) => afgoerelsesskridt(fold(afgoerelseDecider, events)),
       rest: (events) => afgoerelseshvile(fold(afgoerelseDecider, events)),
     },
-    { kind: sagDecider.kind, steps: (events, iDag) => sagsskridt(fold(sagDecider, events), iDag) },
+    {
+      kind: sagDecider.kind,
+      steps: (events, iDag, omkring) => sagsskridt(fold(sagDecider, events), iDag, barnetsForhold(omkring, iDag)),
+    },
     {
       kind: underretningDecider.kind,
       steps: (events, iDag) => underretningsskridt(fold(underretningDecider, events), iDag),

@@ -33,6 +33,7 @@ interface Svar {
   readonly pr: string;
   readonly position: number;
   readonly advis: readonly Post[];
+  readonly overdragelser: readonly { sagsbehandler: string; antal: number; aeldste: string; sagIder: string[] }[];
   readonly resten: readonly { sagsbehandler: string | null; ialt: number; prKlasse: Record<string, number> }[];
 }
 
@@ -92,9 +93,18 @@ test('Modtagelsen ser underretningerne, faren først; en teamleder ser de sager,
     [vurderet.underretningId, 'overskredet', 'underretning-kvittering'],
   ]);
   const { sagId } = await f.sag('Ingens Testesen', '2019-03-01');
-  expect((await advis('tl02')).advis).toMatchObject([
-    { sagId, emne: 'tildeling', eskaleret: 'ingen-sagsbehandler', sagsbehandler: null },
+  const leder = (await advis('tl02')).advis;
+  // Danger that was not assessed within 24 hours is the team leader's too, though no case has it; the new one is not yet.
+  expect(leder[0]).toMatchObject({
+    ...{ underretningId: sen.underretningId, klasse: 'fare', eskaleret: 'frist-overskredet' },
+  });
+  expect(leder.every(({ eskaleret }) => eskaleret !== null)).toBe(true);
+  expect(paa({ ...(await advis('tl02')) }, sagId)).toMatchObject([
+    { emne: 'tildeling', eskaleret: 'ingen-sagsbehandler', sagsbehandler: null },
   ]);
+  const eskalerede = (await advis('tl02', '?eskaleret=true')).advis;
+  expect(eskalerede.map(({ underretningId }) => underretningId)).toContain(sen.underretningId);
+  expect(eskalerede.map(({ underretningId }) => underretningId)).not.toContain(ny.underretningId);
   expect((await advis('sb09')).advis).toEqual([]);
 });
 
@@ -217,6 +227,49 @@ test('En overdragelse er modtagerens, indtil der er svaret; resten bliver hos de
   await f.post('sb10', `/sager/${sagId}/overdragelser/${overdragelseId}/accept`, { accepteret: '2019-03-19' });
   expect(paa(await advis('sb08'), sagId)).toEqual([]);
   expect(paa(await advis('sb10'), sagId)).toMatchObject([{ emne: 'indsats', sagsbehandler: 'sb10' }]);
+});
+
+test('Det eskalerede når lederen fra hele kommunen, også fra en sag uden team, og kan ikke gemmes væk (BL § 20, stk. 3)', async () => {
+  const { sagId } = await f.sag('Uden Hold Testesen', '2018-10-01', { sagsbehandler: 'sb13' });
+  await f.bfu(sagId, '2018-11-01', 'sb13');
+  for (const valg of ['', '?eskaleret=true', '?udenTeam=true'])
+    expect(paa(await advis('tl09', valg), sagId)).toMatchObject([{ eskaleret: 'frist-overskredet' }]);
+  expect((await f.get('sb13', '/advis?udenTeam=true')).status).toBe(403);
+
+  const { underretningId } = await f.underret('Glemt Testesen', '2019-03-17T09:00:00+01:00');
+  const sti = `/underretninger/${underretningId}/advis/udsaettelse`;
+  const altid = await f.proev('tl09', sti, { til: '2099-01-01', begrundelse: 'Ferie.' });
+  expect([altid.status, altid.body.type]).toEqual([422, expect.stringContaining('udsat-for-laenge')]);
+  // The leader has seen it and it is not escalated meanwhile; the reception must still act.
+  await f.post('tl09', sti, { til: '2019-03-26', begrundelse: 'Vi ringer nu.' });
+  const hos = async (bruger: string) => (await advis(bruger)).advis.find((a) => a.underretningId === underretningId);
+  expect(await hos('mo01')).toMatchObject({ klasse: 'fare', udsatTil: '2019-03-26', eskaleret: null });
+  expect(await hos('tl09')).toBeUndefined();
+});
+
+test('Ti overdragelser står samlet uden for de ti advis og kan ikke udsættes', async () => {
+  for (let nr = 0; nr < 10; nr += 1) {
+    const { sagId } = await f.sag(`Travl ${String(nr)} Testesen`, '2019-01-01', { sagsbehandler: 'sb21' });
+    await f.tidligIndsats(sagId, '2019-02-01');
+  }
+  const sager: string[] = [];
+  for (let nr = 0; nr < 10; nr += 1) {
+    const { sagId } = await f.sag(`Paa Vej ${String(nr)} Testesen`, '2019-01-01', { sagsbehandler: 'sb20' });
+    const dag = `2019-03-${String(18 - (nr % 2))}`;
+    await f.post('sb20', `/sager/${sagId}/overdragelser`, { til: 'sb21', notat: 'Læs planen.', foreslaaet: dag });
+    sager.push(sagId);
+  }
+  const svar = await advis('sb21');
+  expect(svar.advis.map(({ emne }) => emne)).toEqual(Array.from({ length: 10 }, () => 'indsats'));
+  expect(svar.overdragelser).toMatchObject([
+    { sagsbehandler: 'sb21', antal: 10, aeldste: '2019-03-17', tekst: '10 overdragelser venter på dit svar' },
+  ]);
+  expect(svar.overdragelser[0]?.sagIder).toEqual(expect.arrayContaining(sager));
+  const [foerste = ''] = sager;
+  const udsat = await f.proev('sb21', `/sager/${foerste}/advis/overdragelse/udsaettelse`, {
+    ...{ til: '2019-03-25', begrundelse: 'Travlt.' },
+  });
+  expect([udsat.status, udsat.body.type]).toEqual([422, expect.stringContaining('overdragelse-skal-besvares')]);
 });
 
 test('Svaret er det samme, når der spørges igen med samme pr og position, hvad der end er sket siden', async () => {

@@ -112,6 +112,17 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     expect((await rejse.frister(f.sagId, kl12(dag('06-12'))))['tilsynsbesoeg-naeste']).toBe(
       `${dag('03-15', 1)} kommende`,
     );
+    // Overdue the day after the last one, 15 March of the next year; the leaders' list has it from then.
+    const udenBesoeg = async (pr: string) => {
+      const svar = await rejse.get(`/ledelsestilsyn/lister?liste=uden-tilsynsbesoeg&pr=${pr}`, 'tl01');
+      const liste = svar.body as { kanSes: boolean; poster: { sagId: string }[] };
+      return { kanSes: liste.kanSes, poster: liste.poster.filter(({ sagId }) => sagId === f.sagId) };
+    };
+    expect(await udenBesoeg(dag('03-15', 1))).toEqual({ kanSes: true, poster: [] });
+    expect(await udenBesoeg(dag('03-16', 1))).toMatchObject({
+      kanSes: true,
+      poster: [{ siden: dag('03-15', 1), dage: 1 }],
+    });
 
     await rejse.gem(`${a}/opfoelgninger`, {
       ...{ dato: dag('06-01'), udfald: 'uaendret', naesteDato: dag('11-01'), rytmebegrundelse: 'Nyt sted.' },

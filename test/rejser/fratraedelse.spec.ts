@@ -207,6 +207,77 @@ test('Uden kandidater kan intet sendes ud, og svaret siger, hvilke sager der man
   expect((await f.proev('tl01', `/fratraedelser/${id}/modtagere`, { sagId: id, til: 'sb02' })).status).toBe(404);
 });
 
+test('Den, der er fratrådt, får ingen sager, og en sag, der alligevel står hos en, der er gået, er straks lederens', async () => {
+  const [lukket = '', aaben = ''] = await stamme('sb31', 2, 'fra');
+  const [indgaaende = ''] = await stamme('sb32', 1, 'fra');
+  await f.post('sb31', `/sager/${lukket}/lukning`, { lukket: '2019-03-18', begrundelse: 'Formålet er nået.' });
+  const { overdragelseId = '' } = await f.post('sb32', `/sager/${indgaaende}/overdragelser`, {
+    ...{ til: 'sb31', notat: 'Læs planen.', foreslaaet: '2019-03-18' },
+  });
+  const ny = { sagsbehandler: 'sb31', sidsteDag: '2019-03-18', modtagere: [{ sagsbehandler: 'sb33' }] };
+  const { fratraedelseId: id = '' } = await f.post('tl01', '/fratraedelser', ny);
+  // The last day was yesterday and nothing was sent out: what is still with the leaver is the team leader's at once.
+  const eskaleret = async (sagId: string) =>
+    ((await f.get('tl05', '/advis?eskaleret=true')).body as { advis: { sagId: string }[] }).advis.find(
+      (a) => a.sagId === sagId,
+    );
+  expect(await eskaleret(aaben)).toMatchObject({ emne: 'fratraedelse', eskaleret: 'sagsbehandler-fratraadt' });
+  await f.post('sb31', `/sager/${aaben}/lukning`, { lukket: '2019-03-19', begrundelse: 'Formålet er nået.' });
+
+  expect((await f.get('tl01', `/fratraedelser/${id}`)).body).toMatchObject({ indgaaendeOverdragelser: [indgaaende] });
+  const afslut = () => f.proev('tl01', `/fratraedelser/${id}/afslutning`, {});
+  const venter = await afslut();
+  expect([venter.status, venter.body.mangler]).toEqual([422, [indgaaende]]);
+  const accept = await f.proev('sb31', `/sager/${indgaaende}/overdragelser/${overdragelseId}/accept`, {
+    accepteret: '2019-03-19',
+  });
+  expect([accept.status, accept.body.type]).toEqual([422, expect.stringContaining('modtager-fratraadt')]);
+  await f.post('sb32', `/sager/${indgaaende}/overdragelser/${overdragelseId}/afvisning`, {
+    ...{ begrundelse: 'sb31 fratræder.', afvist: '2019-03-19' },
+  });
+  expect((await afslut()).status).toBe(201);
+
+  const { sagId: tredje } = await f.sag('Tredje Testesen', '2019-03-01');
+  const tildel = { sagsbehandler: 'sb31', team: 'fra', tildelt: '2019-03-19' };
+  const tildelt = await f.proev('tl01', `/sager/${tredje}/tildeling`, tildel);
+  expect([tildelt.status, tildelt.body.type]).toEqual([422, expect.stringContaining('modtager-fratraadt')]);
+  await f.post('tl01', `/sager/${lukket}/genaabning`, { genaabnet: '2019-03-19', begrundelse: 'Ny ansøgning.' });
+  expect((await f.get('tl01', `/sager/${lukket}`)).body).toMatchObject({ tilstand: 'aaben', sagsbehandler: null });
+  expect((await f.get('tl01', '/sager?sagsbehandler=sb31&tilstand=aaben')).body.poster).toEqual([]);
+  expect(await eskaleret(lukket)).toMatchObject({ emne: 'tildeling', eskaleret: 'ingen-sagsbehandler' });
+  const uden = (await f.get('tl01', '/ledelsestilsyn/lister?liste=uden-sagsbehandler')).body as {
+    poster: { sagId: string }[];
+  };
+  expect(uden.poster.map(({ sagId }) => sagId)).toContain(lukket);
+
+  // Come back: withdrawn, and then the case may be assigned again; finished or withdrawn, it may be prepared anew.
+  await f.post('tl01', `/fratraedelser/${id}/tilbagetraekning`, { begrundelse: 'Er ansat igen.' });
+  await f.post('tl01', `/sager/${tredje}/tildeling`, tildel);
+  expect(await f.post('tl01', '/fratraedelser', ny)).toMatchObject({ fratraedelseId: id });
+  expect(await vis(id)).toMatchObject({ fase: 'kladde', sager: [{ sagId: tredje, til: 'sb33' }] });
+});
+
+test('Vælges en ny modtager, mens den gamle ikke har svaret, foreslås den nye straks', async () => {
+  const [a = ''] = await stamme('sb41', 1, 'skift');
+  const { fratraedelseId: id = '' } = await f.post('tl01', '/fratraedelser', {
+    ...{ sagsbehandler: 'sb41', sidsteDag: '2019-04-30', modtagere: [{ sagsbehandler: 'sb42' }] },
+  });
+  await start();
+  await f.post('tl01', `/fratraedelser/${id}/udsendelse`, {});
+  await until(id, ({ fremdrift }) => fremdrift.resterer === 0);
+  const samme = await f.proev('tl01', `/fratraedelser/${id}/modtagere`, { sagId: a, til: 'sb42' });
+  expect([samme.status, samme.body.type]).toEqual([409, expect.stringContaining('overdragelse-aaben')]);
+  await f.post('tl01', `/fratraedelser/${id}/modtagere`, { sagId: a, til: 'sb43' });
+  expect((await vis(id)).sager).toMatchObject([{ sagId: a, status: 'afventer-svar', til: 'sb43', aarsag: null }]);
+  expect((await f.get('tl01', `/sager/${a}`)).body).toMatchObject({
+    overdragesTil: 'sb43',
+    overdragelser: [
+      { til: 'sb42', svar: 'afvist' },
+      { til: 'sb43', svar: 'afventer' },
+    ],
+  });
+});
+
 test('Kun en teamleder i kommunen kan se og gøre det, og hvert barn på listen står i adgangsloggen', async () => {
   const [sagId = ''] = await stamme('sb15', 1, 'unge');
   const { fratraedelseId: id = '' } = await f.post('tl01', '/fratraedelser', {

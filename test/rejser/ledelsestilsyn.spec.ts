@@ -111,6 +111,14 @@ test('Listerne viser de sager, der skal ses på, de ældste først', async () =>
     ialt: 1,
     poster: [{ sagId: sager.ingens, siden: '2019-03-10', dage: 9 }],
   });
+  // sb03 was given a case and has done nothing; sb01 and sb02 have.
+  expect(await liste('uden-aktiv-sagsbehandler')).toMatchObject({
+    poster: expect.arrayContaining([
+      expect.objectContaining({ sagId: sager.afsluttet, tekst: expect.stringContaining('aldrig skrevet noget') }),
+    ]),
+  });
+  expect(paa(await liste('uden-aktiv-sagsbehandler'))).not.toContain(sager.udenPlan);
+  expect(paa(await liste('uden-aktiv-sagsbehandler'))).not.toContain(sager.overskredet);
   expect(await liste('overskredne-frister')).toMatchObject({
     ialt: 2,
     poster: [
@@ -126,8 +134,8 @@ test('Listerne viser de sager, der skal ses på, de ældste først', async () =>
     ialt: 2,
     poster: [{ sagId: sager.overskredet }],
   });
-  // No event tells of a visit, so an empty list would say nothing; the answer says so.
-  expect(await liste('uden-tilsynsbesoeg')).toMatchObject({ ialt: 0, kanSes: false });
+  // Visits are followed by events, so an empty list says that none is late.
+  expect(await liste('uden-tilsynsbesoeg')).toMatchObject({ ialt: 0, kanSes: true });
   // The measure's child has no CPR number and no parent.
   const tilbage = await liste('indberetning-tilbageholdt');
   expect(tilbage.poster.every(({ sagId }) => sagId === sager.udenPlan)).toBe(true);
@@ -202,14 +210,14 @@ test('En stikprøve trækkes, hændelserne svarer på det, de kan, personer på 
     'boernesamtale-holdt': 'ja',
   });
   expect(new Set(Object.values(svar(sager.rolig)))).toEqual(new Set(['ikke-relevant']));
-  expect(revision.sager[0]?.ubesvarede.map((s) => s.id)).toEqual([
-    'begrundelse-fyldestgoerende',
-    'barnets-holdning-brugt',
-    'proportionalitet',
-  ]);
+  const tilPersoner = ['begrundelse-fyldestgoerende', 'barnets-holdning-brugt', 'proportionalitet'];
+  const ubesvaret = (sagId: string) => revision.sager.find((s) => s.sagId === sagId)?.ubesvarede.map((s) => s.id);
+  expect(ubesvaret(sager.rolig)).toEqual(tilPersoner);
+  // What the log cannot show is put to a person too.
+  expect(new Set(ubesvaret(sager.overskredet))).toEqual(new Set([...tilPersoner, 'klagevejledning-sendt']));
 
   const tidligt = await f.proev('tl01', `/ledelsestilsyn/revisioner/${id}/afslutning`, {});
-  expect([tidligt.status, tidligt.body.mangler?.length]).toEqual([422, 18]);
+  expect([tidligt.status, tidligt.body.mangler?.length]).toEqual([422, 20]);
   const svarer = (sagId: string, spoergsmaalId: string, vaerdi: string, mere: object = {}) =>
     f.proev('tl01', `/ledelsestilsyn/revisioner/${id}/svar`, { sagId, spoergsmaalId, vaerdi, ...mere });
   expect((await svarer(sager.afsluttet, 'bfu-til-tiden', 'nej', { bemaerkning: 'Tror jeg.' })).status).toBe(409);

@@ -190,24 +190,30 @@ function* planer(): Generator<Stilling> {
     hoering: [null, '2026-11-10', '2026-12-10'],
     sidsteOpfoelgning: [null, '2026-11-01'],
     naesteUdenIndsats: [null, '2026-11-20', '2026-12-20'],
+    ...{ lukket: jaNej, revideres: jaNej, undersoegesNu: jaNej },
   })) {
     if ((v.fase === 'i-hoering') !== (v.hoering !== null)) continue;
+    const { lukket, revideres, undersoegesNu, ...egne } = v;
+    const sag = { lukket, revideres, undersoegesNu, undersoegelser: [] };
     const plan = {
       ...{ planId: A, barnId: B, sagId: C, oprettet: '2026-09-01', bfuId: null, reviderer: null, planversion: 1 },
-      ...{ ...v, formaal: 'Ro.' },
+      ...{ ...egne, formaal: 'Ro.' },
       hoering: v.hoering === null ? null : { dato: '2026-11-01', svarfrist: v.hoering, besvaret: false },
       godkendt: v.fase === 'kladde' || v.fase === 'i-hoering' ? null : '2026-10-01',
     } as Exclude<Plan, { fase: 'findes-ikke' }>;
     yield {
-      skridt: planskridt(plan, IDAG),
-      hvile: planhvile(plan),
+      skridt: planskridt(plan, IDAG, sag),
+      hvile: planhvile(plan, sag),
       afgoerende: {
         kode: 'plan-godkendelse',
         art: 'skal',
-        tilladt: tilladt(planDecider, plan, {
-          ...{ type: 'GodkendPlan', dato: IDAG, regime: 'BL' },
-          inddragelse: 'Sammen med familien.',
-        }),
+        // In a closed case every command on a plan is refused before the plan is asked.
+        tilladt:
+          !lukket &&
+          tilladt(planDecider, plan, {
+            ...{ type: 'GodkendPlan', dato: IDAG, regime: 'BL' },
+            inddragelse: 'Sammen med familien.',
+          }),
       },
     };
   }

@@ -15,7 +15,7 @@ function* sager(): Generator<Stilling> {
   const overdragelse = {
     ...{ overdragelseId: C, fra: 'sb01', til: 'sb02', tilTeam: null, foreslaaet: '2026-11-01', fratraedelseId: null },
   };
-  for (const { afklaring, bfu, visitation, opfoelgning, ...resten } of kryds({
+  for (const { afklaring, bfu, visitation, opfoelgning, barnet, ...resten } of kryds({
     fase: ['aaben', 'lukket'] as const,
     sagsbehandler: [null, 'sb01'],
     overdragelse: [null, overdragelse],
@@ -23,6 +23,12 @@ function* sager(): Generator<Stilling> {
     indsatser: [{}, indsats(null), indsats('2026-02-01')],
     ...{ afklaring: enkeltsag('afklaring'), bfu: enkeltsag('bfu'), visitation: enkeltsag('visitation') },
     opfoelgning: enkeltsag('indsats-opfoelgning'),
+    // A notification in the child's other case, and a young person who has turned 18.
+    barnet: [
+      { aabneUnderretninger: [], alder: 9 },
+      { aabneUnderretninger: [C], alder: null },
+      { aabneUnderretninger: [], alder: 18 },
+    ],
   })) {
     const sag: BegyndtSag = {
       ...{ sagId: A, barnId: B, omraade: 'social', omraadeFra: '2025-01-01', oprettet: '2025-01-01' },
@@ -31,13 +37,14 @@ function* sager(): Generator<Stilling> {
       ...resten,
     };
     yield {
-      skridt: sagsskridt(sag, IDAG),
+      skridt: sagsskridt(sag, IDAG, barnet),
       hvile: undefined,
       afgoerende: {
         kode: 'sag-lukning',
         art: 'kan',
         tilladt: tilladt(sagDecider, sag, {
-          ...{ type: 'LukSag', lukket: IDAG, begrundelse: 'Formålet er opnået.', aabneUnderretninger: [] },
+          ...{ type: 'LukSag', lukket: IDAG, begrundelse: 'Formålet er opnået.' },
+          aabneUnderretninger: barnet.aabneUnderretninger,
         }),
       },
     };

@@ -3,8 +3,21 @@ import { type Skridt } from '../../faelles/skridt.js';
 import { maalparagraf, manglerFoerGodkendelse, planparagraf } from './krav.js';
 import { type BegyndtPlan, type Plan } from './tilstand.js';
 
+/** What the rules look at outside the plan. */
+export interface Plansag {
+  /** Nothing is decided about a plan in a closed case. */
+  readonly lukket: boolean;
+  /** A draft of its next version has begun. */
+  readonly revideres: boolean;
+  readonly undersoegesNu: boolean;
+  readonly undersoegelser: readonly { readonly art: 'bfu' | 'afdaekning'; readonly besluttet: string }[];
+}
+
+const AABEN: Plansag = { lukket: false, revideres: false, undersoegesNu: false, undersoegelser: [] };
+
 /** What the plan needs next. */
-export function planskridt(plan: Plan, iDag: string): readonly Skridt[] {
+export function planskridt(plan: Plan, iDag: string, sag: Plansag = AABEN): readonly Skridt[] {
+  if (sag.lukket) return [];
   switch (plan.fase) {
     case 'findes-ikke':
     case 'revideret':
@@ -14,7 +27,7 @@ export function planskridt(plan: Plan, iDag: string): readonly Skridt[] {
     case 'i-hoering':
       return kladdeskridt(plan, iDag);
     case 'gaeldende':
-      return gaeldendeskridt(plan, iDag);
+      return gaeldendeskridt(plan, sag, iDag);
   }
 }
 
@@ -71,12 +84,12 @@ function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
   return skridt;
 }
 
-function gaeldendeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
+function gaeldendeskridt(plan: BegyndtPlan, sag: Plansag, iDag: string): readonly Skridt[] {
   const sidst = plan.sidsteOpfoelgning;
   const opfoelgning = plan.regime === 'SEL' ? 'SEL § 70' : 'BL § 95';
   const enkeltsagId = plan.planId;
   const skridt: Skridt[] = [];
-  if (plan.planvurdering !== 'uaendret') {
+  if (plan.planvurdering !== 'uaendret' && !sag.revideres) {
     skridt.push({
       kode: 'plan-revision',
       art: 'skal',
@@ -86,7 +99,7 @@ function gaeldendeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
       enkeltsagId,
     });
   }
-  if (plan.undersoegelsesbehov !== 'intet') {
+  if (plan.undersoegelsesbehov !== 'intet' && !erUndersoegt(plan, sag)) {
     skridt.push({
       kode: 'ny-undersoegelse',
       art: 'skal',
@@ -120,8 +133,21 @@ function gaeldendeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
   return skridt;
 }
 
+/** What the follow-up asked for runs, or has been decided since; while one of either form runs no other can be. */
+function erUndersoegt({ undersoegelsesbehov, sidsteOpfoelgning }: BegyndtPlan, sag: Plansag): boolean {
+  return (
+    sag.undersoegesNu ||
+    sag.undersoegelser.some(
+      ({ art, besluttet }) =>
+        (art === 'bfu' || undersoegelsesbehov === 'afdaekning') && besluttet >= (sidsteOpfoelgning ?? ''),
+    )
+  );
+}
+
 /** Why nothing is to be done with the plan; undefined when there is. */
-export function planhvile(plan: Plan): string | undefined {
+export function planhvile(plan: Plan, sag: Plansag = AABEN): string | undefined {
+  if (sag.lukket && plan.fase !== 'revideret' && plan.fase !== 'afsluttet')
+    return 'Sagen er lukket; genåbn den, hvis planen skal bruges';
   switch (plan.fase) {
     case 'revideret':
       return 'Planen er revideret: en nyere plan gælder';

@@ -51,6 +51,8 @@ export class ResumesagVisning {
   @Kode('Område.', 'social') omraade!: string;
   /** Opened. */
   @DatoFelt('Oprettet.', '2018-06-01') oprettet!: string;
+  /** Closed. */
+  @DatoFelt('Lukket; null, mens den er åben.', '2019-06-01', { nulbar: true }) lukket!: string | null;
   /** State. */
   @Kode('Åben eller lukket.', 'aaben') tilstand!: string;
   /** Who has it. */
@@ -124,6 +126,25 @@ export class ResumelinjeVisning {
   @Tekst('Teksten, forkortet; journalen har den hele.', 'Holdt 2019-02-01. …') tekst!: string;
 }
 
+export class ResumeflereVisning {
+  /** Urgent. */
+  @Heltal('Flere, der haster.', 4) haster!: number;
+  /** Must be done. */
+  @Heltal('Flere, der skal gøres.', 0) skalGoeres!: number;
+  /** Must not. */
+  @Heltal('Flere, der ikke må gøres.', 0) maaIkke!: number;
+  /** Family. */
+  @Heltal('Flere i familie og netværk.', 0) netvaerk!: number;
+  /** Open. */
+  @Heltal('Flere enkeltsager i gang.', 0) aabneEnkeltsager!: number;
+  /** Measures. */
+  @Heltal('Flere indsatser.', 0) indsatser!: number;
+  /** Goals. */
+  @Heltal('Flere mål.', 2) maal!: number;
+  /** Waiting for. */
+  @Heltal('Flere udtalelser, der ventes på.', 0) venterPaa!: number;
+}
+
 export class ResumeVisning {
   /** The case. */
   @UuidFelt('Sagen.', ID) sagId!: string;
@@ -153,7 +174,8 @@ export class ResumeVisning {
   @ObjektListe('Indsatser, der er bevilget og ikke ophørt.', () => ResumeindsatsVisning)
   indsatser!: ResumeindsatsVisning[];
   /** Goals. */
-  @ObjektListe('Mål i planen.', () => ResumemaalVisning) maal!: ResumemaalVisning[];
+  @ObjektListe('Mål i den gældende plan, som de lyder nu; en kladde gælder ikke endnu.', () => ResumemaalVisning)
+  maal!: ResumemaalVisning[];
   /** Waiting for. */
   @ObjektListe('Udtalelser, der er bedt om og ikke kommet.', () => ResumeventerVisning)
   venterPaa!: ResumeventerVisning[];
@@ -165,4 +187,7 @@ export class ResumeVisning {
   barnetsHoldning!: UdtaltVisning | null;
   /** Latest. */
   @ObjektListe('Det, der senest er sket.', () => ResumelinjeVisning) seneste!: ResumelinjeVisning[];
+  /** What there is no room for. */
+  @ObjektFelt('Hvor mange flere der er af hver slags, end siden har plads til.', () => ResumeflereVisning)
+  flere!: ResumeflereVisning;
 }

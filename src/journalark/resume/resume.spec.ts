@@ -86,6 +86,8 @@ test('Kun det, der gælder nu: ophørte indsatser, erstattede planer og modtagne
     ...{ type: 'ics.UdtalelseAnmodet', data: { udtalelseId, aktoer, svarfrist: '2026-12-01' } },
   });
   const maal = (maalId: string, tekst: string) => ({ type: 'ics.MaalOpstillet', data: { maalId, maal: tekst } });
+  const opretter = { type: 'ics.PlanOprettet', data: { planId: ID } };
+  const godkendt = { type: 'ics.PlanGodkendt', data: { planId: ID, godkendtDato: '2026-06-01' } };
   const resume = skrivResume(
     grundlag({
       stroemme: [
@@ -98,25 +100,56 @@ test('Kun det, der gælder nu: ophørte indsatser, erstattede planer og modtagne
           type: 'ics.UdtalelseModtaget',
           data: { udtalelseId: '1' },
         }),
-        stroem('ics.plan', maal('m1', 'Rutiner'), {
-          type: 'ics.OpfoelgningAfholdt',
-          data: {
-            dato: '2026-08-01',
-            barnetsHoldning: 'Det er blevet bedre.',
-            maalstatus: [{ maalId: 'm1', status: 'naaet' }],
+        // One goal was carried forward, one put in other words, one taken out before the plan was approved.
+        stroem(
+          'ics.plan',
+          opretter,
+          {
+            type: 'ics.MaalViderefoert',
+            data: { maal: [{ maalId: 'm0', indsatsIder: [] }], tekster: [{ maalId: 'm0', maal: 'Skolegang' }] },
           },
-        }),
-        stroem('ics.plan', maal('m2', 'Gammelt'), { type: 'ics.PlanErstattet', data: {} }),
+          maal('m1', 'Rutine'),
+          { type: 'ics.MaalRettet', data: { maalId: 'm1', maal: 'Rutiner' } },
+          maal('m9', 'Fjernet'),
+          { type: 'ics.MaalFjernet', data: { maalId: 'm9' } },
+          godkendt,
+          {
+            type: 'ics.OpfoelgningAfholdt',
+            data: {
+              dato: '2026-08-01',
+              barnetsHoldning: 'Det er blevet bedre.',
+              maalstatus: [{ maalId: 'm1', status: 'naaet' }],
+            },
+          },
+        ),
+        stroem('ics.plan', opretter, maal('m2', 'Gammelt'), godkendt, { type: 'ics.PlanErstattet', data: {} }),
+        stroem('ics.plan', opretter, maal('m3', 'Kun en kladde')),
       ],
     }),
   );
   expect(resume).toMatchObject({
     indsatser: [{ navn: 'Familiebehandling', ivaerksat: '2026-05-10' }],
     venterPaa: [{ aktoer: 'Klubben', svarfrist: '2026-12-01' }],
-    maal: [{ maal: 'Rutiner', status: 'naaet' }],
+    maal: [
+      { maal: 'Skolegang', status: 'ikke-begyndt' },
+      { maal: 'Rutiner', status: 'naaet' },
+    ],
     barnetsHoldning: { dato: '2026-08-01', tekst: 'Det er blevet bedre.' },
   });
-  expect(resume.indsatser).toHaveLength(1);
+  expect([resume.indsatser.length, resume.maal.length]).toEqual([1, 2]);
+});
+
+test('Det, der ikke er plads til, tælles: intet udelades stiltiende', () => {
+  const g = grundlag({ skridt: Array.from({ length: 10 }, (_, nr) => skridt(String(nr), { fare: true })) });
+  expect(skrivResume(g)).toMatchObject({ flere: { haster: 4, skalGoeres: 0, maal: 0 } });
+  // Ten are urgent and six are shown: four more.
+  expect(markdown(g)).toContain('## Haster (og 4 mere)\n');
+  expect(markdown(grundlag({ skridt: [skridt('a')] }))).not.toContain('mere');
+});
+
+test('En lukket sag siger, hvornår den blev lukket', () => {
+  const side = markdown({ ...grundlag(), sag: { ...sag, fase: 'lukket', lukket: '2026-10-31' } });
+  expect(side).toContain('social, lukket 2026-10-31, oprettet 2026-01-01.');
 });
 
 test('Det bliver ved én side, hvor meget sagen end rummer', () => {

@@ -1,5 +1,5 @@
 import { alder } from '../../faelles/alder.js';
-import { type PlanEvent, type UndersoegelseEvent } from '../../ics/ics.public.js';
+import { planDecider, type PlanEvent, type UndersoegelseEvent } from '../../ics/ics.public.js';
 import { erBeskyttet, type KendtPerson } from '../../netvaerk/netvaerk.public.js';
 import { type AnbringelseEvent, type IndsatsEvent } from '../../oekonomi/oekonomi.public.js';
 import { type BegyndtSag, type Sagsbillede } from '../../sagsstyring/sagsstyring.public.js';
@@ -51,6 +51,7 @@ export interface Resume {
   readonly sag: {
     readonly omraade: string;
     readonly oprettet: string;
+    readonly lukket: string | null;
     readonly tilstand: string;
     readonly sagsbehandler: string | null;
     readonly team: string | null;
@@ -69,20 +70,28 @@ export interface Resume {
   readonly konklusion: Udtalt | null;
   readonly barnetsHoldning: Udtalt | null;
   readonly seneste: readonly Linje[];
+  /** How many more there are of each kind than the page has room for: nothing is left out in silence. */
+  readonly flere: Readonly<Record<Afsnit, number>>;
 }
 
+const AFSNIT = [
+  ...(['haster', 'skalGoeres', 'maaIkke', 'netvaerk', 'aabneEnkeltsager'] as const),
+  ...(['indsatser', 'maal', 'venterPaa'] as const),
+] as const;
+type Afsnit = (typeof AFSNIT)[number];
+
 /** So much of each kind that the page stays one page; the journal has the rest. */
-const HOEJST = {
+const HOEJST: Readonly<Record<Afsnit, number>> = {
   haster: 6,
-  skal: 6,
+  skalGoeres: 6,
   maaIkke: 3,
   netvaerk: 6,
-  enkeltsager: 6,
+  aabneEnkeltsager: 6,
   indsatser: 5,
   maal: 5,
-  venter: 4,
-  linjer: 6,
+  venterPaa: 4,
 };
+const LINJER = 6;
 const LANG = 400;
 const KORT = 160;
 
@@ -92,10 +101,21 @@ export function skrivResume(g: Resumegrundlag): Resume {
   const haster = skal.filter(hasterNu);
   // A stream's kind says which declarations its events were made of.
   const undersoegelser = stroemmeAf(billede, 'ics.undersoegelse') as readonly (readonly UndersoegelseEvent[])[];
-  const planer = stroemmeAf(billede, 'ics.plan') as readonly (readonly PlanEvent[])[];
+  const planer = stroemmeAf(billede, planDecider.kind) as readonly (readonly PlanEvent[])[];
   const indsatser = stroemmeAf(billede, 'oekonomi.indsats') as readonly (readonly IndsatsEvent[])[];
   const anbringelser = stroemmeAf(billede, 'oekonomi.anbringelse') as readonly (readonly AnbringelseEvent[])[];
   const foedselsdato = barn?.oplysninger.foedselsdato ?? null;
+  const alt: Pick<Resume, Afsnit> = {
+    haster: haster.map(visSkridt),
+    skalGoeres: skal.filter((s) => !haster.includes(s)).map(visSkridt),
+    maaIkke: billede.skridt.filter(({ art }) => art === 'maa-ikke').map(visSkridt),
+    netvaerk: g.netvaerk,
+    aabneEnkeltsager: Object.values(sag.enkeltsager).map(({ art, aabnet }) => ({ art, aabnet })),
+    // Where the child lives comes first.
+    indsatser: [...anbringelser.flatMap(anbringelsen), ...indsatser.flatMap(indsatsen)],
+    maal: planer.flatMap(maalene),
+    venterPaa: undersoegelser.flatMap(udestaaende),
+  };
   return {
     barn: {
       navn: barn?.oplysninger.navn ?? null,
@@ -104,36 +124,35 @@ export function skrivResume(g: Resumegrundlag): Resume {
       ufoedt: barn?.art === 'ufoedt',
       adressebeskyttet: barn !== null && erBeskyttet(barn, iDag),
     },
-    netvaerk: g.netvaerk.slice(0, HOEJST.netvaerk),
+    ...afkortet(alt),
+    flere: Object.fromEntries(AFSNIT.map((a) => [a, Math.max(0, alt[a].length - HOEJST[a])])) as Resume['flere'],
     sag: {
       ...{ omraade: sag.omraade, oprettet: sag.oprettet, tilstand: sag.fase, team: sag.team },
+      lukket: sag.fase === 'lukket' ? sag.lukket : null,
       sagsbehandler: sag.sagsbehandler,
       tidligereSagsbehandlere: sag.behandlere.filter((bruger) => bruger !== sag.sagsbehandler),
       overdragesTil: sag.overdragelse?.til ?? null,
     },
-    haster: haster.slice(0, HOEJST.haster).map(visSkridt),
-    skalGoeres: skal
-      .filter((s) => !haster.includes(s))
-      .slice(0, HOEJST.skal)
-      .map(visSkridt),
-    maaIkke: billede.skridt
-      .filter(({ art }) => art === 'maa-ikke')
-      .slice(0, HOEJST.maaIkke)
-      .map(visSkridt),
-    aabneEnkeltsager: Object.values(sag.enkeltsager)
-      .slice(0, HOEJST.enkeltsager)
-      .map(({ art, aabnet }) => ({ art, aabnet })),
-    // Where the child lives comes first.
-    indsatser: [...anbringelser.flatMap(anbringelsen), ...indsatser.flatMap(indsatsen)].slice(0, HOEJST.indsatser),
-    maal: planer.flatMap(maalene).slice(0, HOEJST.maal),
-    venterPaa: undersoegelser.flatMap(udestaaende).slice(0, HOEJST.venter),
     konklusion: nyeste(undersoegelser.flat().flatMap(konklusionen)),
     barnetsHoldning: nyeste(
       [...undersoegelser.flat(), ...planer.flat(), ...indsatser.flat(), ...anbringelser.flat()].flatMap(holdningen),
     ),
     seneste: g.seneste
-      .slice(0, HOEJST.linjer)
+      .slice(0, LINJER)
       .map(({ dato, overskrift, tekst }) => ({ dato, overskrift, tekst: kort(tekst, KORT) })),
+  };
+}
+
+function afkortet(alt: Pick<Resume, Afsnit>): Pick<Resume, Afsnit> {
+  return {
+    haster: alt.haster.slice(0, HOEJST.haster),
+    skalGoeres: alt.skalGoeres.slice(0, HOEJST.skalGoeres),
+    maaIkke: alt.maaIkke.slice(0, HOEJST.maaIkke),
+    netvaerk: alt.netvaerk.slice(0, HOEJST.netvaerk),
+    aabneEnkeltsager: alt.aabneEnkeltsager.slice(0, HOEJST.aabneEnkeltsager),
+    indsatser: alt.indsatser.slice(0, HOEJST.indsatser),
+    maal: alt.maal.slice(0, HOEJST.maal),
+    venterPaa: alt.venterPaa.slice(0, HOEJST.venterPaa),
   };
 }
 
@@ -172,16 +191,11 @@ function anbringelsen(stroem: readonly AnbringelseEvent[]): Resume['indsatser'] 
   return [{ navn: `Anbringelse (${grundlag})`, formaal: kort(besluttet.formaal, KORT), ivaerksat }];
 }
 
+/** The goals as the plan itself reads them: corrected, removed and carried forward; a draft holds for nobody yet. */
 function maalene(stroem: readonly PlanEvent[]): Resume['maal'] {
-  if (stroem.some((e) => e.type === 'ics.PlanErstattet' || e.type === 'ics.PlanAfsluttet')) return [];
-  const status = new Map<string, string>();
-  for (const e of stroem)
-    if (e.type === 'ics.OpfoelgningAfholdt') for (const m of e.data.maalstatus) status.set(m.maalId, m.status);
-  return stroem.flatMap((e) =>
-    e.type === 'ics.MaalOpstillet'
-      ? [{ maal: kort(e.data.maal, KORT), status: status.get(e.data.maalId) ?? 'ikke-begyndt' }]
-      : [],
-  );
+  const plan = stroem.reduce((p, e) => planDecider.evolve(p, e), planDecider.initial);
+  if (plan.fase !== 'gaeldende') return [];
+  return Object.values(plan.maal).map(({ maal, status }) => ({ maal: kort(maal, KORT), status }));
 }
 
 function udestaaende(stroem: readonly UndersoegelseEvent[]): Resume['venterPaa'] {

@@ -20,18 +20,21 @@ export function resumeSomMarkdown(r: Resume, om: { readonly sagId: string; reado
   const linjer = [
     `# ${ren(barn.navn ?? 'Barn uden navn')}${barn.ufoedt ? ' (ikke født)' : barn.alder === null ? '' : `, ${String(barn.alder)} år`}`,
     '',
-    `Sag ${om.sagId}, ${sag.omraade}, ${sag.tilstand === 'lukket' ? 'lukket' : 'åben'} siden ${sag.oprettet}. Sagsbehandler: ${ren(sag.sagsbehandler ?? 'ingen')}${sag.team === null ? '' : ` (${ren(sag.team)})`}.${sag.overdragesTil === null ? '' : ` Overdrages til ${ren(sag.overdragesTil)}.`}${sag.tidligereSagsbehandlere.length === 0 ? '' : ` Før: ${sag.tidligereSagsbehandlere.map(ren).join(', ')}.`}`,
+    `Sag ${om.sagId}, ${sag.omraade}, ${sag.lukket === null ? `åben siden ${sag.oprettet}` : `lukket ${sag.lukket}, oprettet ${sag.oprettet}`}. Sagsbehandler: ${ren(sag.sagsbehandler ?? 'ingen')}${sag.team === null ? '' : ` (${ren(sag.team)})`}.${sag.overdragesTil === null ? '' : ` Overdrages til ${ren(sag.overdragesTil)}.`}${sag.tidligereSagsbehandlere.length === 0 ? '' : ` Før: ${sag.tidligereSagsbehandlere.map(ren).join(', ')}.`}`,
   ];
   if (barn.adressebeskyttet) linjer.push('', '**Navne- og adressebeskyttelse: oplysninger må ikke gives videre.**');
-  const afsnit = (overskrift: string, punkter: readonly string[]): void => {
-    if (punkter.length > 0) linjer.push('', `## ${overskrift}`, '', ...punkter.map((punkt) => `- ${punkt}`));
+  const afsnit = (overskrift: string, punkter: readonly string[], flere = 0): void => {
+    if (punkter.length === 0) return;
+    const mere = flere > 0 ? ` (og ${String(flere)} mere)` : '';
+    linjer.push('', `## ${overskrift}${mere}`, '', ...punkter.map((punkt) => `- ${punkt}`));
   };
-  afsnit('Haster', r.haster.map(skridtet));
-  afsnit('Skal gøres', r.skalGoeres.map(skridtet));
-  afsnit('Må ikke gøres', r.maaIkke.map(skridtet));
+  afsnit('Haster', r.haster.map(skridtet), r.flere.haster);
+  afsnit('Skal gøres', r.skalGoeres.map(skridtet), r.flere.skalGoeres);
+  afsnit('Må ikke gøres', r.maaIkke.map(skridtet), r.flere.maaIkke);
   afsnit(
     'I gang',
     r.aabneEnkeltsager.map(({ art, aabnet }) => `${DELPROCES[art] ?? ren(art)}, siden ${aabnet}`),
+    r.flere.aabneEnkeltsager,
   );
   afsnit(
     'Indsatser',
@@ -39,14 +42,17 @@ export function resumeSomMarkdown(r: Resume, om: { readonly sagId: string; reado
       ({ navn, formaal, ivaerksat }) =>
         `${ren(navn)} (${ivaerksat === null ? 'ikke sat i værk' : `siden ${ivaerksat}`}): ${ren(formaal)}`,
     ),
+    r.flere.indsatser,
   );
   afsnit(
     'Mål',
     r.maal.map(({ maal, status }) => `${ren(maal)} (${ren(status)})`),
+    r.flere.maal,
   );
   afsnit(
     'Venter på',
     r.venterPaa.map(({ aktoer, svarfrist }) => `${ren(aktoer)}, svarfrist ${svarfrist}`),
+    r.flere.venterPaa,
   );
   afsnit('Barnets holdning', udtalelsen(r.barnetsHoldning));
   afsnit('Undersøgelsens konklusion', udtalelsen(r.konklusion));
@@ -56,6 +62,7 @@ export function resumeSomMarkdown(r: Resume, om: { readonly sagId: string; reado
       ({ navn, art, foraeldremyndighed }) =>
         `${ren(navn ?? 'Uden navn')}, ${RELATION[art] ?? ren(art)}${foraeldremyndighed ? ' (forældremyndighed)' : ''}`,
     ),
+    r.flere.netvaerk,
   );
   afsnit(
     'Senest sket',

@@ -41,10 +41,12 @@ function aktivitetsdag(event: ClearEvent): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 1,
+  version: 2,
   contexts: ['rapportering'],
   events: '*',
   tables: [
+    // Users are known only by their tokens: one who never wrote anything may be misspelt, not begun, or no caseworker.
+    { name: 'bruger', columns: { bruger: { type: 'text' }, position: { type: 'bigint' } }, key: ['bruger'] },
     {
       name: 'aktivitet',
       columns: { sag_id: { type: 'uuid' }, dag: { type: 'date' }, position: { type: 'bigint' } },
@@ -113,6 +115,7 @@ export const ledelsestilsynProjection: Projection = {
     const sag_id = event.data['sagId'];
     if (typeof sag_id === 'string' && !INGEN_AKTIVITET.has(event.type) && !event.type.startsWith('rapportering.'))
       write.insert('aktivitet', { sag_id, dag: aktivitetsdag(event), position: event.position });
+    write.insert('bruger', { bruger: event.meta.aktoer, position: event.position });
     fakta(event, write);
   },
 };

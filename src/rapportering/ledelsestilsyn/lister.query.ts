@@ -1,6 +1,7 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Sql } from '../../platform/queries/query.js';
+import { hentFratraadte } from '../../sagsstyring/sagsstyring.public.js';
 import { type Leverancedannelse } from '../l201/leverancedannelse.js';
 import { hentIndsatser } from '../l201/l201.query.js';
 import { hentOverskredne } from './ledelsestilsyn.query.js';
@@ -10,6 +11,7 @@ import { type AabenSag, hentAabneSager, hentAnsvar, hentIndsatserUdenPlan, type 
 export const TILSYNSLISTER = [
   'uden-aktivitet',
   'uden-sagsbehandler',
+  'uden-aktiv-sagsbehandler',
   'overskredne-frister',
   'indsats-uden-plan',
   'uden-tilsynsbesoeg',
@@ -61,9 +63,12 @@ export async function hentListe(
   };
 }
 
-/** The duty is in the law pack; whether a visit is recorded by any event of the system is, too. */
+/** The first visit after a placement is put to work, and the next after each visit (SEL § 148 / BL § 155). */
+const BESOEGSREGLER = ['tilsynsbesoeg-foerste', 'tilsynsbesoeg-naeste'] as const;
+
+/** The duty is in the law pack; whether it is followed by any event of the system is, too. */
 function tilsynsbesoegKanSes(lov: Lovpakke, pr: string): boolean {
-  return (lov.regel('tilsynsbesoeg', pr)?.udloeser ?? null) !== null;
+  return BESOEGSREGLER.some((regel) => (lov.regel(regel, pr)?.udloeser ?? null) !== null);
 }
 
 type Hent = (g: Listegrundlag, q: Listespoergsmaal) => Promise<readonly Listepost[]>;
@@ -81,6 +86,7 @@ const POSTER: Readonly<Record<Tilsynsliste, Hent>> = {
     (await hentAabneSager(sql, q))
       .filter(({ sagsbehandler }) => sagsbehandler === null)
       .map((sag) => post(sag, sag.aabnet, q.pr, { tekst: 'Ingen sagsbehandler har ansvaret' })),
+  'uden-aktiv-sagsbehandler': udenAktivSagsbehandler,
   'overskredne-frister': (g, q) => overskredne(g, q),
   'indsats-uden-plan': async ({ sql }, q) => {
     const sager = new Map((await hentAabneSager(sql, q)).map((sag) => [sag.sagId, sag]));
@@ -92,7 +98,7 @@ const POSTER: Readonly<Record<Tilsynsliste, Hent>> = {
       },
     );
   },
-  'uden-tilsynsbesoeg': (g, q) => overskredne(g, q, 'tilsynsbesoeg'),
+  'uden-tilsynsbesoeg': (g, q) => overskredne(g, q, BESOEGSREGLER),
   'indberetning-tilbageholdt': tilbageholdte,
 };
 
@@ -109,8 +115,34 @@ function post(
   };
 }
 
-async function overskredne({ sql }: Listegrundlag, q: Listespoergsmaal, regel?: string): Promise<readonly Listepost[]> {
-  const frister = (await hentOverskredne(sql, q)).filter((f) => regel === undefined || f.regel === regel);
+/** Cases with somebody, but with nobody who is there: one who has left, or one the log has never seen do anything. */
+async function udenAktivSagsbehandler({ sql }: Listegrundlag, q: Listespoergsmaal): Promise<readonly Listepost[]> {
+  const fratraadte = await hentFratraadte(sql, q.kommune, { iDag: q.pr, position: q.position });
+  const sete = await sql.query<{ bruger: string }>(
+    `SELECT bruger FROM lm_rapportering_ledelsestilsyn.bruger WHERE tenant_id = $1 AND position <= $2`,
+    [q.kommune, q.position],
+  );
+  const kendte = new Set(sete.map(({ bruger }) => bruger));
+  return (await hentAabneSager(sql, q)).flatMap((sag) => {
+    if (sag.sagsbehandler === null) return [];
+    const sidsteDag = fratraadte.get(sag.sagsbehandler);
+    if (sidsteDag !== undefined)
+      return [post(sag, sag.aabnet, q.pr, { tekst: `Sagsbehandleren er fratrådt (sidste dag ${sidsteDag})` })];
+    if (kendte.has(sag.sagsbehandler)) return [];
+    return [
+      post(sag, sag.aabnet, q.pr, {
+        tekst: 'Sagsbehandleren har aldrig skrevet noget i systemet: ny, stavet forkert eller ikke sagsbehandler',
+      }),
+    ];
+  });
+}
+
+async function overskredne(
+  { sql }: Listegrundlag,
+  q: Listespoergsmaal,
+  regler?: readonly string[],
+): Promise<readonly Listepost[]> {
+  const frister = (await hentOverskredne(sql, q)).filter((f) => regler?.includes(f.regel) ?? true);
   const ansvar = await hentAnsvar(
     sql,
     q,

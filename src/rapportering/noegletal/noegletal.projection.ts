@@ -68,7 +68,8 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           sag_id: { type: 'uuid' },
           position: { type: 'bigint' },
           fra: { type: 'date' },
-          sagsbehandler: { type: 'text' },
+          /** Null: it was opened again after its caseworker had left. */
+          sagsbehandler: { type: 'text', nullable: true },
           team: { type: 'text', nullable: true },
         },
         key: ['sag_id', 'position'],
@@ -133,6 +134,11 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
             lukket: null,
             lukket_position: null,
           });
+          if (event.data['udenSagsbehandler'] === true)
+            write.insert('ansvar', {
+              ...{ sag_id: tekst(event, 'sagId'), position, fra: tekst(event, 'genaabnet') },
+              ...{ sagsbehandler: null, team: null },
+            });
           return;
         case 'sagsstyring.SagLukket':
           write.updateWhere(

@@ -26,7 +26,7 @@ import {
   SpoergsmaalslisteVisning,
   visSpoergsmaal,
 } from './sagsrevision.dto.js';
-import { type BegyndtRevision, sagsrevisionDecider } from './sagsrevision.js';
+import { type BegyndtRevision, erUbesvaret, sagsrevisionDecider } from './sagsrevision.js';
 import { sammenlignStikproever, visRevisionssager } from './sagsrevision.visning.js';
 import { listSagsrevisioner } from './sagsrevisioner.query.js';
 import { SPOERGSMAAL } from './spoergsmaal.js';
@@ -142,7 +142,9 @@ export class SagsrevisionController {
     const tal = opgoerLovoverholdelse(
       revision.sager.map(({ sagId }) => sagId),
       revision.sager.flatMap(({ sagId, svar }) =>
-        Object.entries(svar).map(([spoergsmaalId, { vaerdi }]) => ({ sagId, spoergsmaalId, vaerdi })),
+        Object.entries(svar).flatMap(([spoergsmaalId, s]) =>
+          erUbesvaret(s) ? [] : [{ sagId, spoergsmaalId, vaerdi: s.vaerdi }],
+        ),
       ),
     );
     return {

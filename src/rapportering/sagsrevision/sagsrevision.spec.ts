@@ -3,7 +3,7 @@ import { type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { opgoerLovoverholdelse } from './lovoverholdelse.js';
 import * as E from './sagsrevision.events.js';
-import { sagsrevisionDecider, type SagsrevisionKommando } from './sagsrevision.js';
+import { sagsrevisionDecider, type SagsrevisionKommando, ubesvarede } from './sagsrevision.js';
 import { SPOERGSMAAL, type Svarvaerdi } from './spoergsmaal.js';
 import { traek } from './stikproeve.query.js';
 import { besvarAfLoggen, type Revisionsfrist } from './systemsvar.js';
@@ -263,6 +263,18 @@ describe('Revisionen', () => {
     ['kan ikke ses uden bemærkning', { vaerdi: 'kan-ikke-ses', bemaerkning: ' ' }, 'bemaerkning-mangler'],
   ] as const)('Man kan ikke svare på %s', (_hvad, mere, kode) => {
     expect(igang.refused(besvar(mere), nu).kode).toBe(kode);
+  });
+
+  test('Det, hændelserne ikke kan vise, er ubesvaret, til en person har set efter; en person kan også ikke se det', () => {
+    const alle = (vaerdi: Svarvaerdi, kilde: 'system' | 'person') =>
+      Object.fromEntries(
+        SPOERGSMAAL.map(({ id }) => [id, { vaerdi: id === 'klagevejledning-sendt' ? vaerdi : 'ja', kilde }]),
+      );
+    expect(ubesvarede(alle('kan-ikke-ses', 'system'))).toEqual(['klagevejledning-sendt']);
+    expect(ubesvarede(alle('kan-ikke-ses', 'person'))).toEqual([]);
+    expect(ubesvarede(alle('nej', 'system'))).toEqual([]);
+    const uset = given(sagsrevisionDecider, udtrukket, besvaret('kan-ikke-ses'));
+    expect(uset.refused({ type: 'AfslutRevision' }, nu).mere.mangler).toContain(`${SAG}/klagevejledning-sendt`);
   });
 
   test('En person svarer på det, hændelserne ikke kan vise, og det seneste svar gælder', () => {

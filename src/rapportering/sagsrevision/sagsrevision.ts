@@ -87,9 +87,13 @@ function decide(
   }
 }
 
-/** The questions of a case that nobody has answered. */
+/** The questions of a case that nobody has answered. What the log cannot show is put to a person, whose word it then is. */
 export function ubesvarede(svar: Revisionssag['svar']): readonly string[] {
-  return SPOERGSMAAL.filter(({ id }) => svar[id] === undefined).map(({ id }) => id);
+  return SPOERGSMAAL.filter(({ id }) => erUbesvaret(svar[id])).map(({ id }) => id);
+}
+
+export function erUbesvaret(svar: Revisionssvar | undefined): boolean {
+  return svar === undefined || (svar.kilde === 'system' && svar.vaerdi === 'kan-ikke-ses');
 }
 
 function traek(

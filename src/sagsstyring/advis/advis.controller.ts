@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { lokalDato } from '../../faelles/lokal_dato.js';
-import { type Rolle } from '../../platform/auth/actor.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
@@ -13,7 +12,6 @@ import { Kommandorute, Opslagsrute } from '../../platform/http/rute.js';
 import { type ContextRegistration } from '../../platform/registry.js';
 import { CONTEXTS, EVENT_STORE } from '../../platform/tokens.js';
 import { type Sagsbillede } from '../naeste_skridt/sagsbillede.query.js';
-import { type Stammevalg } from '../sagsstamme/sagsstamme.query.js';
 import {
   AdvisKommandoSvar,
   AdvisSvar,
@@ -22,11 +20,13 @@ import {
   UdsaettelseAnmodning,
   visAdvis,
   visRest,
+  visVentende,
 } from './advis.dto.js';
 import { advisDecider, type AdvisKommando } from './advis.js';
-import { hentAdvis, hentSagensAdvis, type Advisspoergsmaal } from './advis.query.js';
+import { hentAdvis, hentSagensAdvis } from './advis.query.js';
 import { lovfrist, type Advis } from './dan_advis.js';
 import { udvaelg } from './rangorden.js';
+import { puljeFor, samlOverdragelser, stammerFor, vises } from './synlighed.js';
 
 const KONTEKST = 'sagsstyring';
 
@@ -51,13 +51,16 @@ export class AdvisController {
   @Opslagsrute({
     sammenfatning: 'Hvad kan ikke vente?',
     beskrivelse:
-      'Få og rangerede advis, regnet af sagernes tilstand og åbne frister: ét pr. emne på en sag, de vigtigste først, resten talt. For den, der spørger; modtagelsen får underretningerne, en teamleder de sager, ingen har, og med `team` hele teamet. Svaret er det samme, når der spørges igen med samme `pr` og `position`.',
+      'Få og rangerede advis, regnet af sagernes tilstand og åbne frister: ét pr. emne på en sag, de vigtigste først, resten talt. For den, der spørger; modtagelsen får underretningerne, en teamleder de sager, ingen har, og det, der er eskaleret i hele kommunen, og med `team` hele teamet. Overdragelser, der venter på svar, er samlet for sig og tæller ikke med i de ti. Svaret er det samme, når der spørges igen med samme `pr` og `position`.',
     svar: AdvisSvar,
   })
   async hentAdvis(@Opslag() q: QueryRequest, @Query() valg: Advisvalg): Promise<AdvisSvar> {
     const { kommune, id, roller } = q.aktoer;
-    const leder = roller.includes('teamleder');
-    if (!leder && (valg.team !== undefined || (valg.ansvarlig ?? id) !== id)) throw kunEgne();
+    if (
+      !roller.includes('teamleder') &&
+      (valg.team !== undefined || valg.udenTeam === true || (valg.ansvarlig ?? id) !== id)
+    )
+      throw kunEgne();
     const pr = valg.pr ?? this.ur.nu();
     const kendt = valg.kendtPr ?? valg.pr;
     const position =
@@ -70,21 +73,30 @@ export class AdvisController {
         read: async (sql) => {
           const alle = await hentAdvis(sql, this.store, this.kontekster, {
             ...{ kommune, pr, position },
-            ...hvis(valg, id, roller),
+            ...stammerFor(valg, q.aktoer, pr),
           });
-          return udvaelg(alle.filter((a) => vises(a, valg, id, leder)));
+          const synlige = alle.filter((a) => vises(a, valg, q.aktoer));
+          const { ventende, rangerede } = samlOverdragelser(synlige);
+          return { ...udvaelg(rangerede, puljeFor(valg, q.aktoer)), ventende };
         },
-        accessed: ({ viste }) => viste.map(({ barnId, sagId }) => ({ barnId, ...(sagId === null ? {} : { sagId }) })),
+        accessed: ({ viste, ventende }) => [
+          ...viste.map(({ barnId, sagId }) => ({ barnId, ...(sagId === null ? {} : { sagId }) })),
+          ...ventende.flatMap(({ sager }) => sager),
+        ],
       },
     );
-    return { pr, position, advis: fundet.viste.map(visAdvis), resten: fundet.resten.map(visRest) };
+    const { viste, resten, ventende } = fundet;
+    return {
+      ...{ pr, position, advis: viste.map(visAdvis), resten: resten.map(visRest) },
+      overdragelser: ventende.map(visVentende),
+    };
   }
 
   @Post('sager/:id/advis/:emne/udsaettelse')
   @Kommandorute({
     sammenfatning: 'Udsæt et advis på en sag',
     beskrivelse:
-      'Til en dato og med en begrundelse. Pligten og fristen er uændrede. Sagsbehandleren kan ikke udsætte til efter lovens frist, og ikke det, der handler om fare for barnet; det kan en teamleder. Bliver det mere alvorligt, eller kommer der nyt til, vises det straks igen. Udsættes det samme to gange, eskaleres det.',
+      'Til en dato og med en begrundelse. Pligten og fristen er uændrede. Sagsbehandleren kan ikke udsætte til efter lovens frist, og ikke det, der handler om fare for barnet; det kan en teamleder, men højst 7 dage, og fare vises stadig for den, der skal handle. En overdragelse udsættes ikke, den besvares. Bliver det mere alvorligt, eller kommer der nyt til, vises det straks igen. Udsættes det samme to gange, eskaleres det.',
     svar: AdvisKommandoSvar,
   })
   udsaetAdvis(
@@ -184,26 +196,6 @@ export class AdvisController {
       accessed: ({ advis: { barnId, sagId } }) => [{ barnId, ...(sagId === null ? {} : { sagId }) }],
     });
   }
-}
-
-function hvis(valg: Advisvalg, id: string, roller: readonly Rolle[]): Pick<Advisspoergsmaal, 'stammer' | 'modtagelse'> {
-  const { team, ansvarlig } = valg;
-  if (team !== undefined)
-    return { stammer: [ansvarlig === undefined ? { team } : { team, ansvarlig }], modtagelse: false };
-  if (ansvarlig !== undefined && ansvarlig !== id) return { stammer: [{ ansvarlig }], modtagelse: false };
-  const egne: readonly Stammevalg[] = [{ ansvarlig: id }];
-  return {
-    stammer: roller.includes('teamleder') ? [...egne, { utildelte: true }] : egne,
-    modtagelse: roller.includes('modtagelse'),
-  };
-}
-
-/** A case that waits for the caller's answer brings only that; what is put off shows again to the leader it was escalated to. */
-function vises(a: Advis, valg: Advisvalg, id: string, leder: boolean): boolean {
-  const bruger = valg.ansvarlig ?? (valg.team === undefined ? id : undefined);
-  if (bruger !== undefined && a.sagsbehandler !== null && a.sagsbehandler !== bruger) return false;
-  if (valg.eskaleret !== undefined && valg.eskaleret !== (a.eskaleret !== null)) return false;
-  return a.udsatTil === null || valg.udsatte === true || (leder && a.eskaleret !== null);
 }
 
 function udsaettelse({ advis }: Fundet, krop: UdsaettelseAnmodning): AdvisKommando {

@@ -10,11 +10,13 @@ import {
   Tekst,
   TidspunktFelt,
   UuidFelt,
+  UuidListe,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 import { Vejledningstid } from '../naeste_skridt/naeste_skridt.dto.js';
 import { type Advis, type Eskaleringsgrund } from './dan_advis.js';
 import { ADVIS_HOEJST, ADVISKLASSER, type Rest } from './rangorden.js';
+import { type Ventende } from './synlighed.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000002';
 const GRUNDE: readonly Eskaleringsgrund[] = [
@@ -22,6 +24,7 @@ const GRUNDE: readonly Eskaleringsgrund[] = [
   'udsat-to-gange',
   'overdragelse-ubesvaret',
   'modtager-afslog',
+  'sagsbehandler-fratraadt',
   'ingen-sagsbehandler',
 ];
 
@@ -34,8 +37,14 @@ export class Advisvalg extends Vejledningstid {
   @Tekst('Advis for hele teamet. Kræver rollen teamleder.', 'boerne', { maks: 80, valgfri: true })
   team?: string;
 
+  /** Cases without a team; for team leaders. */
+  @JaNej('Advis for de sager, der intet team har. Kræver rollen teamleder.', true, { valgfri: true })
+  udenTeam?: boolean;
+
   /** Only what is escalated. */
-  @JaNej('Kun det, der er eskaleret til teamlederen.', true, { valgfri: true })
+  @JaNej('Kun det, der er eskaleret til teamlederen: for en teamleder i hele kommunen, også underretninger.', true, {
+    valgfri: true,
+  })
   eskaleret?: boolean;
 
   /** Also what is put off. */
@@ -156,6 +165,28 @@ export class RestVisning {
   prKlasse!: KlasseantalVisning;
 }
 
+export class VentendeOverdragelserVisning {
+  /** Receiver. */
+  @Kode('Hvem der skal svare.', 'sb01', { nulbar: true })
+  sagsbehandler!: string | null;
+
+  /** Text. */
+  @Tekst('Teksten.', '10 overdragelser venter på dit svar')
+  tekst!: string;
+
+  /** How many. */
+  @Heltal('Hvor mange sager der venter.', 10)
+  antal!: number;
+
+  /** Since when. */
+  @DatoFelt('Hvornår den ældste blev foreslået.', '2019-03-11')
+  aeldste!: string;
+
+  /** The cases. */
+  @UuidListe('Sagerne. Læs resuméet, før du svarer.', [ID])
+  sagIder!: string[];
+}
+
 export class AdvisSvar {
   /** The instant that the answer is for. */
   @TidspunktFelt(
@@ -178,11 +209,21 @@ export class AdvisSvar {
   /** The rest, counted. */
   @ObjektListe('Resten, talt pr. sagsbehandler. Når et advis er klaret, rykker det næste op.', () => RestVisning)
   resten!: RestVisning[];
+
+  /** Handovers that wait. */
+  @ObjektListe(
+    'Overdragelser, der venter på svar, samlet pr. modtager og uden for de ti. De kan ikke udsættes.',
+    () => VentendeOverdragelserVisning,
+  )
+  overdragelser!: VentendeOverdragelserVisning[];
 }
 
 export class UdsaettelseAnmodning {
   /** Until when. */
-  @DatoFelt('Hvornår det skal vises igen. Ikke efter lovens frist, medmindre en teamleder gør det.', '2019-03-25')
+  @DatoFelt(
+    'Hvornår det skal vises igen. Ikke efter lovens frist, medmindre en teamleder gør det; da højst 7 dage ved fare eller overskredet frist og ellers højst 7 dage efter fristen og 30 dage i alt.',
+    '2019-03-25',
+  )
   til!: string;
 
   /** Why. */
@@ -217,4 +258,12 @@ export function visAdvis(a: Advis): AdvisVisning {
 
 export function visRest({ sagsbehandler, ialt, prKlasse }: Rest): RestVisning {
   return { sagsbehandler, ialt, prKlasse: { ...prKlasse } };
+}
+
+export function visVentende({ sagsbehandler, aeldste, sager }: Ventende): VentendeOverdragelserVisning {
+  const antal = sager.length;
+  return {
+    ...{ sagsbehandler, antal, aeldste, sagIder: sager.map(({ sagId }) => sagId) },
+    tekst: antal === 1 ? '1 overdragelse venter på dit svar' : `${String(antal)} overdragelser venter på dit svar`,
+  };
 }

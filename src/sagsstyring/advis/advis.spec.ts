@@ -67,9 +67,30 @@ describe('Udsættelse', () => {
   });
 
   test('En teamleder kan udsætte til efter fristen, også ved fare og på andres sager; det står der', () => {
-    expect(frisk.then(udsaet('2026-12-10', { klasse: 'fare', sagsbehandler: 'sb02' }), leder)).toMatchObject([
+    expect(frisk.then(udsaet('2026-11-30', { klasse: 'fare', sagsbehandler: 'sb02' }), leder)).toMatchObject([
       { data: { overFrist: true } },
     ]);
+  });
+
+  // Today is 23 November. Danger and what is overdue: 7 days, so 30 November. Otherwise 30 days, so 23 December, but no
+  // later than 7 days after a deadline: 28 November + 7 = 5 December.
+  test.each([
+    ['fare', { klasse: 'fare', fristdag: null }, '2026-11-30', '2026-12-01'],
+    ['en overskredet frist', { klasse: 'overskredet', fristdag: '2026-11-20' }, '2026-11-30', '2026-12-01'],
+    ['en frist, der kommer', {}, '2026-12-05', '2026-12-06'],
+    ['det, der ingen frist har', { klasse: 'kvalitet', fristdag: null }, '2026-12-23', '2026-12-24'],
+  ] as const)('Heller ikke en teamleder udsætter %s for altid', (_hvad, aktuelt, senest, forSent) => {
+    expect(frisk.then(udsaet(senest, aktuelt), leder)).toHaveLength(1);
+    expect(frisk.refused(udsaet(forSent, aktuelt), leder)).toMatchObject({
+      kode: 'udsat-for-laenge',
+      mere: { felt: 'til', paragraf: 'BL § 20, stk. 3' },
+    });
+    expect(frisk.refused(udsaet('2099-01-01', aktuelt), leder).kode).toBe('udsat-for-laenge');
+  });
+
+  test('En overdragelse udsættes ikke, heller ikke af en teamleder: den besvares (offentlighedsloven § 13)', () => {
+    const overdragelse = { ...udsaet('2026-11-25', { klasse: 'kvalitet', fristdag: null }), emne: 'overdragelse' };
+    for (const hvem of [sb, leder]) expect(frisk.refused(overdragelse, hvem).kode).toBe('overdragelse-skal-besvares');
   });
 
   test('Den, der nægtes, får paragraffen', () => {
@@ -216,6 +237,13 @@ describe('Eskalering følger af reglen', () => {
     expect(grund(forfalder, husker(...to, kvitteret('2026-11-20')))).toBeNull();
   });
 
+  test('en teamleders udsættelse holder eskaleringen tilbage i 7 dage, uanset hvor længe der er udsat', () => {
+    const udsatAfLeder = (dato: string) =>
+      husker(udsat(dato, '2099-01-01', { klasse: 'overskredet', overFrist: true }));
+    expect(grund(overskredet('2026-10-01'), udsatAfLeder('2026-11-16'))).toBeNull();
+    expect(grund(overskredet('2026-10-01'), udsatAfLeder('2026-11-15'))).toBe('frist-overskredet');
+  });
+
   test('lederens kvittering holder i 7 dage; er pligten da ikke opfyldt, eskaleres der igen', () => {
     expect(grund(overskredet('2026-10-01'), husker(kvitteret('2026-11-16')))).toBeNull();
     expect(grund(overskredet('2026-10-01'), husker(kvitteret('2026-11-15')))).toBe('frist-overskredet');
@@ -269,7 +297,7 @@ describe('Rækkefølgen', () => {
     ).toBe('abcdef');
   });
 
-  test('er den samme, uanset hvordan de kom; ingen får mere end 10, og intet forsvinder', () => {
+  test('er den samme, uanset hvordan de kom; ingen får mere end 10, medmindre det er fare, og intet forsvinder', () => {
     fc.assert(
       fc.property(fc.array(rangeret, { maxLength: 60 }), fc.infiniteStream(fc.nat()), (alle, tal) => {
         const blandet = alle
@@ -281,7 +309,8 @@ describe('Rækkefølgen', () => {
         for (const bruger of ['sb01', 'sb02', null]) {
           const deres = alle.filter((a) => a.sagsbehandler === bruger);
           const vist = viste.filter((a) => a.sagsbehandler === bruger);
-          expect(vist.length).toBe(Math.min(deres.length, ADVIS_HOEJST));
+          const fare = deres.filter(({ klasse }) => klasse === 'fare').length;
+          expect(vist.length).toBe(Math.max(fare, Math.min(deres.length, ADVIS_HOEJST)));
           expect(vist.length + (resten.find((r) => r.sagsbehandler === bruger)?.ialt ?? 0)).toBe(deres.length);
           // Nothing that is left out goes before anything that is shown.
           const udeladt = deres.filter((a) => !vist.includes(a));

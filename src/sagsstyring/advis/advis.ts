@@ -5,7 +5,7 @@ import { type Decider, type DecisionContext } from '../../platform/commands/deci
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevTekst } from '../datoregler.js';
 import * as E from './advis.events.js';
-import { alvor, UDSAETTES_HOEJST_DAGE, type Advisklasse } from './rangorden.js';
+import { alvor, LEDER_UDSAETTER_HOEJST_DAGE, UDSAETTES_HOEJST_DAGE, type Advisklasse } from './rangorden.js';
 
 // Fixed for ever: the ids of the streams that remember what was put off are made with it.
 const NAVNERUM = 'b7d1c7c2-51a4-5a0e-9d0b-6d5d6b2f7a31';
@@ -91,7 +91,13 @@ function udsaet(
   if (command.til <= context.iDag) {
     throw new Afvist('udsat-til-fortid', 'Advis udsættes til en senere dag.', { felt: 'til' });
   }
-  if (!leder) {
+  // Put off it would show for neither the one who has the case nor the one who is to have it.
+  if (command.emne === 'overdragelse') {
+    throw new Afvist('overdragelse-skal-besvares', 'En overdragelse udsættes ikke. Acceptér eller afvis den.');
+  }
+  if (leder) {
+    kraevLederensGraense(command, context);
+  } else {
     if (sagsbehandler !== null && sagsbehandler !== context.aktoer.id) {
       throw new Afvist('ikke-ansvarlig', 'Kun sagsbehandleren på sagen eller en teamleder kan udsætte advis.');
     }
@@ -125,6 +131,25 @@ function udsaet(
       enkeltsagIder: [...aktuelt.enkeltsagIder],
     }),
   ];
+}
+
+/** The team leader may let it wait, but not for good: what is danger or breach of the law comes back within days. */
+function kraevLederensGraense(
+  { til, aktuelt: { klasse, fristdag, hjemmel } }: Extract<AdvisKommando, { type: 'UdsaetAdvis' }>,
+  { iDag }: DecisionContext,
+): void {
+  const haster = klasse === 'fare' || klasse === 'overskredet';
+  const dage = haster ? LEDER_UDSAETTER_HOEJST_DAGE : UDSAETTES_HOEJST_DAGE;
+  const efterFrist = fristdag === null || haster ? null : plusDage(fristdag, LEDER_UDSAETTER_HOEJST_DAGE);
+  const fraIDag = plusDage(iDag, dage);
+  const senest = efterFrist !== null && efterFrist < fraIDag ? efterFrist : fraIDag;
+  if (til > senest) {
+    throw new Afvist(
+      'udsat-for-laenge',
+      `En teamleder kan udsætte det her højst til ${senest}: ${String(LEDER_UDSAETTER_HOEJST_DAGE)} dage ved fare eller efter fristen, ellers ${String(UDSAETTES_HOEJST_DAGE)} dage.`,
+      { felt: 'til', ...(hjemmel === '' ? {} : { paragraf: hjemmel }) },
+    );
+  }
 }
 
 function evolve(state: Advissag, e: E.AdvisEvent): Advissag {

@@ -3,7 +3,7 @@ import { fold } from '../../platform/commands/decider.js';
 import { type SkridtMedFrist } from '../naeste_skridt/inden.js';
 import { type Sagsbillede } from '../naeste_skridt/sagsbillede.query.js';
 import { sagDecider } from '../sag/sag.js';
-import { type Overdragelse } from '../sag/tilstand.js';
+import { type BegyndtSag } from '../sag/tilstand.js';
 import { advisId, udsatTil, type Advissag } from './advis.js';
 import {
   ESKALERES_EFTER_DAGE,
@@ -14,7 +14,12 @@ import {
 } from './rangorden.js';
 
 export type Eskaleringsgrund =
-  'frist-overskredet' | 'udsat-to-gange' | 'overdragelse-ubesvaret' | 'modtager-afslog' | 'ingen-sagsbehandler';
+  | 'frist-overskredet'
+  | 'udsat-to-gange'
+  | 'overdragelse-ubesvaret'
+  | 'modtager-afslog'
+  | 'sagsbehandler-fratraadt'
+  | 'ingen-sagsbehandler';
 
 /** One matter of one case (or of a notification without one) that somebody must look at. */
 export interface Advis extends Rangeret {
@@ -84,7 +89,9 @@ export function danAdvis(
     const emne = emneAf(skridt);
     emner.set(emne, [...(emner.get(emne) ?? []), { skridt, klasse }]);
   }
-  const overdragelse = aabenOverdragelse(billede);
+  const sag = sagAf(billede);
+  const overdragelse = sag?.overdragelse ?? null;
+  const afslog = (sag?.afvistVedFratraedelse ?? null) !== null;
   const begyndt = begyndelser(billede);
   return [...emner].map(([emne, skridtene]) => {
     const rangerede = skridtene
@@ -109,7 +116,7 @@ export function danAdvis(
       dageOverskredet: dageOver(foerst.forfaldTid, lovfrist(foerst.skridt)?.status === 'overskredet', iDag),
       udsatTil: udsatTil(husket, { klasse: foerst.klasse, enkeltsagIder }, iDag),
     };
-    return { ...uden, eskaleret: eskalering(uden, husket, iDag) };
+    return { ...uden, eskaleret: eskalering(uden, husket, { iDag, afslog }) };
   });
 }
 
@@ -126,10 +133,10 @@ function emnerAf(billede: Sagsbillede): (skridt: SkridtMedFrist) => string {
   };
 }
 
-function aabenOverdragelse(billede: Sagsbillede): Overdragelse | null {
+function sagAf(billede: Sagsbillede): BegyndtSag | null {
   const stroem = billede.stroemme.find(([foerste]) => foerste?.kind === sagDecider.kind);
   const sag = stroem === undefined ? sagDecider.initial : fold(sagDecider, stroem);
-  return sag.fase === 'findes-ikke' ? null : sag.overdragelse;
+  return sag.fase === 'findes-ikke' ? null : sag;
 }
 
 /** When each stream was last written to: since then what is to be done has been there. */
@@ -151,15 +158,19 @@ function dageMellem(fra: string, til: string): number {
 }
 
 /** By rule, never by choice: a matter that has been let lie becomes the team leader's too, until the leader has seen it. */
-function eskalering(advis: Omit<Advis, 'eskaleret'>, husket: Advissag, iDag: string): Eskaleringsgrund | null {
+function eskalering(
+  advis: Omit<Advis, 'eskaleret'>,
+  husket: Advissag,
+  { iDag, afslog }: { readonly iDag: string; readonly afslog: boolean },
+): Eskaleringsgrund | null {
   const sidst = husket.udsaettelser.at(-1);
   const set =
     (husket.kvitteret !== null && dageMellem(husket.kvitteret, iDag) <= ESKALERES_EFTER_DAGE) ||
-    // The leader who put it off past the deadline has seen it.
-    (sidst?.overFrist === true && advis.udsatTil !== null);
+    // The leader who put it off past the deadline has seen it; as with an acknowledgement that lasts a week.
+    (sidst?.overFrist === true && advis.udsatTil !== null && dageMellem(sidst.dato, iDag) <= ESKALERES_EFTER_DAGE);
   if (!set) {
     if (advis.emne === 'tildeling' && advis.sagsbehandler === null) return 'ingen-sagsbehandler';
-    if (advis.emne === 'fratraedelse') return 'modtager-afslog';
+    if (advis.emne === 'fratraedelse') return afslog ? 'modtager-afslog' : 'sagsbehandler-fratraadt';
     // Danger that nobody has assessed in time does not wait for a week.
     if (lovfrist(advis.skridt)?.status === 'overskredet') {
       if (advis.klasse === 'fare' || advis.dageOverskredet > ESKALERES_EFTER_DAGE) return 'frist-overskredet';

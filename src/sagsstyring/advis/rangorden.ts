@@ -13,6 +13,8 @@ export const ESKALERES_EFTER_DAGE = 7;
 export const ESKALERES_VED_UDSAETTELSER = 2;
 /** A caseworker snoozes a matter without a legal deadline at most so many days at a time. */
 export const UDSAETTES_HOEJST_DAGE = 30;
+/** A team leader puts danger, or what is past its deadline, off at most so many days at a time: long enough to act, too short to forget. */
+export const LEDER_UDSAETTER_HOEJST_DAGE = 7;
 
 export function alvor(klasse: Advisklasse): number {
   return ADVISKLASSER.indexOf(klasse);
@@ -49,19 +51,22 @@ export interface Rest {
   readonly prKlasse: Readonly<Record<Advisklasse, number>>;
 }
 
-/** The most important of each caseworker, ranked together, and how many of each kind were left out. */
+/**
+ * The most important of each caseworker (or of each pool), ranked together, and how many of each kind were left out. Danger
+ * to a child is never among those that are only counted.
+ */
 export function udvaelg<T extends Rangeret & { readonly sagsbehandler: string | null }>(
   alle: readonly T[],
-  hoejst = ADVIS_HOEJST,
+  pulje: (advis: T) => string | null = ({ sagsbehandler }) => sagsbehandler,
 ): { readonly viste: readonly T[]; readonly resten: readonly Rest[] } {
   const viste: T[] = [];
   const udeladte = new Map<string | null, T[]>();
   const antal = new Map<string | null, number>();
   for (const advis of [...alle].sort(sammenlign)) {
-    const vist = antal.get(advis.sagsbehandler) ?? 0;
-    if (vist < hoejst) viste.push(advis);
+    const vist = antal.get(pulje(advis)) ?? 0;
+    if (vist < ADVIS_HOEJST || advis.klasse === 'fare') viste.push(advis);
     else udeladte.set(advis.sagsbehandler, [...(udeladte.get(advis.sagsbehandler) ?? []), advis]);
-    antal.set(advis.sagsbehandler, vist + 1);
+    antal.set(pulje(advis), vist + 1);
   }
   const resten = [...udeladte].map(([sagsbehandler, de]) => ({
     sagsbehandler,

@@ -17,11 +17,12 @@ import {
   Fratraedelsesvalg,
   FratraedelseVisning,
   ModtagervalgAnmodning,
+  TilbagetraekningAnmodning,
   visFratraedelse,
 } from './fratraedelse.dto.js';
 import { type BegyndtFratraedelse, fratraedelseDecider, fratraedelsesId } from './fratraedelse.js';
 import { foreslaaFordeling, hentFratraedelse, listFratraedelser, udestaar } from './fratraedelse.query.js';
-import { foreslaaPost } from './udsendelse.js';
+import { foreslaaPost, traekForslag } from './udsendelse.js';
 
 const KONTEKST = 'sagsstyring';
 
@@ -52,7 +53,7 @@ export class FratraedelseController {
     const { kommune } = request.aktoer;
     return this.udfoer(request, fratraedelsesId(sagsbehandler, sidsteDag), async (session, fratraedelseId) => {
       const position = await this.store.head(kommune);
-      const { sager, iGang } = await this.opslag.run(
+      const { sager, iGang, indgaaende } = await this.opslag.run(
         { ...q, waitForPosition: position },
         {
           context: KONTEKST,
@@ -62,7 +63,7 @@ export class FratraedelseController {
       );
       await session.decide(fratraedelseDecider, fratraedelseId, {
         type: 'OpretFratraedelse',
-        ...{ fratraedelseId, sagsbehandler, sidsteDag, position, sager, iGang },
+        ...{ fratraedelseId, sagsbehandler, sidsteDag, position, sager, iGang, indgaaende },
       });
     });
   }
@@ -100,8 +101,8 @@ export class FratraedelseController {
     const billede = await this.opslag.run(q, {
       context: KONTEKST,
       read: (sql) => hentFratraedelse(sql, this.store, q.aktoer.kommune, id),
-      accessed: ({ sager, underretninger }) => [
-        ...sager.map(({ barnId, sagId }) => ({ barnId, sagId })),
+      accessed: ({ sager, indgaaende, underretninger }) => [
+        ...[...sager, ...indgaaende].map(({ barnId, sagId }) => ({ barnId, sagId })),
         ...underretninger.map(({ barnId }) => ({ barnId })),
       ],
     });
@@ -112,7 +113,7 @@ export class FratraedelseController {
   @Kommandorute({
     sammenfatning: 'Vælg, hvem der skal overtage en sag',
     beskrivelse:
-      'Før udsendelsen ændres forslaget. Efter udsendelsen – når en modtager har afvist, eller en sag er kommet til – foreslås overdragelsen straks for den nye modtager.',
+      'Før udsendelsen ændres forslaget. Efter udsendelsen – når en modtager har afvist, eller ikke svarer, eller en sag er kommet til – foreslås overdragelsen straks for den nye modtager; et forslag, der venter på svar, trækkes tilbage.',
     svar: FratraedelseSvar,
   })
   vaelgModtager(
@@ -130,7 +131,9 @@ export class FratraedelseController {
         ...{ sagId, til },
         ...(tilTeam === undefined ? {} : { tilTeam }),
       });
-      if (f.fase === 'udsendt') await foreslaaPost(session, f, { sagId, til, tilTeam: tilTeam ?? null });
+      if (f.fase !== 'udsendt') return;
+      await traekForslag(session, f, sagId, til);
+      await foreslaaPost(session, f, { sagId, til, tilTeam: tilTeam ?? null });
     });
   }
 
@@ -151,7 +154,7 @@ export class FratraedelseController {
   @Kommandorute({
     sammenfatning: 'Afslut fratrædelsen',
     beskrivelse:
-      'Kan først ske, når hver sag har en modtager, der har accepteret, eller er lukket. Svaret siger, hvilke der mangler.',
+      'Kan først ske, når hver sag har en modtager, der har accepteret, eller er lukket, og ingen overdragelse til den, der fratræder, venter på svar. Svaret siger, hvilke der mangler. Derefter kan ingen sag tildeles eller overdrages til den, der er fratrådt; kommer der alligevel en, kan samme fratrædelse forberedes igen.',
     svar: FratraedelseSvar,
   })
   afslutFratraedelse(
@@ -167,11 +170,32 @@ export class FratraedelseController {
         {
           context: KONTEKST,
           read: (sql) => hentFratraedelse(sql, this.store, kommune, id),
-          accessed: ({ sager }) => sager.filter(udestaar).map(({ barnId, sagId }) => ({ barnId, sagId })),
+          accessed: ({ sager, indgaaende }) =>
+            [...sager.filter(udestaar), ...indgaaende].map(({ barnId, sagId }) => ({ barnId, sagId })),
         },
       );
       const udestaaende = billede.sager.filter(udestaar).map(({ sagId }) => sagId);
-      await session.decide(fratraedelseDecider, id, { type: 'AfslutFratraedelse', udestaaende }, { mustExist: true });
+      const indgaaende = billede.indgaaende.map(({ sagId }) => sagId);
+      const afslut = { type: 'AfslutFratraedelse', udestaaende, indgaaende } as const;
+      await session.decide(fratraedelseDecider, id, afslut, { mustExist: true });
+    });
+  }
+
+  @Post(':id/tilbagetraekning')
+  @Kommandorute({
+    sammenfatning: 'Træk fratrædelsen tilbage',
+    beskrivelse:
+      'Når sagsbehandleren alligevel bliver, eller er vendt tilbage: igen kan sager tildeles. Overdragelser, der er foreslået, står ved magt, til de er besvaret.',
+    svar: FratraedelseSvar,
+  })
+  traekFratraedelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: TilbagetraekningAnmodning,
+  ): Promise<CommandResult> {
+    return this.udfoer(request, id, async (session) => {
+      const traek = { type: 'TraekFratraedelse', begrundelse: krop.begrundelse } as const;
+      await session.decide(fratraedelseDecider, id, traek, { mustExist: true });
     });
   }
 

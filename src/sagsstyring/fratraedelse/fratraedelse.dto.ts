@@ -16,7 +16,7 @@ import { Sidevalg } from '../../platform/http/paging.js';
 import { type Fratraedelsesbillede, POSTSTATUS, udestaar, type Poststatus } from './fratraedelse.query.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000002';
-const FASER = ['kladde', 'udsendt', 'afsluttet'] as const;
+const FASER = ['kladde', 'udsendt', 'afsluttet', 'trukket'] as const;
 
 export class ModtagerFelt {
   /** Who can take over. */
@@ -63,6 +63,14 @@ export class ModtagervalgAnmodning {
   tilTeam?: string;
 }
 
+export class TilbagetraekningAnmodning {
+  /** Why. */
+  @Tekst('Hvorfor fratrædelsen ikke gælder mere. Ingen oplysninger om børn.', 'Er ansat igen fra 1. maj.', {
+    maks: 400,
+  })
+  begrundelse!: string;
+}
+
 export class FratraedelseSvar extends KommandoSvar {
   /** The handover. */
   @UuidFelt('Fratrædelsens id.', ID)
@@ -90,7 +98,7 @@ export class FratraedelsePost {
   @DatoFelt('Hvornår den blev forberedt.', '2019-03-19') oprettet!: string;
   /** Phase. */
   @KodeAf(
-    'Kladde: forslagene kan ændres. Udsendt: modtagerne svarer. Afsluttet: alle sager har en modtager.',
+    'Kladde: forslagene kan ændres. Udsendt: modtagerne svarer. Afsluttet: alle sager har en modtager. Trukket: den gælder ikke mere.',
     'udsendt',
     FASER,
   )
@@ -157,7 +165,7 @@ export class FratraedelseVisning {
   /** Last day. */
   @DatoFelt('Sidste arbejdsdag.', '2019-03-31') sidsteDag!: string;
   /** Phase. */
-  @KodeAf('Kladde, udsendt eller afsluttet.', 'udsendt', FASER) fase!: string;
+  @KodeAf('Kladde, udsendt, afsluttet eller trukket tilbage.', 'udsendt', FASER) fase!: string;
   /** Version. */
   @Heltal('Versionen; kan sendes som If-Match.', 4) version!: number;
   /** How far the sending has come. */
@@ -168,6 +176,13 @@ export class FratraedelseVisning {
     maks: 100_000,
   })
   udenAccepteretModtager!: string[];
+  /** Incoming. */
+  @UuidListe(
+    'Sager, der er foreslået overdraget til den, der fratræder, og venter på svar. Fratrædelsen kan ikke afsluttes før.',
+    [ID],
+    { maks: 100_000 },
+  )
+  indgaaendeOverdragelser!: string[];
   /** All cases. */
   @ObjektListe('Alle sager.', () => SagspostVisning, { maks: 100_000 }) sager!: SagspostVisning[];
   /** Notifications without a case. */
@@ -183,6 +198,7 @@ export function visFratraedelse({
   fratraedelse: f,
   version,
   sager,
+  indgaaende,
   underretninger,
 }: Fratraedelsesbillede): FratraedelseVisning {
   const { fratraedelseId, sagsbehandler, sidsteDag, fase, poster } = f;
@@ -196,6 +212,7 @@ export function visFratraedelse({
       resterer: antal('afventer'),
     },
     udenAccepteretModtager: sager.filter(udestaar).map(({ sagId }) => sagId),
+    indgaaendeOverdragelser: indgaaende.map(({ sagId }) => sagId),
     sager: sager.map(({ aabneUnderretninger, ...sag }) => ({
       ...sag,
       aabneUnderretninger: [...aabneUnderretninger],

@@ -85,6 +85,17 @@ export const FratraedelseAfsluttet = declareEvent({
   journal: (d) => ({ overskrift: 'Fratrædelse afsluttet', tekst: `Afsluttet ${d.dato}.` }),
 });
 
+export const FratraedelseTrukketTilbage = declareEvent({
+  type: 'sagsstyring.FratraedelseTrukketTilbage',
+  version: 1,
+  beskrivelse: 'Fratrædelsen gælder ikke mere: sagsbehandleren bliver, eller er vendt tilbage.',
+  schema: Type.Object({ fratraedelseId: Id, dato: Dato, begrundelse: KortTekst(400) }),
+  sealed: {},
+  category: 'administration',
+  legalBasis: grundlag,
+  journal: (d) => ({ overskrift: 'Fratrædelse trukket tilbage', tekst: `Trukket tilbage ${d.dato}. ${d.begrundelse}` }),
+});
+
 export const fratraedelseEvents = [
   FratraedelseOprettet,
   FratraedelsesmodtagerValgt,
@@ -92,5 +103,6 @@ export const fratraedelseEvents = [
   FratraedelsessagForeslaaet,
   FratraedelsessagSprungetOver,
   FratraedelseAfsluttet,
+  FratraedelseTrukketTilbage,
 ] as const;
 export type FratraedelseEvent = EventOf<(typeof fratraedelseEvents)[number]>;

@@ -40,6 +40,8 @@ export interface Fratraedelsesbillede {
   readonly fratraedelse: BegyndtFratraedelse;
   readonly version: number;
   readonly sager: readonly Sagspost[];
+  /** Cases that are being handed over to the one who leaves; they must be answered, and no by somebody. */
+  readonly indgaaende: readonly { readonly sagId: string; readonly barnId: string }[];
   /** Notifications without a case that the caseworker has assessed; they are the reception's. */
   readonly underretninger: readonly { readonly underretningId: string; readonly barnId: string }[];
 }
@@ -56,9 +58,8 @@ export async function hentFratraedelse(
   const fratraedelse = fold(fratraedelseDecider, stroem);
   if (fratraedelse.fase === 'findes-ikke') throw ikkeFundet('fratraedelse', id);
   const { sagsbehandler, poster } = fratraedelse;
-  const egne = (await hentSagsstamme(sql, kommune, { ansvarlig: sagsbehandler })).filter(
-    (sag) => sag.sagsbehandler === sagsbehandler,
-  );
+  const stamme = await hentSagsstamme(sql, kommune, { ansvarlig: sagsbehandler });
+  const egne = stamme.filter((sag) => sag.sagsbehandler === sagsbehandler);
   const kendte = new Set(poster.map(({ sagId }) => sagId));
   const nye = egne.filter(({ sagId }) => !kendte.has(sagId)).map(({ sagId }) => sagId);
   const stroemme = await store.loadMany(kommune, [...kendte, ...nye]);
@@ -70,6 +71,9 @@ export async function hentFratraedelse(
       ...poster.map((post) => sagspost(fratraedelse, post, stroemme.get(post.sagId) ?? [], false)),
       ...nye.map((sagId) => sagspost(fratraedelse, { ...INGEN, sagId }, stroemme.get(sagId) ?? [], true)),
     ],
+    indgaaende: stamme
+      .filter(({ overdragesTil }) => overdragesTil === sagsbehandler)
+      .map(({ sagId, barnId }) => ({ sagId, barnId })),
     underretninger: underretninger
       .filter(({ iSag, aaben, vurderetAf }) => aaben && !iSag && vurderetAf === sagsbehandler)
       .map(({ underretningId, barnId }) => ({ underretningId, barnId })),
@@ -132,11 +136,12 @@ export async function foreslaaFordeling(
 ): Promise<{
   readonly sager: readonly Fordelt[];
   readonly iGang: string | null;
+  readonly indgaaende: readonly string[];
   readonly adgang: readonly Stammesag[];
 }> {
-  const stamme = (await hentSagsstamme(sql, kommune, { ansvarlig: sagsbehandler })).filter(
-    (sag) => sag.sagsbehandler === sagsbehandler,
-  );
+  const alle = await hentSagsstamme(sql, kommune, { ansvarlig: sagsbehandler });
+  const stamme = alle.filter((sag) => sag.sagsbehandler === sagsbehandler);
+  const indgaaende = alle.filter(({ overdragesTil }) => overdragesTil === sagsbehandler).map(({ sagId }) => sagId);
   const kandidater = [];
   for (const modtager of modtagere) {
     const deres = await hentSagsstamme(sql, kommune, { ansvarlig: modtager.sagsbehandler });
@@ -144,10 +149,10 @@ export async function foreslaaFordeling(
   }
   const [iGang] = await sql.query<{ sidsteDag: string }>(
     `SELECT sidste_dag::text AS "sidsteDag" FROM lm_sagsstyring_fratraedelser.fratraedelse
-      WHERE tenant_id = $1 AND sagsbehandler = $2 AND fase <> 'afsluttet' LIMIT 1`,
+      WHERE tenant_id = $1 AND sagsbehandler = $2 AND fase NOT IN ('afsluttet', 'trukket') LIMIT 1`,
     [kommune, sagsbehandler],
   );
-  return { sager: fordel(stamme, kandidater), iGang: iGang?.sidsteDag ?? null, adgang: stamme };
+  return { sager: fordel(stamme, kandidater), iGang: iGang?.sidsteDag ?? null, indgaaende, adgang: stamme };
 }
 
 export interface Fratraedelsesraekke {

@@ -13,6 +13,7 @@ const nu = context('2026-11-23T10:00:00+01:00', { id: 'tl01', roller: ['teamlede
 const opret = (
   sager: Extract<FratraedelseKommando, { type: 'OpretFratraedelse' }>['sager'],
   iGang: string | null = null,
+  indgaaende: readonly string[] = [],
 ): FratraedelseKommando => ({
   ...{
     type: 'OpretFratraedelse',
@@ -21,6 +22,7 @@ const opret = (
     sidsteDag: '2026-12-31',
     position: 9,
     iGang,
+    indgaaende,
     sager,
   },
 });
@@ -56,6 +58,38 @@ describe('Forberedelse', () => {
   test('Den, der fratræder, kan ikke overtage sine egne sager, og uden sager er der intet at overdrage', () => {
     expect(given(fratraedelseDecider).refused(opret([{ sagId: A, til: 'sb01' }]), nu).kode).toBe('modtager-fratraeder');
     expect(given(fratraedelseDecider).refused(opret([]), nu).kode).toBe('ingen-aabne-sager');
+  });
+
+  test('Den, der kun har overdragelser på vej ind, kan også fratræde: de skal besvares', () => {
+    expect(given(fratraedelseDecider).then(opret([], null, [A]), nu)).toMatchObject([{ data: { sager: [] } }]);
+  });
+
+  test('En afsluttet fratrædelse kan forberedes igen, når der er kommet sager til siden', () => {
+    const igen = given(fratraedelseDecider, oprettet, udsendt, afsluttet);
+    expect(igen.then(opret([{ sagId: C, til: 'sb04' }]), nu)).toMatchObject([{ data: { sager: [{ post: C }] } }]);
+    const oprettetIgen = event(E.FratraedelseOprettet, { ...oprettet.data, sager: [{ post: C }] });
+    expect(given(fratraedelseDecider, oprettet, udsendt, afsluttet, oprettetIgen).state).toMatchObject({
+      fase: 'kladde',
+      poster: [{ sagId: C }],
+    });
+  });
+
+  test('En fratrædelse, der ikke gælder mere, trækkes tilbage med en begrundelse, også når den er afsluttet', () => {
+    const traek = (begrundelse: string) => ({ type: 'TraekFratraedelse', begrundelse }) as const;
+    expect(given(fratraedelseDecider, oprettet).refused(traek(' '), nu).kode).toBe('begrundelse-mangler');
+    const trukket = event(E.FratraedelseTrukketTilbage, {
+      fratraedelseId,
+      dato: '2026-12-02',
+      begrundelse: 'Ansat igen.',
+    });
+    for (const foer of [[oprettet], [oprettet, udsendt], [oprettet, udsendt, afsluttet]])
+      expect(given(fratraedelseDecider, ...foer).then(traek('Ansat igen.'), nu)).toHaveLength(1);
+    const efter = given(fratraedelseDecider, oprettet, trukket);
+    expect(efter.refused({ type: 'UdsendFratraedelse' }, nu)).toMatchObject({
+      kode: 'fratraedelse-trukket',
+      mere: { status: 409 },
+    });
+    expect(efter.then(opret([{ sagId: A }]), nu)).toHaveLength(1);
   });
 });
 
@@ -95,13 +129,17 @@ describe('Udsendelse', () => {
 
 test('Fratrædelsen afsluttes først, når hver sag har en modtager, der har accepteret', () => {
   const igang = given(fratraedelseDecider, oprettet, udsendt);
-  expect(igang.refused({ type: 'AfslutFratraedelse', udestaaende: [B] }, nu)).toMatchObject({
+  const afslut = (udestaaende: string[], indgaaende: string[] = []) =>
+    ({ type: 'AfslutFratraedelse', udestaaende, indgaaende }) as const;
+  expect(igang.refused(afslut([B]), nu)).toMatchObject({
     kode: 'sager-uden-modtager',
     mere: { mangler: [B] },
   });
-  expect(igang.then({ type: 'AfslutFratraedelse', udestaaende: [] }, nu)).toMatchObject([
-    { data: { dato: '2026-11-23' } },
-  ]);
+  expect(igang.refused(afslut([], [C]), nu)).toMatchObject({
+    kode: 'overdragelser-til-fratraeder',
+    mere: { mangler: [C], paragraf: 'offentlighedsloven § 13' },
+  });
+  expect(igang.then(afslut([]), nu)).toMatchObject([{ data: { dato: '2026-11-23' } }]);
   expect(
     given(fratraedelseDecider, oprettet, afsluttet).refused({ type: 'VaelgModtager', sagId: A, til: 'sb02' }, nu).mere
       .status,

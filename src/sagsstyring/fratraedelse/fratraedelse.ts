@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import { Afvist } from '../../faelles/afvist.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
+import { kraevTekst } from '../datoregler.js';
 import * as E from './fratraedelse.events.js';
 
 // Fixed for ever: the ids of the streams are made with it.
@@ -23,7 +24,7 @@ export interface Fratraedelsespost {
 }
 
 export interface BegyndtFratraedelse {
-  readonly fase: 'kladde' | 'udsendt' | 'afsluttet';
+  readonly fase: 'kladde' | 'udsendt' | 'afsluttet' | 'trukket';
   readonly fratraedelseId: string;
   readonly sagsbehandler: string;
   readonly sidsteDag: string;
@@ -50,6 +51,8 @@ export type FratraedelseKommando =
       readonly position: number;
       /** Last day of one that is prepared already and not finished. */
       readonly iGang: string | null;
+      /** Cases that are on their way to the one who leaves: they need an answer, also when there is nothing else. */
+      readonly indgaaende: readonly string[];
       readonly sager: readonly { readonly sagId: string; readonly til?: string; readonly tilTeam?: string }[];
     }
   | ({ readonly type: 'VaelgModtager' } & Modtager)
@@ -60,7 +63,10 @@ export type FratraedelseKommando =
       readonly type: 'AfslutFratraedelse';
       /** Cases that nobody has accepted yet, found by whoever sends the command. */
       readonly udestaaende: readonly string[];
-    };
+      /** Cases whose handover waits for the answer of the one who leaves. */
+      readonly indgaaende: readonly string[];
+    }
+  | { readonly type: 'TraekFratraedelse'; readonly begrundelse: string };
 
 function decide(
   command: FratraedelseKommando,
@@ -69,6 +75,21 @@ function decide(
 ): readonly E.FratraedelseEvent[] {
   if (command.type === 'OpretFratraedelse') return opret(command, state, context);
   if (state.fase === 'findes-ikke') throw new Afvist('fratraedelse-findes-ikke', 'Fratrædelsen findes ikke.');
+  if (state.fase === 'trukket') {
+    throw new Afvist('fratraedelse-trukket', 'Fratrædelsen er trukket tilbage.', { status: 409 });
+  }
+  if (command.type === 'TraekFratraedelse') {
+    kraevTekst(
+      command.begrundelse,
+      'begrundelse-mangler',
+      'begrundelse',
+      'Skriv, hvorfor fratrædelsen ikke gælder mere.',
+    );
+    const { begrundelse } = command;
+    return [
+      event(E.FratraedelseTrukketTilbage, { fratraedelseId: state.fratraedelseId, dato: context.iDag, begrundelse }),
+    ];
+  }
   if (state.fase === 'afsluttet') {
     throw new Afvist('fratraedelse-afsluttet', 'Fratrædelsen er afsluttet.', { status: 409 });
   }
@@ -111,6 +132,13 @@ function decide(
           { mangler: command.udestaaende, paragraf: 'offentlighedsloven § 13' },
         );
       }
+      if (command.indgaaende.length > 0) {
+        throw new Afvist(
+          'overdragelser-til-fratraeder',
+          `${String(command.indgaaende.length)} sager er foreslået overdraget til ${state.sagsbehandler} og venter på svar. Få dem afvist eller trukket tilbage først.`,
+          { mangler: command.indgaaende, paragraf: 'offentlighedsloven § 13' },
+        );
+      }
       return [event(E.FratraedelseAfsluttet, { fratraedelseId, dato: context.iDag })];
   }
 }
@@ -120,21 +148,23 @@ function opret(
   state: Fratraedelse,
   context: DecisionContext,
 ): readonly E.FratraedelseEvent[] {
-  if (state.fase !== 'findes-ikke' || command.iGang !== null) {
-    const dag = state.fase === 'findes-ikke' ? (command.iGang ?? '') : state.sidsteDag;
+  // One that is finished or withdrawn may be prepared again: cases may have come since.
+  const egen = state.fase === 'kladde' || state.fase === 'udsendt' ? state.sidsteDag : null;
+  const dag = egen ?? command.iGang;
+  if (dag !== null) {
     throw new Afvist(
       'fratraedelse-findes',
       `${command.sagsbehandler}s fratrædelse ${dag} er allerede forberedt. Arbejd videre i den.`,
       { status: 409 },
     );
   }
-  if (command.sager.length === 0) {
+  if (command.sager.length === 0 && command.indgaaende.length === 0) {
     throw new Afvist('ingen-aabne-sager', `${command.sagsbehandler} har ingen åbne sager at overdrage.`, {
       felt: 'sagsbehandler',
     });
   }
   for (const { til } of command.sager) if (til !== undefined) kraevAnden(til, command.sagsbehandler, 'modtagere');
-  const { type: _type, iGang: _iGang, sager, ...data } = command;
+  const { type: _type, iGang: _iGang, indgaaende: _indgaaende, sager, ...data } = command;
   return [
     event(E.FratraedelseOprettet, {
       ...data,
@@ -185,6 +215,8 @@ function evolve(state: Fratraedelse, e: E.FratraedelseEvent): Fratraedelse {
       return medPost(state, e.data.post, { trin: 'sprunget-over', aarsag: e.data.aarsag });
     case 'sagsstyring.FratraedelseAfsluttet':
       return { ...state, fase: 'afsluttet' };
+    case 'sagsstyring.FratraedelseTrukketTilbage':
+      return { ...state, fase: 'trukket' };
   }
 }
 

@@ -59,6 +59,28 @@ export async function foreslaaPost(
   await session.decide(fratraedelseDecider, f.fratraedelseId, noter);
 }
 
+/** A new receiver is chosen while the old one has not answered: the old proposal is withdrawn first. */
+export async function traekForslag(
+  session: CommandSession,
+  f: BegyndtFratraedelse,
+  sagId: string,
+  til: string,
+): Promise<void> {
+  const { state: sag } = await session.state(sagDecider, sagId);
+  if (sag.fase === 'findes-ikke' || sag.overdragelse === null) return;
+  const { overdragelseId, til: hidtil, fratraedelseId } = sag.overdragelse;
+  if (fratraedelseId !== f.fratraedelseId || hidtil === til) {
+    const hvorfor = hidtil === til ? 'er allerede foreslået' : 'er foreslået uden om fratrædelsen';
+    throw new Afvist('overdragelse-aaben', `Overdragelsen til ${hidtil} ${hvorfor} og venter på svar.`, {
+      status: 409,
+    });
+  }
+  await session.decide(sagDecider, sagId, {
+    ...{ type: 'AfvisOverdragelse', overdragelseId, afvist: session.context.iDag },
+    begrundelse: `Trukket tilbage: teamlederen har valgt ${til} i stedet.`,
+  });
+}
+
 function kraevHosFratraeder(sag: Sag, f: BegyndtFratraedelse): void {
   if (sag.fase === 'aaben' && sag.sagsbehandler !== f.sagsbehandler) {
     throw new Afvist('sag-hos-anden', `Sagen er ikke længere hos ${f.sagsbehandler}.`);

@@ -10,6 +10,7 @@ import { RETTELSER } from './rettelser.js';
 const ANSVARSHAENDELSER = [
   'sagsstyring.SagTildelt',
   'sagsstyring.OverdragelseAccepteret',
+  'sagsstyring.SagGenaabnet',
   'sagsstyring.UnderretningScreenet',
 ];
 
@@ -79,6 +80,9 @@ function noterAnsvar(event: ClearEvent, write: Writer): void {
       return;
     case 'sagsstyring.OverdragelseAccepteret':
       write.upsert('ansvar', { sag_id, sagsbehandler: event.data['til'], team: event.data['tilTeam'] ?? null });
+      return;
+    case 'sagsstyring.SagGenaabnet':
+      if (event.data['udenSagsbehandler'] === true) write.deleteWhere('ansvar', { sag_id });
       return;
     case 'sagsstyring.UnderretningScreenet':
       // From the screening the notification's deadlines belong to the case's caseworker.

@@ -2,8 +2,17 @@ import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { type Sql } from '../../platform/queries/query.js';
-import { type CaseGuidance, type ContextRegistration, type GuidanceSource } from '../../platform/registry.js';
+import {
+  type CaseGuidance,
+  type ContextRegistration,
+  type GuidanceSource,
+  type Streams,
+} from '../../platform/registry.js';
+import { barnetsStroem } from '../barn/barn.js';
 import { type Frist, hentFrister } from '../frister/frister.query.js';
+import { hentFratraadte } from '../fratraedelse/fratraadte.query.js';
+import { type Fratraadt } from '../sag/sag.js';
+import { hosFratraadt } from './hos_fratraadt.js';
 import { medFrister, type SkridtMedFrist } from './inden.js';
 
 /** Nothing is to be done with an enkeltsag, and why. */
@@ -64,6 +73,7 @@ export async function hentSagsbilleder(
     [...new Set([...stroemmeAf.values()].flatMap((ids) => [...ids]))],
     q.position === undefined ? {} : { untilPosition: q.position },
   );
+  const barnets = await hentBarnetsStroemme(store, q, [...haendelser.values()]);
   const frister = await hentFrister(sql, {
     kommune: q.kommune,
     pr: q.pr,
@@ -74,6 +84,7 @@ export async function hentSagsbilleder(
   });
   const vejledning = vejledningAf(kontekster);
   const iDag = lokalDato(q.pr);
+  const fratraadte = await hentFratraadte(sql, q.kommune, { iDag, position: q.position });
   return [...stroemmeAf].flatMap(([id, ids]) => {
     const stroemme = [...ids].flatMap((stroem) => {
       const fundet = haendelser.get(stroem);
@@ -84,8 +95,40 @@ export async function hentSagsbilleder(
     const barnId = egen?.data['barnId'];
     if (art === undefined || typeof barnId !== 'string') return [];
     const egne = frister.filter((f) => (art === 'sag' ? f.sagId === id : f.enkeltsagId === id));
-    return [{ id, art, barnId, stroemme, frister: egne, ...vejled(vejledning, art, stroemme, egne, iDag) }];
+    return [
+      {
+        id,
+        art,
+        barnId,
+        stroemme,
+        frister: egne,
+        ...vejled(vejledning, { art, stroemme, barnets: barnets(barnId), frister: egne, fratraadte, iDag }),
+      },
+    ];
   });
+}
+
+/** The child's own streams: how old it is, and which notifications there are about it in its other cases. */
+async function hentBarnetsStroemme(
+  store: EventStore,
+  q: Billedspoergsmaal,
+  stroemme: Streams,
+): Promise<(barnId: string) => Streams> {
+  const boern = new Set<string>();
+  for (const [foerste] of stroemme) {
+    const barnId = foerste?.data['barnId'];
+    if (typeof barnId === 'string' && artAf(foerste?.kind) !== undefined) boern.add(barnId);
+  }
+  const fundne = await store.loadMany(
+    q.kommune,
+    [...boern].flatMap((barnId) => [barnId, barnetsStroem(barnId)]),
+    q.position === undefined ? {} : { untilPosition: q.position },
+  );
+  return (barnId) =>
+    [barnId, barnetsStroem(barnId)].flatMap((id) => {
+      const stroem = fundne.get(id);
+      return stroem === undefined || stroem.length === 0 ? [] : [stroem];
+    });
 }
 
 function artAf(kind: string | undefined): Sagsbillede['art'] | undefined {
@@ -107,19 +150,28 @@ function vejledningAf(kontekster: readonly ContextRegistration[]): Vejledning {
 
 function vejled(
   { kilder, sagskilder }: Vejledning,
-  art: Sagsbillede['art'],
-  stroemme: readonly (readonly StoredEvent[])[],
-  frister: readonly Frist[],
-  iDag: string,
+  {
+    art,
+    stroemme,
+    barnets,
+    frister,
+    fratraadte,
+    iDag,
+  }: Pick<Sagsbillede, 'art' | 'stroemme' | 'frister'> & {
+    readonly barnets: Streams;
+    readonly fratraadte: Fratraadt;
+    readonly iDag: string;
+  },
 ): Pick<Sagsbillede, 'skridt' | 'hvile'> {
   const skridt: Skridt[] = [];
   const hvile: Hvile[] = [];
+  const omkring = [...stroemme, ...barnets];
   for (const stroem of stroemme) {
     const [foerste] = stroem;
     if (foerste === undefined) continue;
     for (const kilde of kilder.get(foerste.kind) ?? []) {
-      skridt.push(...kilde.steps(stroem, iDag));
-      const hvorfor = kilde.rest?.(stroem, iDag);
+      skridt.push(...kilde.steps(stroem, iDag, omkring));
+      const hvorfor = kilde.rest?.(stroem, iDag, omkring);
       if (hvorfor !== undefined)
         hvile.push({
           enkeltsagId: foerste.streamId,
@@ -128,6 +180,9 @@ function vejled(
         });
     }
   }
-  if (art === 'sag') for (const kilde of sagskilder) skridt.push(...kilde.steps(stroemme, iDag));
+  if (art === 'sag') {
+    for (const kilde of sagskilder) skridt.push(...kilde.steps(stroemme, iDag));
+    if (!skridt.some(({ kode }) => kode === 'sag-fratraedelse')) skridt.push(...hosFratraadt(stroemme, fratraadte));
+  }
   return { skridt: medFrister(skridt, frister), hvile };
 }

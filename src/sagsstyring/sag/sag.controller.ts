@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { lokalDato } from '../../faelles/lokal_dato.js';
 import { Adgang } from '../../platform/auth/access.js';
+import { Clock } from '../../platform/clock.js';
 import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
 import { BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
@@ -12,6 +14,7 @@ import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/reques
 import { Eksempel, Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE } from '../../platform/tokens.js';
 import { cprAdvarsler } from '../barn/barnangivelse.js';
+import { hentFratraadte } from '../fratraedelse/fratraadte.query.js';
 import { listSager } from '../sager/sager.query.js';
 import {
   AcceptAnmodning,
@@ -28,7 +31,7 @@ import {
   TildelingAnmodning,
 } from './sag.dto.js';
 import { aendrOmraade, genaabnSag, lukSag, opretSag } from './sag_forloeb.js';
-import { sagDecider, type SagKommando } from './sag.js';
+import { type Fratraadt, sagDecider, type SagKommando } from './sag.js';
 import { Sagslukning } from './sagslukning.js';
 import { SagPost, SagVisning, visRaekke, visSag } from './sag.visning.js';
 
@@ -44,6 +47,7 @@ export class SagController {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(BlindIndex) private readonly blindIndex: BlindIndex,
     @Inject(Sagslukning) private readonly slutning: Sagslukning,
+    @Inject(Clock) private readonly ur: Clock,
   ) {}
 
   @Post()
@@ -131,10 +135,14 @@ export class SagController {
   })
   tildelSag(
     @Anmodning() request: RequestContext,
+    @Opslag() q: QueryRequest,
     @Param('id') id: string,
     @Body() krop: TildelingAnmodning,
   ): Promise<CommandResult> {
-    return this.beslut(request, id, { type: 'TildelSag', ...krop });
+    return this.udfoer(request, id, async (session) => {
+      const fratraadt = await this.fratraadte(q);
+      await session.decide(sagDecider, id, { type: 'TildelSag', ...krop, fratraadt }, { mustExist: true });
+    });
   }
 
   @Post(':id/overdragelser')
@@ -146,6 +154,7 @@ export class SagController {
   })
   foreslaaOverdragelse(
     @Anmodning() request: RequestContext,
+    @Opslag() q: QueryRequest,
     @Param('id') id: string,
     @Body() krop: OverdragelseAnmodning,
   ): Promise<CommandResult> {
@@ -154,10 +163,11 @@ export class SagController {
       etagStream: () => id,
       handle: async (session) => {
         const overdragelseId = session.context.nytId();
+        const fratraadt = await this.fratraadte(q);
         await session.decide(
           sagDecider,
           id,
-          { type: 'ForeslaaOverdragelse', overdragelseId, ...krop },
+          { type: 'ForeslaaOverdragelse', overdragelseId, ...krop, fratraadt },
           { mustExist: true },
         );
         return { sagId: id, overdragelseId };
@@ -173,11 +183,17 @@ export class SagController {
   })
   accepterOverdragelse(
     @Anmodning() request: RequestContext,
+    @Opslag() q: QueryRequest,
     @Param('id') id: string,
     @Param('overdragelseId') overdragelseId: string,
     @Body() krop: AcceptAnmodning,
   ): Promise<CommandResult> {
-    return this.beslut(request, id, { type: 'AccepterOverdragelse', overdragelseId, accepteret: krop.accepteret });
+    return this.udfoer(request, id, async (session) => {
+      const fratraadt = await this.fratraadte(q);
+      const { accepteret } = krop;
+      const accept = { type: 'AccepterOverdragelse', overdragelseId, accepteret, fratraadt } as const;
+      await session.decide(sagDecider, id, accept, { mustExist: true });
+    });
   }
 
   @Post(':id/overdragelser/:overdragelseId/afvisning')
@@ -228,15 +244,28 @@ export class SagController {
   @Post(':id/genaabning')
   @Kommandorute({
     sammenfatning: 'Genåbn en lukket sag',
-    beskrivelse: 'Kan ikke ske, når barnet har fået en ny åben sag på området.',
+    beskrivelse:
+      'Kan ikke ske, når barnet har fået en ny åben sag på området. Er sagsbehandleren fratrådt, er sagen uden sagsbehandler, til den tildeles.',
     svar: SagSvar,
   })
   genaabnSag(
     @Anmodning() request: RequestContext,
+    @Opslag() q: QueryRequest,
     @Param('id') id: string,
     @Body() krop: GenaabningAnmodning,
   ): Promise<CommandResult> {
-    return this.udfoer(request, id, (session) => genaabnSag(session, id, { ...krop }));
+    return this.udfoer(request, id, async (session) =>
+      genaabnSag(session, id, { ...krop, fratraadt: await this.fratraadte(q) }),
+    );
+  }
+
+  private fratraadte(q: QueryRequest): Promise<Fratraadt> {
+    const { kommune } = q.aktoer;
+    return this.opslag.run(q, {
+      context: KONTEKST,
+      read: (sql) => hentFratraadte(sql, kommune, { iDag: lokalDato(this.ur.nu()) }),
+      accessed: () => [],
+    });
   }
 
   private beslut(request: RequestContext, id: string, kommando: SagKommando): Promise<CommandResult> {

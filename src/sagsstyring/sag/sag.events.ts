@@ -148,11 +148,20 @@ export const SagGenaabnet = declareEvent({
   type: 'sagsstyring.SagGenaabnet',
   version: 1,
   beskrivelse: 'En lukket sag er åbnet igen.',
-  schema: Type.Object({ ...tilhoer, genaabnet: Dato, begrundelse: Fritekst() }),
+  schema: Type.Object({
+    ...tilhoer,
+    genaabnet: Dato,
+    begrundelse: Fritekst(),
+    /** Its caseworker has left: nobody has the case, and it must be assigned. */
+    udenSagsbehandler: Valgfri(Type.Boolean()),
+  }),
   sealed: { barnId: ['begrundelse'] },
   category: 'sag',
   legalBasis: FORVALTNING,
-  journal: (d) => ({ overskrift: 'Sag genåbnet', tekst: `Genåbnet ${d.genaabnet}. ${d.begrundelse}` }),
+  journal: (d) => ({
+    overskrift: 'Sag genåbnet',
+    tekst: `Genåbnet ${d.genaabnet}.${d.udenSagsbehandler === true ? ' Sagsbehandleren er fratrådt; sagen skal tildeles.' : ''} ${d.begrundelse}`,
+  }),
 });
 
 export const EnkeltsagAabnet = declareEvent({

@@ -143,6 +143,47 @@ describe('Overdragelse', () => {
   });
 });
 
+describe('En, der er fratrådt', () => {
+  const fratraadt = new Map([
+    ['sb01', '2019-03-15'],
+    ['sb02', '2019-03-15'],
+  ]);
+
+  test('får ingen sag tildelt, foreslået eller overdraget: barnet skal have en sagsbehandler (offentlighedsloven § 13)', () => {
+    const uden = given(sagDecider, oprettet);
+    const tildel = { type: 'TildelSag', sagsbehandler: 'sb01', tildelt: '2019-03-01' } as const;
+    expect(uden.refused({ ...tildel, fratraadt }, nu)).toMatchObject({
+      kode: 'modtager-fratraadt',
+      mere: { felt: 'sagsbehandler', paragraf: 'offentlighedsloven § 13' },
+    });
+    expect(uden.then({ ...tildel, sagsbehandler: 'sb03', fratraadt }, nu)).toEqual([
+      event(E.SagTildelt, { ...id, sagsbehandler: 'sb03', tildelt: '2019-03-01' }),
+    ]);
+    expect(given(sagDecider, oprettet, tildelt).refused({ ...forslag, fratraadt }, nu)).toMatchObject({
+      kode: 'modtager-fratraadt',
+      mere: { felt: 'til' },
+    });
+    const accept = { type: 'AccepterOverdragelse', overdragelseId: OID, accepteret: '2019-03-01', fratraadt } as const;
+    expect(given(sagDecider, oprettet, tildelt, foreslaaet).refused(accept, som('sb02')).kode).toBe(
+      'modtager-fratraadt',
+    );
+  });
+
+  test('får ikke sin gamle sag igen, når den genåbnes: den er uden sagsbehandler, til den tildeles', () => {
+    const genaabn = { type: 'GenaabnSag', genaabnet: '2019-03-10', begrundelse: 'Ny ansøgning.' } as const;
+    const luk = given(sagDecider, oprettet, tildelt, lukket);
+    const [uden] = luk.then({ ...genaabn, fratraadt }, nu);
+    expect(uden).toMatchObject({ data: { udenSagsbehandler: true } });
+    expect(luk.then({ ...genaabn, fratraadt: new Map() }, nu)[0]?.data).not.toHaveProperty('udenSagsbehandler');
+    const igen = event(E.SagGenaabnet, { ...id, genaabnet: '2019-03-10', begrundelse: 'Ny.', udenSagsbehandler: true });
+    const { state } = given(sagDecider, oprettet, tildelt, lukket, igen);
+    expect(state).toMatchObject({ fase: 'aaben', sagsbehandler: null, behandlere: ['sb01'] });
+    expect(sagsskridt(state, '2019-03-19')).toContainEqual(
+      expect.objectContaining({ kode: 'sag-tildeling', art: 'skal' }),
+    );
+  });
+});
+
 describe('Område', () => {
   test('Området ændres fra en dato, som ikke ligger før sagen eller en senere ændring', () => {
     const aendret = event(E.OmraadeAendret, { ...id, omraade: 'handicap', gaelderFra: '2019-01-01' });

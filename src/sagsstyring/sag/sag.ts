@@ -1,8 +1,8 @@
 import { Afvist } from '../../faelles/afvist.js';
-import { type Mangel } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
+import { manglerFoerLukning } from './lukning.js';
 import * as E from './sag.events.js';
 import {
   evolve,
@@ -14,6 +14,9 @@ import {
   type Sagsgrund,
 } from './tilstand.js';
 
+/** Those of the caseworkers a command is about who have left, found by whoever sends it; last day by user. */
+export type Fratraadt = ReadonlyMap<string, string>;
+
 export type SagKommando =
   | {
       readonly type: 'OpretSag';
@@ -24,7 +27,13 @@ export type SagKommando =
       readonly grund: Sagsgrund;
       readonly underretningId?: string;
     }
-  | { readonly type: 'TildelSag'; readonly sagsbehandler: string; readonly team?: string; readonly tildelt: string }
+  | {
+      readonly type: 'TildelSag';
+      readonly sagsbehandler: string;
+      readonly team?: string;
+      readonly tildelt: string;
+      readonly fratraadt?: Fratraadt;
+    }
   | {
       readonly type: 'ForeslaaOverdragelse';
       readonly overdragelseId: string;
@@ -33,8 +42,14 @@ export type SagKommando =
       readonly notat: string;
       readonly foreslaaet: string;
       readonly fratraedelseId?: string;
+      readonly fratraadt?: Fratraadt;
     }
-  | { readonly type: 'AccepterOverdragelse'; readonly overdragelseId: string; readonly accepteret: string }
+  | {
+      readonly type: 'AccepterOverdragelse';
+      readonly overdragelseId: string;
+      readonly accepteret: string;
+      readonly fratraadt?: Fratraadt;
+    }
   | {
       readonly type: 'AfvisOverdragelse';
       readonly overdragelseId: string;
@@ -48,7 +63,12 @@ export type SagKommando =
       readonly begrundelse: string;
       /** Notifications about the child that are not yet assessed; they live in streams of their own. */ readonly aabneUnderretninger: readonly string[];
     }
-  | { readonly type: 'GenaabnSag'; readonly genaabnet: string; readonly begrundelse: string }
+  | {
+      readonly type: 'GenaabnSag';
+      readonly genaabnet: string;
+      readonly begrundelse: string;
+      readonly fratraadt?: Fratraadt;
+    }
   | {
       readonly type: 'AabnEnkeltsag';
       readonly enkeltsagId: string;
@@ -57,66 +77,6 @@ export type SagKommando =
     }
   | { readonly type: 'AfslutEnkeltsag'; readonly enkeltsagId: string; readonly afsluttet: string }
   | { readonly type: 'NoterIndsatsstatus'; readonly indsatsId: string; readonly igang: boolean; readonly dato: string };
-
-// A complaint or a request for access may come to a closed case, and keeps none open.
-const SPAERRER_LUKNING: readonly (readonly [EnkeltsagArt, string, string])[] = [
-  ['partshoering', 'En partshøring er ikke afsluttet', 'forvaltningsloven § 19'],
-  ['buu', 'En sag i børne- og ungeudvalget er ikke afgjort eller trukket', 'SEL § 74 / BL § 142'],
-  ['formandsafgoerelse', 'En foreløbig afgørelse gælder stadig', 'SEL § 75 / BL § 143'],
-  ['anbringelsesanmodning', 'Barnets anmodning om anbringelse er ikke afgjort', 'BL § 48'],
-  ['ansoegning', 'En ansøgning er ikke besvaret', 'RSL § 3, stk. 2'],
-];
-
-/** What must be finished before a case may be closed; also shown as guidance. */
-export function manglerFoerLukning(sag: BegyndtSag, aabneUnderretninger: readonly string[]): readonly Mangel[] {
-  const mangler: Mangel[] = [];
-  const arter = new Set(Object.values(sag.enkeltsager).map((e) => e.art));
-  if (aabneUnderretninger.length > 0 || arter.has('afklaring')) {
-    mangler.push({
-      kode: 'aaben-underretning',
-      tekst: 'En underretning om barnet er ikke vurderet færdig',
-      hjemmel: 'SEL § 155, stk. 1 / BL § 136',
-    });
-  }
-  if (arter.has('bfu')) {
-    mangler.push({
-      kode: 'igangvaerende-bfu',
-      tekst: 'En børnefaglig undersøgelse er i gang; afslut eller afbryd den først',
-      hjemmel: 'SEL § 50 / BL § 22, stk. 6',
-    });
-  }
-  if (arter.has('afdaekning')) {
-    mangler.push({
-      kode: 'igangvaerende-afdaekning',
-      tekst: 'En afdækning er i gang; afslut den, eller lad den fortsætte som børnefaglig undersøgelse først',
-      hjemmel: 'BL § 19',
-    });
-  }
-  if (Object.values(sag.indsatser).some((i) => i.til === null)) {
-    mangler.push({
-      kode: 'igangvaerende-indsats',
-      tekst: 'En indsats er i gang; kommunen skal følge op, til den er ophørt',
-      hjemmel: 'SEL § 70 / BL § 95',
-    });
-  } else if (arter.has('visitation') || arter.has('indsats-opfoelgning')) {
-    mangler.push({
-      kode: 'aaben-enkeltsag',
-      tekst: 'En enkeltsag om visitation eller indsats er ikke afsluttet',
-      hjemmel: 'SEL § 70 / BL § 95',
-    });
-  }
-  for (const [art, tekst, hjemmel] of SPAERRER_LUKNING) {
-    if (arter.has(art)) mangler.push({ kode: `aaben-${art}`, tekst, hjemmel });
-  }
-  if (sag.overdragelse !== null) {
-    mangler.push({
-      kode: 'aaben-overdragelse',
-      tekst: 'En overdragelse venter på svar',
-      hjemmel: 'offentlighedsloven § 13',
-    });
-  }
-  return mangler;
-}
 
 export function kraevAaben(state: Sag): BegyndtSag {
   if (state.fase === 'findes-ikke') {
@@ -146,6 +106,17 @@ function kraevEfterOprettelse(dato: string, sag: BegyndtSag, context: DecisionCo
   kraevIkkeFoer(dato, sag.oprettet, felt, 'Datoen ligger før sagen blev oprettet');
 }
 
+/** A case with one who has left is a case that nobody has. */
+function kraevIkkeFratraadt(sagsbehandler: string, fratraadt: Fratraadt | undefined, felt?: string): void {
+  const sidsteDag = fratraadt?.get(sagsbehandler);
+  if (sidsteDag === undefined) return;
+  throw new Afvist(
+    'modtager-fratraadt',
+    `${sagsbehandler} er fratrådt eller fratræder ${sidsteDag} med afsluttet overdragelse og kan ikke få sagen. Vælg en anden, eller træk fratrædelsen tilbage, hvis den ikke gælder mere.`,
+    { paragraf: 'offentlighedsloven § 13', ...(felt === undefined ? {} : { felt }) },
+  );
+}
+
 function decide(command: SagKommando, state: Sag, context: DecisionContext): readonly E.SagEvent[] {
   if (command.type === 'OpretSag') {
     if (state.fase !== 'findes-ikke') {
@@ -173,6 +144,10 @@ function decide(command: SagKommando, state: Sag, context: DecisionContext): rea
         barnId: state.barnId,
         genaabnet: command.genaabnet,
         begrundelse: command.begrundelse,
+        // Never silently back to one who is not there: it shows as a case that nobody has.
+        ...(state.sagsbehandler !== null && command.fratraadt?.has(state.sagsbehandler) === true
+          ? { udenSagsbehandler: true }
+          : {}),
       }),
     ];
   }
@@ -244,7 +219,8 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
           { status: 409 },
         );
       }
-      const { type: _type, ...data } = command;
+      const { type: _type, fratraadt, ...data } = command;
+      kraevIkkeFratraadt(command.sagsbehandler, fratraadt, 'sagsbehandler');
       return [event(E.SagTildelt, { ...tilhoer, ...data })];
     }
     case 'ForeslaaOverdragelse':
@@ -254,6 +230,7 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
       if (context.aktoer.id !== o.til) {
         throw new Afvist('ikke-modtageren', 'Kun den, som sagen overdrages til, kan acceptere overdragelsen.');
       }
+      kraevIkkeFratraadt(o.til, command.fratraadt);
       kraevIkkeIFremtiden(command.accepteret, context, 'accepteret');
       kraevIkkeFoer(
         command.accepteret,
@@ -351,7 +328,8 @@ function foreslaa(
     'offentlighedsloven § 13',
   );
   kraevEfterOprettelse(command.foreslaaet, sag, context, 'foreslaaet');
-  const { type: _type, ...data } = command;
+  const { type: _type, fratraadt, ...data } = command;
+  kraevIkkeFratraadt(command.til, fratraadt, 'til');
   return [event(E.OverdragelseForeslaaet, { sagId: sag.sagId, barnId: sag.barnId, fra: sag.sagsbehandler, ...data })];
 }
 

@@ -179,7 +179,11 @@ function tilfoej(v: SagVisning | undefined, e: SagEvent): SagVisning | undefined
     case 'sagsstyring.SagLukket':
       return { ...v, tilstand: 'lukket', lukket: e.data.lukket, lukkebegrundelse: e.data.begrundelse };
     case 'sagsstyring.SagGenaabnet':
-      return { ...v, tilstand: 'aaben', lukket: null };
+      return {
+        ...v,
+        ...{ tilstand: 'aaben', lukket: null },
+        ...(e.data.udenSagsbehandler === true ? { sagsbehandler: null } : {}),
+      };
     case 'sagsstyring.EnkeltsagAabnet': {
       const { enkeltsagId, art, aabnet } = e.data;
       return { ...v, enkeltsager: [...v.enkeltsager, { enkeltsagId, art, aabnet, afsluttet: null }] };

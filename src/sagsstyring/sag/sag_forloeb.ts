@@ -3,7 +3,7 @@ import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.j
 import { barnDecider, barnetsStroem } from '../barn/barn.js';
 import { findBarn, type Barnangivelse } from '../barn/barnangivelse.js';
 import { kraevSag } from './enkeltsag.js';
-import { sagDecider } from './sag.js';
+import { type Fratraadt, sagDecider } from './sag.js';
 import { type Sagslukning } from './sagslukning.js';
 import { type Omraade, type Sagsgrund } from './tilstand.js';
 
@@ -56,7 +56,7 @@ export async function lukSag(
 export async function genaabnSag(
   session: CommandSession,
   sagId: string,
-  genaabning: { readonly genaabnet: string; readonly begrundelse: string },
+  genaabning: { readonly genaabnet: string; readonly begrundelse: string; readonly fratraadt?: Fratraadt },
 ): Promise<void> {
   const { barnId, omraade } = await kraevSag(session, sagId);
   await session.decide(sagDecider, sagId, { type: 'GenaabnSag', ...genaabning });

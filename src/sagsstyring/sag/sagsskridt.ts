@@ -1,21 +1,31 @@
 import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
-import { manglerFoerLukning } from './sag.js';
+import { manglerFoerLukning } from './lukning.js';
 import { type BegyndtSag, type Sag } from './tilstand.js';
 
 const FORVALTNING = 'offentlighedsloven § 13';
 
 type Tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, hjemmel: string) => void;
 
+/** What the rules look at outside the case. */
+export interface Barnetsforhold {
+  /** Notifications about the child that are not assessed, in any of its cases. */
+  readonly aabneUnderretninger: readonly string[];
+  /** Whole years; null when the date of birth is not known. */
+  readonly alder: number | null;
+}
+
+const UKENDT: Barnetsforhold = { aabneUnderretninger: [], alder: null };
+
 /** What must, can and must not be done with the case itself now. */
-export function sagsskridt(sag: Sag, iDag: string): readonly Skridt[] {
+export function sagsskridt(sag: Sag, iDag: string, barnet: Barnetsforhold = UKENDT): readonly Skridt[] {
   if (sag.fase === 'findes-ikke') return [];
   const skridt: Skridt[] = [];
   const tilfoej: Tilfoej = (kode, art, tekst, hvorfor, hjemmel) => {
     skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.sagId });
   };
   if (sag.fase === 'lukket') lukketSag(sag, tilfoej);
-  else aabenSag(sag, iDag, tilfoej);
+  else aabenSag(sag, { iDag, barnet }, tilfoej);
   return skridt;
 }
 
@@ -36,7 +46,11 @@ function lukketSag(sag: BegyndtSag, tilfoej: Tilfoej): void {
   );
 }
 
-function aabenSag(sag: BegyndtSag, iDag: string, tilfoej: Tilfoej): void {
+function aabenSag(
+  sag: BegyndtSag,
+  { iDag, barnet }: { readonly iDag: string; readonly barnet: Barnetsforhold },
+  tilfoej: Tilfoej,
+): void {
   if (sag.sagsbehandler === null)
     tilfoej(
       'sag-tildeling',
@@ -63,7 +77,17 @@ function aabenSag(sag: BegyndtSag, iDag: string, tilfoej: Tilfoej): void {
       FORVALTNING,
     );
   }
-  if (!Object.values(sag.enkeltsager).some(({ art }) => art === 'bfu')) {
+  const voksen = barnet.alder !== null && barnet.alder >= 18;
+  const undersoeges = Object.values(sag.enkeltsager).some(({ art }) => art === 'bfu' || art === 'afdaekning');
+  if (voksen) {
+    tilfoej(
+      'bfu-undersoegelse',
+      'maa-ikke',
+      'Træf ikke afgørelse om en børnefaglig undersøgelse',
+      'Den unge er fyldt 18 år; tag stilling til støtte efter det 18. år',
+      hjemmelPaa(iDag, '§§ 50 og 76', '§§ 20 og 111'),
+    );
+  } else if (!undersoeges) {
     tilfoej(
       'bfu-undersoegelse',
       'kan',
@@ -72,7 +96,7 @@ function aabenSag(sag: BegyndtSag, iDag: string, tilfoej: Tilfoej): void {
       hjemmelPaa(iDag, '§ 50, stk. 1', '§ 20, stk. 1-2'),
     );
   }
-  const mangler = manglerFoerLukning(sag, []);
+  const mangler = manglerFoerLukning(sag, barnet.aabneUnderretninger);
   if (mangler.length === 0) {
     tilfoej(
       'sag-lukning',

@@ -112,7 +112,11 @@ export function evolve(state: Sag, e: SagEvent): Sag {
     case 'sagsstyring.SagLukket':
       return { ...state, fase: 'lukket', lukket: e.data.lukket };
     case 'sagsstyring.SagGenaabnet':
-      return { ...state, fase: 'aaben', lukket: null };
+      return {
+        ...state,
+        ...{ fase: 'aaben', lukket: null },
+        ...(e.data.udenSagsbehandler === true ? { sagsbehandler: null, afvistVedFratraedelse: null } : {}),
+      };
     case 'sagsstyring.EnkeltsagAabnet':
       return {
         ...state,

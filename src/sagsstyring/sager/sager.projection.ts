@@ -82,7 +82,10 @@ export const sagerProjection: Projection = {
         write.update('sag', noegle, { tilstand: 'lukket', lukket: d['lukket'] });
         return;
       case 'sagsstyring.SagGenaabnet':
-        write.update('sag', noegle, { tilstand: 'aaben', lukket: null });
+        write.update('sag', noegle, {
+          ...{ tilstand: 'aaben', lukket: null },
+          ...(d['udenSagsbehandler'] === true ? { sagsbehandler: null } : {}),
+        });
         return;
       default:
         return;

@@ -9,7 +9,7 @@ const periode = { fra_position: { type: 'bigint' }, til_position: { type: 'bigin
  */
 export const sagsstammeProjection: Projection = {
   name: 'sagsstyring.sagsstamme',
-  version: 1,
+  version: 2,
   contexts: ['sagsstyring', 'ics', 'oekonomi', 'rapportering'],
   events: [
     'sagsstyring.SagOprettet',
@@ -19,6 +19,7 @@ export const sagsstammeProjection: Projection = {
     'sagsstyring.OverdragelseForeslaaet',
     'sagsstyring.OverdragelseAccepteret',
     'sagsstyring.OverdragelseAfvist',
+    'sagsstyring.AdvisUdsat',
     'sagsstyring.UnderretningModtaget',
     'sagsstyring.AkutvurderingForetaget',
     'sagsstyring.KvitteringSendt',
@@ -51,6 +52,8 @@ export const sagsstammeProjection: Projection = {
       key: ['overdragelse_id'],
       indexes: [{ columns: ['til'] }, { columns: ['sag_id'] }],
     },
+    // Where something was put off: by rule that can make it the team leader's.
+    { name: 'husket', columns: { sag_id: { type: 'uuid' } }, key: ['sag_id'] },
     {
       name: 'underretning',
       columns: {
@@ -90,6 +93,7 @@ function sagen({ type, data: d, position }: ClearEvent, write: Writer): void {
   switch (type) {
     case 'sagsstyring.SagOprettet':
     case 'sagsstyring.SagGenaabnet':
+      if (d['udenSagsbehandler'] === true) slut('ansvar');
       write.insert('aaben', { ...fra, barn_id: d['barnId'] });
       return;
     case 'sagsstyring.SagLukket':
@@ -108,6 +112,9 @@ function sagen({ type, data: d, position }: ClearEvent, write: Writer): void {
       if (!tildelt) write.update('overdragelse', { overdragelse_id: d['overdragelseId'] }, { til_position: position });
       return;
     }
+    case 'sagsstyring.AdvisUdsat':
+      if (sag_id !== undefined) write.insert('husket', { sag_id });
+      return;
     case 'sagsstyring.OverdragelseForeslaaet':
       write.insert('overdragelse', { ...fra, overdragelse_id: d['overdragelseId'], til: d['til'] });
       return;

@@ -15,7 +15,10 @@ export type Stammevalg =
   | { readonly sagId: string }
   | { readonly ansvarlig: string }
   | { readonly team: string; readonly ansvarlig?: string }
-  | { readonly utildelte: true };
+  | { readonly utildelte: true }
+  | { readonly udenTeam: true }
+  /** All that a rule can have made the team leader's at the instant; the rules themselves say which of them are. */
+  | { readonly maaskeEskaleret: string };
 
 /** Everything that is known. */
 const ALT = Number.MAX_SAFE_INTEGER;
@@ -36,6 +39,8 @@ export async function hentSagsstamme(
   const betingelser: string[] = [];
   if ('sagId' in valg) betingelser.push(`s.sag_id = ${parameter(valg.sagId)}`);
   if ('utildelte' in valg) betingelser.push('a.sagsbehandler IS NULL');
+  if ('udenTeam' in valg) betingelser.push('h.team IS NULL');
+  if ('maaskeEskaleret' in valg) betingelser.push(kanVaereEskaleret(parameter(valg.maaskeEskaleret)));
   if ('team' in valg) betingelser.push(`h.team = ${parameter(valg.team)}`);
   if ('ansvarlig' in valg && valg.ansvarlig !== undefined) {
     const bruger = parameter(valg.ansvarlig);
@@ -56,6 +61,21 @@ export async function hentSagsstamme(
       ORDER BY s.fra_position, s.sag_id`,
     vaerdier,
   );
+}
+
+/**
+ * Wide on purpose, and by index: a case that nobody has, or one who leaves; one with a handover, one where something was put off, and one with
+ * a deadline that has passed, or that was reckoned anew since the position. To ask every open case would read the whole log.
+ */
+function kanVaereEskaleret(pr: string): string {
+  return `(a.sagsbehandler IS NULL
+           OR s.sag_id IN (SELECT sag_id FROM ${L}.overdragelse WHERE tenant_id = $1)
+           OR a.sagsbehandler IN (SELECT sagsbehandler FROM lm_sagsstyring_fratraedelser.fratraadt WHERE tenant_id = $1)
+           OR s.sag_id IN (SELECT sag_id FROM ${L}.husket WHERE tenant_id = $1)
+           OR s.sag_id IN (SELECT f.sag_id FROM lm_sagsstyring_frister.frist f
+                            WHERE f.tenant_id = $1 AND (f.forfald < ${pr}::timestamptz OR f.beregnet_position > $2)
+                              AND (f.opfyldt_position IS NULL OR f.opfyldt_position > $2 OR f.opfyldt > ${pr}::timestamptz)
+                              AND (f.bortfaldet_position IS NULL OR f.bortfaldet_position > $2)))`;
 }
 
 /** A notification that somebody must still do something about. */
