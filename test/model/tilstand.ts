@@ -103,9 +103,60 @@ export interface Anmodning48 {
   afgjort: boolean;
 }
 
+export interface Visitation {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly begyndt: number;
+  /** Day of the last change of the proposal. */
+  aendret: number;
+  /** Rises by each change: what was agreed to before does not hold. */
+  nummer: number;
+  readonly forslag: { readonly id: string; readonly anbringelse: boolean; readonly start: number }[];
+  fase: 'forslag' | 'til-godkendelse' | 'godkendt' | 'afgjort' | 'slut';
+  godkendt: number | null;
+  /** What the mother has said last. */
+  udsagn: {
+    readonly svar: 'givet' | 'afslaaet';
+    readonly dato: number;
+    readonly nummer: number;
+    trukket: number | null;
+  } | null;
+  afgjort: number | null;
+  readonly afgoerelser: Afgoerelse[];
+}
+
+export interface Afgoerelse {
+  readonly id: string;
+  readonly truffet: number;
+  /** The mother is the only party: the child is too young under both acts. */
+  readonly harPart: boolean;
+  meddelt: { readonly id: string; readonly dag: number } | null;
+}
+
+export interface Anbringelse {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly besluttet: number;
+  /** Day that it moved in, and day that it ended. */
+  fra: number | null;
+  til: number | null;
+  readonly tilsyn: number[];
+  samtykkeTrukket: number | null;
+  readonly hjemgivelse: {
+    anmodet: number | null;
+    udtalelse: number | null;
+    afgjort: { readonly dato: number; readonly slut: number } | null;
+  };
+  fremrykket: number | null;
+}
+
 export interface Model {
   readonly regime: 'SEL' | 'BL';
   barnId: string;
+  /** She who has custody, alone; nobody until she is registered. */
+  moderId: string | null;
+  readonly visitationer: Visitation[];
+  readonly anbringelser: Anbringelse[];
   readonly underretninger: Underretning[];
   readonly sager: Sag[];
   readonly bfuer: Bfu[];
@@ -122,6 +173,9 @@ export function nyModel(regime: 'SEL' | 'BL'): Model {
   return {
     regime,
     barnId: '',
+    moderId: null,
+    visitationer: [],
+    anbringelser: [],
     underretninger: [],
     sager: [],
     bfuer: [],
@@ -143,16 +197,16 @@ export function igangvaerendeBfu(model: Model, sag: Sag): Bfu | undefined {
 }
 
 /** The day a measure ends is not a running day. */
-function loeber({ fra, til }: Indsats, dag: number): boolean {
+function loeber({ fra, til }: Indsats | Anbringelse, dag: number): boolean {
   return fra !== null && fra <= dag && (til === null || til > dag);
 }
 
 export function indsatsIGang(model: Model, dag: number): boolean {
-  return model.indsatser.some((indsats) => loeber(indsats, dag));
+  return [...model.indsatser, ...model.anbringelser].some((indsats) => loeber(indsats, dag));
 }
 
 export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {
-  return model.indsatser.some((indsats) => indsats.sag === sag && loeber(indsats, dag));
+  return [...model.indsatser, ...model.anbringelser].some((indsats) => indsats.sag === sag && loeber(indsats, dag));
 }
 
 /** Barnets lov § 18, stk. 3: nothing may reach parents and network while the risk is not assessed. */
@@ -179,7 +233,7 @@ export function mangledeTemaer(model: Model, bfu: Bfu): boolean {
 /** Barnets lov § 95, stk. 2: the first follow-up falls due when a parallel investigation ends, if that is earlier. */
 export function rykOpfoelgningFrem(model: Model, bfu: Bfu, naar: number): void {
   if (model.regime === 'SEL') return;
-  for (const indsats of model.indsatser) {
+  for (const indsats of [...model.indsatser, ...model.anbringelser]) {
     const { fra, til } = indsats;
     if (indsats.sag !== bfu.sag || fra === null || fra > naar || til !== null) continue;
     indsats.fremrykket = Math.min(indsats.fremrykket ?? naar, naar);
