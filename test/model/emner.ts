@@ -7,6 +7,7 @@ import { anbringelsestrin } from './trin_anbringelse.js';
 import { ansoegningstrin } from './trin_ansoegning.js';
 import { bfutrin } from './trin_bfu.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
+import { tvangsemner } from './emner_tvang.js';
 import { flytningstrin } from './trin_flytning.js';
 import { indsigtstrin } from './trin_indsigt.js';
 import { sagstrin } from './trin_sag.js';
@@ -39,6 +40,7 @@ export const emner = (v: Verden): readonly Emne[] => [
     trin: [...visitationstrin.slice(0, -1), meddel, meddel, ...visitationstrin.slice(-1)],
     forspil: [morFindes, morHarMyndighed],
   },
+  ...tvangsemner,
   { trin: anbringelsestrin, forspil: anbragtForspil },
 ];
 
@@ -103,6 +105,10 @@ const ALTID_AFVIST = [
   ...['mellemkommunal til 840', 'mellemkommunal til 999'],
   // They refer to a decision, and these walks make none.
   ...['besvar anmodning:stoettende-indsats', 'svar på ansøgning:afslag'],
+  // Only the committee's matters go to the committee, and the chairman decides only what may not wait.
+  ...['rejs hjemgivelse', 'formanden træffer privat-familiepleje'],
+  // The child of eight is no party; only for the child can it be left out to be heard, and a notice has its guidance.
+  ...['vejled barnet', 'udtal mor undladt', 'meddel foreløbigt barnet', 'meddel foreløbigt mor uden vejledning'],
   // The theme is never found relevant.
   'analyse af sundhedsforhold',
 ];

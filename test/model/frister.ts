@@ -25,12 +25,16 @@ function plusHverdage(start: string, antal: number): string {
 }
 
 /** Monday to Friday without holidays, and without Constitution Day (5 June). */
+export function erArbejdsdag(dag: Temporal.PlainDate): boolean {
+  const grundlovsdag = dag.month === 6 && dag.day === 5;
+  return dag.dayOfWeek < 6 && !grundlovsdag && !HELLIGDAGE.has(dag.toString());
+}
+
 function plusArbejdsdage(start: string, antal: number): string {
   let dag = Temporal.PlainDate.from(start);
   for (let tilbage = antal; tilbage > 0;) {
     dag = dag.add({ days: 1 });
-    const grundlovsdag = dag.month === 6 && dag.day === 5;
-    if (dag.dayOfWeek < 6 && !grundlovsdag && !HELLIGDAGE.has(dag.toString())) tilbage -= 1;
+    if (erArbejdsdag(dag)) tilbage -= 1;
   }
   return dag.toString();
 }
@@ -40,7 +44,7 @@ function plusMaaneder(start: string, months: number): string {
 }
 
 /** Status of a deadline by days: met on a day, lapsed, or open. */
-function dagsstatus(v: Verden, forfald: string, opfyldt: number | null, bortfaldet: boolean): VentetFrist['status'] {
+export function dagsstatus(v: Verden, forfald: string, opfyldt: number | null, bortfaldet: boolean): VentetFrist['status'] {
   if (opfyldt !== null) return v.dato(opfyldt) <= forfald ? 'opfyldt' : 'opfyldt-for-sent';
   if (bortfaldet) return 'bortfaldet';
   const iDag = v.dato(SIDSTE_DAG);

@@ -7,6 +7,7 @@ import { boundedContexts } from '../../src/contexts.js';
 import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
 import { REBILD, startTestApi, type TestApi } from '../../src/platform/testing/api.js';
 import { ventedeFrister, type VentetFrist } from './frister.js';
+import { tvangsfrister } from './frister_tvang.js';
 import { ALDRIG, type Emne, slagsTrin, vandring } from './emner.js';
 import { Gang } from './gang.js';
 import { type Anmodning } from './trin.js';
@@ -30,7 +31,7 @@ describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) =
 
   beforeAll(async () => {
     api = await startTestApi({ clock: FixedClock.at(v.nu) });
-    const alt = await api.token('alt01', REBILD, ['modtagelse', 'sagsbehandler', 'teamleder']);
+    const alt = await api.token('alt01', REBILD, ['modtagelse', 'sagsbehandler', 'teamleder', 'buu-sekretaer', 'formand']);
     const [sb01 = '', sb02 = '', sb03 = ''] = await Promise.all(
       ['sb01', 'sb02', 'sb03'].map((bruger) => api.token(bruger, REBILD, ['sagsbehandler'])),
     );
@@ -55,7 +56,7 @@ describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) =
           fejlet = true;
           throw fejl;
         }
-        ventede.push(...ventedeFrister(gang.model, v));
+        ventede.push(...ventedeFrister(gang.model, v), ...tvangsfrister(gang.model, v));
       }),
       // The bias towards the ends of a range is for the first of many runs, and each of these has few.
       { numRuns, unbiased: true },

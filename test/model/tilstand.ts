@@ -1,3 +1,4 @@
+import { nyTvang, type Tvang } from './tilstand_tvang.js';
 import { TEMAKODER } from './verden.js';
 
 /** A small reference model of one child's casework: what was done, in plain data, and nothing of how the product does it. */
@@ -167,6 +168,7 @@ export interface Model {
   readonly mellemkommunale: Mellemkommunal[];
   readonly anmodninger: Anmodning48[];
   readonly ansoegninger: Ansoegning[];
+  readonly tvang: Tvang;
 }
 
 export function nyModel(regime: 'SEL' | 'BL'): Model {
@@ -185,6 +187,7 @@ export function nyModel(regime: 'SEL' | 'BL'): Model {
     mellemkommunale: [],
     anmodninger: [],
     ansoegninger: [],
+    tvang: nyTvang(),
   };
 }
 

@@ -5,7 +5,7 @@ import { nummer, senere } from './trin_underretning.js';
 
 /** Every decision that the walk has made. */
 function afgoerelser(model: Model): readonly Afgoerelse[] {
-  return model.visitationer.flatMap((v) => v.afgoerelser);
+  return [...model.visitationer.flatMap((v) => v.afgoerelser), ...model.tvang.afgoerelser];
 }
 
 /** Forvaltningsloven §§ 22-25: each party is told, with guidance on appeal; nobody else is. */

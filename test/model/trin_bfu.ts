@@ -8,13 +8,14 @@ import {
   rykOpfoelgningFrem,
   type Sag,
 } from './tilstand.js';
+import { opholdIGang, tvangIGang } from './tilstand_tvang.js';
 import { foer, foerste, id, iFremtiden, type Anmodning, type Trin, type Udfald, vaelg } from './trin.js';
 import { dag, nummer, senere } from './trin_underretning.js';
 import { TEMAKODER, type Verden } from './verden.js';
 
 export const slut = (bfu: Bfu) => bfu.fase !== 'i-gang' && ('409 bfu-afsluttet' as const);
 /** An afdækning ends or goes on as an investigation; it is neither concluded nor approved. */
-const kunBfu = (bfu: Bfu) => bfu.form === 'afdaekning' && ('422 kun-bfu' as const);
+export const kunBfu = (bfu: Bfu) => bfu.form === 'afdaekning' && ('422 kun-bfu' as const);
 
 export function nyBfu(id: string, sag: Sag, opmaerksom: number, besluttet: number): Bfu {
   return {
@@ -23,13 +24,8 @@ export function nyBfu(id: string, sag: Sag, opmaerksom: number, besluttet: numbe
   };
 }
 
-const beslut = fc
-  .tuple(
-    nummer,
-    fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) }, dag),
-    fc.integer({ min: -2, max: 20 }),
-  )
-  .map(([nr, opmaerksom, efter]): Trin => ({
+export function beslutBfu(nr: number, opmaerksom: number, efter: number): Trin {
+  return {
     navn: `beslut bfu(#${String(nr)} opmærksom ${String(opmaerksom)} +${String(efter)})`,
     anmod: (model, v) => {
       const sag = vaelg(model.sager, nr);
@@ -53,7 +49,16 @@ const beslut = fc
         gemt: (svar) => model.bfuer.push(nyBfu(id(svar, 'bfuId'), sag, opmaerksom, besluttet)),
       };
     },
-  }));
+  };
+}
+
+const beslut = fc
+  .tuple(
+    nummer,
+    fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) }, dag),
+    fc.integer({ min: -2, max: 20 }),
+  )
+  .map(([nr, opmaerksom, efter]) => beslutBfu(nr, opmaerksom, efter));
 
 interface Paa {
   readonly krop: object;
@@ -238,8 +243,9 @@ const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
         slut(bfu),
         godkendes && kunBfu(bfu),
         iFremtiden(naar),
-        godkendes && manglerFoerGodkendelse(bfu, naar) && '422 bfu-kan-ikke-godkendes',
+        godkendes && manglerFoerGodkendelse(bfu, naar, model) && '422 bfu-kan-ikke-godkendes',
         foer(naar, godkendes ? hvilerPaa(bfu) : bfu.besluttet),
+        !godkendes && opholdIGang(model.tvang.udenSamtykke.get(bfu)) && '422 ophold-i-gang',
       ),
       sidespor: !godkendes,
       gemt: () => {
@@ -252,9 +258,12 @@ const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
   );
 
 function manglerFoerGodkendelse(
-  { barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h }: Bfu,
+  bfu: Bfu,
   naar: number,
+  { tvang }: Model,
 ): boolean {
+  const { barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h } = bfu;
+  if (tvangIGang(tvang.udenSamtykke.get(bfu))) return true;
   const hoert = h !== null && (h.besvaret !== null || naar > h.svarfrist);
   return [barnetHoert, analyseret, konkluderet, gennemgaaet].includes(null) || !hoert;
 }

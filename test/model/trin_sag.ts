@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aabenSag, igangvaerendeBfu, type Model, type Sag } from './tilstand.js';
+import { tvangISagen } from './tilstand_tvang.js';
 import { foer, foerste, id, iFremtiden, type Anmodning, type Trin, vaelg } from './trin.js';
 import { dag, nummer, nySag, senere } from './trin_underretning.js';
 import { SAGSBEHANDLERE, type Verden } from './verden.js';
@@ -126,6 +127,7 @@ function kanIkkeLukkes(model: Model, sag: Sag): boolean {
     model.visitationer.some((v) => v.sag === sag && v.fase !== 'slut') ||
     model.anmodninger.some((a) => a.sag === sag && !a.afgjort) ||
     model.ansoegninger.some((a) => a.sag === sag && a.afgjort === null) ||
+    tvangISagen(model.tvang, sag) ||
     sag.overdragelse !== null
   );
 }
