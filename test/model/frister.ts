@@ -65,6 +65,7 @@ export function ventedeFrister(model: Model, v: Verden): readonly VentetFrist[] 
     ...opfoelgningsfrister(model, v),
     ...indsigtsfrister(model, v),
     ...ansoegningsfrister(model, v),
+    ...anbringelsesfrister(model, v),
   ];
 }
 
@@ -129,6 +130,33 @@ function opfoelgningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
         forfald,
         status: dagsstatus(v, forfald, null, indsats.fase === 'ophoert'),
       },
+    ];
+  });
+}
+
+/** A child that lives elsewhere: follow-up, two visits a year, and an end to the way home. */
+function anbringelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.anbringelser.flatMap((a) => {
+    const { fra, til, tilsyn, hjemgivelse } = a;
+    if (fra === null) return [];
+    const frist = (regel: string, forfald: string, opfyldt: number | null): VentetFrist => ({
+      ...{ regel, enkeltsagId: a.id, forfald, status: dagsstatus(v, forfald, opfyldt, til !== null) },
+    });
+    const almindelig = plusMaaneder(v.dato(fra), 3);
+    const fremrykket = a.fremrykket === null ? almindelig : v.dato(a.fremrykket);
+    // Half a year to the first visit, a year to the second; then a year from the last but one.
+    const naeste = tilsyn.map((_, nr) => {
+      const holdt = tilsyn.slice(0, nr + 1).sort((x, y) => x - y);
+      const forrige = holdt.at(-2);
+      return frist('tilsynsbesoeg-naeste', plusMaaneder(v.dato(forrige ?? fra), 12), tilsyn[nr + 1] ?? null);
+    });
+    return [
+      frist('opfoelgning-foerste-anbringelse', fremrykket < almindelig ? fremrykket : almindelig, null),
+      frist('tilsynsbesoeg-foerste', plusMaaneder(v.dato(fra), 6), tilsyn[0] ?? null),
+      ...naeste,
+      ...(hjemgivelse.afgjort === null
+        ? []
+        : [frist('hjemgivelsesperiode-slut', v.dato(hjemgivelse.afgjort.slut), til)]),
     ];
   });
 }

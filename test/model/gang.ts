@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type fc from 'fast-check';
-import { type TestApi } from '../../src/platform/testing/api.js';
+import { REBILD, type TestApi } from '../../src/platform/testing/api.js';
 import { type Model, nyModel } from './tilstand.js';
 import { type Anmodning, type Trin } from './trin.js';
 import { type Verden } from './verden.js';
@@ -84,6 +84,8 @@ export class Gang {
 
   /** The product's own view of the child's cases is the model's. */
   async slut(): Promise<void> {
+    // A read waits a moment for the position that is sent; on a busy machine that is not enough for forty walks at once.
+    expect(await this.api.platform.projections?.waitFor(REBILD, 'sagsstyring', this.position, 60_000)).toBe(true);
     const svar = await this.api.request
       .get(`/v1/sager?barnId=${this.model.barnId}&graense=200`)
       .set('Authorization', this.tokens.alt)

@@ -73,7 +73,7 @@ const stoetteperson = fc.constantFrom('mor', 'barnet').chain((hvem) =>
     const personId = hvem === 'mor' ? model.moderId : model.barnId;
     if (personId === null) return null;
     return {
-      krop: { personId, dato: v.dato(naar), svar: 'oensket' },
+      krop: { personId, dato: v.dato(naar), svar: 'oensker' },
       forventet: foerste(slut(a), iFremtiden(naar), foer(naar, a.besluttet), hvem === 'barnet' && '422 ikke-foraelder'),
       gemt: () => undefined,
     };

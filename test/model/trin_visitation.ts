@@ -65,7 +65,7 @@ function aendret(v: Visitation, naar: number): void {
 
 const KONTAKTPERSON = { indsatskode: 'kontaktperson', maalgruppe: 'barn', prisOere: 42_500, prisEnhed: 'time' };
 const ANBRINGELSE = { indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' };
-const STED = { stedtype: 'plejefamilie-almen', sted: 'Plejefamilien Prøvesen' };
+const STED = { stedtype: 'opholdssted', sted: 'Opholdsstedet Prøvesen' };
 
 const foreslaa = (hvad: 'kontaktperson' | 'anbringelse' | 'anbringelse uden sted', om: number) =>
   paaVisitation(`foreslå ${hvad}${om < 0 ? ' før' : ''}`, 'indsatser', (v, naar, verden) => {
@@ -145,7 +145,7 @@ const godkend = (forum: string) =>
 
 const sendTilbage = paaVisitation('send tilbage', 'tilbagesendelse', (v, naar, verden) => ({
   krop: { dato: verden.dato(naar), begrundelse: 'Spørg netværket først.' },
-  forventet: foerste(...tilGodkendelse(v, naar)),
+  forventet: foerste(slut(v), ...tilGodkendelse(v, naar).slice(2)),
   sidespor: true,
   gemt: () => {
     v.fase = 'forslag';
