@@ -26,8 +26,14 @@ export class Gang {
     readonly v: Verden,
     /** How often each kind of step was taken lawfully by any walk. */
     private readonly naaet: Map<string, number>,
+    /** Kinds of steps that are taken wherever they are lawful, because no walk has come to them. */
+    private readonly soegte: ReadonlySet<string> = new Set(),
   ) {
     this.model = nyModel(v.regime);
+  }
+
+  private soegt(trin: Trin): number {
+    return this.soegte.has(slags(trin)) ? 1 : 0;
   }
 
   private gange(trin: Trin): number {
@@ -57,6 +63,7 @@ export class Gang {
     const oensket = mulige.filter(({ lovligt }) => lovligt === (oenske !== 'ulovligt'));
     if (oenske === 'dybest') oensket.sort((a, b) => vej(b) - vej(a));
     if (oenske === 'nyt') oensket.sort((a, b) => this.gange(a.trin) - this.gange(b.trin) || vej(b) - vej(a));
+    if (oenske !== 'ulovligt') oensket.sort((a, b) => this.soegt(b.trin) - this.soegt(a.trin));
     const [valgt = mulige[0]] = oensket;
     if (valgt !== undefined) await this.udfoer(valgt.trin, valgt.anmodning);
   }
