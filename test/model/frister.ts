@@ -44,7 +44,12 @@ function plusMaaneder(start: string, months: number): string {
 }
 
 /** Status of a deadline by days: met on a day, lapsed, or open. */
-export function dagsstatus(v: Verden, forfald: string, opfyldt: number | null, bortfaldet: boolean): VentetFrist['status'] {
+export function dagsstatus(
+  v: Verden,
+  forfald: string,
+  opfyldt: number | null,
+  bortfaldet: boolean,
+): VentetFrist['status'] {
   if (opfyldt !== null) return v.dato(opfyldt) <= forfald ? 'opfyldt' : 'opfyldt-for-sent';
   if (bortfaldet) return 'bortfaldet';
   const iDag = v.dato(SIDSTE_DAG);

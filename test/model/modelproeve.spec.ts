@@ -31,7 +31,13 @@ describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) =
 
   beforeAll(async () => {
     api = await startTestApi({ clock: FixedClock.at(v.nu) });
-    const alt = await api.token('alt01', REBILD, ['modtagelse', 'sagsbehandler', 'teamleder', 'buu-sekretaer', 'formand']);
+    const alt = await api.token('alt01', REBILD, [
+      'modtagelse',
+      'sagsbehandler',
+      'teamleder',
+      'buu-sekretaer',
+      'formand',
+    ]);
     const [sb01 = '', sb02 = '', sb03 = ''] = await Promise.all(
       ['sb01', 'sb02', 'sb03'].map((bruger) => api.token(bruger, REBILD, ['sagsbehandler'])),
     );

@@ -257,11 +257,7 @@ const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
     (bfu) => (godkendes ? hvilerPaa(bfu) : null),
   );
 
-function manglerFoerGodkendelse(
-  bfu: Bfu,
-  naar: number,
-  { tvang }: Model,
-): boolean {
+function manglerFoerGodkendelse(bfu: Bfu, naar: number, { tvang }: Model): boolean {
   const { barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h } = bfu;
   if (tvangIGang(tvang.udenSamtykke.get(bfu))) return true;
   const hoert = h !== null && (h.besvaret !== null || naar > h.svarfrist);

@@ -96,7 +96,12 @@ export const indstil = (bfuNr: number | null, barnet: 'hørt' | 'ikke hørt' | '
     const bfu = bfuNr === null ? undefined : vaelg(model.bfuer, bfuNr);
     return {
       krop: {
-        ...{ dato: v.dato(naar), indstilling: 'Det indstilles.', formaal: 'At vide det.', barnetsHoldning: 'Vil gerne.' },
+        ...{
+          dato: v.dato(naar),
+          indstilling: 'Det indstilles.',
+          formaal: 'At vide det.',
+          barnetsHoldning: 'Vil gerne.',
+        },
         foraeldrenesHoldning: 'Er imod.',
         ...(bfu === undefined ? {} : { bfuId: bfu.id }),
         ...(barnet === 'hørt' ? { boernesamtaleDato: v.dato(naar - 1) } : {}),
@@ -153,7 +158,15 @@ function stemmer(b: BuuSag, vedtaget: boolean, [stemmerFor, stemmerImod]: Stemme
 }
 
 type Stemmer = readonly [number, number];
-const STEMMETAL: readonly Stemmer[] = [...([[5, 0], [4, 1], [3, 2], [2, 3], [1, 1]] as const)];
+const STEMMETAL: readonly Stemmer[] = [
+  ...([
+    [5, 0],
+    [4, 1],
+    [3, 2],
+    [2, 3],
+    [1, 1],
+  ] as const),
+];
 
 function kanIkkeAfgoere(b: BuuSag, naar: number, model: Model): boolean {
   const foerMoedet = (dag: number | null | undefined): boolean => dag !== null && dag !== undefined && dag <= naar;

@@ -61,17 +61,13 @@ const paaForeloebig =
 const iFase = (f: Formandsafgoerelse, ...faser: Formandsafgoerelse['fase'][]) =>
   !faser.includes(f.fase) && ('409 forkert-fase' as const);
 
-export const ivaerksaetForeloebigt = paaForeloebig(
-  'iværksæt foreløbigt',
-  'ivaerksaettelse',
-  (f, naar, v, model) => ({
-    krop: { ivaerksat: v.tid(naar, '12:00') },
-    forventet: foerste(iFase(f, 'truffet'), iFremtiden(naar), foer(naar, f.truffet)),
-    gemt: () => {
-      Object.assign(f, { fase: 'ivaerksat', ivaerksat: naar, harPart: model.moderId !== null });
-    },
-  }),
-);
+export const ivaerksaetForeloebigt = paaForeloebig('iværksæt foreløbigt', 'ivaerksaettelse', (f, naar, v, model) => ({
+  krop: { ivaerksat: v.tid(naar, '12:00') },
+  forventet: foerste(iFase(f, 'truffet'), iFremtiden(naar), foer(naar, f.truffet)),
+  gemt: () => {
+    Object.assign(f, { fase: 'ivaerksat', ivaerksat: naar, harPart: model.moderId !== null });
+  },
+}));
 
 const meddel = fc.constantFrom('mor', 'mor', 'mor uden vejledning', 'barnet').chain((hvem) => {
   const trin = paaForeloebig(`meddel foreløbigt ${hvem}`, 'meddelelser', (f, naar, v, model) => ({

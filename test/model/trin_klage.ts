@@ -168,12 +168,7 @@ const oversend = paaKlage('oversend klage', 'oversendelse', (k, naar, v) => ({
 const anke = fc.constantFrom('stadfaestet', 'afvist', 'hjemvist', 'hjemvist', 'aendret').chain((udfald) =>
   paaKlage(`ankestyrelsen ${udfald}`, 'ankestyrelsen', (k, naar, v) => ({
     krop: { dato: v.dato(naar), udfald, begrundelse: 'Sådan.' },
-    forventet: foerste(
-      klagesagSlut(k),
-      iFase(k, 'oversendt'),
-      iFremtiden(naar),
-      foer(naar, k.oversendt ?? 0),
-    ),
+    forventet: foerste(klagesagSlut(k), iFase(k, 'oversendt'), iFremtiden(naar), foer(naar, k.oversendt ?? 0)),
     gemt: () => {
       Object.assign(k, { anke: naar, fase: udfald === 'hjemvist' || udfald === 'aendret' ? udfald : 'afsluttet' });
     },
