@@ -211,7 +211,6 @@ export const afgoer = (vedtaget: boolean, stemmetal: Stemmer) =>
           vedtaget && foer(naar, b.sag.oprettet),
           ...(b.formand !== null && roerFormandens ? medFormandens(b.formand, b, naar, v) : []),
         ),
-        sidespor: !vedtaget,
         gemt: (svar) => {
           Object.assign(b, { fase: vedtaget ? 'vedtaget' : 'forkastet', afgjort: naar });
           foelgForFormandens(b, vedtaget, naar);
