@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dagsstatus, erArbejdsdag, type VentetFrist } from './frister.js';
-import { type Model } from './tilstand.js';
-import { type Formandsafgoerelse, type Klage, maanederEfter, type PaaklageligAfgoerelse } from './tilstand_tvang.js';
+import { type Afgoerelse, type Model } from './tilstand.js';
+import { type Formandsafgoerelse, type Klage, maanederEfter } from './tilstand_tvang.js';
 import { type Verden } from './verden.js';
 
 /** Four weeks from when a party has the decision; for the citizen's good to the next day that is open. */
@@ -26,7 +26,9 @@ export function tvangsfrister(model: Model, v: Verden): readonly VentetFrist[] {
       ];
     }),
     ...formandsafgoerelser.flatMap((f) => formandsfrister(f, v)),
-    ...afgoerelser.flatMap((a) => klagefrister(a, klager, v)),
+    ...[...afgoerelser, ...model.visitationer.flatMap((visitation) => visitation.afgoerelser)].flatMap((a) =>
+      klagefrister(a, klager, v),
+    ),
     ...klager.flatMap((k) => klagesagsfrister(k, v)),
   ];
 }
@@ -59,7 +61,7 @@ function meddelelsesfrist(f: Formandsafgoerelse, ivaerksat: number, v: Verden): 
 }
 
 /** The party's own: met by the first complaint that came. */
-function klagefrister(a: PaaklageligAfgoerelse, klager: readonly Klage[], v: Verden): readonly VentetFrist[] {
+function klagefrister(a: Afgoerelse, klager: readonly Klage[], v: Verden): readonly VentetFrist[] {
   if (a.meddelt === null) return [];
   const { id, dag } = a.meddelt;
   const forfald = klagefrist(dag, v);
