@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { Beslutningsgrundlag } from '../sagsstyring/sagsstyring.public.js';
+import { Beslutningsgrundlag, Sagslukning } from '../sagsstyring/sagsstyring.public.js';
 import { IcsBeslutningsgrundlag } from './beslutningsgrundlag.js';
 import { KladdeController } from './kladde/kladde.controller.js';
 import { LicensController } from './licens/licens.controller.js';
 import { MaalController } from './plan/maal.controller.js';
 import { PlanController } from './plan/plan.controller.js';
+import { PlanerSlutterMedSagen } from './plan/sagslukning.js';
 import { ScreeningController } from './screening/screening.controller.js';
 import { AfdaekningController } from './undersoegelse/afdaekning.controller.js';
 import { IndhentningController } from './undersoegelse/indhentning.controller.js';
@@ -27,7 +28,10 @@ import { UndersoegelseController } from './undersoegelse/undersoegelse.controlle
     PlanController,
     MaalController,
   ],
-  providers: [{ provide: Beslutningsgrundlag, useClass: IcsBeslutningsgrundlag }],
-  exports: [Beslutningsgrundlag],
+  providers: [
+    { provide: Beslutningsgrundlag, useClass: IcsBeslutningsgrundlag },
+    { provide: Sagslukning, useClass: PlanerSlutterMedSagen },
+  ],
+  exports: [Beslutningsgrundlag, Sagslukning],
 })
 export class IcsModule {}

@@ -134,10 +134,17 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
       ...{ opmaerksomDato: dag('01-16'), afgoerelseDato: dag('01-16'), begrundelse: 'Behov.' },
     });
     const samtale = { dato: dag('02-10'), referat: 'Talt med mor.' };
+    const udtalelser = `/undersoegelser/${bfuId}/udtalelser`;
+    const udtalelse = { aktoer: 'Moster', anmodet: dag('02-09'), svarfrist: dag('02-23'), emne: 'Trivsel.' };
     if (lov === 'BL') {
       const nej = [422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']];
       expect(await rejse.nej(sti, oplys)).toEqual(nej);
       expect(await rejse.nej(`/undersoegelser/${bfuId}/foraeldresamtaler`, samtale)).toEqual(nej);
+      // Nor is anybody in the network asked; a professional may be, and who is not said to be one is taken for the other.
+      expect(await rejse.nej(udtalelser, { ...udtalelse, kreds: 'netvaerk' })).toEqual(nej);
+      expect(await rejse.nej(udtalelser, { ...udtalelse, kreds: 'foraeldre' })).toEqual(nej);
+      expect(await rejse.nej(udtalelser, udtalelse)).toEqual(nej);
+      await rejse.gem(udtalelser, { ...udtalelse, kreds: 'fagperson' });
       await rejse.gem(
         `/underretninger/${String(aere['underretningId'])}/risikovurdering`,
         { vurderet: tid('02-02T10:00'), risikovurdering: 'Lav risiko.' },
@@ -146,6 +153,7 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     }
     await rejse.gem(sti, oplys);
     await rejse.gem(`/undersoegelser/${bfuId}/foraeldresamtaler`, samtale);
+    await rejse.gem(udtalelser, { ...udtalelse, kreds: 'netvaerk' });
   });
 
   test('en henvendelse om søskende: én underretning for hvert barn, med samme henvendelse, tid og underretter', async () => {

@@ -88,6 +88,7 @@ export class Rejse {
       ...['udvikling-og-adfaerd', 'familieforhold', 'skoleforhold', 'sundhedsforhold'],
       ...['fritidsforhold-og-venskaber', 'andre-relevante-forhold'],
     ].map((tema) => ({ tema, relevant: true, begrundelse: 'Relevant.' }));
+    await this.gem(`${bfu}/aktoerer`, { dato: faerdig, aktoerer: ['Skolen'] });
     await this.gem(`${bfu}/temaer`, { dato: faerdig, temaer });
     await this.gem(`${bfu}/boernesamtaler`, {
       ...{ dato: faerdig, holdt: true, udenForaeldre: true, referat: 'Samtale.', barnetsHoldning: 'Vil blive.' },

@@ -252,7 +252,7 @@ describe.each(LOVE)('Fra underretning til indsats og opfølgning ($regime)', (lo
         })
       )['planId'],
     );
-    await rejse.send('sb02', `/planer/${planId}/maal`, {
+    const { maalId } = await rejse.send('sb02', `/planer/${planId}/maal`, {
       ...{ dato: dag(134), maal: 'Møder til tiden fire dage om ugen.', fundId: fund[0]?.fundId },
     });
     await rejse.send('sb02', `/planer/${planId}/godkendelse`, {
@@ -297,6 +297,7 @@ describe.each(LOVE)('Fra underretning til indsats og opfølgning ($regime)', (lo
     rejse.naar(230);
     const opfoelgning = {
       ...{ dato: dag(230), udfald: 'uaendret', vurdering: 'Fraværet falder.', barnetsHoldning: 'Er glad for ham.' },
+      maalstatus: [{ maalId, status: 'i-gang' }],
     };
     const naeste = { naesteDato: dag(320), rytmebegrundelse: 'Indsatsen virker.' };
     if (lov.regime === 'BL') {

@@ -12,6 +12,7 @@ beforeAll(async () => {
     ['ad01', REBILD, 'administrator'],
     ['tl01', REBILD, 'teamleder'],
     ['aalborg-tl01', AALBORG, 'teamleder'],
+    ['aalborg-ad01', AALBORG, 'administrator'],
   ] as readonly (readonly [string, number, Rolle])[]) {
     tokens.set(navn, await api.token(navn, kommune, [rolle]));
   }
@@ -34,18 +35,29 @@ async function sket(sti: string, krop: object, bruger = 'tl01'): Promise<Record<
   expect([sti, svar.status, svar.body.detail]).toEqual([sti, 201, undefined]);
   return svar.body as Record<string, string>;
 }
-async function undersoegelse(afgoerelseDato: string): Promise<{ bfu: string; sagId: string; bfuId: string }> {
-  const { sagId = '' } = await sket('/sager', {
-    barn: { navn: `Ics Testesen ${randomUUID().slice(0, 8)}`, foedselsdato: '2012-01-01' },
-    omraade: 'social',
-    grund: 'ansoegning',
-    oprettet: '2018-01-01',
-  });
-  const { bfuId = '' } = await sket(`/sager/${sagId}/undersoegelser`, {
-    opmaerksomDato: afgoerelseDato,
-    afgoerelseDato,
-    begrundelse: 'Fravær.',
-  });
+async function undersoegelse(
+  afgoerelseDato: string,
+  bruger = 'tl01',
+): Promise<{ bfu: string; sagId: string; bfuId: string }> {
+  const { sagId = '' } = await sket(
+    '/sager',
+    {
+      barn: { navn: `Ics Testesen ${randomUUID().slice(0, 8)}`, foedselsdato: '2012-01-01' },
+      omraade: 'social',
+      grund: 'ansoegning',
+      oprettet: '2018-01-01',
+    },
+    bruger,
+  );
+  const { bfuId = '' } = await sket(
+    `/sager/${sagId}/undersoegelser`,
+    {
+      opmaerksomDato: afgoerelseDato,
+      afgoerelseDato,
+      begrundelse: 'Fravær.',
+    },
+    bruger,
+  );
   return { bfu: `/undersoegelser/${bfuId}`, sagId, bfuId };
 }
 const vurder = (tema: string, relevant = true) => ({
@@ -152,6 +164,18 @@ test('Fund er ressourcer og udfordringer med barnets og forældrenes syn, set ef
   expect((await hent(`/planer/${planId}`)).maal).toMatchObject([{ tema: 'skoleforhold', kilde: { fundId } }]);
 });
 
+test('Når licensen er ophørt, vurderes der ikke flere dimensioner, heller ikke i en undersøgelse fra før', async () => {
+  const licens = (gaelderFra: string, generation?: string) =>
+    sket('/ics/licens', { gaelderFra, ...(generation === undefined ? {} : { generation }) }, 'aalborg-ad01');
+  await licens('2019-02-01', 'nyere');
+  await licens('2019-04-01');
+  const { bfu } = await undersoegelse('2019-02-01', 'aalborg-tl01');
+  const paa = (dato: string, tema: string) => send(`${bfu}/temaer`, { ...vurder(tema), dato }, 'aalborg-tl01');
+  expect((await paa('2019-03-31', 'nyere.socialt-netvaerk')).status).toBe(201);
+  expect((await paa('2019-04-01', 'nyere.trygt-omsorgsmiljoe')).body.type).toContain('ukendt-tema');
+  expect((await paa('2019-04-01', 'familieforhold')).status).toBe(201);
+});
+
 test('Uden licens ses de neutrale temaer efter domæne; et tema i to domæner står i begge, og resten går på tværs', async () => {
   const { bfu } = await undersoegelse('2019-01-15');
   await sket(`${bfu}/temaer`, {
@@ -163,9 +187,9 @@ test('Uden licens ses de neutrale temaer efter domæne; et tema i to domæner st
   });
   const { domaener } = (await hent(bfu)) as { domaener: { domaene: string | null; temaer: { tema: string }[] }[] };
   expect(domaener.map(({ domaene, temaer }) => [domaene, temaer.map(({ tema }) => tema)])).toEqual([
-    ['barnets-udvikling', []],
-    ['foraeldrekompetencer', ['familieforhold']],
-    ['familie-og-netvaerk', ['familieforhold']],
+    ['barnet', []],
+    ['omsorg', ['familieforhold']],
+    ['omgivelser', ['familieforhold']],
     [null, ['andre-relevante-forhold']],
   ]);
 });

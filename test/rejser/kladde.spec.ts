@@ -29,6 +29,12 @@ async function sket(sti: string, krop: object): Promise<Record<string, string>> 
 }
 const gem = (sti: string, tekst: string, set: number, hvem = token) =>
   api.request.put(`/v1${sti}`).set('Authorization', hvem).set('If-Match', `"${set}"`).send({ tekst });
+const opgiv = (sti: string, set: number) =>
+  api.request.delete(`/v1${sti}`).set('Authorization', token).set('If-Match', `"${set}"`);
+const tilbage = async (sti: string) =>
+  ((await hent(`${sti}/kladde`)).body as { kladder: { felt: string; tilovers: boolean }[] }).kladder.map(
+    ({ felt, tilovers }) => [felt, tilovers],
+  );
 const hent = (sti: string, hvem = token) => api.request.get(`/v1${sti}`).set('Authorization', hvem);
 const linjer = async (barnId: string) =>
   ((await hent(`/boern/${barnId}/journal?graense=200`)).body as { poster: { overskrift: string; tekst: string }[] })
@@ -70,7 +76,7 @@ test('200 gange gemt giver ingen linjer i journalen, ingen hændelser og en str�
   expect(await api.store.head(REBILD)).toBe(hoved);
   expect(await api.store.load(REBILD, bfuId)).toHaveLength(stroem.length);
   expect((await hent(`${bfu}/kladde`)).body).toEqual({
-    kladder: [{ felt: 'analyse', tekst, version: 200, gemt: expect.any(String), gemtAf: 'sb01' }],
+    kladder: [{ felt: 'analyse', tekst, version: 200, gemt: expect.any(String), gemtAf: 'sb01', tilovers: false }],
   });
 
   await sket(`${bfu}/analyse`, { dato: '2019-02-10', analyse: tekst, fund: [] });
@@ -131,12 +137,8 @@ test('Der skrives kun kladde til trin, der findes, og kun mens undersøgelsen er
     [expect.objectContaining({ sti: '{felt}', kode: 'ukendt-kode' })],
   ]);
   await gem(`${bfu}/kladde/gennemgang`, 'Påbegyndt', 0);
-  expect(
-    (await api.request.delete(`/v1${bfu}/kladde/gennemgang`).set('Authorization', token).set('If-Match', '"7"')).status,
-  ).toBe(412);
-  expect(
-    (await api.request.delete(`/v1${bfu}/kladde/gennemgang`).set('Authorization', token).set('If-Match', '"1"')).status,
-  ).toBe(200);
+  expect((await opgiv(`${bfu}/kladde/gennemgang`, 7)).status).toBe(412);
+  expect((await opgiv(`${bfu}/kladde/gennemgang`, 1)).status).toBe(200);
   expect((await hent(`${bfu}/kladde`)).body.kladder).toEqual([]);
   await gem(`${bfu}/kladde/konklusion`, 'Bliver aldrig færdig', 0);
   await sket(`${bfu}/afbrydelse`, {
@@ -144,9 +146,14 @@ test('Der skrives kun kladde til trin, der findes, og kun mens undersøgelsen er
     aarsag: 'behov-bortfaldet',
     begrundelse: 'Ikke længere behov.',
   });
-  expect((await hent(`${bfu}/kladde`)).body.kladder).toEqual([]);
+  // An autosave that was answered is not thrown away when somebody stops the investigation; it can be read and given up.
+  expect((await hent(`${bfu}/kladde`)).body.kladder).toMatchObject([
+    { felt: 'konklusion', tekst: 'Bliver aldrig færdig', tilovers: true },
+  ]);
   const lukket = await gem(`${bfu}/kladde/konklusion`, 'For sent', 0);
   expect([lukket.status, lukket.body.detail]).toEqual([409, 'Undersøgelsen er afbrudt.']);
+  expect((await opgiv(`${bfu}/kladde/konklusion`, 1)).status).toBe(200);
+  expect((await hent(`${bfu}/kladde`)).body.kladder).toEqual([]);
 });
 
 test('Det, der er skrevet efter den færdige tekst, bliver; en plans opfølgning kan skrives som kladde, mens den gælder', async () => {
@@ -173,7 +180,7 @@ test('Det, der er skrevet efter den færdige tekst, bliver; en plans opfølgning
   const plan = `/planer/${planId}`;
   const [fundId] = analyse['fundIder'] as unknown as string[];
   await gem(`${plan}/kladde/maal.1`, 'Til tiden', 0);
-  await sket(`${plan}/maal`, { dato: '2019-02-11', maal: 'Til tiden.', fundId });
+  const { maalId } = await sket(`${plan}/maal`, { dato: '2019-02-11', maal: 'Til tiden.', fundId });
   expect((await hent(`${plan}/kladde`)).body.kladder).toEqual([]);
   await sket(`${plan}/godkendelse`, { dato: '2019-02-12', inddragelse: 'Ja.' });
   expect((await gem(`${plan}/kladde/opfoelgning.vurdering`, 'Det går fremad', 0)).status).toBe(200);
@@ -182,6 +189,81 @@ test('Det, der er skrevet efter den færdige tekst, bliver; en plans opfølgning
     udfald: 'uaendret',
     vurdering: 'Det går fremad.',
     barnetsHoldning: 'Glad.',
+    maalstatus: [{ maalId, status: 'i-gang' }],
   });
   expect((await hent(`${plan}/kladde`)).body.kladder).toEqual([]);
+});
+
+test('Af to felter i samme trin forsvinder kun det, der blev registreret; det andet er der endnu', async () => {
+  const { sagId, bfu, bfuId } = await undersoegelse();
+  const felter = [
+    ['temaer.familieforhold', 'Far er flyttet'],
+    ['temaer.skoleforhold', 'Fravær hver mandag'],
+    ['foraeldresamtale.mor', 'Mor fortæller'],
+    ['foraeldresamtale.far', 'Far fortæller'],
+    ['udtalelse.skolen', 'Om trivsel i klassen'],
+    ['udtalelse.laegen', 'Om hørelsen'],
+    ['fund.1', 'Møder træt'],
+    ['fund.2', 'Har en god ven'],
+  ] as const;
+  for (const [felt, tekst] of felter) expect((await gem(`${bfu}/kladde/${felt}`, tekst, 0)).status).toBe(200);
+
+  await sket(`${bfu}/temaer`, {
+    dato: '2019-01-11',
+    temaer: [{ tema: 'skoleforhold', relevant: true, begrundelse: 'Fravær hver mandag.' }],
+  });
+  await sket(`${bfu}/foraeldresamtaler`, { dato: '2019-01-12', referat: 'Mor fortæller.' });
+  const anmodning = { anmodet: '2019-01-12', svarfrist: '2019-01-26', emne: 'Om trivsel i klassen.' };
+  await sket(`${bfu}/udtalelser`, { aktoer: 'Skolen', ...anmodning });
+  const analyse = await sket(`${bfu}/analyse`, {
+    ...{ dato: '2019-02-10', analyse: 'Kort.' },
+    fund: [{ tema: 'skoleforhold', art: 'udfordring', tekst: 'Møder træt.' }],
+  });
+  expect(await tilbage(bfu)).toEqual([
+    ['foraeldresamtale.far', true],
+    ['fund.2', true],
+    // Nothing has been recorded of that theme: it is simply not finished.
+    ['temaer.familieforhold', false],
+    ['udtalelse.laegen', true],
+  ]);
+
+  const { planId = '' } = await sket(`/sager/${sagId}/planer`, {
+    ...{ plantype: 'handleplan', oprettet: '2019-02-11', bfuId },
+    formaal: 'Komme i skole.',
+  });
+  const plan = `/planer/${planId}`;
+  const [fundId] = analyse['fundIder'] as unknown as string[];
+  for (const nr of [1, 2]) await gem(`${plan}/kladde/maal.${nr}`, `Mål nummer ${nr}`, 0);
+  await gem(`${plan}/kladde/hoering`, 'Parterne mener', 0);
+  expect((await gem(`${plan}/kladde/formaal`, 'Kan ikke gøres færdig', 0)).status).toBe(400);
+  await sket(`${plan}/maal`, { dato: '2019-02-11', maal: 'Mål nummer 1.', fundId });
+  await sket(`${plan}/godkendelse`, { dato: '2019-02-12', inddragelse: 'Ja.' });
+  expect((await tilbage(plan)).map(([felt]) => felt)).toEqual(['hoering', 'maal.2']);
+
+  // A colleague approves the next version while the follow-up is being written in the old one.
+  await gem(`${plan}/kladde/opfoelgning.vurdering`, 'Det går fremad', 0);
+  const { planId: naeste = '' } = await sket(`${plan}/revision`, { dato: '2019-03-01' });
+  await sket(`/planer/${naeste}/godkendelse`, { dato: '2019-03-02', inddragelse: 'Ja.' });
+  expect(await tilbage(plan)).toContainEqual(['opfoelgning.vurdering', true]);
+});
+
+test('To skriver på samme analyse: den, der registrerer sin egen gamle udgave, sletter ikke den andens side', async () => {
+  const { bfu } = await undersoegelse();
+  const felt = `${bfu}/kladde/analyse`;
+  const krop = { dato: '2019-02-10', analyse: 'Barnet trives.', fund: [] };
+  await gem(felt, 'Barnet trives.', 0);
+  await gem(felt, 'Barnet trives. Og en side mere.', 1, anden);
+  await sket(`${bfu}/analyse`, krop);
+  expect(await tilbage(bfu)).toEqual([['analyse', true]]);
+
+  const registrer = (hoved: string) => send(`${bfu}/analyse`, krop).set('Faerdige-Kladder', hoved);
+  expect((await registrer('analyse=1')).status).toBe(201);
+  expect(await tilbage(bfu)).toEqual([['analyse', true]]);
+  // Now the writer says that the version is seen and done with, though its words were written anew.
+  expect((await registrer(' analyse=2 ')).status).toBe(201);
+  expect(await tilbage(bfu)).toEqual([]);
+
+  const sjusk = await registrer('analyse');
+  expect([sjusk.status, sjusk.body.fejl]).toEqual([400, [expect.objectContaining({ felt: 'Faerdige-Kladder' })]]);
+  expect((await registrer('vejret=1')).status).toBe(400);
 });

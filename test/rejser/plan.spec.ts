@@ -178,6 +178,12 @@ test.each([
     maal: [{ fraMaalId: maalId, status: 'ikke-begyndt', kilde: { fundId, tekst: 'Møder træt.', kildeAendret: true } }],
   });
   expect(ny.maal).toHaveLength(1);
+  // What the plan rests on goes on as it stood there: the plan's own words, the wording of its source, and that it has changed.
+  expect(ny.grundlag).toEqual((await hent(plan)).grundlag);
+  expect(ny.grundlag).toMatchObject([
+    { tekst: 'Morgenerne er svære.', kilde: { fundId, tekst: 'Møder træt.', kildeAendret: true } },
+    { tekst: 'Mormor er tæt på.', kilde: { fundId: ressourceId, kildeAendret: false } },
+  ]);
   expect(await hent(plan)).toEqual(foer);
   await sket(`/planer/${nyId}/godkendelse`, { dato: `${aar}-05-12`, inddragelse: 'Sammen.' });
   const { fase, slut, erstattetAf, version, ...indhold } = await hent(plan);
@@ -272,4 +278,50 @@ test('To planer, der godkendes samtidig, kan ikke begge blive barnets gældende'
   await Promise.all(planer.map((id) => sket(`/planer/${id}/godkendelse`, { dato: '2024-02-10', inddragelse: 'Ja.' })));
   const faser = await Promise.all(planer.map(async (id) => (await hent(`/planer/${id}`)).fase as string));
   expect([...faser].sort()).toEqual(['gaeldende', 'revideret']);
+});
+
+test.each([
+  { lov: 'SEL', aar: '2023', plantype: 'handleplan' },
+  { lov: 'BL', aar: '2024', plantype: 'barnets-plan' },
+])('I en lukket sag skrives der ikke i en plan, og den gældende plan slutter med sagen ($lov)', async (om) => {
+  const { aar, plantype } = om;
+  const { sagId = '' } = await sket('/sager', {
+    barn: { navn: `Lukket Testesen ${randomUUID().slice(0, 8)}`, foedselsdato: '2014-05-01' },
+    ...{ omraade: 'social', grund: 'ansoegning', oprettet: `${aar}-01-05` },
+  });
+  const begynd = { plantype, oprettet: `${aar}-02-01`, formaal: 'En stabil hverdag.' };
+  const maalkrop = { dato: `${aar}-02-01`, maal: 'Møder til tiden.', tema: 'skoleforhold' };
+  const { planId: gaeldende = '' } = await sket(`/sager/${sagId}/planer`, begynd);
+  await sket(`/planer/${gaeldende}/maal`, maalkrop);
+  await sket(`/planer/${gaeldende}/godkendelse`, { dato: `${aar}-02-05`, inddragelse: 'På mødet.' });
+  const { planId: kladde = '' } = await sket(`/sager/${sagId}/planer`, begynd);
+  const { maalId = '' } = await sket(`/planer/${kladde}/maal`, maalkrop);
+
+  await sket(`/sager/${sagId}/lukning`, { lukket: `${aar}-03-01`, begrundelse: 'Formålet er nået.' });
+  expect(await hent(`/planer/${gaeldende}`)).toMatchObject({ fase: 'afsluttet', slut: `${aar}-03-01` });
+
+  const dato = `${aar}-03-02`;
+  const alle: readonly (readonly [string, object])[] = [
+    ['maal', { ...maalkrop, dato }],
+    [`maal/${maalId}/rettelse`, { ...maalkrop, dato }],
+    [`maal/${maalId}/fjernelse`, { dato, begrundelse: 'Dækket.' }],
+    [`maal/${maalId}/indsatser`, { dato, indsatsIder: [randomUUID()] }],
+    ['grundlag', { dato, fund: [{ fundId: randomUUID() }] }],
+    ['hoering', { dato, svarfrist: `${aar}-03-10` }],
+    ['hoering/svar', { dato, svar: 'Enige.' }],
+    ['hoering/tilbagetraekning', { dato, begrundelse: 'Skrives om.' }],
+    ['godkendelse', { dato, inddragelse: 'På mødet.' }],
+    ['revision', { dato }],
+    ['opfoelgninger', { dato, udfald: 'ophoerer', vurdering: 'Virker.', barnetsHoldning: 'Glad.', maalstatus: [] }],
+  ];
+  for (const [sti, krop] of alle) {
+    expect([sti, ...(await afvist(`/planer/${kladde}/${sti}`, krop)).slice(0, 2)]).toEqual([sti, 409, 'sag-lukket']);
+  }
+  // The draft can be given up; nothing else is done in a closed case.
+  await sket(`/planer/${kladde}/afslutning`, { dato, begrundelse: 'Sagen er lukket.' });
+  await sket(`/sager/${sagId}/genaabning`, { genaabnet: dato, begrundelse: 'Nye forhold.' });
+  const { planId: ny = '' } = await sket(`/sager/${sagId}/planer`, { ...begynd, oprettet: dato });
+  await sket(`/planer/${ny}/maal`, { ...maalkrop, dato });
+  await sket(`/planer/${ny}/godkendelse`, { dato, inddragelse: 'På mødet.' });
+  expect(await hent(`/planer/${ny}`)).toMatchObject({ fase: 'gaeldende', erstatter: null });
 });

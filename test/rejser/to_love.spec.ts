@@ -135,7 +135,7 @@ async function spilSagen(api: TestApi, regime: Regime): Promise<Spillet> {
     bfuId,
   });
   const plan = `/planer/${String(planId)}`;
-  await send(`${plan}/maal`, {
+  const { maalId } = await send(`${plan}/maal`, {
     dato: dag(52),
     maal: 'Faste rutiner.',
     tema: 'familieforhold',
@@ -165,6 +165,7 @@ async function spilSagen(api: TestApi, regime: Regime): Promise<Spillet> {
     udfald: 'uaendret',
     naesteDato: dag(300),
     rytmebegrundelse: 'Det går fremad.',
+    maalstatus: [{ maalId, status: 'i-gang' }],
     vurdering: 'Virker.',
     barnetsHoldning: 'Glad.',
   });

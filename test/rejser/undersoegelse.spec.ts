@@ -367,8 +367,14 @@ test('Sagkyndige, PPR og revision: hvad loven kræver, før der konkluderes og g
   expect(await afvist(`${bfu}/godkendelse`, { dato: '2024-04-26' })).toEqual([
     422,
     'bfu-kan-ikke-godkendes',
-    'BL § 22, stk. 4',
+    'BL § 22, stk. 1-2; BL § 22, stk. 4',
   ]);
+  // Professionals are named, or it is said why there are none; not neither, and not both.
+  const begrundelse = 'Skolen er spurgt; ingen andre kender barnet.';
+  expect((await send(`${bfu}/aktoerer`, { dato: '2024-04-20' })).status).toBe(400);
+  expect((await send(`${bfu}/aktoerer`, { dato: '2024-04-20', aktoerer: ['Skolen'], begrundelse })).status).toBe(400);
+  await sket(`${bfu}/aktoerer`, { dato: '2024-04-20', begrundelse });
+  expect((await hent(bfu)).aktoerer).toEqual({ dato: '2024-04-20', aktoerer: null, undladt: begrundelse });
   await sket(`${bfu}/ppv`, { dato: '2024-04-26', indstilles: true, begrundelse: 'Følger ikke med i dansk.' });
   const revision = {
     opmaerksomDato: '2024-06-01',

@@ -189,6 +189,7 @@ function* planer(): Generator<Stilling> {
     undersoegelsesbehov: ['intet', 'afdaekning', 'bfu'] as const,
     hoering: [null, '2026-11-10', '2026-12-10'],
     sidsteOpfoelgning: [null, '2026-11-01'],
+    naesteUdenIndsats: [null, '2026-11-20', '2026-12-20'],
   })) {
     if ((v.fase === 'i-hoering') !== (v.hoering !== null)) continue;
     const plan = {
@@ -203,7 +204,10 @@ function* planer(): Generator<Stilling> {
       afgoerende: {
         kode: 'plan-godkendelse',
         art: 'skal',
-        tilladt: tilladt(planDecider, plan, { type: 'GodkendPlan', dato: IDAG, inddragelse: 'Sammen med familien.' }),
+        tilladt: tilladt(planDecider, plan, {
+          ...{ type: 'GodkendPlan', dato: IDAG, regime: 'BL' },
+          inddragelse: 'Sammen med familien.',
+        }),
       },
     };
   }

@@ -3,6 +3,10 @@ import { type DraftDocument } from '../../platform/drafts/draft-document.js';
 import { planDecider } from '../plan/plan.js';
 import { undersoegelseDecider } from '../undersoegelse/undersoegelse.js';
 
+const udtalelse = { step: 'udtalelse', names: { property: 'udtalelseId', ownNames: true } };
+const sagkyndig = { step: 'sagkyndig', names: { property: 'sagkyndigId', ownNames: true } };
+const maal = { step: 'maal', names: { property: 'maalId', ownNames: true } };
+
 /** What can be drafted in an investigation, and the finished texts that make the drafts go. */
 export const undersoegelseskladde: DraftDocument = {
   kind: undersoegelseDecider.kind,
@@ -24,26 +28,27 @@ export const undersoegelseskladde: DraftDocument = {
     'uden-samtykke',
   ],
   finishedBy: {
-    'ics.AktoererAfdaekket': ['aktoerer'],
-    'ics.TemaVurderet': ['temaer'],
-    'ics.UdtalelseAnmodet': ['udtalelse'],
-    'ics.UdtalelseModtaget': ['udtalelse'],
-    'ics.BoernesamtaleAfholdt': ['boernesamtale'],
-    'ics.BoernesamtaleUndladt': ['boernesamtale'],
-    'ics.ForaeldresamtaleAfholdt': ['foraeldresamtale'],
-    'ics.SagkyndigUndersoegelseBestilt': ['sagkyndig'],
-    'ics.SagkyndigUndersoegelseModtaget': ['sagkyndig'],
-    'ics.PpvStillingtagen': ['ppv'],
-    'ics.AnalyseUdarbejdet': ['analyse', 'fund'],
-    'ics.BfuKonkluderet': ['konklusion'],
-    'ics.BfuGennemgaaet': ['gennemgang'],
-    'ics.PartshoeringSendt': ['partshoering'],
-    'ics.PartshoeringBesvaret': ['partshoering'],
-    'ics.ForeloebigVurderingForetaget': ['foreloebig-vurdering'],
-    'ics.UndersoegelseUdenSamtykkeAfsluttet': ['uden-samtykke'],
-    'ics.AfdaekningAfsluttet': '*',
-    'ics.BfuGodkendt': '*',
-    'ics.BfuAfbrudt': '*',
+    'ics.AktoererAfdaekket': [{ step: 'aktoerer' }],
+    'ics.AktoererUndladt': [{ step: 'aktoerer' }],
+    'ics.TemaVurderet': [{ step: 'temaer', names: { property: 'tema', ownNames: false } }],
+    'ics.UdtalelseAnmodet': [udtalelse],
+    'ics.UdtalelseModtaget': [udtalelse],
+    'ics.BoernesamtaleAfholdt': [{ step: 'boernesamtale' }],
+    'ics.BoernesamtaleUndladt': [{ step: 'boernesamtale' }],
+    'ics.ForaeldresamtaleAfholdt': [{ step: 'foraeldresamtale' }],
+    'ics.SagkyndigUndersoegelseBestilt': [sagkyndig],
+    'ics.SagkyndigUndersoegelseModtaget': [sagkyndig],
+    'ics.SagkyndigUndersoegelseOpgivet': [sagkyndig],
+    'ics.PpvStillingtagen': [{ step: 'ppv' }],
+    'ics.FundNoteret': [{ step: 'fund', names: { property: 'fundId', ownNames: true } }],
+    'ics.AnalyseUdarbejdet': [{ step: 'analyse' }],
+    'ics.BfuKonkluderet': [{ step: 'konklusion' }],
+    'ics.BfuGennemgaaet': [{ step: 'gennemgang' }],
+    'ics.PartshoeringSendt': [{ step: 'partshoering' }],
+    'ics.PartshoeringBesvaret': [{ step: 'partshoering' }],
+    'ics.ForeloebigVurderingForetaget': [{ step: 'foreloebig-vurdering' }],
+    'ics.UndersoegelseUdenSamtykkeAfsluttet': [{ step: 'uden-samtykke' }],
+    'ics.AfdaekningAfsluttet': [{ step: 'afdaekning' }],
   },
   closed: (events) => {
     const u = fold(undersoegelseDecider, events);
@@ -54,16 +59,14 @@ export const undersoegelseskladde: DraftDocument = {
 /** A valid plan can be drafted in too: the next follow-up is written there. */
 export const plankladde: DraftDocument = {
   kind: planDecider.kind,
-  steps: ['formaal', 'grundlag', 'maal', 'hoering', 'inddragelse', 'opfoelgning'],
+  steps: ['grundlag', 'maal', 'hoering', 'inddragelse', 'opfoelgning'],
   finishedBy: {
-    'ics.FundOverfoert': ['grundlag'],
-    'ics.MaalOpstillet': ['maal'],
-    'ics.MaalRettet': ['maal'],
-    'ics.PlanhoeringBesvaret': ['hoering'],
-    'ics.PlanGodkendt': ['inddragelse', 'formaal', 'maal', 'grundlag', 'hoering'],
-    'ics.OpfoelgningAfholdt': ['opfoelgning'],
-    'ics.PlanErstattet': '*',
-    'ics.PlanAfsluttet': '*',
+    'ics.FundOverfoert': [{ step: 'grundlag' }],
+    'ics.MaalOpstillet': [maal],
+    'ics.MaalRettet': [maal],
+    'ics.PlanhoeringBesvaret': [{ step: 'hoering' }],
+    'ics.PlanGodkendt': [{ step: 'inddragelse' }],
+    'ics.OpfoelgningAfholdt': [{ step: 'opfoelgning' }],
   },
   closed: (events) => {
     const plan = fold(planDecider, events);

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Adgang } from '../../platform/auth/access.js';
 import { type DraftDocument } from '../../platform/drafts/draft-document.js';
 import { Drafts } from '../../platform/drafts/drafts.js';
-import { Fritekst, Heltal, ObjektListe, Tekst, TidspunktFelt } from '../../platform/http/felt.js';
+import { Fritekst, Heltal, JaNej, ObjektListe, Tekst, TidspunktFelt } from '../../platform/http/felt.js';
 import { QueryGateway } from '../../platform/http/gateways.js';
 import { Opslag, type QueryRequest, SetVersion } from '../../platform/http/request.js';
 import { Kladderute, Opslagsrute } from '../../platform/http/rute.js';
@@ -48,6 +48,13 @@ export class KladdeVisning extends KladdeSvar {
   /** Who. */
   @Tekst('Hvem der sidst gemte.', 'sb01')
   gemtAf!: string;
+
+  /** Left over. */
+  @JaNej(
+    'Kladden er tilovers: trinnet er registreret siden, uden at denne tekst kom med, eller undersøgelsen eller planen er slut. Brug teksten, eller opgiv kladden; den slettes ikke af sig selv.',
+    false,
+  )
+  tilovers!: boolean;
 }
 
 export class Kladder {
@@ -57,7 +64,7 @@ export class Kladder {
 }
 
 const GEM =
-  'Gemmes, mens der skrives, felt for felt, og svares først, når det er gemt varigt. En kladde er ikke en del af sagen: den giver ingen linje i journalen, er forseglet som sagens tekster, ses kun i kommunen og forsvinder, når den færdige tekst registreres. Feltets navn begynder med trinnet';
+  'Gemmes, mens der skrives, felt for felt, og svares først, når det er gemt varigt. En kladde er ikke en del af sagen: den giver ingen linje i journalen, er forseglet som sagens tekster, ses kun i kommunen og forsvinder, når den færdige tekst registreres med dens ord eller `Faerdige-Kladder` nævner den. Feltets navn begynder med trinnet';
 
 /** Texts as they are being written; the finished text is recorded by the step's own route. */
 @ApiTags('kladder')
@@ -88,7 +95,8 @@ export class KladdeController {
   @Get('undersoegelser/:id/kladde')
   @Opslagsrute({
     sammenfatning: 'En undersøgelses kladder',
-    beskrivelse: 'Det, der er skrevet og endnu ikke gjort færdigt. Læsningen skrives i adgangsloggen.',
+    beskrivelse:
+      'Det, der er skrevet og endnu ikke gjort færdigt, også det, der er tilovers. Læsningen skrives i adgangsloggen.',
     svar: Kladder,
   })
   hentUndersoegelseskladder(@Opslag() q: QueryRequest, @Param('id') id: string): Promise<Kladder> {
@@ -129,7 +137,8 @@ export class KladdeController {
   @Get('planer/:id/kladde')
   @Opslagsrute({
     sammenfatning: 'En plans kladder',
-    beskrivelse: 'Det, der er skrevet og endnu ikke gjort færdigt. Læsningen skrives i adgangsloggen.',
+    beskrivelse:
+      'Det, der er skrevet og endnu ikke gjort færdigt, også det, der er tilovers. Læsningen skrives i adgangsloggen.',
     svar: Kladder,
   })
   hentPlankladder(@Opslag() q: QueryRequest, @Param('id') id: string): Promise<Kladder> {
@@ -169,8 +178,8 @@ export class KladdeController {
       accessed: ({ barnId, sagId }) => [{ barnId, ...(sagId === undefined ? {} : { sagId }) }],
     });
     return {
-      kladder: fundet.drafts.map(({ field, text, version, savedAt, savedBy }) => ({
-        ...{ felt: field, tekst: text, version, gemt: savedAt, gemtAf: savedBy },
+      kladder: fundet.drafts.map(({ field, text, version, savedAt, savedBy, leftOver }) => ({
+        ...{ felt: field, tekst: text, version, gemt: savedAt, gemtAf: savedBy, tilovers: leftOver },
       })),
     };
   }

@@ -66,11 +66,11 @@ export class Temavalgsdato {
 
 export class DomaeneVisning {
   /** Code. */
-  @Kode('Domænets kode.', 'barnets-udvikling')
+  @Kode('Domænets kode.', 'barnet')
   kode!: string;
 
   /** Name. */
-  @Tekst('Domænets navn.', 'Barnets udvikling')
+  @Tekst('Domænets navn.', 'Barnet eller den unge')
   navn!: string;
 }
 
@@ -88,7 +88,7 @@ export class TemavalgVisning {
   slags!: string;
 
   /** Domains. */
-  @KodeListe('Domænerne, det hører til; tom, når det går på tværs.', ['barnets-udvikling'])
+  @KodeListe('Domænerne, det hører til; tom, når det går på tværs.', ['barnet'])
   domaener!: string[];
 
   /** Demanded by law. */
@@ -135,7 +135,7 @@ export class LicensController {
   @Kommandorute({
     sammenfatning: 'Sæt kommunens ICS-licens',
     beskrivelse:
-      'ICS må kun bruges, når kommunen har en licensaftale. Fra datoen kan trekantens dimensioner vurderes i undersøgelser, der besluttes den dag eller senere; uden licens bruges de neutrale temaer. Der følger ingen blanketter eller hjælpetekst med.',
+      'ICS må kun bruges, når kommunen har en licensaftale. Fra datoen kan trekantens dimensioner vurderes i undersøgelser, der besluttes den dag eller senere, og kun så længe licensen gælder; uden licens bruges de neutrale temaer. Der følger ingen blanketter eller hjælpetekst med.',
     svar: KommandoSvar,
   })
   saetLicens(@Anmodning() request: RequestContext, @Body() krop: LicensAnmodning): Promise<CommandResult> {

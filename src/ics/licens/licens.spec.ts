@@ -53,10 +53,22 @@ describe('Temaer med og uden licens', () => {
     expect(dimensioner(null)).toEqual([]);
     expect([...temavalg(lov, '2024-06-01', null)]).toHaveLength(6);
     expect([...domaenenavne(lov, '2024-06-01', null).values()]).toEqual([
-      'Barnets udvikling',
-      'Forældrekompetencer',
-      'Familie og netværk',
+      'Barnet eller den unge',
+      'Omsorgen i hjemmet',
+      'Omgivelserne',
     ]);
+  });
+
+  test('Husets navn på et domæne er ikke det navn, det har i nogen af generationerne', () => {
+    const egne = [...domaenenavne(lov, '2024-06-01', null)];
+    expect(egne).toHaveLength(3);
+    for (const generation of ['aeldre', 'nyere'] as const) {
+      const licenserede = [...domaenenavne(lov, '2024-06-01', generation).values()];
+      for (const [kode, navn] of egne) {
+        expect(licenserede).not.toContain(navn);
+        expect(licenserede.map((n) => n.toLowerCase().replaceAll(' ', '-'))).not.toContain(kode);
+      }
+    }
   });
 
   test('Med licens er der de tre domæners dimensioner i den ene generation, ved siden af temaerne', () => {
@@ -64,7 +76,7 @@ describe('Temaer med og uden licens', () => {
     expect(dimensioner('aeldre')).toHaveLength(17);
     expect(dimensioner('nyere')).toHaveLength(10);
     expect(dimensioner('nyere').every((kode) => kode.startsWith('nyere.'))).toBe(true);
-    expect(domaenenavne(lov, '2024-06-01', 'aeldre').get('barnets-udvikling')).toBe('Barnets udviklingsmæssige behov');
+    expect(domaenenavne(lov, '2024-06-01', 'aeldre').get('barnet')).toBe('Barnets udviklingsmæssige behov');
   });
 
   test.each(['2019-06-01', '2024-06-01'])('Hver dimension tæller som et tema, der gælder %s', (dato) => {

@@ -5,6 +5,7 @@ import { EventCatalogue } from '../../platform/eventstore/event-catalogue.js';
 import { MemoryEventStore } from '../../platform/eventstore/memory-event-store.js';
 import { CountingIds } from '../../platform/ids.js';
 import { context } from '../../platform/testing/given-when-then.js';
+import { sagDecider, sagsstyringRegistration } from '../../sagsstyring/sagsstyring.public.js';
 import { icsRegistration } from '../ics.public.js';
 import { forloeb, FUND, LOVE } from '../undersoegelse/testing/forloeb.js';
 import { undersoegelseDecider } from '../undersoegelse/undersoegelse.js';
@@ -14,6 +15,7 @@ import { opstilMaal } from './maal.js';
 import { kraevPlan } from './opslag.js';
 import { type Plantype } from './kommandoer.js';
 import { planDecider } from './plan.js';
+import { reviderPlan } from './revision.js';
 import { type PlanEvent } from './plan.events.js';
 
 const KOMMUNE = 840;
@@ -25,8 +27,11 @@ const SAG = '00000000-0000-7000-8000-000000000003';
 let store: MemoryEventStore;
 
 beforeEach(async () => {
-  store = new MemoryEventStore({ catalogue: new EventCatalogue(icsRegistration.events) });
+  const events = [...icsRegistration.events, ...sagsstyringRegistration.events];
+  store = new MemoryEventStore({ catalogue: new EventCatalogue(events) });
   await store.openTenant(KOMMUNE, 'rebild');
+  const sag = { sagId: SAG, barnId: BARN, omraade: 'social', oprettet: '2019-01-02', grund: 'ansoegning' } as const;
+  await udfoer((s) => s.decide(sagDecider, SAG, { type: 'OpretSag', ...sag }));
 });
 
 const session = (): StoreSession =>
@@ -66,7 +71,9 @@ async function kladde(plantype: Plantype, oprettet: string, barnId = BARN): Prom
   return planId;
 }
 const godkend = (planId: string, dato: string) =>
-  udfoer(async (s) => godkendPlan(s, await kraevPlan(s, planId), { dato, inddragelse: 'På mødet.' }));
+  udfoer(async (s) =>
+    godkendPlan(s, await kraevPlan(s, planId), { dato, regime: lov.regime(dato), inddragelse: 'På mødet.' }),
+  );
 const fase = async (planId: string) => (await kraevPlan(session(), planId)).fase;
 const gaeldende = async (plantype: Plantype, barnId = BARN) =>
   (await session().state(gaeldendePlanDecider, gaeldendePlanId(barnId, plantype))).state.planId;
@@ -113,6 +120,54 @@ describe('Barnet har højst én gældende plan', () => {
     await godkend(en, '2026-01-20');
     await godkend(await kladde('barnets-plan', '2026-01-10'), '2026-01-20');
     expect([await fase(en), await gaeldende('barnets-plan', soeskende)]).toEqual(['gaeldende', en]);
+  });
+
+  test('Af to revisioner af samme plan godkendes den ene; den anden afvises med planen, der kom imellem (BL § 91)', async () => {
+    const gammel = await kladde('barnets-plan', '2026-01-10');
+    await godkend(gammel, '2026-01-20');
+    const revidér = () => udfoer((s) => reviderPlan(s, gammel, { dato: '2026-03-01', plantype: 'barnets-plan' }, lov));
+    const [foerste, anden] = [await revidér(), await revidér()];
+    await udfoer((s) => opstilMaal(s, foerste, { maal: 'Går til fodbold.', dato: '2026-03-01' }, lov));
+    await godkend(foerste, '2026-03-02');
+    const s = session();
+    await expect(
+      godkendPlan(s, await kraevPlan(s, anden), { dato: '2026-03-03', regime: 'BL', inddragelse: 'På mødet.' }),
+    ).rejects.toMatchObject({
+      kode: 'plan-ikke-den-naeste',
+      forklaring: expect.stringContaining(`erstattet af planen ${foerste}`),
+      mere: { status: 409, paragraf: 'BL § 91' },
+    });
+    expect([await fase(foerste), await fase(anden), await gaeldende('barnets-plan')]).toEqual([
+      'gaeldende',
+      'kladde',
+      foerste,
+    ]);
+
+    // The way out: the draft is given up, and the valid plan revised.
+    await udfoer(async (s2) =>
+      afslutPlan(s2, await kraevPlan(s2, anden), { dato: '2026-03-03', begrundelse: 'Overhalet.' }),
+    );
+    expect([await fase(anden), await gaeldende('barnets-plan')]).toEqual(['afsluttet', foerste]);
+    const tredje = await udfoer((s2) =>
+      reviderPlan(s2, foerste, { dato: '2026-03-04', plantype: 'barnets-plan' }, lov),
+    );
+    await godkend(tredje, '2026-03-05');
+    const ny = await kraevPlan(session(), tredje);
+    expect([ny.planversion, Object.values(ny.maal).map(({ maal }) => maal)]).toEqual([
+      3,
+      ['Møder til tiden.', 'Går til fodbold.'],
+    ]);
+  });
+
+  test('En revision af en plan, der siden er afsluttet, godkendes ikke', async () => {
+    const gammel = await kladde('barnets-plan', '2026-01-10');
+    await godkend(gammel, '2026-01-20');
+    const ny = await udfoer((s) => reviderPlan(s, gammel, { dato: '2026-03-01', plantype: 'barnets-plan' }, lov));
+    await udfoer(async (s) => afslutPlan(s, await kraevPlan(s, gammel), { dato: '2026-03-02', begrundelse: 'Slut.' }));
+    const s = session();
+    await expect(
+      godkendPlan(s, await kraevPlan(s, ny), { dato: '2026-03-03', regime: 'BL', inddragelse: 'På mødet.' }),
+    ).rejects.toMatchObject({ kode: 'plan-ikke-den-naeste', forklaring: expect.stringContaining('er afsluttet') });
   });
 
   test('En plan kan ikke erstattes fra før den selv gjaldt', async () => {

@@ -3,7 +3,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type Decider } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
-import { type Plantype } from './kommandoer.js';
+import { type Plantype, type Regime, type Revideretplan } from './kommandoer.js';
 import { planDecider } from './plan.js';
 import { type BegyndtPlan } from './tilstand.js';
 import { type GaeldendePlanEvent, GaeldendePlanSkiftet } from './plan.events.js';
@@ -53,20 +53,30 @@ const AFLOESER: Readonly<Record<Plantype, readonly Plantype[]>> = {
   ungeplan: ['ungeplan', 'barnets-plan', 'handleplan'],
 };
 
+interface Plangodkendelse {
+  readonly dato: string;
+  readonly regime: Regime;
+  readonly inddragelse: string;
+  readonly alder?: number;
+}
+
 /** Approves a plan and takes those it replaces out of force, in one commit. */
 export async function godkendPlan(
   session: CommandSession,
   plan: BegyndtPlan,
-  godkendelse: { readonly dato: string; readonly inddragelse: string; readonly alder?: number },
+  godkendelse: Plangodkendelse,
 ): Promise<void> {
   const { planId, barnId, sagId, plantype } = plan;
   const { dato } = godkendelse;
   const afloeste = await planerDerAfloeses(session, plan);
-  const erstatter = plan.reviderer ?? afloeste[0]?.planId;
+  const revideret = await planenDerRevideres(session, plan);
+  // The one it revises is among them, and first when there are several.
+  const erstatter = afloeste.find((a) => a.planId === plan.reviderer)?.planId ?? afloeste[0]?.planId;
   await session.decide(planDecider, planId, {
     type: 'GodkendPlan',
     ...godkendelse,
     ...(erstatter === undefined ? {} : { erstatter }),
+    ...(revideret === undefined ? {} : { revideret }),
   });
   for (const { planId: gammel } of afloeste) {
     await session.decide(planDecider, gammel, { type: 'ErstatPlan', erstattetAf: planId, dato });
@@ -77,6 +87,14 @@ export async function godkendPlan(
     if (anden === plantype) continue;
     await session.decide(gaeldendePlanDecider, gaeldendePlanId(barnId, anden), { ...skift, plantype: anden });
   }
+}
+
+async function planenDerRevideres(session: CommandSession, plan: BegyndtPlan): Promise<Revideretplan | undefined> {
+  if (plan.reviderer === null) return undefined;
+  const { state } = await session.state(planDecider, plan.reviderer);
+  if (state.fase === 'findes-ikke') return undefined;
+  const { planversion, fase, erstattetAf } = state;
+  return { planversion, gaeldende: fase === 'gaeldende', erstattetAf };
 }
 
 /** The valid plans of the types that this one replaces, and the one that it revises. */

@@ -23,6 +23,14 @@ export interface Maalindhold {
   readonly succesindikator?: string;
 }
 
+/** The plan that a draft was begun as the next version of, on the day the draft is approved. */
+export interface Revideretplan {
+  readonly planversion: number;
+  readonly gaeldende: boolean;
+  /** The plan that came between. */
+  readonly erstattetAf: string | null;
+}
+
 export interface OpretPlan {
   readonly type: 'OpretPlan';
   readonly planId: string;
@@ -100,6 +108,8 @@ export type Maalkommando =
       readonly type: 'OverfoerFund';
       readonly dato: string;
       readonly bfuId: string;
+      /** The earlier plan that they go on from, with the version and wording that they had there. */
+      readonly fraPlanId?: string;
       readonly fund: readonly OverfoertFund[];
     };
 
@@ -122,9 +132,13 @@ export type PlanKommando =
   | {
       readonly type: 'GodkendPlan';
       readonly dato: string;
+      /** Law on the day; a draft may have been begun under another. */
+      readonly regime: Regime;
       readonly inddragelse: string;
       /** The plan that was valid until now. */
       readonly erstatter?: string;
+      /** How it stands with the plan that this one revises. */
+      readonly revideret?: Revideretplan;
       /** The child's age on the day, when it is known. */
       readonly alder?: number;
     }

@@ -19,6 +19,7 @@ import {
   MaalSvar,
 } from './maal.dto.js';
 import { type PlanKommando } from './kommandoer.js';
+import { kraevPlanIAabenSag } from './opslag.js';
 import { planDecider } from './plan.js';
 import {
   PlanhoeringAnmodning,
@@ -175,7 +176,10 @@ export class MaalController {
     return this.paaPlan(
       request,
       planId,
-      (session) => session.decide(planDecider, planId, kommando(session), { mustExist: true }),
+      async (session) => {
+        await kraevPlanIAabenSag(session, planId);
+        await session.decide(planDecider, planId, kommando(session));
+      },
       svar,
     );
   }

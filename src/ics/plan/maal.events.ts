@@ -141,11 +141,14 @@ export const MaalViderefoert = declareEvent({
 export const FundOverfoert = declareEvent({
   type: 'ics.FundOverfoert',
   version: 1,
-  beskrivelse: 'Fund fra undersøgelsen er ført over i planen; hvert har sin kilde og dens version.',
+  beskrivelse:
+    'Fund fra undersøgelsen er ført over i planen, eller videre fra planen, der revideres; hvert har sin kilde og dens version.',
   schema: Type.Object({
     ...tilhoer,
     dato: Dato,
     bfuId: Id,
+    /** The plan that is revised, when they go on from it as they stood there. */
+    fraPlanId: Valgfri(Id),
     fund: Type.Array(
       Type.Object({
         fundId: Id,
@@ -161,7 +164,7 @@ export const FundOverfoert = declareEvent({
   category: 'plan',
   legalBasis: hjemmel,
   journal: (d) => ({
-    overskrift: 'Fund ført over i planen',
+    overskrift: d.fraPlanId === undefined ? 'Fund ført over i planen' : 'Fund ført videre fra den tidligere plan',
     tekst: (d.tekster ?? []).map(({ tekst }) => tekst).join(' ') || `${d.fund.length} fund fra undersøgelsen.`,
   }),
 });

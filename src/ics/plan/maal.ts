@@ -7,7 +7,7 @@ import { undersoegelseDecider } from '../undersoegelse/undersoegelse.js';
 import { type BegyndtUndersoegelse } from '../undersoegelse/tilstand.js';
 import { type Kilde } from './kommandoer.js';
 import { type FundoverfoerselAnmodning, type MaalAnmodning, type MaalrettelseAnmodning } from './maal.dto.js';
-import { kraevPlan } from './opslag.js';
+import { kraevPlanIAabenSag } from './opslag.js';
 import { planDecider } from './plan.js';
 import { type BegyndtPlan } from './tilstand.js';
 
@@ -18,7 +18,7 @@ export async function opstilMaal(
   onske: MaalAnmodning,
   lov: Lovpakke,
 ): Promise<string> {
-  const plan = await kraevPlan(session, planId);
+  const plan = await kraevPlanIAabenSag(session, planId);
   const { bfuId, fundId, indsatsIder, ...indhold } = onske;
   const fund = fundId === undefined ? undefined : await findFund(session, plan, fundId, bfuId);
   // A finding under a dimension of the triangle gives the goal the theme that the dimension counts as.
@@ -47,7 +47,7 @@ export async function retMaal(
   onske: MaalrettelseAnmodning,
   lov: Lovpakke,
 ): Promise<void> {
-  const plan = await kraevPlan(session, planId);
+  const plan = await kraevPlanIAabenSag(session, planId);
   kraevTema(lov, onske.tema, plan);
   const dato = onske.dato ?? session.context.iDag;
   await session.decide(planDecider, planId, { type: 'RetMaal', ...onske, dato, maalId });
@@ -60,7 +60,7 @@ export async function knytIndsatser(
   maalId: string,
   onske: { readonly dato?: string; readonly indsatsIder: readonly string[] },
 ): Promise<void> {
-  const plan = await kraevPlan(session, planId);
+  const plan = await kraevPlanIAabenSag(session, planId);
   await kraevSagensIndsatser(session, plan, onske.indsatsIder);
   const { dato = session.context.iDag, indsatsIder } = onske;
   await session.decide(planDecider, planId, { type: 'KnytIndsatser', dato, maalId, indsatsIder });
@@ -72,7 +72,7 @@ export async function overfoerFund(
   planId: string,
   onske: FundoverfoerselAnmodning,
 ): Promise<void> {
-  const plan = await kraevPlan(session, planId);
+  const plan = await kraevPlanIAabenSag(session, planId);
   const fund = await Promise.all(
     onske.fund.map(async ({ fundId, tekst }) => {
       const { tema, art, kilde } = await findFund(session, plan, fundId, onske.bfuId);
@@ -127,6 +127,15 @@ async function findFund(
   const fund = state.fund[fundId];
   if (fund === undefined) {
     throw new Afvist('fund-findes-ikke', 'Fundet står ikke i undersøgelsen.', { felt: 'fundId' });
+  }
+  if (state.temaer[fund.tema] !== true) {
+    throw new Afvist(
+      'fund-uden-relevant-tema',
+      'Fundets tema er vurderet ikke relevant, så planen bygger ikke på det.',
+      {
+        ...{ felt: 'fundId', paragraf: plan.regime === 'SEL' ? 'SEL §§ 50 og 140' : 'BL §§ 22 og 92' },
+      },
+    );
   }
   return { tema: fund.tema, art: fund.art, kilde: { bfuId, fundId, version, tekst: fund.tekst } };
 }

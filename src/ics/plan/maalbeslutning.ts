@@ -68,6 +68,7 @@ export function maalbeslutning(
         event(M.FundOverfoert, {
           ...tilhoer(plan),
           ...{ dato, bfuId: command.bfuId },
+          ...(command.fraPlanId === undefined ? {} : { fraPlanId: command.fraPlanId }),
           fund: command.fund.map(({ fundId, kildeversion, tema, art }) => ({ fundId, kildeversion, tema, art })),
           tekster: command.fund.map(({ fundId, tekst, kildetekst }) => ({ fundId, tekst, kildetekst })),
         }),

@@ -47,9 +47,13 @@ export class Maalvurdering {
 
   /** Why. */
   @Fritekst(
-    'Vurderingen af målet. Kræves, når det kun er nået delvist eller ikke er nået.',
+    'Vurderingen af målet. Kræves, når det kun er nået delvist, ikke er nået eller opgives.',
     'Fraværet er halveret, men mandagene er stadig svære.',
-    { valgfri: true, hjemmel: 'SEL § 70 / BL § 95, stk. 4', kraevesNaar: 'målet er nået delvist eller ikke er nået' },
+    {
+      valgfri: true,
+      hjemmel: 'SEL § 70 / BL § 95, stk. 4',
+      kraevesNaar: 'målet er nået delvist, ikke er nået eller opgives',
+    },
   )
   vurdering?: string;
 }
@@ -120,6 +124,11 @@ export class OpfoelgningAnmodning extends IndsatsopfoelgningAnmodning {
   indsatsIder?: string[];
 
   /** How far each goal is. */
-  @ObjektListe('Målenes status.', () => Maalvurdering, { maks: 100, valgfri: true })
+  @ObjektListe('Målenes status: hvert mål, der ikke er nået eller opgivet, vurderes én gang.', () => Maalvurdering, {
+    maks: 500,
+    valgfri: true,
+    hjemmel: 'SEL § 70 / BL § 95, stk. 4',
+    kraevesNaar: 'planen har mål, der ikke er nået eller opgivet',
+  })
   maalstatus?: Maalvurdering[];
 }

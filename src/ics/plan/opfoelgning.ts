@@ -3,7 +3,7 @@ import { laegMaanederTil } from '../../faelles/kalender.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
-import { type AfholdOpfoelgning, type Regime } from './kommandoer.js';
+import { type AfholdOpfoelgning, type Maalstatus, type Regime } from './kommandoer.js';
 import { OpfoelgningAfholdt } from './opfoelgning.events.js';
 import { type BegyndtPlan } from './tilstand.js';
 
@@ -47,20 +47,39 @@ export function kraevOpfoelgning(o: Opfoelgning, { harPlan }: { readonly harPlan
   }
 }
 
-/** Each goal that is judged is the plan's own, and a goal that was not reached is explained. */
+/** A goal that is still worked for: neither reached nor given up. */
+export function erAabent({ status }: { readonly status: Maalstatus }): boolean {
+  return status !== 'naaet' && status !== 'opgivet';
+}
+
+// Goals that are met speak for themselves; the others are explained, so that measure and plan can be fitted to it.
+const KRAEVER_ORD: readonly Maalstatus[] = ['delvist-naaet', 'ikke-naaet', 'opgivet'];
+
+/** Every open goal is judged, each goal once, only the plan's own, and one that was not reached is explained. */
 export function kraevMaalvurderinger({ maalstatus, regime }: AfholdOpfoelgning, plan: BegyndtPlan): void {
-  const paragraf = regime === 'SEL' ? 'SEL § 70' : 'BL § 95, stk. 4';
+  const afvis = (kode: string, tekst: string, mangler?: readonly string[]): never => {
+    const paragraf = regime === 'SEL' ? 'SEL § 70' : 'BL § 95, stk. 4';
+    throw new Afvist(kode, tekst, { felt: 'maalstatus', paragraf, ...(mangler === undefined ? {} : { mangler }) });
+  };
+  const vurderet = new Set<string>();
   for (const { maalId, status, vurdering } of maalstatus) {
-    if (!(maalId in plan.maal)) {
-      throw new Afvist('maal-findes-ikke', 'Et af målene hører ikke til planen.', { felt: 'maalstatus', paragraf });
-    }
-    if ((status === 'delvist-naaet' || status === 'ikke-naaet') && vurdering === undefined) {
-      throw new Afvist(
+    if (!(maalId in plan.maal)) afvis('maal-findes-ikke', 'Et af målene hører ikke til planen.');
+    if (vurderet.has(maalId)) afvis('maal-vurderet-to-gange', 'Hvert mål vurderes én gang i en opfølgning.');
+    vurderet.add(maalId);
+    if (KRAEVER_ORD.includes(status) && vurdering === undefined) {
+      afvis(
         'maalvurdering-mangler',
-        'Skriv for hvert mål, der kun er nået delvist eller ikke er nået, hvorfor, så indsatsen og planen kan tilpasses.',
-        { felt: 'maalstatus', paragraf },
+        'Skriv for hvert mål, der kun er nået delvist, ikke er nået eller er opgivet, hvorfor, så indsatsen og planen kan tilpasses.',
       );
     }
+  }
+  const mangler = Object.values(plan.maal).filter((m) => erAabent(m) && !vurderet.has(m.maalId));
+  if (mangler.length > 0) {
+    afvis(
+      'maal-ikke-vurderet',
+      `Opfølgningen vurderer hvert mål i planen, der ikke er nået eller opgivet. Der mangler ${mangler.length}; "mangler" har deres id.`,
+      mangler.map(({ maalId }) => maalId),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
+import { kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { planDecider } from './plan.js';
 import { type BegyndtPlan } from './tilstand.js';
 
@@ -8,4 +9,11 @@ export async function kraevPlan(session: CommandSession, planId: string): Promis
   const { state } = await session.state(planDecider, planId);
   if (state.fase === 'findes-ikke') throw ikkeFundet('plan', planId);
   return state;
+}
+
+/** The plan of an open case, for commands that write in it; refused when the case is closed. Only ending a plan is not. */
+export async function kraevPlanIAabenSag(session: CommandSession, planId: string): Promise<BegyndtPlan> {
+  const plan = await kraevPlan(session, planId);
+  await kraevAabenSag(session, plan.sagId);
+  return plan;
 }

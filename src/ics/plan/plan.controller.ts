@@ -21,7 +21,7 @@ import { listPlaner, Planpost } from '../planer/planer.query.js';
 import { alderAf } from './alder.js';
 import { afslutPlan, godkendPlan } from './gaeldende_plan.js';
 import { gengivPlan, type SenesteOrdlyd } from './gengivelse.js';
-import { kraevPlan } from './opslag.js';
+import { kraevPlan, kraevPlanIAabenSag } from './opslag.js';
 import { planDecider } from './plan.js';
 import { OpfoelgningAnmodning, OpfoelgningSvar } from './opfoelgning.dto.js';
 import {
@@ -128,7 +128,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Revidér den gældende plan',
     beskrivelse:
-      'Giver en ny kladde, som er den næste version: formålet og de mål, der ikke er nået, føres videre med deres kilder. Den gamle plan gælder og kan læses, som den var; den bliver `revideret`, når den nye godkendes. Fra 2024 bliver en handleplan til barnets plan, og fra 16 år er planen en ungeplan.',
+      'Giver en ny kladde, som er den næste version: formålet, de fund, planen bygger på, og de mål, der ikke er nået, føres videre med deres kilder. Den gamle plan gælder og kan læses, som den var; den bliver `revideret`, når den nye godkendes. Fra 2024 bliver en handleplan til barnets plan, og fra 16 år er planen en ungeplan.',
     svar: PlanSvar,
   })
   reviderPlan(
@@ -147,7 +147,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Godkend planen',
     beskrivelse:
-      'Planen gælder fra datoen og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type. En ungeplan (BL § 109), og en handleplan fra 16 år (SEL § 140), har mindst ét mål for voksenlivet. Er planen i høring, afventes svaret eller svarfristen.',
+      'Planen gælder fra datoen, skal have den type, loven og barnets alder giver den dag, og erstatter barnets gældende plan af samme type. Barnet har højst én af hver type. En ungeplan (BL § 109), og en handleplan fra 16 år (SEL § 140), har mindst ét mål for voksenlivet. Er planen i høring, afventes svaret eller svarfristen. En revision godkendes kun, så længe planen, den reviderer, er den gældende; ellers svares 409 med planen, der kom imellem.',
     svar: PlanSvar,
   })
   godkendPlan(
@@ -159,10 +159,10 @@ export class PlanController {
       context: 'ics',
       etagStream: () => id,
       handle: async (session) => {
-        const plan = await kraevPlan(session, id);
-        await kraevAabenSag(session, plan.sagId);
+        const plan = await kraevPlanIAabenSag(session, id);
         const alder = await alderAf(session, plan.barnId, krop.dato);
-        await godkendPlan(session, plan, { ...krop, ...(alder === undefined ? {} : { alder }) });
+        const regime = this.lov.regime(krop.dato);
+        await godkendPlan(session, plan, { ...krop, regime, ...(alder === undefined ? {} : { alder }) });
         return { planId: id };
       },
     });
@@ -172,7 +172,7 @@ export class PlanController {
   @Kommandorute({
     sammenfatning: 'Registrér en opfølgning på planen',
     beskrivelse:
-      'Opfølgningen gælder indsatserne og målene: hvert mål er nået, delvist nået eller ikke nået, og det vurderes, om indsatsen, planen eller undersøgelsen skal ændres. Den første skal være holdt senest 3 måneder efter iværksættelsen; den næste højst 6 måneder senere (SEL § 70) eller på den dato, der besluttes og begrundes (BL § 95).',
+      'Opfølgningen gælder indsatserne og målene: hvert åbent mål vurderes én gang og er nået, delvist nået eller ikke nået, og det vurderes, om indsatsen, planen eller undersøgelsen skal ændres. Den første skal være holdt senest 3 måneder efter iværksættelsen; den næste højst 6 måneder senere (SEL § 70) eller på den dato, der besluttes og begrundes (BL § 95).',
     svar: OpfoelgningSvar,
   })
   registrerOpfoelgning(
@@ -203,7 +203,8 @@ export class PlanController {
   @Post('planer/:id/afslutning')
   @Kommandorute({
     sammenfatning: 'Afslut planen',
-    beskrivelse: 'Planen gælder ikke længere, og ingen ny er trådt i stedet.',
+    beskrivelse:
+      'Planen gælder ikke længere, og ingen ny er trådt i stedet. En kladde, der ikke skal bruges, opgives på samme måde; den kan fortsat læses.',
     svar: PlanSvar,
   })
   afslutPlan(

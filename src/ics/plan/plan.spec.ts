@@ -57,7 +57,11 @@ describe.each(LOVE)('Planen ($regime)', (lov) => {
   const godkendt = event(E.PlanGodkendt, { ...ids, plantype, godkendtDato: dag(1, 25), inddragelse: 'På mødet.' });
   const erstattet = event(E.PlanErstattet, { ...ids, erstattetAf: ID(9), dato: dag(8, 1) });
   const opstil = { type: 'OpstilMaal', maalId: MAAL, maal: 'Møder til tiden.', dato: dag(1, 22) } as const;
-  const godkend = { type: 'GodkendPlan', dato: dag(1, 25), inddragelse: 'Målene er lavet sammen med barnet.' } as const;
+  const godkend = {
+    type: 'GodkendPlan',
+    ...{ dato: dag(1, 25), regime },
+    inddragelse: 'Målene er lavet sammen med barnet.',
+  } satisfies PlanKommando;
 
   describe('Type og alder', () => {
     test(

@@ -2,7 +2,14 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
-import { type AfholdOpfoelgning, type OpretPlan, type PlanKommando } from './kommandoer.js';
+import {
+  type AfholdOpfoelgning,
+  type OpretPlan,
+  type PlanKommando,
+  type Plantype,
+  type Regime,
+  type Revideretplan,
+} from './kommandoer.js';
 import { FASENAVN, kraevKladde, maalparagraf, manglerFoerGodkendelse, planparagraf, tilhoer } from './krav.js';
 import { maalbeslutning } from './maalbeslutning.js';
 import { kraevMaalvurderinger, kraevOpfoelgning } from './opfoelgning.js';
@@ -67,33 +74,8 @@ function opret(command: OpretPlan, state: Plan, context: DecisionContext): reado
     throw new Afvist('plan-findes', 'Planen findes allerede.', { status: 409 });
   }
   ikkeIFremtiden(command.oprettet, context, 'oprettet');
-  if (command.regime === 'SEL' && command.plantype !== 'handleplan') {
-    throw new Afvist('plantype-findes-ikke', 'Før 1. januar 2024 er planen en handleplan efter serviceloven.', {
-      felt: 'plantype',
-      paragraf: 'SEL § 140',
-    });
-  }
-  if (command.regime === 'BL' && command.plantype === 'handleplan') {
-    throw new Afvist(
-      'plantype-ophoert',
-      'Fra 1. januar 2024 laves barnets plan eller en ungeplan. En ældre handleplan vises, til den bliver revideret.',
-      { felt: 'plantype', paragraf: 'BL §§ 91 og 108' },
-    );
-  }
-  if (command.plantype === 'ungeplan' && command.alder !== undefined && command.alder < 16) {
-    throw new Afvist(
-      'ungeplan-foer-16',
-      `Ungeplanen laves fra det fyldte 16. år; barnet er ${command.alder}. Lav barnets plan.`,
-      { felt: 'plantype', paragraf: 'BL § 108' },
-    );
-  }
-  if (command.plantype === 'barnets-plan' && command.alder !== undefined && command.alder >= 16) {
-    throw new Afvist(
-      'ungeplan-fra-16',
-      `Den unge er ${String(command.alder)} år. Fra det fyldte 16. år laves en ungeplan i stedet for barnets plan.`,
-      { felt: 'plantype', paragraf: 'BL § 108' },
-    );
-  }
+  const fejl = typefejl(command.plantype, command);
+  if (fejl !== undefined) throw new Afvist(fejl.kode, fejl.tekst, { felt: 'plantype', paragraf: fejl.paragraf });
   kraevReviderbar(command);
   const { type: _type, alder: _alder, reviderer, ...data } = command;
   return [
@@ -102,6 +84,42 @@ function opret(command: OpretPlan, state: Plan, context: DecisionContext): reado
       ...(reviderer === undefined ? {} : { reviderer: reviderer.planId, planversion: reviderer.planversion + 1 }),
     }),
   ];
+}
+
+interface Typefejl {
+  readonly kode: string;
+  readonly tekst: string;
+  readonly paragraf: string;
+}
+
+/** What is wrong with the plan's type on a day, by the law and the child's age then; it is asked when a plan is begun and when it is approved. */
+function typefejl(
+  plantype: Plantype,
+  dagen: { readonly regime: Regime; readonly alder?: number },
+): Typefejl | undefined {
+  const { regime, alder } = dagen;
+  if (regime === 'SEL') {
+    if (plantype === 'handleplan') return undefined;
+    const tekst = 'Før 1. januar 2024 er planen en handleplan efter serviceloven.';
+    return { kode: 'plantype-findes-ikke', tekst, paragraf: 'SEL § 140' };
+  }
+  if (plantype === 'handleplan') {
+    const tekst =
+      'Fra 1. januar 2024 laves barnets plan eller en ungeplan. En ældre handleplan vises, til den bliver revideret.';
+    return { kode: 'plantype-ophoert', tekst, paragraf: 'BL §§ 91 og 108' };
+  }
+  if (alder === undefined || (plantype === 'ungeplan') === alder >= 16) return undefined;
+  return plantype === 'ungeplan'
+    ? {
+        kode: 'ungeplan-foer-16',
+        tekst: `Ungeplanen laves fra det fyldte 16. år; barnet er ${alder}. Lav barnets plan.`,
+        paragraf: 'BL § 108',
+      }
+    : {
+        kode: 'ungeplan-fra-16',
+        tekst: `Den unge er ${alder} år. Fra det fyldte 16. år laves en ungeplan i stedet for barnets plan.`,
+        paragraf: 'BL § 108',
+      };
 }
 
 function kraevReviderbar(command: OpretPlan): void {
@@ -176,6 +194,12 @@ function godkend(
       paragraf: planparagraf(plan),
     });
   }
+  const fejl = typefejl(plan.plantype, command);
+  if (fejl !== undefined) {
+    const vej = 'Opgiv denne kladde (afslut den), og påbegynd en plan af den type, der gælder nu.';
+    throw new Afvist(fejl.kode, `${fejl.tekst} ${vej}`, { paragraf: fejl.paragraf });
+  }
+  kraevStadigDenNaeste(command.revideret, plan);
   const mangler = manglerFoerGodkendelse(plan, command.dato, command.alder);
   if (mangler.length > 0) {
     throw new Afvist(
@@ -184,8 +208,26 @@ function godkend(
       { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
     );
   }
-  const { type: _type, dato, alder: _alder, ...data } = command;
+  const { type: _type, dato, alder: _alder, regime: _regime, revideret: _revideret, ...data } = command;
   return [event(E.PlanGodkendt, { ...tilhoer(plan), plantype: plan.plantype, godkendtDato: dato, ...data })];
+}
+
+// What was written in the version that came between has not been seen by the one who wrote this draft.
+function kraevStadigDenNaeste(revideret: Revideretplan | undefined, plan: BegyndtPlan): void {
+  if (revideret === undefined || revideret.gaeldende) return;
+  const sket =
+    revideret.erstattetAf === null
+      ? 'er afsluttet'
+      : `er siden erstattet af planen ${revideret.erstattetAf}, så dens mål ville gå tabt`;
+  const vej =
+    revideret.erstattetAf === null
+      ? 'Opgiv kladden (afslut den), og påbegynd en ny plan.'
+      : 'Revidér den gældende plan, skriv det over, der skal med, og opgiv denne kladde (afslut den).';
+  throw new Afvist(
+    'plan-ikke-den-naeste',
+    `Kladden reviderer planversion ${String(revideret.planversion)}, som ${sket}. ${vej}`,
+    { status: 409, paragraf: planparagraf(plan) },
+  );
 }
 
 function foelgOp(command: AfholdOpfoelgning, plan: BegyndtPlan, context: DecisionContext): readonly E.PlanEvent[] {
@@ -202,8 +244,8 @@ function foelgOp(command: AfholdOpfoelgning, plan: BegyndtPlan, context: Decisio
     'dato',
     'Der kan ikke følges op på planen, før den blev godkendt',
   );
-  kraevMaalvurderinger(command, plan);
   kraevOpfoelgning(command, { harPlan: true });
+  kraevMaalvurderinger(command, plan);
   const { type: _type, indsatsIder, maalstatus, ...data } = command;
   const vurderinger = maalstatus.flatMap(({ maalId, vurdering }) =>
     vurdering === undefined ? [] : [{ maalId, vurdering }],

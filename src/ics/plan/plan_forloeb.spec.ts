@@ -59,6 +59,7 @@ const svar = (r: Regime): PlanKommando => ({ type: 'BesvarHoering', dato: dag(r,
 const godkend = (r: Regime, mere: Partial<Kommando<'GodkendPlan'>> = {}): Kommando<'GodkendPlan'> => ({
   type: 'GodkendPlan',
   dato: dag(r, '04-15'),
+  regime: r,
   inddragelse: 'På mødet.',
   ...mere,
 });
@@ -83,6 +84,26 @@ const OPF_P = { SEL: 'SEL § 70', BL: 'BL § 95, stk. 4' };
 const HOERING_P = { SEL: 'forvaltningsloven § 19', BL: 'forvaltningsloven § 19' };
 
 const VAGTER: readonly Vagt<PlanKommando>[] = [
+  {
+    regel: 'En kladde til barnets plan godkendes ikke, når den unge er fyldt 16 siden: da laves en ungeplan (BL § 108)',
+    kun: 'BL',
+    foer: (r) => [opret(r, { alder: 15 }), maal(r)],
+    ulovlig: (r) => godkend(r, { alder: 16 }),
+    kode: 'ungeplan-fra-16',
+    paragraf: { BL: 'BL § 108' },
+    lovlig: (r) => [godkend(r, { alder: 15 })],
+    haendelse: 'ics.PlanGodkendt',
+  },
+  {
+    regel: 'En handleplan, der var kladde ved skiftet, godkendes ikke efter barnets lov (BL §§ 91 og 108)',
+    kun: 'SEL',
+    foer: (r) => [opret(r), maal(r)],
+    ulovlig: (r) => godkend(r, { regime: 'BL' }),
+    kode: 'plantype-ophoert',
+    paragraf: { SEL: 'BL §§ 91 og 108' },
+    lovlig: (r) => [godkend(r)],
+    haendelse: 'ics.PlanGodkendt',
+  },
   {
     regel: 'Barnets plan findes først fra 2024',
     kun: 'SEL',
@@ -320,6 +341,67 @@ const VAGTER: readonly Vagt<PlanKommando>[] = [
     paragraf: { SEL: 'SEL § 70', BL: 'BL § 95' },
     status: 409,
     lovlig: (r) => [godkend(r), opfoelgning(r)],
+    haendelse: 'ics.OpfoelgningAfholdt',
+  },
+  {
+    regel: 'Hvert åbent mål vurderes (SEL § 70, BL § 95, stk. 4)',
+    foer: (r) => [opret(r), maal(r), maal(r, { maalId: NY, maal: 'Går til fodbold.' }), godkend(r)],
+    ulovlig: (r) => opfoelgning(r),
+    kode: 'maal-ikke-vurderet',
+    paragraf: OPF_P,
+    mangler: [NY],
+    lovlig: (r) => [
+      opfoelgning(r, {
+        maalstatus: [
+          { maalId: MAAL, status: 'naaet' },
+          { maalId: NY, status: 'i-gang' },
+        ],
+      }),
+    ],
+    haendelse: 'ics.OpfoelgningAfholdt',
+  },
+  {
+    regel: 'Et mål vurderes én gang i en opfølgning',
+    foer: gaeldende,
+    ulovlig: (r) =>
+      opfoelgning(r, {
+        maalstatus: [
+          { maalId: MAAL, status: 'naaet' },
+          { maalId: MAAL, status: 'opgivet', vurdering: 'Vil ikke.' },
+        ],
+      }),
+    kode: 'maal-vurderet-to-gange',
+    paragraf: OPF_P,
+    lovlig: (r) => [opfoelgning(r)],
+    haendelse: 'ics.OpfoelgningAfholdt',
+  },
+  {
+    regel: 'Det, der er nået, skal ikke vurderes igen',
+    foer: (r) => [
+      ...[opret(r), maal(r), maal(r, { maalId: NY, maal: 'Går til fodbold.' }), godkend(r)],
+      opfoelgning(r, {
+        maalstatus: [
+          { maalId: MAAL, status: 'naaet' },
+          { maalId: NY, status: 'i-gang' },
+        ],
+      }),
+    ],
+    ulovlig: (r) => opfoelgning(r, { dato: dag(r, '07-01'), maalstatus: [] }),
+    kode: 'maal-ikke-vurderet',
+    paragraf: OPF_P,
+    mangler: [NY],
+    lovlig: (r) => [opfoelgning(r, { dato: dag(r, '07-01'), maalstatus: [{ maalId: NY, status: 'naaet' }] })],
+    haendelse: 'ics.OpfoelgningAfholdt',
+  },
+  {
+    regel: 'Et mål, der opgives, begrundes',
+    foer: gaeldende,
+    ulovlig: (r) => opfoelgning(r, { maalstatus: [{ maalId: MAAL, status: 'opgivet' }] }),
+    kode: 'maalvurdering-mangler',
+    paragraf: OPF_P,
+    lovlig: (r) => [
+      opfoelgning(r, { maalstatus: [{ maalId: MAAL, status: 'opgivet', vurdering: 'Vil noget andet.' }] }),
+    ],
     haendelse: 'ics.OpfoelgningAfholdt',
   },
   {
@@ -587,5 +669,27 @@ describe('Opfølgning på en indsats uden plan', () => {
     expect(
       given(opfoelgningDecider).refused(uden(regime, { ivaerksatDato: dag(regime, '06-02') }), nu(regime)).kode,
     ).toBe('forkert-raekkefoelge');
+  });
+});
+
+describe.each(BEGGE)('Næste opfølgning uden indsats (%s)', (regime) => {
+  const skridtet = (iDag: string, mere: Partial<AfholdOpfoelgning> = {}) => {
+    const holdt = opfoelgning(regime, { indsatsIder: [], naesteDato: dag(regime, '09-01'), ...mere });
+    const state = plan(...sket(regime, ...gaeldende(regime), holdt));
+    const fundet = planskridt(state, dag(regime, iDag)).find(({ kode }) => kode === 'plan-opfoelgning');
+    return [fundet?.art, fundet?.tekst];
+  };
+
+  test('Den dag, der er besluttet, huskes, og når den er der, skal der følges op (SEL § 70, BL § 95, stk. 3)', () => {
+    const tekst = `Følg op på planen senest ${dag(regime, '09-01')}, som det er besluttet`;
+    expect([skridtet('08-31'), skridtet('09-01'), skridtet('10-15')]).toEqual([
+      ['kan', tekst],
+      ['skal', tekst],
+      ['skal', tekst],
+    ]);
+  });
+
+  test('Hvor en indsats har fristen, er det den, der siger hvornår', () => {
+    expect(skridtet('10-15', { indsatsIder: [INDSATS] })).toEqual(['kan', 'Følg op på planen']);
   });
 });

@@ -1,16 +1,17 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { alderAf } from './alder.js';
 import { type Plantype, type Viderefoertmaal } from './kommandoer.js';
 import { planparagraf } from './krav.js';
-import { kraevPlan } from './opslag.js';
+import { erAabent } from './opfoelgning.js';
+import { kraevPlanIAabenSag } from './opslag.js';
 import { planDecider } from './plan.js';
 import { type BegyndtPlan } from './tilstand.js';
 
 /**
- * Begins a new version of the valid plan: its purpose and the goals that are not reached go on, with their sources. The old
+ * Begins a new version of the valid plan: its purpose, what was carried over from the investigation and the goals that are
+ * not reached go on, with their sources. The old
  * plan stays valid, and as it was, until the new one is approved.
  */
 export async function reviderPlan(
@@ -19,8 +20,7 @@ export async function reviderPlan(
   onske: { readonly dato: string; readonly plantype?: Plantype; readonly formaal?: string },
   lov: Lovpakke,
 ): Promise<string> {
-  const plan = await kraevPlan(session, planId);
-  await kraevAabenSag(session, plan.sagId);
+  const plan = await kraevPlanIAabenSag(session, planId);
   const { dato } = onske;
   const alder = await alderAf(session, plan.barnId, dato);
   const regime = lov.regime(dato);
@@ -46,6 +46,14 @@ export async function reviderPlan(
     ...{ dato, fraPlanId: planId },
     maal: viderefoerte(plan, () => session.context.nytId()),
   });
+  // Text that was carried into the old plan goes on as it stands there: its source is still the version it was taken from.
+  for (const bfuId of new Set(plan.grundlag.map((g) => g.bfuId))) {
+    await session.decide(planDecider, nyId, {
+      type: 'OverfoerFund',
+      ...{ dato, bfuId, fraPlanId: planId },
+      fund: plan.grundlag.filter((g) => g.bfuId === bfuId),
+    });
+  }
   return nyId;
 }
 
@@ -63,7 +71,7 @@ function plantypeEfter(plan: BegyndtPlan, regime: 'SEL' | 'BL', alder: number | 
 
 /** The goals that go on: those that are neither reached nor given up, and their sub-goals under their new ids. */
 function viderefoerte(plan: BegyndtPlan, nytId: () => string): readonly Viderefoertmaal[] {
-  const aabne = Object.values(plan.maal).filter(({ status }) => status !== 'naaet' && status !== 'opgivet');
+  const aabne = Object.values(plan.maal).filter(erAabent);
   const nye = new Map(aabne.map(({ maalId }) => [maalId, nytId()]));
   return aabne.flatMap(({ maalId: fraMaalId, overmaalId: over, status: _status, ...resten }) => {
     const maalId = nye.get(fraMaalId);

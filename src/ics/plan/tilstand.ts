@@ -1,4 +1,11 @@
-import { type Kilde, type Maalindhold, type Maalstatus, type Plantype, type Regime } from './kommandoer.js';
+import {
+  type Kilde,
+  type Maalindhold,
+  type Maalstatus,
+  type OverfoertFund,
+  type Plantype,
+  type Regime,
+} from './kommandoer.js';
 import { type PlanEvent } from './plan.events.js';
 
 export interface Maal extends Maalindhold {
@@ -7,6 +14,11 @@ export interface Maal extends Maalindhold {
   readonly kilde?: Kilde;
   readonly indsatsIder: readonly string[];
   readonly status: Maalstatus;
+}
+
+/** A finding that the plan rests on: the plan's own words, and the source as it was worded when it was carried over. */
+interface Grundlag extends OverfoertFund {
+  readonly bfuId: string;
 }
 
 export interface BegyndtPlan {
@@ -24,9 +36,15 @@ export interface BegyndtPlan {
   /** 1 for the first, one more for each revision. */
   readonly planversion: number;
   readonly godkendt: string | null;
+  /** The plan that took its place. */
+  readonly erstattetAf: string | null;
   readonly hoering: { readonly dato: string; readonly svarfrist: string; readonly besvaret: boolean } | null;
+  /** Findings carried over, the latest wording of each in the plan. */
+  readonly grundlag: readonly Grundlag[];
   readonly maal: Readonly<Record<string, Maal>>;
   readonly sidsteOpfoelgning: string | null;
+  /** When the next one was decided for, where no measure carries a deadline for it. */
+  readonly naesteUdenIndsats: string | null;
   /** What the latest follow-up found must be done besides the measures. */
   readonly planvurdering: 'uaendret' | 'revideres' | 'laves';
   readonly undersoegelsesbehov: 'intet' | 'afdaekning' | 'bfu';
@@ -45,17 +63,29 @@ export function evolve(state: Plan, e: PlanEvent): Plan {
       reviderer: e.data.reviderer ?? null,
       planversion: e.data.planversion ?? 1,
       godkendt: null,
+      erstattetAf: null,
       hoering: null,
+      grundlag: [],
       maal: {},
       sidsteOpfoelgning: null,
+      naesteUdenIndsats: null,
       planvurdering: 'uaendret',
       undersoegelsesbehov: 'intet',
     };
   }
   if (state.fase === 'findes-ikke') return state;
   switch (e.type) {
-    case 'ics.FundOverfoert':
-      return state;
+    case 'ics.FundOverfoert': {
+      const { bfuId, fund } = e.data;
+      const tekster = new Map((e.data.tekster ?? []).map((t) => [t.fundId, t]));
+      const nye = fund.map((f): Grundlag => {
+        // The words are gone when the child's key is destroyed; what it came from is still known.
+        const { tekst = '[slettet]', kildetekst = '[slettet]' } = tekster.get(f.fundId) ?? {};
+        return { ...f, bfuId, tekst, kildetekst };
+      });
+      const igen = new Set(fund.map(({ fundId }) => fundId));
+      return { ...state, grundlag: [...state.grundlag.filter(({ fundId }) => !igen.has(fundId)), ...nye] };
+    }
     case 'ics.MaalOpstillet': {
       const { maalId, overmaalId, indsatsIder, bfuId, fundId, kildeversion, kildetekst, ...resten } = e.data;
       return medMaal(state, {
@@ -111,14 +141,15 @@ export function evolve(state: Plan, e: PlanEvent): Plan {
     case 'ics.PlanGodkendt':
       return { ...state, fase: 'gaeldende', godkendt: e.data.godkendtDato };
     case 'ics.PlanErstattet':
-      return { ...state, fase: 'revideret' };
+      return { ...state, fase: 'revideret', erstattetAf: e.data.erstattetAf };
     case 'ics.OpfoelgningAfholdt': {
       const { dato, maalstatus, planvurdering = 'uaendret', undersoegelsesbehov = 'intet' } = e.data;
       const status = new Map(maalstatus.map((m) => [m.maalId, m.status]));
       const maal = Object.values(state.maal).map((m) => [m.maalId, { ...m, status: status.get(m.maalId) ?? m.status }]);
+      const naesteUdenIndsats = e.data.indsatsIder.length === 0 ? (e.data.naesteDato ?? null) : null;
       return {
         ...state,
-        ...{ sidsteOpfoelgning: dato, planvurdering, undersoegelsesbehov },
+        ...{ sidsteOpfoelgning: dato, naesteUdenIndsats, planvurdering, undersoegelsesbehov },
         maal: Object.fromEntries(maal) as BegyndtPlan['maal'],
       };
     }

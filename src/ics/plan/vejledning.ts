@@ -1,3 +1,4 @@
+import { erServicelov } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { maalparagraf, manglerFoerGodkendelse, planparagraf } from './krav.js';
 import { type BegyndtPlan, type Plan } from './tilstand.js';
@@ -13,13 +14,26 @@ export function planskridt(plan: Plan, iDag: string): readonly Skridt[] {
     case 'i-hoering':
       return kladdeskridt(plan, iDag);
     case 'gaeldende':
-      return gaeldendeskridt(plan);
+      return gaeldendeskridt(plan, iDag);
   }
 }
 
 function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
   const enkeltsagId = plan.planId;
   const frister = planfrister(plan);
+  // A draft of before 2024 that was not approved in time; serviceloven gives it no more paragraph to be valid under.
+  if (plan.plantype === 'handleplan' && !erServicelov(iDag)) {
+    return [
+      {
+        kode: 'plan-type',
+        art: 'skal',
+        tekst: 'Opgiv kladden til handleplanen, og påbegynd barnets plan eller en ungeplan',
+        hvorfor: 'Fra 1. januar 2024 kan en handleplan ikke godkendes',
+        hjemmel: 'BL §§ 91 og 108',
+        ...{ enkeltsagId, frister },
+      },
+    ];
+  }
   const skridt: Skridt[] = [];
   const mangler = manglerFoerGodkendelse(plan, iDag);
   for (const { kode, tekst, hjemmel } of mangler) {
@@ -57,7 +71,7 @@ function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
   return skridt;
 }
 
-function gaeldendeskridt(plan: BegyndtPlan): readonly Skridt[] {
+function gaeldendeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
   const sidst = plan.sidsteOpfoelgning;
   const opfoelgning = plan.regime === 'SEL' ? 'SEL § 70' : 'BL § 95';
   const enkeltsagId = plan.planId;
@@ -85,10 +99,12 @@ function gaeldendeskridt(plan: BegyndtPlan): readonly Skridt[] {
       enkeltsagId,
     });
   }
+  // The law's deadline is on each measure. Without one the decided day is all there is, and is not to be forgotten.
+  const aftalt = plan.naesteUdenIndsats;
   skridt.push({
     kode: 'plan-opfoelgning',
-    art: 'kan',
-    tekst: 'Følg op på planen',
+    art: aftalt !== null && aftalt <= iDag ? 'skal' : 'kan',
+    tekst: aftalt === null ? 'Følg op på planen' : `Følg op på planen senest ${aftalt}, som det er besluttet`,
     hvorfor: sidst === null ? 'Der er endnu ikke fulgt op' : `Der er sidst fulgt op ${sidst}`,
     hjemmel: opfoelgning,
     enkeltsagId,

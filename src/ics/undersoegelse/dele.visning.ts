@@ -21,8 +21,12 @@ export class AktoererVisning {
   dato!: string;
 
   /** Who. */
-  @Fritekst('Hvem der skal høres.', 'Skolen; Sundhedsplejersken', LANG)
-  aktoerer!: string;
+  @Fritekst('Hvem der skal høres; null, når der ingen er.', 'Skolen; Sundhedsplejersken', { ...LANG, nulbar: true })
+  aktoerer!: string | null;
+
+  /** Why nobody. */
+  @Fritekst('Hvorfor der ingen fagfolk er at inddrage.', 'Barnet er lige kommet til landet.', { nulbar: true })
+  undladt!: string | null;
 }
 
 export class TemaVisning {

@@ -29,11 +29,11 @@ export class DomaenetemaVisning {
 
 export class DomaeneoversigtVisning {
   /** Domain. */
-  @Kode('Domænet; null for det, der går på tværs.', 'barnets-udvikling', { nulbar: true })
+  @Kode('Domænet; null for det, der går på tværs.', 'barnet', { nulbar: true })
   domaene!: string | null;
 
   /** Name. */
-  @Tekst('Domænets navn.', 'Barnets udvikling')
+  @Tekst('Domænets navn.', 'Barnet eller den unge')
   navn!: string;
 
   /** Themes. */

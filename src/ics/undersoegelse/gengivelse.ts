@@ -108,7 +108,9 @@ function medHaendelse(v: Udkast, e: StroemEvent): Udkast {
       };
     }
     case 'ics.AktoererAfdaekket':
-      return { ...v, aktoerer: { dato: e.data.dato, aktoerer: e.data.aktoerer } };
+      return { ...v, aktoerer: { dato: e.data.dato, aktoerer: e.data.aktoerer, undladt: null } };
+    case 'ics.AktoererUndladt':
+      return { ...v, aktoerer: { dato: e.data.dato, aktoerer: null, undladt: e.data.begrundelse } };
     case 'ics.TemaVurderet': {
       const { tema, temanavn: navn, relevant, begrundelse } = e.data;
       const ny = { tema, navn, relevant, begrundelse, daekker: e.data.daekker ?? null };

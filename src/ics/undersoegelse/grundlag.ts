@@ -91,9 +91,19 @@ async function licenseretGeneration(session: CommandSession, dato: string): Prom
   return generationPaa((await session.state(licensDecider, LICENSSTROEM)).state, dato);
 }
 
-/** The themes, and with a licence the dimensions, that may be chosen on a day. */
-export async function gyldigeTemaer(session: CommandSession, lov: Lovpakke, dato: string): Promise<GyldigeTemaer> {
-  return Object.fromEntries(temavalg(lov, dato, await licenseretGeneration(session, dato)));
+/**
+ * The themes that the law of the decision gives, and the dimensions of the generation that the municipality had a licence
+ * for then, as long as it has it on the day they are used too: a licence that has ended gives no more use.
+ */
+export async function gyldigeTemaer(
+  session: CommandSession,
+  lov: Lovpakke,
+  afgjort: string,
+  brugt: string = afgjort,
+): Promise<GyldigeTemaer> {
+  const generation = await licenseretGeneration(session, afgjort);
+  const stadig = generation === (await licenseretGeneration(session, brugt));
+  return Object.fromEntries(temavalg(lov, afgjort, stadig ? generation : null));
 }
 
 /** Codes of measures, and of groups of measures, on a day. */

@@ -2,15 +2,16 @@ import { Body, Controller, Inject, Param, Post, UseInterceptors } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
+import { ugyldig } from '../../platform/http/problem.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
-import { type UndersoegelseKommando } from './kommandoer.js';
+import { type UndersoegelseKommando, type Udtalelseskreds } from './kommandoer.js';
 import { kraevFelt, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { gyldigeTemaer } from './grundlag.js';
 import { undersoegelseDecider } from './undersoegelse.js';
@@ -41,7 +42,8 @@ export class IndhentningController {
   @Post(':id/aktoerer')
   @Kommandorute({
     sammenfatning: 'Registrér de aktører, der skal høres',
-    beskrivelse: 'Rådgiver har sat sig ind i sagen og fundet de fagfolk og andre, som har viden om barnet.',
+    beskrivelse:
+      'Rådgiver har sat sig ind i sagen og fundet de fagfolk og andre, som har viden om barnet. De skal inddrages, så undersøgelsen godkendes først, når de er nævnt, eller det er begrundet, at der ingen er (BL § 22, stk. 1-2).',
     svar: UndersoegelseSvar,
   })
   registrerAktoerer(
@@ -49,7 +51,7 @@ export class IndhentningController {
     @Param('id') id: string,
     @Body() krop: AktoerAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'AfdaekAktoerer', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, aktoerer(krop));
   }
 
   @Post(':id/temaer')
@@ -66,7 +68,7 @@ export class IndhentningController {
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
       const u = await kraevUndersoegelse(session, id);
-      const gyldige = await gyldigeTemaer(session, this.lov, u.afgoerelseDato);
+      const gyldige = await gyldigeTemaer(session, this.lov, u.afgoerelseDato, krop.dato ?? session.context.iDag);
       return { type: 'VurderTemaer', gyldigeTemaer: gyldige, ...krop };
     });
   }
@@ -74,7 +76,8 @@ export class IndhentningController {
   @Post(':id/udtalelser')
   @Kommandorute({
     sammenfatning: 'Registrér, at der er bedt om en udtalelse',
-    beskrivelse: 'Hver udtalelse har sin egen svarfrist, som ses blandt fristerne.',
+    beskrivelse:
+      'Hver udtalelse har sin egen svarfrist, som ses blandt fristerne. Er der tegn på æresrelateret konflikt, skal risikoen være vurderet, før netværk eller forældre spørges (BL § 18, stk. 3); en fagperson kan spørges, når `kreds` siger det.',
     svar: UdtalelseSvar,
   })
   anmodUdtalelse(
@@ -87,6 +90,7 @@ export class IndhentningController {
       etagStream: () => id,
       handle: async (session) => {
         const udtalelseId = session.context.nytId();
+        await this.kraevMaaNaaUd(session, id, krop.kreds, krop.anmodet);
         const kommando = { type: 'AnmodUdtalelse', udtalelseId, ...krop } as const;
         await session.decide(undersoegelseDecider, id, kommando, { mustExist: true });
         return { bfuId: id, udtalelseId };
@@ -106,8 +110,12 @@ export class IndhentningController {
     @Param('udtalelseId') udtalelseId: string,
     @Body() krop: RykkerAnmodning,
   ): Promise<CommandResult> {
-    const kommando = { type: 'RykUdtalelse', udtalelseId, ...krop } as const;
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, kommando, { udtalelseId });
+    const rykker = async (session: CommandSession): Promise<UndersoegelseKommando> => {
+      const { udtalelser } = await kraevUndersoegelse(session, id);
+      await this.kraevMaaNaaUd(session, id, udtalelser[udtalelseId]?.kreds, krop.rykket);
+      return { type: 'RykUdtalelse', udtalelseId, ...krop };
+    };
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, rykker, { udtalelseId });
   }
 
   @Post(':id/udtalelser/:udtalelseId/svar')
@@ -159,6 +167,30 @@ export class IndhentningController {
       return { type: 'AfholdForaeldresamtale', ...krop };
     });
   }
+
+  /** Nothing reaches parents and network while an honour-related risk is not assessed; who is not said to be a professional may be one of them. */
+  private async kraevMaaNaaUd(
+    session: CommandSession,
+    bfuId: string,
+    kreds: Udtalelseskreds | undefined,
+    dato: string,
+  ): Promise<void> {
+    if (kreds === 'fagperson') return;
+    const { barnId } = await kraevUndersoegelse(session, bfuId);
+    await kraevRisikoenVurderet(session, barnId, this.lov.regime(dato));
+  }
+}
+
+function aktoerer({ dato, aktoerer: hvem, begrundelse }: AktoerAnmodning): UndersoegelseKommando {
+  if (hvem !== undefined && begrundelse !== undefined) {
+    const besked = 'Nævn aktørerne, eller begrund, at der ingen er; ikke begge dele.';
+    throw ugyldig('aktoerer-og-begrundelse', besked, {
+      ...{ felt: 'begrundelse', sti: '/begrundelse', kode: 'udelukker', besked },
+    });
+  }
+  if (hvem !== undefined) return { type: 'AfdaekAktoerer', dato, aktoerer: hvem };
+  const hvorfor = kraevFelt('begrundelse', begrundelse, 'Nævn aktørerne, eller skriv, hvorfor ingen inddrages.');
+  return { type: 'UndladAktoerer', dato, begrundelse: hvorfor };
 }
 
 function boernesamtale(krop: BfuBoernesamtaleAnmodning): UndersoegelseKommando {

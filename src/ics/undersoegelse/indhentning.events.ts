@@ -15,6 +15,17 @@ export const AktoererAfdaekket = declareEvent({
   journal: (d) => ({ overskrift: 'Relevante aktører fundet', tekst: d.aktoerer }),
 });
 
+export const AktoererUndladt = declareEvent({
+  type: 'ics.AktoererUndladt',
+  version: 1,
+  beskrivelse: 'Der er ingen fagfolk med viden om barnet at inddrage, eller de kan ikke inddrages; det er begrundet.',
+  schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'undersoegelse',
+  legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
+  journal: (d) => ({ overskrift: 'Ingen aktører at inddrage', tekst: d.begrundelse }),
+});
+
 export const TemaVurderet = declareEvent({
   type: 'ics.TemaVurderet',
   version: 1,
@@ -46,6 +57,7 @@ export const UdtalelseAnmodet = declareEvent({
     ...tilhoer,
     udtalelseId: Id,
     aktoer: KortTekst(),
+    kreds: Valgfri(Type.Union([Type.Literal('fagperson'), Type.Literal('netvaerk'), Type.Literal('foraeldre')])),
     anmodet: Dato,
     svarfrist: Dato,
     emne: Fritekst(),

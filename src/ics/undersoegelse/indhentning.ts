@@ -21,6 +21,11 @@ export function indhent(command: Indhentningskommando, u: BegyndtUndersoegelse, 
         event(I.AktoererAfdaekket, { ...tilhoer(u), dato, antal: aktoerer.length, aktoerer: aktoerer.join('; ') }),
       ];
     }
+    case 'UndladAktoerer': {
+      kraevForloeb(command.dato, u, context, 'dato');
+      const { dato, begrundelse } = command;
+      return [event(I.AktoererUndladt, { ...tilhoer(u), dato, begrundelse })];
+    }
     case 'VurderTemaer':
       return vurderTemaer(command, u, context);
     case 'AnmodUdtalelse':
@@ -66,6 +71,13 @@ function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse, context: D
         felt: 'tema',
         paragraf: paragraf50(u, '22'),
       });
+    }
+    if (!relevant && Object.values(u.fund).some((fund) => fund.tema === tema)) {
+      throw new Afvist(
+        'tema-har-fund',
+        `Der er fund under temaet '${tema}', så det er relevant. Flyt dem først til et andet tema i en ny analyse.`,
+        { felt: 'temaer', paragraf: paragraf50(u, '22'), status: 409 },
+      );
     }
     const { navn: temanavn, daekker } = valgt;
     return event(I.TemaVurderet, {

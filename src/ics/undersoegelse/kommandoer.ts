@@ -210,13 +210,18 @@ export type Forloebskommando =
     }
   | { readonly type: 'UndladMellemkommunalUnderretning'; readonly dato: string; readonly begrundelse: string };
 
+/** Who is asked: what reaches parents and network waits for the assessment of an honour-related risk (BL § 18, stk. 3). */
+export type Udtalelseskreds = 'fagperson' | 'netvaerk' | 'foraeldre';
+
 export type Indhentningskommando =
   | { readonly type: 'AfdaekAktoerer'; readonly dato: string; readonly aktoerer: readonly string[] }
+  | { readonly type: 'UndladAktoerer'; readonly dato: string; readonly begrundelse: string }
   | VurderTemaer
   | {
       readonly type: 'AnmodUdtalelse';
       readonly udtalelseId: string;
       readonly aktoer: string;
+      readonly kreds?: Udtalelseskreds;
       readonly anmodet: string;
       readonly svarfrist: string;
       readonly emne: string;

@@ -11,8 +11,19 @@ const sket = (...events: readonly UndersoegelseEvent[]) => given(undersoegelseDe
 
 describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov) => {
   const f = forloeb(lov);
-  const { besluttet, temaer, samtale, undladt, fund, analyse, konklusion, gennemgang, hoering, hoeringssvar } =
-    f.haendelser;
+  const {
+    besluttet,
+    aktoerer,
+    temaer,
+    samtale,
+    undladt,
+    fund,
+    analyse,
+    konklusion,
+    gennemgang,
+    hoering,
+    hoeringssvar,
+  } = f.haendelser;
   const uden = (...udeladt: readonly UndersoegelseEvent[]) => sket(...f.klar.filter((e) => !udeladt.includes(e)));
 
   describe('Trin 7: analyse', () => {
@@ -188,6 +199,8 @@ describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov)
     test('Alt, der mangler, siges på én gang, hvert med sin paragraf', () => {
       const afvist = sket(besluttet).refused(f.godkend, f.nu());
       expect(afvist.mere.mangler).toEqual([
+        'bfu-aktoerer',
+        'bfu-temaer',
         'bfu-boernesamtale',
         'bfu-analyse',
         'bfu-konklusion',
@@ -196,6 +209,8 @@ describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov)
       ]);
       expect(afvist.mere.paragraf).toBe(
         [
+          lov.regime === 'SEL' ? 'SEL § 50' : 'BL § 22, stk. 1-2',
+          lov.regime === 'SEL' ? 'SEL § 50' : 'BL § 22',
           lov.boernesamtale,
           lov.regime === 'SEL' ? 'SEL § 50' : 'BL § 22, stk. 1',
           lov.konklusion,
@@ -206,6 +221,7 @@ describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov)
     });
 
     test.each([
+      ['bfu-aktoerer', aktoerer],
       ['bfu-gennemgang', gennemgang],
       ['bfu-partshoering', hoering],
     ] as const)('Uden %s kan undersøgelsen ikke afsluttes', (mangel, udeladt) => {
@@ -290,7 +306,7 @@ describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov)
   });
 
   test('Hvor undersøgelsen står, følger af det, der er sket', () => {
-    const { aktoerer, anmodet, foraeldre, godkendt } = f.haendelser;
+    const { anmodet, foraeldre, godkendt } = f.haendelser;
     const i = (...events: readonly UndersoegelseEvent[]): string => {
       const { state } = sket(...events);
       return state.fase === 'findes-ikke' ? 'findes-ikke' : trin(state);

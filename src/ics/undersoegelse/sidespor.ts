@@ -39,11 +39,12 @@ export function bagud(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] 
             .join(', ')}.`;
     return [
       {
+        // The milestones are the municipality's own planning: the law has the end of it, not the steps on the way.
         kode: 'bfu-milepael',
-        art: 'skal',
+        art: 'kan',
         tekst: `Undersøgelsen er bagud: nå trinnet ${TRINNAVN[foerste]}, eller planlæg milepælene om`,
         hvorfor: `Milepælen var ${u.milepaele[foerste] ?? ''}.${flere}`,
-        hjemmel,
+        hjemmel: `${hjemmel}, efter kommunens egen plan`,
         enkeltsagId: u.bfuId,
         frister: afslutningsfrister(u),
       },

@@ -1,4 +1,10 @@
-import { type Afbrydelsesaarsag, type Fundart, type Hastighed, type Regime } from './kommandoer.js';
+import {
+  type Afbrydelsesaarsag,
+  type Fundart,
+  type Hastighed,
+  type Regime,
+  type Udtalelseskreds,
+} from './kommandoer.js';
 import { type TrinKode } from './trin.js';
 import { type Konklusionsevent, type Sidesporsevent, type UndersoegelseEvent } from './undersoegelse.events.js';
 
@@ -39,11 +45,20 @@ export interface BegyndtUndersoegelse {
   readonly naaet: Readonly<Partial<Record<TrinKode, string>>>;
   /** Day of the latest thing that happened. */
   readonly sidst: string;
+  /** Who must be heard has been found, or it is explained why nobody can be. */
   readonly aktoererAfdaekket: boolean;
   /** Code of the theme -> relevant or not. */
   readonly temaer: Readonly<Record<string, boolean>>;
   readonly udtalelser: Readonly<
-    Record<string, { readonly anmodet: string; readonly svarfrist: string; readonly modtaget: boolean }>
+    Record<
+      string,
+      {
+        readonly anmodet: string;
+        readonly svarfrist: string;
+        readonly modtaget: boolean;
+        readonly kreds?: Udtalelseskreds;
+      }
+    >
   >;
   readonly boernesamtale: 'mangler' | 'afholdt' | 'undladt';
   /** The first day on which the child was heard, or it was decided why not; null when neither has happened. */
@@ -159,6 +174,7 @@ function videre(state: BegyndtUndersoegelse, e: UndersoegelseEvent): BegyndtUnde
     case 'ics.AfdaekningRettet':
       return { ...state, opmaerksomDato: e.data.opmaerksomDato };
     case 'ics.AktoererAfdaekket':
+    case 'ics.AktoererUndladt':
       return naaet({ ...state, aktoererAfdaekket: true }, 'aktoerer', e.data.dato);
     case 'ics.TemaVurderet': {
       const { tema, relevant, daekker } = e.data;
@@ -167,10 +183,13 @@ function videre(state: BegyndtUndersoegelse, e: UndersoegelseEvent): BegyndtUnde
       return { ...state, temaer: { ...state.temaer, ...dermed, [tema]: relevant } };
     }
     case 'ics.UdtalelseAnmodet': {
-      const { udtalelseId, anmodet, svarfrist } = e.data;
+      const { udtalelseId, anmodet, svarfrist, kreds } = e.data;
       // One more statement to wait for: what came in is no longer all.
       const { opfoelgning: _opfoelgning, ...foer } = state.naaet;
-      const ny = medUdtalelse(state, udtalelseId, { anmodet, svarfrist, modtaget: false });
+      const ny = medUdtalelse(state, udtalelseId, {
+        ...{ anmodet, svarfrist, modtaget: false },
+        ...(kreds === undefined ? {} : { kreds }),
+      });
       return { ...ny, naaet: { ...foer, udtalelser: foer.udtalelser ?? anmodet } };
     }
     case 'ics.UdtalelseRykket':

@@ -18,9 +18,11 @@ import {
   type Fundart,
   type Hastighed,
   type Sideloebende,
+  type Udtalelseskreds,
 } from './kommandoer.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000003';
+const UDTALELSESKREDSE: readonly Udtalelseskreds[] = ['fagperson', 'netvaerk', 'foraeldre'];
 export const FUNDARTER: readonly Fundart[] = ['ressource', 'udfordring'];
 export const SIDELOEBENDE: readonly Sideloebende[] = ['ingen', 'viderefoeres', 'aendres', 'ophoerer'];
 export const AFBRYDELSER: readonly Afbrydelsesaarsag[] = ['flytning', 'fyldt-18', 'behov-bortfaldet', 'foedsel'];
@@ -102,12 +104,22 @@ export class AktoerAnmodning {
   dato!: string;
 
   /** Who must be heard. */
-  @TekstListe('Hvem der skal høres.', ['Skolen', 'Sundhedsplejersken'], {
+  @TekstListe('Hvem der skal høres. Er der ingen, skrives begrundelsen i stedet.', ['Skolen', 'Sundhedsplejersken'], {
     min: 1,
     maks: 50,
+    valgfri: true,
     hjemmel: 'SEL § 50 / BL § 22, stk. 1-2',
+    kraevesNaar: 'der er fagfolk med viden om barnet',
   })
-  aktoerer!: string[];
+  aktoerer?: string[];
+
+  /** Why nobody. */
+  @Fritekst('Hvorfor ingen fagfolk inddrages.', 'Barnet er lige kommet til landet og kendes ikke af fagfolk her.', {
+    valgfri: true,
+    hjemmel: 'SEL § 50 / BL § 22, stk. 1-2',
+    kraevesNaar: 'ingen aktører er nævnt',
+  })
+  begrundelse?: string;
 }
 
 export class TemaVurdering {
@@ -144,6 +156,15 @@ export class UdtalelseAnmodning {
   /** Who is asked. */
   @Tekst('Hvem der bedes om en udtalelse.', 'Skolen', { hjemmel: 'SEL § 50 / BL § 22, stk. 1-2' })
   aktoer!: string;
+
+  /** What they are to the child. */
+  @KodeAf(
+    'Om det er en fagperson, nogen i netværket eller forældrene. Udelades det, gælder det strengeste: er der tegn på æresrelateret konflikt, skal risikoen være vurderet først.',
+    'fagperson',
+    UDTALELSESKREDSE,
+    { valgfri: true },
+  )
+  kreds?: Udtalelseskreds;
 
   /** When asked. */
   @DatoFelt('Hvornår der blev bedt om den.', '2018-11-15', { hjemmel: 'offentlighedsloven § 13' })

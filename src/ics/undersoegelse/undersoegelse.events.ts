@@ -265,6 +265,7 @@ const indhentningEvents = [
   BfuBesluttet,
   BfuRettet,
   I.AktoererAfdaekket,
+  I.AktoererUndladt,
   I.TemaVurderet,
   I.UdtalelseAnmodet,
   I.UdtalelseRykket,

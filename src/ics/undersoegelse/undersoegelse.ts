@@ -65,6 +65,7 @@ type IGangKommando = Exclude<
 function undersoeg(command: IGangKommando, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
   switch (command.type) {
     case 'AfdaekAktoerer':
+    case 'UndladAktoerer':
     case 'VurderTemaer':
     case 'AnmodUdtalelse':
     case 'RykUdtalelse':

@@ -28,7 +28,15 @@ export function manglerFoerGodkendelse(
   const tilfoej = (kode: string, tekst: string, hjemmel: string): void => {
     mangler.push({ kode, tekst, hjemmel });
   };
+  // Professionals with knowledge of the child are involved, and what matters to the child is looked into.
+  if (!u.aktoererAfdaekket) {
+    const tekst = 'Find de fagfolk, som har viden om barnet og skal høres, eller begrund, at der ingen er';
+    tilfoej('bfu-aktoerer', tekst, sel ? 'SEL § 50' : 'BL § 22, stk. 1-2');
+  }
   const uvurderede = uvurderedeTemaer(u, kraevedeTemaer);
+  if (Object.keys(u.temaer).length === 0 && uvurderede.length === 0) {
+    tilfoej('bfu-temaer', 'Vælg de relevante temaer, og begrund valget', sel ? 'SEL § 50' : 'BL § 22');
+  }
   if (uvurderede.length > 0) {
     const tekst = `Tag stilling til, om disse temaer er relevante: ${uvurderede.join(', ')}`;
     tilfoej('bfu-temaer', tekst, sel ? 'SEL § 50' : 'BL § 22');
@@ -74,10 +82,20 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
   return [
     ...tvangsskridt(u, iDag),
     ...foedselsskridt(u, iDag),
-    ...(u.form === 'afdaekning'
-      ? afdaekningsskridt(u)
-      : [...indhentningsskridt(u, iDag), ...afslutningsskridt(u, iDag)]),
+    ...(u.form === 'afdaekning' ? afdaekningsskridt(u) : bfuskridt(u, iDag)),
     ...bagud(u, iDag),
+  ];
+}
+
+/** What is found out first is told first, though it is the approval that demands it. */
+const FOERST: readonly string[] = ['bfu-aktoerer', 'bfu-temaer'];
+
+function bfuskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
+  const afslutning = afslutningsskridt(u, iDag);
+  return [
+    ...afslutning.filter(({ kode }) => FOERST.includes(kode)),
+    ...indhentningsskridt(u, iDag),
+    ...afslutning.filter(({ kode }) => !FOERST.includes(kode)),
   ];
 }
 
@@ -93,17 +111,6 @@ function indhentningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skr
   ): void => {
     skridt.push({ kode, art, tekst, hvorfor, hjemmel: paragraf, enkeltsagId: u.bfuId, frister });
   };
-  if (!u.aktoererAfdaekket) {
-    tilfoej('bfu-aktoerer', 'skal', 'Find de aktører, som skal høres', 'Fagfolk med viden om barnet skal inddrages');
-  }
-  if (Object.keys(u.temaer).length === 0) {
-    tilfoej(
-      'bfu-temaer',
-      'skal',
-      'Vælg de relevante temaer, og begrund valget',
-      'Kun forhold med betydning for barnet undersøges',
-    );
-  }
   for (const [udtalelseId, udtalelse] of Object.entries(u.udtalelser)) {
     if (!udtalelse.modtaget && udtalelse.svarfrist < iDag) {
       tilfoej(

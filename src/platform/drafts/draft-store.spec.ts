@@ -126,14 +126,14 @@ describe('the draft store', () => {
     expect(await list(at.documentId)).toEqual([]);
   });
 
-  test('keeps what was written after the finished text, and removes what was written before', async () => {
+  test('removes the version that is finished, and keeps one that was saved since', async () => {
     const at = place();
     await drafts.save(840, at, 'Før', 'sb01', 0);
-    const [saved] = await drafts.saved(840, at.documentId);
-    await drafts.removeFinished(840, at.documentId, [{ field: at.field, at: '2000-01-01T00:00:00.000Z' }]);
-    expect(await list(at.documentId)).toHaveLength(1);
-    await drafts.removeFinished(840, at.documentId, [{ field: at.field, at: saved?.savedAt ?? '' }]);
-    expect(await list(at.documentId)).toEqual([]);
+    await drafts.save(840, at, 'Efter', 'sb02', 1);
+    await drafts.removeFinished(840, at.documentId, [{ field: at.field, version: 1 }]);
+    expect(await drafts.all(840, at.documentId)).toMatchObject([{ text: 'Efter', version: 2 }]);
+    await drafts.removeFinished(840, at.documentId, [{ field: at.field, version: 2 }]);
+    expect(await drafts.all(840, at.documentId)).toEqual([]);
   });
 
   test('nothing is kept about somebody who is not known or has been erased, and what was kept cannot be read', async () => {

@@ -78,19 +78,16 @@ export class DraftStore {
     return this.open(tenant, documentId, rows);
   }
 
-  /** Fields of a document that have a draft, and when each was saved; nothing is opened. */
-  async saved(
-    tenant: number,
-    documentId: string,
-  ): Promise<readonly { readonly field: string; readonly savedAt: string }[]> {
-    const { rows } = await inTenantQuery<Pick<Row, 'field' | 'savedAt'>>(
-      this.pool,
+  /** The drafts of a document, in a transaction of their own. */
+  async all(tenant: number, documentId: string): Promise<readonly Draft[]> {
+    return this.list(
+      {
+        query: async <R extends object>(text: string, values: readonly unknown[] = []) =>
+          (await inTenantQuery<R & Record<string, unknown>>(this.pool, tenant, text, [...values])).rows,
+      },
       tenant,
-      `SELECT field, to_char(saved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "savedAt"
-         FROM es.draft WHERE tenant_id = $1 AND document_id = $2`,
-      [tenant, documentId],
+      documentId,
     );
-    return rows;
   }
 
   /** Removes a draft that the writer gives up, when it is still the version that was seen. */
@@ -110,21 +107,19 @@ export class DraftStore {
     });
   }
 
-  /** Removes what was saved no later than its field was finished; what was written since stays. */
+  /** Removes drafts in the very version that is finished; what somebody has saved since stays. */
   async removeFinished(
     tenant: number,
     documentId: string,
-    finished: readonly { readonly field: string; readonly at: string }[],
+    finished: readonly { readonly field: string; readonly version: number }[],
   ): Promise<void> {
     if (finished.length === 0) return;
-    // Instants are told in milliseconds and kept in microseconds: the whole millisecond counts as before.
     await inTenantQuery(
       this.pool,
       tenant,
-      `DELETE FROM es.draft d USING unnest($3::text[], $4::timestamptz[]) AS f(field, at)
-        WHERE d.tenant_id = $1 AND d.document_id = $2 AND d.field = f.field
-          AND date_trunc('milliseconds', d.saved_at) <= f.at`,
-      [tenant, documentId, finished.map(({ field }) => field), finished.map(({ at }) => at)],
+      `DELETE FROM es.draft d USING unnest($3::text[], $4::int[]) AS f(field, version)
+        WHERE d.tenant_id = $1 AND d.document_id = $2 AND d.field = f.field AND d.version = f.version`,
+      [tenant, documentId, finished.map(({ field }) => field), finished.map(({ version }) => version)],
     );
   }
 

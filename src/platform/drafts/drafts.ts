@@ -4,8 +4,19 @@ import { type EventStore, type StoredEvent } from '../eventstore/event-store.js'
 import { EVENT_STORE } from '../event-store.token.js';
 import { ikkeFundet, ProblemException } from '../http/problem.js';
 import { type Sql } from '../queries/query.js';
-import { type DraftDocument, finishedFields, stepOf } from './draft-document.js';
+import { type DraftDocument, type DraftFate, fateOf, stepOf } from './draft-document.js';
 import { type Draft, DraftStore } from './draft-store.js';
+
+/** A field, and the version of its draft that somebody has seen. */
+export interface DraftVersion {
+  readonly field: string;
+  readonly version: number;
+}
+
+interface KeptDraft extends Draft {
+  /** Its step was recorded since without this text, or the document has ended: somebody must use it or give it up. */
+  readonly leftOver: boolean;
+}
 
 /** A document's drafts, held against the log: only in a stream of the municipality's own, and gone when they are finished. */
 @Injectable()
@@ -41,23 +52,19 @@ export class Drafts {
     }
   }
 
-  /** What has not been finished yet; finished texts are removed on the way. */
+  /** What has not been finished, and whether it is left over; finished texts are removed on the way. */
   async read(
     sql: Sql,
     kommune: number,
     document: DraftDocument,
     documentId: string,
-  ): Promise<{ readonly drafts: readonly Draft[]; readonly barnId: string; readonly sagId?: string }> {
+  ): Promise<{ readonly drafts: readonly KeptDraft[]; readonly barnId: string; readonly sagId?: string }> {
     const events = await this.stream(kommune, document, documentId);
-    const all = await this.drafts.list(sql, kommune, documentId);
-    const finished = finishedFields(
-      document,
-      events,
-      all.map(({ field }) => field),
+    const all = sorted(document, events, await this.drafts.list(sql, kommune, documentId));
+    await this.drafts.removeFinished(kommune, documentId, all.filter(isFinished));
+    const drafts = all.flatMap(({ fate, ...draft }) =>
+      fate === 'finished' ? [] : [{ ...draft, leftOver: fate === 'left-over' }],
     );
-    await this.drafts.removeFinished(kommune, documentId, finished);
-    const at = new Map(finished.map((f) => [f.field, f.at]));
-    const drafts = all.filter(({ field, savedAt }) => savedAt > (at.get(field) ?? ''));
     return { drafts, ...subjectsOf(events, documentId) };
   }
 
@@ -75,13 +82,21 @@ export class Drafts {
     }
   }
 
-  /** After a command: what it finished is no longer a draft. One small question when there is none. */
-  async tidy(kommune: number, document: DraftDocument, documentId: string): Promise<void> {
-    const saved = await this.drafts.saved(kommune, documentId);
-    if (saved.length === 0) return;
+  /**
+   * After a command: what it finished is no longer a draft. The writer can say which drafts, in which versions, became the
+   * text; besides those, the ones whose words are in it go. One small question when there is none.
+   */
+  async tidy(
+    kommune: number,
+    document: DraftDocument,
+    documentId: string,
+    said: readonly DraftVersion[] = [],
+  ): Promise<void> {
+    const all = await this.drafts.all(kommune, documentId);
+    if (all.length === 0) return;
     const events = await this.stream(kommune, document, documentId);
-    const fields = saved.map(({ field }) => field);
-    await this.drafts.removeFinished(kommune, documentId, finishedFields(document, events, fields));
+    const finished = sorted(document, events, all).filter(isFinished);
+    await this.drafts.removeFinished(kommune, documentId, [...said, ...finished]);
   }
 
   private async stream(kommune: number, document: DraftDocument, id: string): Promise<readonly StoredEvent[]> {
@@ -90,6 +105,18 @@ export class Drafts {
     return events;
   }
 }
+
+type SortedDraft = Draft & { readonly fate: DraftFate };
+
+function sorted(
+  document: DraftDocument,
+  events: readonly StoredEvent[],
+  drafts: readonly Draft[],
+): readonly SortedDraft[] {
+  return drafts.map((draft) => ({ ...draft, fate: fateOf(document, events, draft) }));
+}
+
+const isFinished = ({ fate }: SortedDraft): boolean => fate === 'finished';
 
 /** The first event of a document names the child, and the case when it belongs to one. */
 function subjectsOf(events: readonly StoredEvent[], documentId: string): { barnId: string; sagId?: string } {

@@ -29,6 +29,7 @@ import {
 } from './sag.dto.js';
 import { aendrOmraade, genaabnSag, lukSag, opretSag } from './sag_forloeb.js';
 import { sagDecider, type SagKommando } from './sag.js';
+import { Sagslukning } from './sagslukning.js';
 import { SagPost, SagVisning, visRaekke, visSag } from './sag.visning.js';
 
 const KONTEKST = 'sagsstyring';
@@ -42,6 +43,7 @@ export class SagController {
     @Inject(QueryGateway) private readonly opslag: QueryGateway,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(BlindIndex) private readonly blindIndex: BlindIndex,
+    @Inject(Sagslukning) private readonly slutning: Sagslukning,
   ) {}
 
   @Post()
@@ -212,7 +214,7 @@ export class SagController {
   @Kommandorute({
     sammenfatning: 'Luk sagen',
     beskrivelse:
-      'Kan ikke ske, mens en underretning ikke er vurderet, en undersøgelse eller en indsats er i gang, eller en overdragelse venter; svaret siger, hvad der mangler.',
+      'Kan ikke ske, mens en underretning ikke er vurderet, en undersøgelse eller en indsats er i gang, eller en overdragelse venter; svaret siger, hvad der mangler. Barnets gældende planer i sagen slutter med den.',
     svar: SagSvar,
   })
   lukSag(
@@ -220,7 +222,7 @@ export class SagController {
     @Param('id') id: string,
     @Body() krop: LukningAnmodning,
   ): Promise<CommandResult> {
-    return this.udfoer(request, id, (session) => lukSag(session, id, { ...krop }));
+    return this.udfoer(request, id, (session) => lukSag(session, id, { ...krop }, this.slutning));
   }
 
   @Post(':id/genaabning')

@@ -4,6 +4,7 @@ import { barnDecider, barnetsStroem } from '../barn/barn.js';
 import { findBarn, type Barnangivelse } from '../barn/barnangivelse.js';
 import { kraevSag } from './enkeltsag.js';
 import { sagDecider } from './sag.js';
+import { type Sagslukning } from './sagslukning.js';
 import { type Omraade, type Sagsgrund } from './tilstand.js';
 
 /** Opens a case on a child that is found or registered in the same commit; one open case per child and area. */
@@ -39,6 +40,7 @@ export async function lukSag(
   session: CommandSession,
   sagId: string,
   lukning: { readonly lukket: string; readonly begrundelse: string },
+  slutning: Sagslukning,
 ): Promise<void> {
   const { barnId } = await kraevSag(session, sagId);
   const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
@@ -48,6 +50,7 @@ export async function lukSag(
     aabneUnderretninger: barn.aabneUnderretninger,
   });
   await session.decide(barnDecider, barnetsStroem(barnId), { type: 'LoesnSag', barnId, sagId });
+  await slutning.slutMedSagen(session, { sagId, barnId, lukket: lukning.lukket });
 }
 
 export async function genaabnSag(

@@ -66,6 +66,11 @@ export const temaer = (regime: Regime): Kommando<'VurderTemaer'> => ({
     { tema: 'familieforhold', relevant: false, begrundelse: 'Ingen bekymring.' },
   ],
 });
+export const aktoerer = (regime: Regime): Kommando<'AfdaekAktoerer'> => ({
+  type: 'AfdaekAktoerer',
+  dato: dag(regime, '02-08'),
+  aktoerer: ['Skolen'],
+});
 export const boernesamtale = (regime: Regime): Kommando<'AfholdBoernesamtale'> => ({
   type: 'AfholdBoernesamtale',
   dato: dag(regime, '02-20'),
@@ -132,6 +137,7 @@ export const udenSamtykke = (
 
 /** Everything up to the approval, in order. */
 export const tilGodkendelse = (regime: Regime): readonly UndersoegelseKommando[] => [
+  aktoerer(regime),
   temaer(regime),
   boernesamtale(regime),
   foraeldresamtale(regime),
