@@ -10,7 +10,8 @@ import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { tvangsemner } from './emner_tvang.js';
 import { flytningstrin } from './trin_flytning.js';
 import { indsigtstrin } from './trin_indsigt.js';
-import { sagstrin } from './trin_sag.js';
+import { plantrin } from './trin_plan.js';
+import { opretSag, sagstrin } from './trin_sag.js';
 import { underretningstrin } from './trin_underretning.js';
 import { anbragtForspil, visitationstrin } from './trin_visitation.js';
 import { type Verden } from './verden.js';
@@ -42,6 +43,7 @@ export const emner = (v: Verden): readonly Emne[] => [
   },
   ...tvangsemner,
   { trin: anbringelsestrin, forspil: anbragtForspil },
+  { trin: plantrin, forspil: [opretSag('social', 1)] },
 ];
 
 /** One walk: what it is about, and its steps. */
@@ -87,6 +89,8 @@ export function slagsTrin(v: Verden): ReadonlyMap<string, Emne> {
 }
 
 const ALTID_AFVIST = [
+  // A plan of the other act, and a hearing that leaves no time.
+  ...['opret plan efter den anden lov', 'send plan i høring:0'],
   // A proposal to begin before it was made, and a placement nowhere.
   ...['foreslå kontaktperson før', 'foreslå anbringelse før', 'foreslå anbringelse uden sted'],
   'foreslå anbringelse uden sted før',
@@ -118,10 +122,14 @@ const KUN_BL = [
   ...['beslut afdækning', 'konvertér', 'afslut afdækning'],
   ...['barnet beder', 'vurder anmodning', 'besvar anmodning:ingen'],
 ];
+/** Serviceloven ties each goal to a theme. */
+const TAGER_TEMA = ['opstil mål uden tema'];
+/** Barnets lov wants the rhythm decided. */
+const TAGER_RYTME = ['følg op uden rytme'];
 /** Barnets lov wants the plan revised first, and these walks make none. */
 const TAGER_PLAN = ['afgør hjemgivelse:hjemgives', 'hjemgiv barn'];
 /** What the act never allows, and why: everything else must be taken lawfully by some walk. */
 export const ALDRIG: Readonly<Record<Verden['regime'], readonly string[]>> = {
-  SEL: [...ALTID_AFVIST, ...KUN_BL].sort(),
-  BL: [...ALTID_AFVIST, ...TAGER_PLAN].sort(),
+  SEL: [...ALTID_AFVIST, ...TAGER_TEMA, ...KUN_BL].sort(),
+  BL: [...ALTID_AFVIST, ...TAGER_RYTME, ...TAGER_PLAN].sort(),
 };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Model } from './tilstand.js';
+import { type Anbringelse, type Indsats, type Model } from './tilstand.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
 export interface VentetFrist {
@@ -125,18 +125,32 @@ function bfufrister(model: Model, v: Verden): readonly VentetFrist[] {
 function opfoelgningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
   return model.indsatser.flatMap((indsats) => {
     if (indsats.fra === null) return [];
-    const almindelig = plusMaaneder(v.dato(indsats.fra), 3);
-    const fremrykket = indsats.fremrykket === null ? null : v.dato(indsats.fremrykket);
-    const forfald = fremrykket !== null && fremrykket < almindelig ? fremrykket : almindelig;
-    return [
-      {
-        regel: 'opfoelgning-foerste',
-        enkeltsagId: indsats.id,
-        forfald,
-        status: dagsstatus(v, forfald, null, indsats.fase === 'ophoert'),
-      },
-    ];
+    return opfoelgninger('opfoelgning-foerste', indsats, indsats.fra, indsats.fase === 'ophoert', model, v);
   });
+}
+
+/** Three months to the first follow-up, or less; then six months (SEL § 70), or the day that was decided (BL § 95). */
+function opfoelgninger(
+  regel: string,
+  indsats: Indsats | Anbringelse,
+  fra: number,
+  slut: boolean,
+  { regime }: Model,
+  v: Verden,
+): readonly VentetFrist[] {
+  const frist = (af: string, forfald: string, nr: number): VentetFrist => ({
+    ...{ regel: af, enkeltsagId: indsats.id, forfald },
+    status: dagsstatus(v, forfald, indsats.opfoelgninger[nr]?.dato ?? null, slut),
+  });
+  const almindelig = plusMaaneder(v.dato(fra), 3);
+  const fremrykket = indsats.fremrykket === null ? almindelig : v.dato(indsats.fremrykket);
+  return [
+    frist(regel, fremrykket < almindelig ? fremrykket : almindelig, 0),
+    ...indsats.opfoelgninger.flatMap(({ dato, naeste }, nr) => {
+      if (regime === 'SEL') return [frist('opfoelgning-loebende', plusMaaneder(v.dato(dato), 6), nr + 1)];
+      return naeste === null ? [] : [frist('opfoelgning-loebende', v.dato(naeste), nr + 1)];
+    }),
+  ];
 }
 
 /** A child that lives elsewhere: follow-up, two visits a year, and an end to the way home. */
@@ -147,8 +161,6 @@ function anbringelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
     const frist = (regel: string, forfald: string, opfyldt: number | null): VentetFrist => ({
       ...{ regel, enkeltsagId: a.id, forfald, status: dagsstatus(v, forfald, opfyldt, til !== null) },
     });
-    const almindelig = plusMaaneder(v.dato(fra), 3);
-    const fremrykket = a.fremrykket === null ? almindelig : v.dato(a.fremrykket);
     // Half a year to the first visit, a year to the second; then a year from the last but one.
     const naeste = tilsyn.map((_, nr) => {
       const holdt = tilsyn.slice(0, nr + 1).sort((x, y) => x - y);
@@ -156,7 +168,7 @@ function anbringelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
       return frist('tilsynsbesoeg-naeste', plusMaaneder(v.dato(forrige ?? fra), 12), tilsyn[nr + 1] ?? null);
     });
     return [
-      frist('opfoelgning-foerste-anbringelse', fremrykket < almindelig ? fremrykket : almindelig, null),
+      ...opfoelgninger('opfoelgning-foerste-anbringelse', a, fra, til !== null, model, v),
       frist('tilsynsbesoeg-foerste', plusMaaneder(v.dato(fra), 6), tilsyn[0] ?? null),
       ...naeste,
       ...(hjemgivelse.afgjort === null

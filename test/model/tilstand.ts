@@ -64,6 +64,7 @@ export interface Indsats {
   til: number | null;
   /** Day that a parallel investigation ended while it ran: the first follow-up is due by then (BL § 95, stk. 2). */
   fremrykket: number | null;
+  readonly opfoelgninger: Opfoelgning[];
 }
 
 export interface Aktindsigt {
@@ -126,6 +127,29 @@ export interface Visitation {
   readonly afgoerelser: Afgoerelse[];
 }
 
+export interface Maal {
+  /** Null: carried over from the plan before, under an id that no answer tells. */
+  readonly id: string | null;
+  aabent: boolean;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly oprettet: number;
+  readonly reviderer: Plan | null;
+  fase: 'kladde' | 'i-hoering' | 'gaeldende' | 'revideret' | 'afsluttet';
+  hoering: { readonly sendt: number; readonly svarfrist: number; besvaret: boolean } | null;
+  godkendt: number | null;
+  readonly maal: Maal[];
+}
+
+/** A follow-up as it was recorded, with the day of the next one when that was decided. */
+export interface Opfoelgning {
+  readonly dato: number;
+  readonly naeste: number | null;
+}
+
 export interface Afgoerelse {
   readonly id: string;
   readonly truffet: number;
@@ -149,6 +173,7 @@ export interface Anbringelse {
     afgjort: { readonly dato: number; readonly slut: number } | null;
   };
   fremrykket: number | null;
+  readonly opfoelgninger: Opfoelgning[];
 }
 
 export interface Model {
@@ -158,6 +183,7 @@ export interface Model {
   moderId: string | null;
   readonly visitationer: Visitation[];
   readonly anbringelser: Anbringelse[];
+  readonly planer: Plan[];
   readonly underretninger: Underretning[];
   readonly sager: Sag[];
   readonly bfuer: Bfu[];
@@ -178,6 +204,7 @@ export function nyModel(regime: 'SEL' | 'BL'): Model {
     moderId: null,
     visitationer: [],
     anbringelser: [],
+    planer: [],
     underretninger: [],
     sager: [],
     bfuer: [],
@@ -208,8 +235,13 @@ export function indsatsIGang(model: Model, dag: number): boolean {
   return [...model.indsatser, ...model.anbringelser].some((indsats) => loeber(indsats, dag));
 }
 
+/** What runs in the case on a day, and is followed up. */
+export function loebendeISagen(model: Model, sag: Sag, dag: number): readonly (Indsats | Anbringelse)[] {
+  return [...model.indsatser, ...model.anbringelser].filter((indsats) => indsats.sag === sag && loeber(indsats, dag));
+}
+
 export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {
-  return [...model.indsatser, ...model.anbringelser].some((indsats) => indsats.sag === sag && loeber(indsats, dag));
+  return loebendeISagen(model, sag, dag).length > 0;
 }
 
 /** Barnets lov § 18, stk. 3: nothing may reach parents and network while the risk is not assessed. */

@@ -115,6 +115,8 @@ const luk = paaSag('luk', (sag, naar, model, v) => ({
   sidespor: true,
   gemt: () => {
     sag.lukket = naar;
+    // A valid plan carries measures, and none runs any more.
+    for (const plan of model.planer) if (plan.sag === sag && plan.fase === 'gaeldende') plan.fase = 'afsluttet';
   },
 }));
 
@@ -173,6 +175,7 @@ const bevilg = paaSag('bevilg', (sag, naar, model, v) => ({
       fra: null,
       til: null,
       fremrykket: null,
+      opfoelgninger: [],
     }),
 }));
 

@@ -204,7 +204,7 @@ function sagdeNej({ udsagn }: Visitation, naar: number): boolean {
 }
 
 const nyAnbringelse = (
-  ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet' | 'fra' | 'til' | 'fremrykket'>,
+  ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet' | 'fra' | 'til' | 'fremrykket' | 'opfoelgninger'>,
 ): Anbringelse => ({
   ...{ ...ny, tilsyn: [], samtykkeTrukket: null },
   hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null },
@@ -260,7 +260,15 @@ const afgoer = (udfald: string) =>
         for (const afgoerelseId of afgoerelseIder)
           v.afgoerelser.push({ id: afgoerelseId, truffet: naar, harPart: model.moderId !== null, meddelt: null });
         for (const { enkeltsagId, anbringelse } of bevilgede) {
-          const ny = { id: enkeltsagId, sag: v.sag, besluttet: naar, fra: null, til: null, fremrykket: null };
+          const ny = {
+            id: enkeltsagId,
+            sag: v.sag,
+            besluttet: naar,
+            fra: null,
+            til: null,
+            fremrykket: null,
+            opfoelgninger: [],
+          };
           if (anbringelse) model.anbringelser.push(nyAnbringelse(ny));
           else model.indsatser.push({ ...ny, fase: 'bevilget' });
         }
