@@ -47,6 +47,8 @@ export interface Bfu {
   fase: 'i-gang' | 'afsluttet' | 'afbrudt';
   slut: number | null;
   readonly temaer: Map<string, boolean>;
+  /** Professionals who know the child are named, or it is said why there are none. */
+  fagfolk: boolean;
   /** The first day on which the child was heard, or it was decided why not. */
   barnetHoert: number | null;
   analyseret: number | null;

@@ -20,7 +20,7 @@ export const kunBfu = (bfu: Bfu) => bfu.form === 'afdaekning' && ('422 kun-bfu' 
 export function nyBfu(id: string, sag: Sag, opmaerksom: number, besluttet: number): Bfu {
   return {
     ...{ id, sag, opmaerksom, besluttet, form: 'bfu', fase: 'i-gang', slut: null, temaer: new Map() },
-    ...{ barnetHoert: null, analyseret: null, konkluderet: null, gennemgaaet: null, hoering: null },
+    ...{ fagfolk: false, barnetHoert: null, analyseret: null, konkluderet: null, gennemgaaet: null, hoering: null },
   };
 }
 
@@ -119,6 +119,17 @@ export const boernesamtale = fc.boolean().chain((holdt) =>
     sidespor: bfu.barnetHoert !== null,
     gemt: () => {
       bfu.barnetHoert = Math.min(bfu.barnetHoert ?? naar, naar);
+    },
+  })),
+);
+
+const fagfolk = fc.boolean().chain((findes) =>
+  paaBfu(findes ? 'fagfolk' : 'ingen fagfolk', 'aktoerer', (bfu, naar, v) => ({
+    krop: { dato: v.dato(naar), ...(findes ? { aktoerer: ['Læreren'] } : { begrundelse: 'Passes hjemme.' }) },
+    forventet: foerste(...forloeb(bfu, naar)),
+    sidespor: bfu.fagfolk,
+    gemt: () => {
+      bfu.fagfolk = true;
     },
   })),
 );
@@ -261,7 +272,7 @@ function manglerFoerGodkendelse(bfu: Bfu, naar: number, { tvang }: Model): boole
   const { barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h } = bfu;
   if (tvangIGang(tvang.udenSamtykke.get(bfu))) return true;
   const hoert = h !== null && (h.besvaret !== null || naar > h.svarfrist);
-  return [barnetHoert, analyseret, konkluderet, gennemgaaet].includes(null) || !hoert;
+  return !nogen || vurderede.size === 0 || [barnetHoert, analyseret, konkluderet, gennemgaaet].includes(null) || !hoert;
 }
 
 /** The last day of what an approval rests on. */
@@ -278,6 +289,7 @@ export const bfutrin = [
   temaer(relevante, false),
   temaer(relevante, true),
   boernesamtale,
+  fagfolk,
   analyse,
   analyse,
   konklusion,
