@@ -269,7 +269,7 @@ const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
   );
 
 function manglerFoerGodkendelse(bfu: Bfu, naar: number, { tvang }: Model): boolean {
-  const { barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h } = bfu;
+  const { fagfolk: nogen, temaer: vurderede, barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h } = bfu;
   if (tvangIGang(tvang.udenSamtykke.get(bfu))) return true;
   const hoert = h !== null && (h.besvaret !== null || naar > h.svarfrist);
   return !nogen || vurderede.size === 0 || [barnetHoert, analyseret, konkluderet, gennemgaaet].includes(null) || !hoert;
