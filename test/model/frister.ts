@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Model } from './tilstand.js';
+import { type Anbringelse, type Indsats, type Model } from './tilstand.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
 export interface VentetFrist {
@@ -25,12 +25,16 @@ function plusHverdage(start: string, antal: number): string {
 }
 
 /** Monday to Friday without holidays, and without Constitution Day (5 June). */
+export function erArbejdsdag(dag: Temporal.PlainDate): boolean {
+  const grundlovsdag = dag.month === 6 && dag.day === 5;
+  return dag.dayOfWeek < 6 && !grundlovsdag && !HELLIGDAGE.has(dag.toString());
+}
+
 function plusArbejdsdage(start: string, antal: number): string {
   let dag = Temporal.PlainDate.from(start);
   for (let tilbage = antal; tilbage > 0;) {
     dag = dag.add({ days: 1 });
-    const grundlovsdag = dag.month === 6 && dag.day === 5;
-    if (dag.dayOfWeek < 6 && !grundlovsdag && !HELLIGDAGE.has(dag.toString())) tilbage -= 1;
+    if (erArbejdsdag(dag)) tilbage -= 1;
   }
   return dag.toString();
 }
@@ -40,7 +44,12 @@ function plusMaaneder(start: string, months: number): string {
 }
 
 /** Status of a deadline by days: met on a day, lapsed, or open. */
-function dagsstatus(v: Verden, forfald: string, opfyldt: number | null, bortfaldet: boolean): VentetFrist['status'] {
+export function dagsstatus(
+  v: Verden,
+  forfald: string,
+  opfyldt: number | null,
+  bortfaldet: boolean,
+): VentetFrist['status'] {
   if (opfyldt !== null) return v.dato(opfyldt) <= forfald ? 'opfyldt' : 'opfyldt-for-sent';
   if (bortfaldet) return 'bortfaldet';
   const iDag = v.dato(SIDSTE_DAG);
@@ -61,6 +70,7 @@ export function ventedeFrister(model: Model, v: Verden): readonly VentetFrist[] 
     ...opfoelgningsfrister(model, v),
     ...indsigtsfrister(model, v),
     ...ansoegningsfrister(model, v),
+    ...anbringelsesfrister(model, v),
   ];
 }
 
@@ -115,16 +125,55 @@ function bfufrister(model: Model, v: Verden): readonly VentetFrist[] {
 function opfoelgningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
   return model.indsatser.flatMap((indsats) => {
     if (indsats.fra === null) return [];
-    const almindelig = plusMaaneder(v.dato(indsats.fra), 3);
-    const fremrykket = indsats.fremrykket === null ? null : v.dato(indsats.fremrykket);
-    const forfald = fremrykket !== null && fremrykket < almindelig ? fremrykket : almindelig;
+    return opfoelgninger('opfoelgning-foerste', indsats, indsats.fra, indsats.fase === 'ophoert', model, v);
+  });
+}
+
+/** Three months to the first follow-up, or less; then six months (SEL § 70), or the day that was decided (BL § 95). */
+function opfoelgninger(
+  regel: string,
+  indsats: Indsats | Anbringelse,
+  fra: number,
+  slut: boolean,
+  { regime }: Model,
+  v: Verden,
+): readonly VentetFrist[] {
+  const frist = (af: string, forfald: string, nr: number): VentetFrist => ({
+    ...{ regel: af, enkeltsagId: indsats.id, forfald },
+    status: dagsstatus(v, forfald, indsats.opfoelgninger[nr]?.dato ?? null, slut),
+  });
+  const almindelig = plusMaaneder(v.dato(fra), 3);
+  const fremrykket = indsats.fremrykket === null ? almindelig : v.dato(indsats.fremrykket);
+  return [
+    frist(regel, fremrykket < almindelig ? fremrykket : almindelig, 0),
+    ...indsats.opfoelgninger.flatMap(({ dato, naeste }, nr) => {
+      if (regime === 'SEL') return [frist('opfoelgning-loebende', plusMaaneder(v.dato(dato), 6), nr + 1)];
+      return naeste === null ? [] : [frist('opfoelgning-loebende', v.dato(naeste), nr + 1)];
+    }),
+  ];
+}
+
+/** A child that lives elsewhere: follow-up, two visits a year, and an end to the way home. */
+function anbringelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
+  return model.anbringelser.flatMap((a) => {
+    const { fra, til, tilsyn, hjemgivelse } = a;
+    if (fra === null) return [];
+    const frist = (regel: string, forfald: string, opfyldt: number | null): VentetFrist => ({
+      ...{ regel, enkeltsagId: a.id, forfald, status: dagsstatus(v, forfald, opfyldt, til !== null) },
+    });
+    // Half a year to the first visit, a year to the second; then a year from the last but one.
+    const naeste = tilsyn.map((_, nr) => {
+      const holdt = tilsyn.slice(0, nr + 1).sort((x, y) => x - y);
+      const forrige = holdt.at(-2);
+      return frist('tilsynsbesoeg-naeste', plusMaaneder(v.dato(forrige ?? fra), 12), tilsyn[nr + 1] ?? null);
+    });
     return [
-      {
-        regel: 'opfoelgning-foerste',
-        enkeltsagId: indsats.id,
-        forfald,
-        status: dagsstatus(v, forfald, null, indsats.fase === 'ophoert'),
-      },
+      ...opfoelgninger('opfoelgning-foerste-anbringelse', a, fra, til !== null, model, v),
+      frist('tilsynsbesoeg-foerste', plusMaaneder(v.dato(fra), 6), tilsyn[0] ?? null),
+      ...naeste,
+      ...(hjemgivelse.afgjort === null
+        ? []
+        : [frist('hjemgivelsesperiode-slut', v.dato(hjemgivelse.afgjort.slut), til)]),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { nyTvang, type Tvang } from './tilstand_tvang.js';
 import { TEMAKODER } from './verden.js';
 
 /** A small reference model of one child's casework: what was done, in plain data, and nothing of how the product does it. */
@@ -46,6 +47,8 @@ export interface Bfu {
   fase: 'i-gang' | 'afsluttet' | 'afbrudt';
   slut: number | null;
   readonly temaer: Map<string, boolean>;
+  /** Professionals who know the child are named, or it is said why there are none. */
+  fagfolk: boolean;
   /** The first day on which the child was heard, or it was decided why not. */
   barnetHoert: number | null;
   analyseret: number | null;
@@ -63,6 +66,7 @@ export interface Indsats {
   til: number | null;
   /** Day that a parallel investigation ended while it ran: the first follow-up is due by then (BL § 95, stk. 2). */
   fremrykket: number | null;
+  readonly opfoelgninger: Opfoelgning[];
 }
 
 export interface Aktindsigt {
@@ -103,9 +107,85 @@ export interface Anmodning48 {
   afgjort: boolean;
 }
 
+export interface Visitation {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly begyndt: number;
+  /** Day of the last change of the proposal. */
+  aendret: number;
+  /** Rises by each change: what was agreed to before does not hold. */
+  nummer: number;
+  readonly forslag: { readonly id: string; readonly anbringelse: boolean; readonly start: number }[];
+  fase: 'forslag' | 'til-godkendelse' | 'godkendt' | 'afgjort' | 'slut';
+  godkendt: number | null;
+  /** What the mother has said last. */
+  udsagn: {
+    readonly svar: 'givet' | 'afslaaet';
+    readonly dato: number;
+    readonly nummer: number;
+    trukket: number | null;
+  } | null;
+  afgjort: number | null;
+  readonly afgoerelser: Afgoerelse[];
+}
+
+export interface Maal {
+  /** Null: carried over from the plan before, under an id that no answer tells. */
+  readonly id: string | null;
+  aabent: boolean;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly oprettet: number;
+  readonly reviderer: Plan | null;
+  fase: 'kladde' | 'i-hoering' | 'gaeldende' | 'revideret' | 'afsluttet';
+  hoering: { readonly sendt: number; readonly svarfrist: number; besvaret: boolean } | null;
+  godkendt: number | null;
+  readonly maal: Maal[];
+}
+
+/** A follow-up as it was recorded, with the day of the next one when that was decided. */
+export interface Opfoelgning {
+  readonly dato: number;
+  readonly naeste: number | null;
+}
+
+export interface Afgoerelse {
+  readonly id: string;
+  readonly truffet: number;
+  /** The mother is the only party: the child is too young under both acts. */
+  readonly harPart: boolean;
+  meddelt: { readonly id: string; readonly dag: number } | null;
+}
+
+export interface Anbringelse {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly besluttet: number;
+  /** Day that it moved in, and day that it ended. */
+  fra: number | null;
+  til: number | null;
+  readonly tilsyn: number[];
+  samtykkeTrukket: number | null;
+  readonly hjemgivelse: {
+    anmodet: number | null;
+    udtalelse: number | null;
+    afgjort: { readonly dato: number; readonly slut: number } | null;
+  };
+  fremrykket: number | null;
+  readonly opfoelgninger: Opfoelgning[];
+}
+
 export interface Model {
   readonly regime: 'SEL' | 'BL';
   barnId: string;
+  /** She who has custody, alone; nobody until she is registered. */
+  moderId: string | null;
+  readonly visitationer: Visitation[];
+  readonly anbringelser: Anbringelse[];
+  readonly planer: Plan[];
   readonly underretninger: Underretning[];
   readonly sager: Sag[];
   readonly bfuer: Bfu[];
@@ -116,12 +196,17 @@ export interface Model {
   readonly mellemkommunale: Mellemkommunal[];
   readonly anmodninger: Anmodning48[];
   readonly ansoegninger: Ansoegning[];
+  readonly tvang: Tvang;
 }
 
 export function nyModel(regime: 'SEL' | 'BL'): Model {
   return {
     regime,
     barnId: '',
+    moderId: null,
+    visitationer: [],
+    anbringelser: [],
+    planer: [],
     underretninger: [],
     sager: [],
     bfuer: [],
@@ -131,6 +216,7 @@ export function nyModel(regime: 'SEL' | 'BL'): Model {
     mellemkommunale: [],
     anmodninger: [],
     ansoegninger: [],
+    tvang: nyTvang(),
   };
 }
 
@@ -143,16 +229,21 @@ export function igangvaerendeBfu(model: Model, sag: Sag): Bfu | undefined {
 }
 
 /** The day a measure ends is not a running day. */
-function loeber({ fra, til }: Indsats, dag: number): boolean {
+function loeber({ fra, til }: Indsats | Anbringelse, dag: number): boolean {
   return fra !== null && fra <= dag && (til === null || til > dag);
 }
 
 export function indsatsIGang(model: Model, dag: number): boolean {
-  return model.indsatser.some((indsats) => loeber(indsats, dag));
+  return [...model.indsatser, ...model.anbringelser].some((indsats) => loeber(indsats, dag));
+}
+
+/** What runs in the case on a day, and is followed up. */
+export function loebendeISagen(model: Model, sag: Sag, dag: number): readonly (Indsats | Anbringelse)[] {
+  return [...model.indsatser, ...model.anbringelser].filter((indsats) => indsats.sag === sag && loeber(indsats, dag));
 }
 
 export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {
-  return model.indsatser.some((indsats) => indsats.sag === sag && loeber(indsats, dag));
+  return loebendeISagen(model, sag, dag).length > 0;
 }
 
 /** Barnets lov § 18, stk. 3: nothing may reach parents and network while the risk is not assessed. */
@@ -179,7 +270,7 @@ export function mangledeTemaer(model: Model, bfu: Bfu): boolean {
 /** Barnets lov § 95, stk. 2: the first follow-up falls due when a parallel investigation ends, if that is earlier. */
 export function rykOpfoelgningFrem(model: Model, bfu: Bfu, naar: number): void {
   if (model.regime === 'SEL') return;
-  for (const indsats of model.indsatser) {
+  for (const indsats of [...model.indsatser, ...model.anbringelser]) {
     const { fra, til } = indsats;
     if (indsats.sag !== bfu.sag || fra === null || fra > naar || til !== null) continue;
     indsats.fremrykket = Math.min(indsats.fremrykket ?? naar, naar);

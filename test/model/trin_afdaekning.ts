@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Bfu, igangvaerendeBfu, type Model, rykOpfoelgningFrem } from './tilstand.js';
 import { foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
-import { nyBfu, paaBfu, slut } from './trin_bfu.js';
+import { boernesamtale, nyBfu, paaBfu, slut } from './trin_bfu.js';
 import { nummer } from './trin_underretning.js';
 import { TEMAKODER } from './verden.js';
 
@@ -99,7 +99,7 @@ const afslut = paaBfu('afslut afdækning', 'afdaekning/afslutning', (bfu, naar, 
     foer(naar, bfu.besluttet),
     bfu.barnetHoert === null && '422 boernesamtale-mangler',
   ),
-  sidespor: true,
+  sidespor: bfu.barnetHoert === null,
   gemt: () => {
     bfu.fase = 'afsluttet';
     bfu.slut = naar;
@@ -107,4 +107,5 @@ const afslut = paaBfu('afslut afdækning', 'afdaekning/afslutning', (bfu, naar, 
   },
 }));
 
-export const afdaekningstrin = [afslut, screen, beslut, konverter];
+/** From the shallow to the deep: some end as an investigation, the others by themselves. */
+export const afdaekningstrin = [screen, beslut, konverter, boernesamtale, afslut];

@@ -8,28 +8,24 @@ import {
   rykOpfoelgningFrem,
   type Sag,
 } from './tilstand.js';
+import { opholdIGang, tvangIGang } from './tilstand_tvang.js';
 import { foer, foerste, id, iFremtiden, type Anmodning, type Trin, type Udfald, vaelg } from './trin.js';
-import { dag, nummer } from './trin_underretning.js';
+import { dag, nummer, senere } from './trin_underretning.js';
 import { TEMAKODER, type Verden } from './verden.js';
 
 export const slut = (bfu: Bfu) => bfu.fase !== 'i-gang' && ('409 bfu-afsluttet' as const);
 /** An afdækning ends or goes on as an investigation; it is neither concluded nor approved. */
-const kunBfu = (bfu: Bfu) => bfu.form === 'afdaekning' && ('422 kun-bfu' as const);
+export const kunBfu = (bfu: Bfu) => bfu.form === 'afdaekning' && ('422 kun-bfu' as const);
 
 export function nyBfu(id: string, sag: Sag, opmaerksom: number, besluttet: number): Bfu {
   return {
     ...{ id, sag, opmaerksom, besluttet, form: 'bfu', fase: 'i-gang', slut: null, temaer: new Map() },
-    ...{ barnetHoert: null, analyseret: null, konkluderet: null, gennemgaaet: null, hoering: null },
+    ...{ fagfolk: false, barnetHoert: null, analyseret: null, konkluderet: null, gennemgaaet: null, hoering: null },
   };
 }
 
-const beslut = fc
-  .tuple(
-    nummer,
-    fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) }, dag),
-    fc.integer({ min: -2, max: 20 }),
-  )
-  .map(([nr, opmaerksom, efter]): Trin => ({
+export function beslutBfu(nr: number, opmaerksom: number, efter: number): Trin {
+  return {
     navn: `beslut bfu(#${String(nr)} opmærksom ${String(opmaerksom)} +${String(efter)})`,
     anmod: (model, v) => {
       const sag = vaelg(model.sager, nr);
@@ -53,7 +49,16 @@ const beslut = fc
         gemt: (svar) => model.bfuer.push(nyBfu(id(svar, 'bfuId'), sag, opmaerksom, besluttet)),
       };
     },
-  }));
+  };
+}
+
+const beslut = fc
+  .tuple(
+    nummer,
+    fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) }, dag),
+    fc.integer({ min: -2, max: 20 }),
+  )
+  .map(([nr, opmaerksom, efter]) => beslutBfu(nr, opmaerksom, efter));
 
 interface Paa {
   readonly krop: object;
@@ -62,17 +67,21 @@ interface Paa {
   readonly sidespor?: boolean;
 }
 
+const efterDage = fc.oneof({ weight: 3, arbitrary: senere }, fc.integer({ min: -1, max: 40 }));
+
 export function paaBfu(
   navn: string,
   sti: string,
   anmod: (bfu: Bfu, naar: number, v: Verden, model: Model) => Paa,
+  /** The day that the step is counted from: mostly soon after. */
+  fra?: (bfu: Bfu) => number | null,
 ): fc.Arbitrary<Trin> {
-  return fc.tuple(nummer, fc.integer({ min: -1, max: 40 })).map(([nr, efter]): Trin => ({
+  return fc.tuple(nummer, efterDage).map(([nr, efter]): Trin => ({
     navn: `${navn}(#${String(nr)} +${String(efter)})`,
     anmod: (model, v) => {
       const bfu = vaelg(model.bfuer, nr);
       if (bfu === undefined) return null;
-      const naar = (bfu.konkluderet ?? bfu.besluttet) + efter;
+      const naar = (fra?.(bfu) ?? bfu.besluttet) + efter;
       return { som: 'alt', sti: `/undersoegelser/${bfu.id}/${sti}`, ...anmod(bfu, naar, v, model) };
     },
   }));
@@ -95,7 +104,7 @@ function temaer(relevante: readonly string[], alle: boolean): fc.Arbitrary<Trin>
   }));
 }
 
-const samtale = fc.boolean().chain((holdt) =>
+export const boernesamtale = fc.boolean().chain((holdt) =>
   paaBfu(holdt ? 'børnesamtale' : 'børnesamtale undladt', 'boernesamtaler', (bfu, naar, v) => ({
     krop: holdt
       ? {
@@ -110,6 +119,17 @@ const samtale = fc.boolean().chain((holdt) =>
     sidespor: bfu.barnetHoert !== null,
     gemt: () => {
       bfu.barnetHoert = Math.min(bfu.barnetHoert ?? naar, naar);
+    },
+  })),
+);
+
+const fagfolk = fc.boolean().chain((findes) =>
+  paaBfu(findes ? 'fagfolk' : 'ingen fagfolk', 'aktoerer', (bfu, naar, v) => ({
+    krop: { dato: v.dato(naar), ...(findes ? { aktoerer: ['Læreren'] } : { begrundelse: 'Passes hjemme.' }) },
+    forventet: foerste(...forloeb(bfu, naar)),
+    sidespor: bfu.fagfolk,
+    gemt: () => {
+      bfu.fagfolk = true;
     },
   })),
 );
@@ -129,36 +149,41 @@ const analyse = fc.constantFrom(...TEMAKODER.slice(0, 3)).chain((tema) =>
 );
 
 const konklusion = fc.boolean().chain((stoetteNoedvendig) =>
-  paaBfu('konklusion', 'konklusion', (bfu, naar, v, model) => ({
-    krop: {
-      dato: v.dato(naar),
-      stoetteNoedvendig,
-      indsatskoder: stoetteNoedvendig ? ['kontaktperson'] : [],
-      sideloebende: 'ingen',
-      konklusion: 'Sådan er det.',
-      barnetsHoldning: 'Enig.',
-      foraeldresHoldning: 'Enige.',
-    },
-    forventet: foerste(
-      bfu.sag.lukket !== null && '409 sag-lukket',
-      slut(bfu),
-      kunBfu(bfu),
-      iFremtiden(naar),
-      foer(naar, bfu.besluttet),
-      mangledeTemaer(model, bfu) && '422 temaer-ikke-vurderet',
-      bfu.analyseret === null && '422 analyse-mangler',
-      bfu.barnetHoert === null && '422 boernesamtale-mangler',
-      foer(naar, bfu.barnetHoert ?? 0),
-      foer(naar, bfu.analyseret ?? 0),
-      indsatsISagen(model, bfu.sag, naar) && '422 sideloebende-stoette',
-    ),
-    sidespor: bfu.konkluderet !== null,
-    gemt: () => {
-      bfu.konkluderet = naar;
-      bfu.gennemgaaet = null;
-      bfu.hoering = null;
-    },
-  })),
+  paaBfu(
+    'konklusion',
+    'konklusion',
+    (bfu, naar, v, model) => ({
+      krop: {
+        dato: v.dato(naar),
+        stoetteNoedvendig,
+        indsatskoder: stoetteNoedvendig ? ['kontaktperson'] : [],
+        sideloebende: 'ingen',
+        konklusion: 'Sådan er det.',
+        barnetsHoldning: 'Enig.',
+        foraeldresHoldning: 'Enige.',
+      },
+      forventet: foerste(
+        bfu.sag.lukket !== null && '409 sag-lukket',
+        slut(bfu),
+        kunBfu(bfu),
+        iFremtiden(naar),
+        foer(naar, bfu.besluttet),
+        mangledeTemaer(model, bfu) && '422 temaer-ikke-vurderet',
+        bfu.analyseret === null && '422 analyse-mangler',
+        bfu.barnetHoert === null && '422 boernesamtale-mangler',
+        foer(naar, bfu.barnetHoert ?? 0),
+        foer(naar, bfu.analyseret ?? 0),
+        indsatsISagen(model, bfu.sag, naar) && '422 sideloebende-stoette',
+      ),
+      sidespor: bfu.konkluderet !== null,
+      gemt: () => {
+        bfu.konkluderet = naar;
+        bfu.gennemgaaet = null;
+        bfu.hoering = null;
+      },
+    }),
+    (bfu) => Math.max(bfu.besluttet, bfu.analyseret ?? 0, bfu.barnetHoert ?? 0),
+  ),
 );
 
 const efterKonklusion = (bfu: Bfu, naar: number) =>
@@ -169,65 +194,85 @@ const efterKonklusion = (bfu: Bfu, naar: number) =>
     foer(naar, bfu.konkluderet ?? 0),
   ] as const;
 
-const gennemgang = paaBfu('gennemgang', 'gennemgang', (bfu, naar, v) => ({
-  krop: { dato: v.dato(naar), referat: 'Familien kunne genkende det.' },
-  forventet: foerste(...efterKonklusion(bfu, naar)),
-  sidespor: bfu.gennemgaaet !== null,
-  gemt: () => {
-    bfu.gennemgaaet = naar;
-  },
-}));
+const gennemgang = paaBfu(
+  'gennemgang',
+  'gennemgang',
+  (bfu, naar, v) => ({
+    krop: { dato: v.dato(naar), referat: 'Familien kunne genkende det.' },
+    forventet: foerste(...efterKonklusion(bfu, naar)),
+    sidespor: bfu.gennemgaaet !== null,
+    gemt: () => {
+      bfu.gennemgaaet = naar;
+    },
+  }),
+  (bfu) => bfu.konkluderet,
+);
 
-const hoering = paaBfu('partshøring', 'partshoering', (bfu, naar, v) => ({
-  krop: { dato: v.dato(naar), svarfrist: v.dato(naar + 7) },
-  forventet: foerste(...efterKonklusion(bfu, naar)),
-  sidespor: bfu.hoering !== null,
-  gemt: () => {
-    bfu.hoering = { sendt: naar, svarfrist: naar + 7, besvaret: null };
-  },
-}));
+const hoering = paaBfu(
+  'partshøring',
+  'partshoering',
+  (bfu, naar, v) => ({
+    krop: { dato: v.dato(naar), svarfrist: v.dato(naar + 7) },
+    forventet: foerste(...efterKonklusion(bfu, naar)),
+    sidespor: bfu.hoering !== null,
+    gemt: () => {
+      bfu.hoering = { sendt: naar, svarfrist: naar + 7, besvaret: null };
+    },
+  }),
+  (bfu) => bfu.konkluderet,
+);
 
-const hoeringssvar = paaBfu('høringssvar', 'partshoering/svar', (bfu, naar, v) => ({
-  krop: { dato: v.dato(naar), svar: 'Ingen bemærkninger.' },
-  forventet: foerste(
-    slut(bfu),
-    iFremtiden(naar),
-    bfu.hoering === null && '422 partshoering-ikke-sendt',
-    foer(naar, bfu.hoering?.sendt ?? 0),
-  ),
-  sidespor: (bfu.hoering?.besvaret ?? null) !== null,
-  gemt: () => {
-    if (bfu.hoering !== null) bfu.hoering.besvaret = naar;
-  },
-}));
+const hoeringssvar = paaBfu(
+  'høringssvar',
+  'partshoering/svar',
+  (bfu, naar, v) => ({
+    krop: { dato: v.dato(naar), svar: 'Ingen bemærkninger.' },
+    forventet: foerste(
+      slut(bfu),
+      iFremtiden(naar),
+      bfu.hoering === null && '422 partshoering-ikke-sendt',
+      foer(naar, bfu.hoering?.sendt ?? 0),
+    ),
+    sidespor: (bfu.hoering?.besvaret ?? null) !== null,
+    gemt: () => {
+      if (bfu.hoering !== null) bfu.hoering.besvaret = naar;
+    },
+  }),
+  (bfu) => bfu.hoering?.sendt ?? null,
+);
 
 const afslutning = (godkendes: boolean): fc.Arbitrary<Trin> =>
-  paaBfu(godkendes ? 'godkend' : 'afbryd', godkendes ? 'godkendelse' : 'afbrydelse', (bfu, naar, v, model) => ({
-    krop: godkendes
-      ? { dato: v.dato(naar) }
-      : { dato: v.dato(naar), aarsag: 'behov-bortfaldet', begrundelse: 'Bekymringen er væk.' },
-    forventet: foerste(
-      bfu.sag.lukket !== null && '409 sag-lukket',
-      slut(bfu),
-      godkendes && kunBfu(bfu),
-      iFremtiden(naar),
-      godkendes && manglerFoerGodkendelse(bfu, naar) && '422 bfu-kan-ikke-godkendes',
-      foer(naar, godkendes ? hvilerPaa(bfu) : bfu.besluttet),
-    ),
-    sidespor: !godkendes,
-    gemt: () => {
-      bfu.fase = godkendes ? 'afsluttet' : 'afbrudt';
-      bfu.slut = naar;
-      if (godkendes) rykOpfoelgningFrem(model, bfu, naar);
-    },
-  }));
+  paaBfu(
+    godkendes ? 'godkend' : 'afbryd',
+    godkendes ? 'godkendelse' : 'afbrydelse',
+    (bfu, naar, v, model) => ({
+      krop: godkendes
+        ? { dato: v.dato(naar) }
+        : { dato: v.dato(naar), aarsag: 'behov-bortfaldet', begrundelse: 'Bekymringen er væk.' },
+      forventet: foerste(
+        bfu.sag.lukket !== null && '409 sag-lukket',
+        slut(bfu),
+        godkendes && kunBfu(bfu),
+        iFremtiden(naar),
+        godkendes && manglerFoerGodkendelse(bfu, naar, model) && '422 bfu-kan-ikke-godkendes',
+        foer(naar, godkendes ? hvilerPaa(bfu) : bfu.besluttet),
+        !godkendes && opholdIGang(model.tvang.udenSamtykke.get(bfu)) && '422 ophold-i-gang',
+      ),
+      sidespor: !godkendes,
+      gemt: () => {
+        bfu.fase = godkendes ? 'afsluttet' : 'afbrudt';
+        bfu.slut = naar;
+        if (godkendes) rykOpfoelgningFrem(model, bfu, naar);
+      },
+    }),
+    (bfu) => (godkendes ? hvilerPaa(bfu) : null),
+  );
 
-function manglerFoerGodkendelse(
-  { barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h }: Bfu,
-  naar: number,
-): boolean {
+function manglerFoerGodkendelse(bfu: Bfu, naar: number, { tvang }: Model): boolean {
+  const { fagfolk: nogen, temaer: vurderede, barnetHoert, analyseret, konkluderet, gennemgaaet, hoering: h } = bfu;
+  if (tvangIGang(tvang.udenSamtykke.get(bfu))) return true;
   const hoert = h !== null && (h.besvaret !== null || naar > h.svarfrist);
-  return [barnetHoert, analyseret, konkluderet, gennemgaaet].includes(null) || !hoert;
+  return !nogen || vurderede.size === 0 || [barnetHoert, analyseret, konkluderet, gennemgaaet].includes(null) || !hoert;
 }
 
 /** The last day of what an approval rests on. */
@@ -243,7 +288,8 @@ export const bfutrin = [
   beslut,
   temaer(relevante, false),
   temaer(relevante, true),
-  samtale,
+  boernesamtale,
+  fagfolk,
   analyse,
   analyse,
   konklusion,

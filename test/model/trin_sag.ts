@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { aabenSag, igangvaerendeBfu, type Model, type Sag } from './tilstand.js';
+import { tvangISagen } from './tilstand_tvang.js';
 import { foer, foerste, id, iFremtiden, type Anmodning, type Trin, vaelg } from './trin.js';
-import { dag, nummer, nySag } from './trin_underretning.js';
+import { dag, nummer, nySag, senere } from './trin_underretning.js';
 import { SAGSBEHANDLERE, type Verden } from './verden.js';
 
 const hvem = fc.constantFrom(...SAGSBEHANDLERE);
@@ -20,7 +21,7 @@ function paaSag(
   }));
 }
 
-const opret = fc.tuple(fc.constantFrom('social', 'handicap'), dag).map(([omraade, naar]): Trin => ({
+export const opretSag = (omraade: 'social' | 'handicap', naar: number): Trin => ({
   navn: `opret ${omraade}(dag ${String(naar)})`,
   anmod: (model, v) => ({
     som: 'alt',
@@ -30,7 +31,10 @@ const opret = fc.tuple(fc.constantFrom('social', 'handicap'), dag).map(([omraade
     sidespor: model.sager.length > 0,
     gemt: (svar) => nySag(model, id(svar, 'sagId'), omraade, naar),
   }),
-}));
+});
+const opret = fc
+  .tuple(fc.constantFrom('social' as const, 'handicap' as const), dag)
+  .map(([omraade, naar]) => opretSag(omraade, naar));
 
 const tildel = hvem.chain((sagsbehandler) =>
   paaSag(`tildel ${sagsbehandler}`, (sag, naar, _model, v) => ({
@@ -70,10 +74,11 @@ const overdrag = hvem.chain((til) =>
   })),
 );
 
-const svar = fc.tuple(fc.boolean(), hvem).chain(([accepteres, som]) =>
-  paaSag(`${accepteres ? 'accepter' : 'afvis'} som ${som}`, (sag, naar, _model, v) => {
+const svar = fc.tuple(fc.boolean(), hvem, senere).chain(([accepteres, som, efter]) =>
+  paaSag(`${accepteres ? 'accepter' : 'afvis'} som ${som}`, (sag, _naar, _model, v) => {
     const { overdragelse } = sag;
     if (overdragelse === null) return null;
+    const naar = overdragelse.foreslaaet + efter;
     // Whoever proposed it is the caseworker; he may withdraw but not accept.
     const maa = accepteres ? [overdragelse.til] : [overdragelse.til, sag.sagsbehandler];
     return {
@@ -110,6 +115,8 @@ const luk = paaSag('luk', (sag, naar, model, v) => ({
   sidespor: true,
   gemt: () => {
     sag.lukket = naar;
+    // A valid plan carries measures, and none runs any more.
+    for (const plan of model.planer) if (plan.sag === sag && plan.fase === 'gaeldende') plan.fase = 'afsluttet';
   },
 }));
 
@@ -118,8 +125,11 @@ function kanIkkeLukkes(model: Model, sag: Sag): boolean {
     model.underretninger.some((u) => u.fase === 'aaben') ||
     igangvaerendeBfu(model, sag) !== undefined ||
     model.indsatser.some((i) => i.sag === sag && i.fase !== 'ophoert') ||
+    model.anbringelser.some((a) => a.sag === sag && a.til === null) ||
+    model.visitationer.some((v) => v.sag === sag && v.fase !== 'slut') ||
     model.anmodninger.some((a) => a.sag === sag && !a.afgjort) ||
     model.ansoegninger.some((a) => a.sag === sag && a.afgjort === null) ||
+    tvangISagen(model.tvang, sag) ||
     sag.overdragelse !== null
   );
 }
@@ -165,6 +175,7 @@ const bevilg = paaSag('bevilg', (sag, naar, model, v) => ({
       fra: null,
       til: null,
       fremrykket: null,
+      opfoelgninger: [],
     }),
 }));
 

@@ -22,6 +22,11 @@ const afslut = (r: Regime, dato = '04-02'): UndersoegelseKommando => ({
   dato: dag(r, dato),
   resultat: 'Barnet har brug for faste voksne.',
 });
+const nyAfgoerelse = (r: Regime): UndersoegelseKommando =>
+  udenSamtykke(r, {
+    buuSagId: '00000000-0000-7000-8000-000000000078',
+    ...{ afgoerelseDato: dag(r, '05-01'), udloeber: dag(r, '07-01') },
+  });
 const besluttet = (r: Regime) => [beslutBfu(r), udenSamtykke(r)];
 
 const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
@@ -56,7 +61,18 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
     kode: 'undersoegelse-uden-samtykke-i-gang',
     paragraf: P51,
     status: 409,
-    lovlig: (r) => [afslut(r), udenSamtykke(r, { afgoerelseDato: dag(r, '05-01'), udloeber: dag(r, '07-01') })],
+    lovlig: (r) => [afslut(r), nyAfgoerelse(r)],
+    haendelse: 'ics.UndersoegelseUdenSamtykkeBesluttet',
+  },
+  {
+    regel: 'Udvalgets afgørelse gælder én undersøgelse: er den gennemført, kræver en ny en ny afgørelse',
+    foer: (r) => [...besluttet(r), afslut(r)],
+    ulovlig: (r) => udenSamtykke(r),
+    kode: 'undersoegelse-gennemfoert',
+    paragraf: P51,
+    mangler: ['udvalgets-afgoerelse'],
+    status: 409,
+    lovlig: (r) => [nyAfgoerelse(r)],
     haendelse: 'ics.UndersoegelseUdenSamtykkeBesluttet',
   },
   {

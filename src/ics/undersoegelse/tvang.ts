@@ -107,6 +107,13 @@ function beslut(
       status: 409,
     });
   }
+  if (u.udenSamtykke?.buuSagId === command.buuSagId) {
+    throw new Afvist(
+      'undersoegelse-gennemfoert',
+      'Undersøgelsen, som udvalget traf afgørelse om, er gennemført. En ny kræver en ny afgørelse.',
+      { felt: 'buuSagId', paragraf, mangler: ['udvalgets-afgoerelse'], status: 409 },
+    );
+  }
   ikkeIFremtiden(command.afgoerelseDato, context, 'afgoerelseDato');
   ikkeFoer(
     command.afgoerelseDato,

@@ -212,6 +212,15 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
       p.indstilling,
     ],
     [
+      'før indstillingen er afgivet',
+      [
+        ...[vejled(regime, mor), vejled(regime, barn), indstil(regime, { dato: d(regime, '11-21') })],
+        ...[moede(regime), udtal(regime, mor), udtal(regime, barn)],
+      ],
+      ['buu-indstilling'],
+      p.indstilling,
+    ],
+    [
       'før parterne er vejledt om advokat',
       [indstil(regime), moede(regime), udtal(regime, mor), udtal(regime, barn)],
       ['advokatbistand', 'advokatbistand'],

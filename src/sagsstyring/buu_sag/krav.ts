@@ -90,7 +90,7 @@ export function manglerFoerAfgoerelsen(
   dato: string,
 ): readonly Mangel[] {
   const mangler: Mangel[] =
-    indstilling === null
+    indstilling === null || indstilling.dato > dato
       ? [
           {
             kode: 'buu-indstilling',

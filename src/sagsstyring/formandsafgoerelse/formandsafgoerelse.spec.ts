@@ -108,6 +108,21 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
     expect(sidste[1]?.data).toMatchObject({ meddelt: tid(regime, '11-24T21:00') });
   });
 
+  // A child whose custody nobody holds: the duty of 24 hours is to nobody, and must not stand open for ever.
+  test('er der ingen part, er alle underrettet fra iværksættelsen', () => {
+    const haendelser = efter(regime, traef(regime)).then(ivaerksaet(regime, { parter: [] }), nu(regime));
+    expect(typer(haendelser)).toEqual(['ForeloebigAfgoerelseIvaerksat', 'ForeloebigAfgoerelseMeddeltAlle']);
+    expect(haendelser[1]?.data).toMatchObject({ meddelt: tid(regime, '11-23T23:00') });
+  });
+
+  test('udvalget kan hverken godkende eller afløse det, der endnu ikke er truffet', () => {
+    for (const kommando of [godkend(regime, '11-22'), godkend(regime, '11-22', false), erstat(regime, '11-22')]) {
+      const nej = ivaerksat().refused(kommando, nu(regime));
+      expect([nej.kode, nej.mere.paragraf]).toEqual(['forkert-raekkefoelge', godkendelse]);
+    }
+    expect(typer(ivaerksat().then(godkend(regime, '11-23'), nu(regime)))).toEqual(['ForeloebigAfgoerelseGodkendt']);
+  });
+
   test.each<[string, object, string, string | undefined]>([
     ['der ikke kan haste', { foreloebig: false }, 'kan-ikke-traeffes-foreloebigt', paragraf],
     ['uden begrundelse', { begrundelse: ' ' }, 'begrundelse-mangler', paragraf],

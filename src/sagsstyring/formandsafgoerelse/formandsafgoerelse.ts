@@ -123,18 +123,20 @@ function fortsaet(
         paragraf(f),
       );
       const { type: _type, parter, ...data } = command;
-      return [
-        event(E.ForeloebigAfgoerelseIvaerksat, {
-          ...tilhoer,
-          ...data,
-          parter: parter.map(({ personId, rolle }) => ({ personId, rolle })),
-        }),
-      ];
+      const ivaerksat = event(E.ForeloebigAfgoerelseIvaerksat, {
+        ...tilhoer,
+        ...data,
+        parter: parter.map(({ personId, rolle }) => ({ personId, rolle })),
+      });
+      if (parter.length > 0) return [ivaerksat];
+      // Nobody is a party, so nobody is left to tell: the 24 hours must not stand open for ever.
+      return [ivaerksat, event(E.ForeloebigAfgoerelseMeddeltAlle, { ...tilhoer, meddelt: command.ivaerksat })];
     }
     case 'MeddelForeloebig':
       return meddel(command, f, context);
     case 'BehandlGodkendelse': {
       kraevFase(f, ['ivaerksat']);
+      kraevTruffetFoer(f, command.dato);
       kraevIkkeBortfaldet(f, command.dato);
       const { buuSagId, dato, godkendt, begrundelse } = command;
       return godkendt
@@ -143,6 +145,7 @@ function fortsaet(
     }
     case 'ErstatForeloebig': {
       kraevFase(f, ['ivaerksat', 'godkendt']);
+      kraevTruffetFoer(f, command.dato);
       kraevIkkeBortfaldet(f, command.dato);
       return [event(E.ForeloebigAfgoerelseErstattet, { ...tilhoer, buuSagId: command.buuSagId, dato: command.dato })];
     }
@@ -192,6 +195,17 @@ function kraevFase(f: TruffetForeloebigt, faser: readonly TruffetForeloebigt['fa
       paragraf: paragraf(f),
     });
   }
+}
+
+/** The committee approves or replaces what has been decided, not what the chairman decides later. */
+function kraevTruffetFoer(f: TruffetForeloebigt, dato: string): void {
+  kraevIkkeFoer(
+    dato,
+    f.truffet,
+    'dato',
+    'Udvalget kan ikke tage stilling til den foreløbige afgørelse, før den er truffet',
+    godkendelsesparagraf(f),
+  );
 }
 
 function kraevIkkeBortfaldet(f: TruffetForeloebigt, dato: string): void {

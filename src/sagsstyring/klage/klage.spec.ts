@@ -120,6 +120,13 @@ describe.each<Lov>(['SEL', 'BL'])('Klage under %s', (lov) => {
       P[lov].KB,
     ],
     [
+      'resten fastholdes, før klageren fik delvist medhold',
+      [genvurder(lov, { udfald: 'aendret-delvist', ny: ny(lov) })],
+      { type: 'FastholdKlage', dato: d(lov, '04-01') },
+      'forkert-raekkefoelge',
+      RSL,
+    ],
+    [
       'klageren ikke er spurgt om resten',
       [genvurder(lov, { udfald: 'aendret-delvist', ny: ny(lov) })],
       oversend(lov),

@@ -125,6 +125,7 @@ function fortsaet(
     case 'FastholdKlage':
       kraevDato(command.dato, k, context);
       kraevFase(k, ['delvist'], RSL66);
+      kraevIkkeFoer(command.dato, k.genvurdering?.dato ?? k.modtaget, 'dato', 'Genvurderingen er senere', RSL66);
       return [event(E.KlageFastholdt, { ...tilhoer(k), dato: command.dato })];
     case 'OversendKlage':
       return oversend(command, k, context);

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { type Dybtrin, type Oenske, Skridt, slags } from './gang.js';
+import { type Trin } from './trin.js';
+import { afdaekningstrin } from './trin_afdaekning.js';
+import { meddel } from './trin_afgoerelse.js';
+import { anbringelsestrin } from './trin_anbringelse.js';
+import { ansoegningstrin } from './trin_ansoegning.js';
+import { bfutrin } from './trin_bfu.js';
+import { morFindes, morHarMyndighed } from './trin_familie.js';
+import { tvangsemner } from './emner_tvang.js';
+import { flytningstrin } from './trin_flytning.js';
+import { indsigtstrin } from './trin_indsigt.js';
+import { plantrin } from './trin_plan.js';
+import { opretSag, sagstrin } from './trin_sag.js';
+import { underretningstrin } from './trin_underretning.js';
+import { anbragtForspil, visitationstrin } from './trin_visitation.js';
+import { type Verden } from './verden.js';
+
+/** Of so many steps, drawn at random, a walk takes one: with 12 of them, twenty kinds of steps were never taken lawfully. */
+const KANDIDATER = 30;
+const KORTESTE = 8;
+const LAENGSTE = 24;
+
+/** What a walk can be about. */
+export interface Emne {
+  /** From the shallow to the deep. */
+  readonly trin: readonly fc.Arbitrary<Trin>[];
+  /** Steps that every walk about it begins with; all of them lawful. Without them it would not get there. */
+  readonly forspil?: readonly Trin[];
+}
+
+export const emner = (v: Verden): readonly Emne[] => [
+  { trin: underretningstrin(v) },
+  { trin: flytningstrin },
+  { trin: ansoegningstrin },
+  { trin: indsigtstrin },
+  { trin: sagstrin },
+  { trin: afdaekningstrin },
+  { trin: bfutrin },
+  {
+    trin: [...visitationstrin.slice(0, -1), meddel, meddel, ...visitationstrin.slice(-1)],
+    forspil: [morFindes, morHarMyndighed],
+  },
+  ...tvangsemner,
+  { trin: anbringelsestrin, forspil: anbragtForspil },
+  { trin: plantrin, forspil: [opretSag('social', 1)] },
+];
+
+/** One walk: what it is about, and its steps. */
+export interface Vandring {
+  readonly forspil: readonly Trin[];
+  readonly skridt: readonly Skridt[];
+}
+
+const OENSKER = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Oenske>('dybest') },
+  { weight: 3, arbitrary: fc.constant<Oenske>('nyt') },
+  { weight: 1, arbitrary: fc.constant<Oenske>('lovligt') },
+  { weight: 2, arbitrary: fc.constant<Oenske>('ulovligt') },
+);
+
+/**
+ * The walks about something, or about one of all these. Whatever else happens on the way, a walk follows its one thing:
+ * those about everything never came to the end of a long chain of steps.
+ */
+export function vandring(v: Verden, om: readonly Emne[] = emner(v)): fc.Arbitrary<Vandring> {
+  const alle = emner(v).flatMap(({ trin }) => trin);
+  const af = (trin: readonly fc.Arbitrary<Trin>[], tillaeg: number) =>
+    fc.oneof(...trin.map((et, nr) => et.map((trin): Dybtrin => ({ trin, dybde: nr + tillaeg }))));
+  const hvadSomHelst = af(alle, 0);
+  return fc.constantFrom(...om).chain(({ trin, forspil = [] }) => {
+    const kandidat = fc.oneof(hvadSomHelst, af(trin, alle.length));
+    const skridt = fc
+      .tuple(fc.array(kandidat, { minLength: KANDIDATER, maxLength: KANDIDATER }), OENSKER)
+      .map(([kandidater, oenske]) => new Skridt(kandidater, oenske));
+    return fc
+      .array(skridt, { minLength: KORTESTE, maxLength: LAENGSTE, size: 'max' })
+      .map((skridt): Vandring => ({ forspil, skridt }));
+  });
+}
+
+/** The kinds of steps that there are, each with what it belongs to. */
+export function slagsTrin(v: Verden): ReadonlyMap<string, Emne> {
+  return new Map(
+    emner(v).flatMap((emne) =>
+      emne.trin.flatMap((et) => fc.sample(et, 100).map((trin) => [slags(trin), emne] as const)),
+    ),
+  );
+}
+
+const ALTID_AFVIST = [
+  // A plan of the other act, and a hearing that leaves no time.
+  ...['opret plan efter den anden lov', 'send plan i høring:0'],
+  // A proposal to begin before it was made, and a placement nowhere.
+  ...['foreslå kontaktperson før', 'foreslå anbringelse før', 'foreslå anbringelse uden sted'],
+  'foreslå anbringelse uden sted før',
+  // A committee of one; a decision without the child's talk, or against somebody who was not heard.
+  ...['godkend omkostning:visitationsudvalg', 'afgør visitation:bevilget uden samtale'],
+  'afgør visitation:afslag uden høring',
+  // A child of eight is no party and asks for nothing on its own.
+  ...['meddel barnet', 'meddel mor uden klagevejledning', 'anmod om hjemgivelse:barnet', 'støtteperson til barnet'],
+  ...['ophør af anbringelse:fyldt-18', 'tilsyn uden samtale'],
+  ...['afgør hjemgivelse:afslag uden samtale', 'afgør hjemgivelse:hjemgives uden periode'],
+  // Nobody has custody of this child; a child under 15 is not told as a young person is.
+  'foraeldreorienteringer',
+  // A day is promised that is not later than the notice of it.
+  ...['udskyd:-1', 'udskyd:0', 'besked:0', 'fristbrev:0'],
+  // The municipality itself, and one that does not exist.
+  ...['mellemkommunal til 840', 'mellemkommunal til 999'],
+  // They refer to a decision, and these walks make none.
+  ...['besvar anmodning:stoettende-indsats', 'svar på ansøgning:afslag'],
+  // Only the committee's matters go to the committee, and the chairman decides only what may not wait.
+  ...['rejs hjemgivelse', 'formanden træffer privat-familiepleje'],
+  // The child of eight is no party; only for the child can it be left out to be heard, and a notice has its guidance.
+  ...['vejled barnet', 'udtal mor undladt', 'meddel foreløbigt barnet', 'meddel foreløbigt mor uden vejledning'],
+  // The theme is never found relevant.
+  'analyse af sundhedsforhold',
+];
+/** Barnets lov §§ 18, 19 and 48 have no counterpart in serviceloven. */
+const KUN_BL = [
+  ...['screening:afdaekning', 'screen ansøgning:afdaekning', 'screen sag'],
+  ...['beslut afdækning', 'konvertér', 'afslut afdækning'],
+  ...['barnet beder', 'vurder anmodning', 'besvar anmodning:ingen'],
+];
+/** Serviceloven ties each goal to a theme. */
+const TAGER_TEMA = ['opstil mål uden tema'];
+/** Barnets lov wants the rhythm decided. */
+const TAGER_RYTME = ['følg op uden rytme'];
+/** Barnets lov wants the plan revised first, and these walks make none. */
+const TAGER_PLAN = ['afgør hjemgivelse:hjemgives', 'hjemgiv barn'];
+/** What the act never allows, and why: everything else must be taken lawfully by some walk. */
+export const ALDRIG: Readonly<Record<Verden['regime'], readonly string[]>> = {
+  SEL: [...ALTID_AFVIST, ...TAGER_TEMA, ...KUN_BL].sort(),
+  BL: [...ALTID_AFVIST, ...TAGER_RYTME, ...TAGER_PLAN].sort(),
+};

@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Afgoerelse, type Bfu, type Sag } from './tilstand.js';
+import { type Verden } from './verden.js';
+
+export type Udvalgskode = 'undersoegelse-uden-samtykke' | 'laegelig-behandling' | 'godkendelse-foreloebig';
+
+/** A case for the committee. */
+export interface BuuSag {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly kode: Udvalgskode;
+  readonly rejst: number;
+  /** The chairman's decision that it is to approve, or to take the place of. */
+  readonly formand: Formandsafgoerelse | null;
+  indstilling: { readonly dato: number; readonly bfu: Bfu | null } | null;
+  moede: number | null;
+  /** The first day that the mother was told of her rights, and the day that she was last heard. */
+  vejledt: number | null;
+  udtalt: number | null;
+  fase: 'aaben' | 'vedtaget' | 'forkastet' | 'trukket';
+  afgjort: number | null;
+  /** The day that an investigation without consent was carried out. */
+  gennemfoert: number | null;
+}
+
+export interface Formandsafgoerelse {
+  readonly id: string;
+  readonly sag: Sag;
+  readonly truffet: number;
+  fase: 'truffet' | 'ivaerksat' | 'godkendt' | 'erstattet' | 'ophaevet' | 'bortfaldet';
+  ivaerksat: number | null;
+  /** The mother had custody when it was carried out. */
+  harPart: boolean;
+  meddelt: number | null;
+  godkendt: number | null;
+  erstattet: number | null;
+}
+
+/** The side track of an investigation that the committee has decided without consent. */
+export interface UdenSamtykke {
+  readonly buuSag: BuuSag;
+  readonly besluttet: number;
+  readonly ambulant: boolean;
+  ophold: { readonly fra: number; til: number | null } | null;
+  afsluttet: boolean;
+}
+
+/** A decision that can be complained of; the municipality's own, or the committee's. */
+export interface PaaklageligAfgoerelse extends Afgoerelse {
+  readonly sag: Sag;
+  readonly organ: 'KB' | 'BUU';
+  readonly erstatter: PaaklageligAfgoerelse | null;
+}
+
+export interface Klage {
+  readonly id: string;
+  readonly afgoerelse: PaaklageligAfgoerelse;
+  /** The mother's notice of the decision, when she is the one who complains and had it. */
+  readonly meddelelse: string | null;
+  readonly modtaget: number;
+  readonly forSent: boolean;
+  fase: 'modtaget' | 'fastholdt' | 'delvist' | 'oversendt' | 'hjemvist' | 'aendret' | 'afsluttet';
+  genvurderet: number | null;
+  oversendt: number | null;
+  anke: number | null;
+  trukket: boolean;
+}
+
+export interface Tvang {
+  readonly buuSager: BuuSag[];
+  readonly formandsafgoerelser: Formandsafgoerelse[];
+  readonly udenSamtykke: Map<Bfu, UdenSamtykke>;
+  readonly afgoerelser: PaaklageligAfgoerelse[];
+  readonly klager: Klage[];
+}
+
+export const nyTvang = (): Tvang => ({
+  ...{ buuSager: [], formandsafgoerelser: [], udenSamtykke: new Map(), afgoerelser: [], klager: [] },
+});
+
+export const aaben = ({ fase }: BuuSag): boolean => fase === 'aaben';
+
+/** It holds until the committee's own takes its place, it is revoked, or its lapse is noted. */
+export const gaelder = ({ fase }: Formandsafgoerelse): boolean => ['truffet', 'ivaerksat', 'godkendt'].includes(fase);
+
+export function maanederEfter(dag: number, months: number, v: Verden): string {
+  return Temporal.PlainDate.from(v.dato(dag)).add({ months }).toString();
+}
+
+/** Seven days to be approved, the day of execution being the first; a month when it is. After that it holds no more. */
+export function bortfaldet({ fase, ivaerksat }: Formandsafgoerelse, naar: number, v: Verden): boolean {
+  if (ivaerksat === null) return false;
+  if (fase === 'ivaerksat') return naar > ivaerksat + 6;
+  return fase === 'godkendt' && v.dato(naar) > maanederEfter(ivaerksat, 1, v);
+}
+
+export const tvangIGang = (tvang: UdenSamtykke | undefined): boolean => tvang?.afsluttet === false;
+
+export const opholdIGang = (tvang: UdenSamtykke | undefined): boolean => tvang?.ophold?.til === null;
+
+/** What keeps the case from being closed. */
+export function tvangISagen({ buuSager, formandsafgoerelser }: Tvang, sag: Sag): boolean {
+  return (
+    buuSager.some((b) => b.sag === sag && aaben(b)) || formandsafgoerelser.some((f) => f.sag === sag && gaelder(f))
+  );
+}

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { type Anbringelse, type Model } from './tilstand.js';
+import { type Anmodning, foer, foerste, iFremtiden, type Trin, vaelg } from './trin.js';
+import { nummer, senere } from './trin_underretning.js';
+import { SIDSTE_DAG, type Verden } from './verden.js';
+
+type Paa = Omit<Anmodning, 'som' | 'sti'>;
+
+/** A step on one of the placements, so many days after the child moved in, or after the decision. */
+function paaAnbringelse(
+  navn: string,
+  sti: string,
+  anmod: (a: Anbringelse, naar: number, v: Verden, model: Model) => Paa | null,
+  efterDage: fc.Arbitrary<number> = senere,
+): fc.Arbitrary<Trin> {
+  return fc.tuple(nummer, efterDage).map(([nr, efter]): Trin => ({
+    navn: `${navn}(#${String(nr)} +${String(efter)})`,
+    anmod: (model, v) => {
+      const a = vaelg(model.anbringelser, nr);
+      if (a === undefined) return null;
+      const hviler = Math.max(a.fra ?? a.besluttet, a.hjemgivelse.anmodet ?? 0, a.hjemgivelse.afgjort?.dato ?? 0);
+      const anmodning = anmod(a, Math.min(SIDSTE_DAG + 1, hviler + efter), v, model);
+      return anmodning === null ? null : { som: 'alt', sti: `/anbringelser/${a.id}/${sti}`, ...anmodning };
+    },
+  }));
+}
+
+const slut = (a: Anbringelse) => a.til !== null && ('409 anbringelse-ophoert' as const);
+const ikkeBegyndt = (a: Anbringelse) => a.fra === null && ('409 anbringelse-ikke-ivaerksat' as const);
+/** The law is looked up on the day, so the day is judged before anything else. */
+const paaDagen = (a: Anbringelse, naar: number) => [iFremtiden(naar), foer(naar, a.besluttet)] as const;
+
+const ivaerksaet = paaAnbringelse('iværksæt anbringelse', 'ivaerksaettelse', (a, naar, v) => ({
+  krop: { dato: v.dato(naar) },
+  forventet: foerste(
+    ...paaDagen(a, naar),
+    slut(a),
+    a.fra !== null && '409 anbringelse-ivaerksat',
+    a.samtykkeTrukket !== null && a.samtykkeTrukket <= naar && '422 samtykke-bortfaldet',
+  ),
+  gemt: () => {
+    a.fra = naar;
+  },
+}));
+
+const tilsyn = fc.constantFrom('tilsyn', 'tilsyn', 'tilsyn uden samtale').chain((hvad) =>
+  paaAnbringelse(
+    hvad,
+    'tilsyn',
+    (a, naar, v) => ({
+      krop: {
+        ...{ dato: v.dato(naar), samtale: hvad === 'tilsyn', udenPersonale: true, bekymrende: false },
+        vurdering: 'Trives.',
+      },
+      forventet: foerste(
+        slut(a),
+        ikkeBegyndt(a),
+        iFremtiden(naar),
+        foer(naar, a.fra ?? 0),
+        hvad !== 'tilsyn' && '422 tilsyn-uden-samtale',
+      ),
+      sidespor: a.tilsyn.length > 1,
+      gemt: () => {
+        a.tilsyn.push(naar);
+      },
+    }),
+    fc.integer({ min: -1, max: 60 }),
+  ),
+);
+
+const stoetteperson = fc.constantFrom('mor', 'barnet').chain((hvem) =>
+  paaAnbringelse(`støtteperson til ${hvem}`, 'stoettepersoner', (a, naar, v, model) => {
+    const personId = hvem === 'mor' ? model.moderId : model.barnId;
+    if (personId === null) return null;
+    return {
+      krop: { personId, dato: v.dato(naar), svar: 'oensker' },
+      forventet: foerste(slut(a), iFremtiden(naar), foer(naar, a.besluttet), hvem === 'barnet' && '422 ikke-foraelder'),
+      gemt: () => undefined,
+    };
+  }),
+);
+
+const traek = paaAnbringelse('træk samtykke til anbringelse', 'samtykketilbagekaldelser', (a, naar, v, model) => {
+  const { moderId } = model;
+  if (moderId === null) return null;
+  return {
+    krop: { personId: moderId, dato: v.dato(naar) },
+    forventet: foerste(
+      slut(a),
+      iFremtiden(naar),
+      foer(naar, a.besluttet),
+      a.samtykkeTrukket !== null && '409 intet-samtykke',
+    ),
+    sidespor: true,
+    gemt: () => {
+      a.samtykkeTrukket = naar;
+    },
+  };
+});
+
+const ophoer = fc.constantFrom('ikke-ivaerksat', 'fyldt-18').chain((aarsag) =>
+  paaAnbringelse(`ophør af anbringelse:${aarsag}`, 'ophoer', (a, naar, v) => ({
+    krop: { dato: v.dato(naar), aarsag, begrundelse: 'Familien ville ikke alligevel.' },
+    forventet: foerste(
+      slut(a),
+      iFremtiden(naar),
+      foer(naar, a.fra ?? a.besluttet),
+      aarsag === 'fyldt-18' && '422 ikke-fyldt-18',
+      a.fra !== null && '422 hjemgivelse-kraeves',
+    ),
+    sidespor: true,
+    gemt: () => {
+      a.til = naar;
+    },
+  })),
+);
+
+const hjemad = (a: Anbringelse, naar: number) =>
+  [...paaDagen(a, naar), slut(a), ikkeBegyndt(a), foer(naar, a.fra ?? 0)] as const;
+const afgjort = (a: Anbringelse) => a.hjemgivelse.afgjort !== null && ('409 hjemgivelse-afgjort' as const);
+
+const anmod = fc.constantFrom('mor', 'mor', 'barnet').chain((hvem) =>
+  paaAnbringelse(`anmod om hjemgivelse:${hvem}`, 'hjemgivelsesanmodninger', (a, naar, v, model) => {
+    const personId = hvem === 'mor' ? model.moderId : model.barnId;
+    if (personId === null) return null;
+    return {
+      krop: { personId, dato: v.dato(naar) },
+      // The child's own consent is needed from 15; this one is eight.
+      forventet: foerste(...hjemad(a, naar), afgjort(a), hvem === 'barnet' && '422 ikke-berettiget'),
+      sidespor: a.hjemgivelse.anmodet !== null,
+      gemt: () => {
+        a.hjemgivelse.anmodet = naar;
+      },
+    };
+  }),
+);
+
+const udtalelse = paaAnbringelse('udtalelse om hjemgivelse', 'hjemgivelsesudtalelser', (a, naar, v) => ({
+  krop: { dato: v.dato(naar), udtalelse: 'Barnet savner mor.' },
+  forventet: foerste(slut(a), ikkeBegyndt(a), iFremtiden(naar), foer(naar, a.fra ?? 0), afgjort(a)),
+  sidespor: a.hjemgivelse.udtalelse !== null,
+  gemt: () => {
+    a.hjemgivelse.udtalelse = naar;
+  },
+}));
+
+const afgoer = fc
+  .constantFrom('hjemgives', 'hjemgives', 'hjemgives uden periode', 'afslag', 'afslag uden samtale')
+  .chain((hvad) =>
+    paaAnbringelse(`afgør hjemgivelse:${hvad}`, 'hjemgivelsesafgoerelse', (a, naar, v, { regime }) => {
+      const hjem = hvad.startsWith('hjemgives');
+      const samtale = hvad !== 'afslag uden samtale';
+      const { udtalelse } = a.hjemgivelse;
+      const uafgjort = a.fra !== null && a.til === null && a.hjemgivelse.afgjort === null;
+      // Barnets lov wants the place heard and the plan revised; of serviceloven that is only known from memory.
+      const mangler =
+        !samtale || (regime === 'BL' && (udtalelse === null || udtalelse > naar)) || (regime === 'BL' && hjem);
+      return {
+        krop: {
+          ...{ afgoerelseDato: v.dato(naar), udfald: hjem ? 'hjemgives' : 'afslag' },
+          ...(samtale ? { boernesamtale: { dato: v.dato(naar) } } : {}),
+          ...(hvad === 'hjemgives' ? { periodeSlut: v.dato(naar + 10) } : {}),
+          ...{ viderestoette: 'Familiebehandling.', begrundelse: 'Mor kan igen.', barnetsHoldning: 'Glæder sig.' },
+          hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv bedt om det.' },
+        },
+        forventet: foerste(
+          ...paaDagen(a, naar),
+          a.sag.lukket !== null && '409 sag-lukket',
+          uafgjort && mangler && '422 hjemgivelse-kan-ikke-afgoeres',
+          ...hjemad(a, naar),
+          afgjort(a),
+          !hjem && a.samtykkeTrukket !== null && '422 uden-grundlag',
+          hvad === 'hjemgives uden periode' && '422 periode-mangler',
+        ),
+        sidespor: !hjem,
+        gemt: () => {
+          // After a refusal somebody may ask again.
+          Object.assign(
+            a.hjemgivelse,
+            hjem ? { afgjort: { dato: naar, slut: naar + 10 } } : { anmodet: null, udtalelse: null },
+          );
+        },
+      };
+    }),
+  );
+
+const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v) => {
+  const { afgjort } = a.hjemgivelse;
+  return {
+    krop: { dato: v.dato(naar), begrundelse: 'Overgangen er gået godt.' },
+    forventet: foerste(
+      ...hjemad(a, naar),
+      (afgjort === null || naar < afgjort.dato) && '422 hjemgivelse-ikke-afgjort',
+      naar > (afgjort?.slut ?? 0) && '422 efter-perioden',
+    ),
+    gemt: () => {
+      a.til = naar;
+    },
+  };
+});
+
+/** From the shallow to the deep. */
+export const anbringelsestrin = [
+  ...[ophoer, traek, stoetteperson, ivaerksaet, ivaerksaet, tilsyn, anmod, udtalelse, afgoer, afgoer, hjem, hjem],
+];

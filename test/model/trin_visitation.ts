@@ -1,0 +1,343 @@
+import fc from 'fast-check';
+import { type Anbringelse, type Model, type Visitation } from './tilstand.js';
+import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
+import { morFindes, morHarMyndighed } from './trin_familie.js';
+import { opretSag } from './trin_sag.js';
+import { nummer, senere } from './trin_underretning.js';
+import { SIDSTE_DAG, type Verden } from './verden.js';
+
+const slut = (v: Visitation) => v.fase === 'slut' && ('409 visitation-slut' as const);
+const uafgjort = (v: Visitation): readonly (Udfald | false)[] => [
+  slut(v),
+  v.afgjort !== null && '409 visitation-afgjort',
+];
+/** Of what changes or judges the proposal. */
+const paaForslaget = (v: Visitation, naar: number) =>
+  [...uafgjort(v), iFremtiden(naar), foer(naar, v.aendret)] as const;
+
+const paabegynd = (nr: number, naar: number): Trin => ({
+  navn: `påbegynd visitation(#${String(nr)} dag ${String(naar)})`,
+  anmod: (model, v) => {
+    const sag = vaelg(model.sager, nr);
+    if (sag === undefined) return null;
+    return {
+      som: 'alt',
+      sti: `/sager/${sag.id}/visitationer`,
+      krop: { dato: v.dato(naar), formaal: 'Ro og stabilitet.' },
+      forventet: foerste(sag.lukket !== null && '409 sag-lukket', iFremtiden(naar)),
+      sidespor: model.visitationer.some(({ fase }) => fase !== 'slut'),
+      gemt: (svar) =>
+        model.visitationer.push({
+          ...{ id: id(svar, 'visitationId'), sag, begyndt: naar, aendret: naar, nummer: 0, forslag: [] },
+          ...{ fase: 'forslag', godkendt: null, udsagn: null, afgjort: null, afgoerelser: [] },
+        }),
+    };
+  },
+});
+const begynd = fc.tuple(nummer, fc.integer({ min: 0, max: 150 })).map(([nr, naar]) => paabegynd(nr, naar));
+
+type Paa = Omit<Anmodning, 'som' | 'sti'>;
+
+type Anmod = (v: Visitation, naar: number, verden: Verden, model: Model) => Paa | null;
+
+/** A step on one of the visitations, so many days after what it rests on. */
+type Visitationstrin = (nr: number, efter: number) => Trin;
+
+function paaVisitation(navn: string, sti: string, anmod: Anmod): Visitationstrin {
+  return (nr, efter) => ({
+    navn: `${navn}(#${String(nr)} +${String(efter)})`,
+    anmod: (model, verden) => {
+      const v = vaelg(model.visitationer, nr);
+      if (v === undefined) return null;
+      const hviler = Math.max(v.aendret, v.godkendt ?? 0, v.afgjort ?? 0);
+      const anmodning = anmod(v, Math.min(SIDSTE_DAG + 1, hviler + efter), verden, model);
+      return anmodning === null ? null : { som: 'alt', sti: `/visitationer/${v.id}/${sti}`, ...anmodning };
+    },
+  });
+}
+
+const tilfaeldig = (trin: Visitationstrin): fc.Arbitrary<Trin> =>
+  fc.tuple(nummer, senere).map(([nr, efter]) => trin(nr, efter));
+
+function aendret(v: Visitation, naar: number): void {
+  Object.assign(v, { aendret: naar, nummer: v.nummer + 1, godkendt: null, fase: 'forslag' });
+}
+
+const KONTAKTPERSON = { indsatskode: 'kontaktperson', maalgruppe: 'barn', prisOere: 42_500, prisEnhed: 'time' };
+const ANBRINGELSE = { indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' };
+const STED = { stedtype: 'opholdssted', sted: 'Opholdsstedet Prøvesen' };
+
+const foreslaa = (hvad: 'kontaktperson' | 'anbringelse' | 'anbringelse uden sted', om: number) =>
+  paaVisitation(`foreslå ${hvad}${om < 0 ? ' før' : ''}`, 'indsatser', (v, naar, verden) => {
+    const anbringelse = hvad !== 'kontaktperson';
+    return {
+      krop: {
+        ...(anbringelse
+          ? { ...ANBRINGELSE, antalPr: 'doegn', antal: 1 }
+          : { ...KONTAKTPERSON, antalPr: 'uge', antal: 2 }),
+        ...(hvad === 'anbringelse' ? STED : {}),
+        ...{ dato: verden.dato(naar), forventetStart: verden.dato(naar + om), maaneder: 12, begrundelse: 'Derfor.' },
+      },
+      forventet: foerste(
+        v.sag.lukket !== null && '409 sag-lukket',
+        anbringelse && v.forslag.some((f) => f.anbringelse) && '422 flere-anbringelser',
+        hvad === 'anbringelse uden sted' && '422 sted-mangler',
+        ...paaForslaget(v, naar),
+        om < 0 && '422 start-foer-forslag',
+      ),
+      sidespor: v.forslag.length > 0,
+      gemt: (svar) => {
+        v.forslag.push({ id: id(svar, 'forslagId'), anbringelse, start: naar + om });
+        aendret(v, naar);
+      },
+    };
+  });
+
+const fjern = fc.tuple(nummer, nummer, senere).map(([nr, forslagNr, efter]): Trin => ({
+  navn: `fjern forslag(#${String(nr)} +${String(efter)})`,
+  anmod: (model, verden) => {
+    const v = vaelg(model.visitationer, nr);
+    const forslag = v === undefined ? undefined : vaelg(v.forslag, forslagNr);
+    if (v === undefined || forslag === undefined) return null;
+    const naar = v.aendret + efter;
+    return {
+      som: 'alt',
+      sti: `/visitationer/${v.id}/indsatser/${forslag.id}/fjernelse`,
+      krop: { dato: verden.dato(naar), begrundelse: 'Mindre er nok.' },
+      forventet: foerste(...paaForslaget(v, naar)),
+      sidespor: v.forslag.length < 2,
+      gemt: () => {
+        v.forslag.splice(v.forslag.indexOf(forslag), 1);
+        aendret(v, naar);
+      },
+    };
+  },
+}));
+
+const send = paaVisitation('send til godkendelse', 'til-godkendelse', (v, naar, verden) => ({
+  krop: { dato: verden.dato(naar) },
+  forventet: foerste(
+    ...paaForslaget(v, naar),
+    (v.fase !== 'forslag' || v.forslag.length === 0) && '409 intet-at-godkende',
+  ),
+  gemt: () => {
+    v.fase = 'til-godkendelse';
+  },
+}));
+
+const tilGodkendelse = (v: Visitation, naar: number) =>
+  [
+    ...uafgjort(v),
+    v.fase !== 'til-godkendelse' && ('409 ikke-til-godkendelse' as const),
+    iFremtiden(naar),
+    foer(naar, v.aendret),
+  ] as const;
+
+const godkend = (forum: string) =>
+  paaVisitation(`godkend omkostning:${forum}`, 'godkendelse', (v, naar, verden) => ({
+    // A committee of one is none.
+    krop: { dato: verden.dato(naar), forum, ...(forum === 'leder' ? {} : { deltagere: ['tl01'] }) },
+    forventet: foerste(...tilGodkendelse(v, naar), forum !== 'leder' && '422 udvalg-uden-deltagere'),
+    gemt: () => {
+      Object.assign(v, { fase: 'godkendt', godkendt: naar });
+    },
+  }));
+
+const sendTilbage = paaVisitation('send tilbage', 'tilbagesendelse', (v, naar, verden) => ({
+  krop: { dato: verden.dato(naar), begrundelse: 'Spørg netværket først.' },
+  forventet: foerste(slut(v), ...tilGodkendelse(v, naar).slice(2)),
+  sidespor: true,
+  gemt: () => {
+    v.fase = 'forslag';
+  },
+}));
+
+const samtykke = (svar: 'givet' | 'afslaaet') =>
+  paaVisitation(`samtykke:${svar}`, 'samtykker', (v, naar, verden, model) => {
+    const { moderId } = model;
+    if (moderId === null) return null;
+    return {
+      krop: {
+        ...{ personId: moderId, svar, dato: verden.dato(naar), form: 'skriftlig' },
+        ...{ informeret: true, omfatterFormaal: true },
+      },
+      forventet: foerste(
+        ...uafgjort(v),
+        iFremtiden(naar),
+        v.forslag.length === 0 && '422 ikke-samtykkeberettiget',
+        foer(naar, v.udsagn?.trukket ?? v.udsagn?.dato ?? 0),
+      ),
+      sidespor: samtykker(v, naar) || svar === 'afslaaet',
+      gemt: () => {
+        v.udsagn = { svar, dato: naar, nummer: v.nummer, trukket: null };
+      },
+    };
+  });
+
+const traek = paaVisitation('træk samtykke', 'samtykketilbagekaldelser', (v, naar, verden, model) => {
+  const { moderId } = model;
+  if (moderId === null) return null;
+  return {
+    krop: { personId: moderId, dato: verden.dato(naar) },
+    forventet: foerste(
+      ...uafgjort(v),
+      iFremtiden(naar),
+      (v.udsagn?.svar !== 'givet' || v.udsagn.trukket !== null) && '409 intet-samtykke',
+      foer(naar, v.udsagn?.dato ?? 0),
+    ),
+    sidespor: true,
+    gemt: () => {
+      if (v.udsagn !== null) v.udsagn.trukket = naar;
+    },
+  };
+});
+
+/** Her consent to this proposal, as it stands on the day. */
+function samtykker({ udsagn, nummer }: Visitation, naar: number): boolean {
+  if (udsagn === null || udsagn.dato > naar || udsagn.svar !== 'givet' || udsagn.nummer !== nummer) return false;
+  return udsagn.trukket === null || udsagn.trukket > naar;
+}
+
+function sagdeNej({ udsagn }: Visitation, naar: number): boolean {
+  if (udsagn === null || udsagn.dato > naar) return false;
+  return udsagn.svar === 'afslaaet' || (udsagn.trukket !== null && udsagn.trukket <= naar);
+}
+
+const nyAnbringelse = (
+  ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet' | 'fra' | 'til' | 'fremrykket' | 'opfoelgninger'>,
+): Anbringelse => ({
+  ...{ ...ny, tilsyn: [], samtykkeTrukket: null },
+  hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null },
+});
+
+const ANBRINGELSESVALG = { omsorgssvigt: false, udenUndersoegelse: 'Kan ikke afvente undersøgelsen.' };
+
+const afgoer = (udfald: string) =>
+  paaVisitation(`afgør visitation:${udfald}`, 'afgoerelse', (v, naar, verden, model) => {
+    const afslag = udfald.startsWith('afslag');
+    const samtale = udfald !== 'bevilget uden samtale';
+    const klar = v.afgjort === null && v.forslag.length > 0 && (afslag || v.godkendt !== null);
+    return {
+      krop: {
+        ...{
+          afgoerelseDato: verden.dato(naar),
+          varighedMaaneder: 12,
+          formaal: 'Ro.',
+          begrundelse: 'Behovet er beskrevet.',
+        },
+        ...{ barnetsHoldning: 'Vil gerne.', planUndtagelse: 'Kan ikke vente.' },
+        ...(samtale ? { boernesamtale: { dato: verden.dato(naar) } } : {}),
+        ...(afslag ? { bevilgede: [] } : {}),
+        ...(udfald === 'afslag' ? { hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Kender alt.' } } : {}),
+        ...(v.forslag.some((f) => f.anbringelse)
+          ? { anbringelse: { ...ANBRINGELSESVALG, stedGodkendt: verden.dato(naar - 1) } }
+          : {}),
+      },
+      forventet: foerste(
+        v.sag.lukket !== null && '409 sag-lukket',
+        !afslag &&
+          v.godkendt !== null &&
+          v.forslag.length > 0 &&
+          (!samtale || model.moderId === null || !samtykker(v, naar)) &&
+          '422 visitation-kan-ikke-afgoeres',
+        klar && foer(naar, v.sag.oprettet),
+        klar && iFremtiden(naar),
+        klar && udfald === 'afslag uden høring' && model.moderId !== null && '422 partshoering-mangler',
+        ...uafgjort(v),
+        iFremtiden(naar),
+        foer(naar, v.godkendt ?? v.aendret),
+        v.forslag.length === 0 && '409 intet-at-afgoere',
+        !afslag && v.godkendt === null && '409 visitation-ikke-godkendt',
+        !afslag && v.forslag.some(({ start }) => start < naar) && '422 start-foer-afgoerelse',
+      ),
+      sidespor: afslag,
+      gemt: (svar) => {
+        Object.assign(v, { fase: 'afgjort', afgjort: naar });
+        const { bevilgede, afgoerelseIder } = svar as {
+          bevilgede: { enkeltsagId: string; anbringelse: boolean }[];
+          afgoerelseIder: string[];
+        };
+        for (const afgoerelseId of afgoerelseIder)
+          v.afgoerelser.push({ id: afgoerelseId, truffet: naar, harPart: model.moderId !== null, meddelt: null });
+        for (const { enkeltsagId, anbringelse } of bevilgede) {
+          const ny = {
+            id: enkeltsagId,
+            sag: v.sag,
+            besluttet: naar,
+            fra: null,
+            til: null,
+            fremrykket: null,
+            opfoelgninger: [],
+          };
+          if (anbringelse) model.anbringelser.push(nyAnbringelse(ny));
+          else model.indsatser.push({ ...ny, fase: 'bevilget' });
+        }
+      },
+    };
+  });
+
+const afslut = paaVisitation('afslut visitation', 'meddelelse', (v, naar, verden) => ({
+  krop: { dato: verden.dato(naar) },
+  forventet: foerste(
+    slut(v),
+    v.afgjort === null && '409 visitation-ikke-afgjort',
+    iFremtiden(naar),
+    foer(naar, v.afgjort ?? 0),
+    v.afgoerelser.some((a) => a.harPart && a.meddelt === null) && '422 afgoerelse-ikke-meddelt',
+  ),
+  gemt: () => {
+    v.fase = 'slut';
+  },
+}));
+
+const tvangsspor = paaVisitation('overgiv til tvang', 'tvangsspor', (v, naar, verden, model) => ({
+  krop: { dato: verden.dato(naar), begrundelse: 'Mor siger nej.' },
+  forventet: foerste(
+    ...paaForslaget(v, naar),
+    (model.moderId === null || v.forslag.length === 0 || !sagdeNej(v, naar)) && '422 samtykke-ikke-afslaaet',
+  ),
+  sidespor: true,
+  gemt: () => {
+    v.fase = 'slut';
+  },
+}));
+
+const opgiv = paaVisitation('opgiv visitation', 'opgivelse', (v, naar, verden) => ({
+  krop: { dato: verden.dato(naar), begrundelse: 'Familien er flyttet.' },
+  forventet: foerste(...uafgjort(v), iFremtiden(naar), foer(naar, v.begyndt)),
+  sidespor: true,
+  gemt: () => {
+    v.fase = 'slut';
+  },
+}));
+
+const nogen = <T>(vaerdier: readonly T[], trin: (vaerdi: T) => Visitationstrin): fc.Arbitrary<Trin> =>
+  fc.constantFrom(...vaerdier).chain((vaerdi) => tilfaeldig(trin(vaerdi)));
+
+/** From the shallow to the deep. */
+export const visitationstrin = [
+  ...[opgiv, tvangsspor, sendTilbage, traek].map(tilfaeldig),
+  fjern,
+  begynd,
+  ...[-1, 15, 40].map((om) =>
+    nogen(['kontaktperson', 'anbringelse', 'anbringelse uden sted'] as const, (hvad) => foreslaa(hvad, om)),
+  ),
+  tilfaeldig(send),
+  nogen(['leder', 'leder', 'visitationsudvalg'], godkend),
+  ...[1, 2].map(() => nogen(['givet', 'givet', 'afslaaet'] as const, samtykke)),
+  ...[1, 2].map(() => nogen(['bevilget', 'bevilget', 'bevilget uden samtale', 'afslag', 'afslag uden høring'], afgoer)),
+  tilfaeldig(afslut),
+];
+
+/** A child that is to be placed on day 7, with all that it takes. */
+export const anbragtForspil: readonly Trin[] = [
+  morFindes,
+  morHarMyndighed,
+  opretSag('social', 1),
+  paabegynd(0, 2),
+  foreslaa('anbringelse', 40)(0, 1),
+  send(0, 1),
+  godkend('leder')(0, 1),
+  samtykke('givet')(0, 1),
+  afgoer('bevilget')(0, 2),
+];
