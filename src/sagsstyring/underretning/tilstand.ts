@@ -162,9 +162,11 @@ function videre(
       return {
         ...state,
         modtaget: e.data.modtaget,
+        regime: e.data.regime,
         igangvaerendeIndsats: e.data.igangvaerendeIndsats,
         kendsgerninger: {
           ...state.kendsgerninger,
+          regime: e.data.regime,
           modtaget: e.data.modtaget,
           igangvaerendeIndsats: e.data.igangvaerendeIndsats,
         },
