@@ -134,10 +134,14 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
       ...{ opmaerksomDato: dag('01-16'), afgoerelseDato: dag('01-16'), begrundelse: 'Behov.' },
     });
     const samtale = { dato: dag('02-10'), referat: 'Talt med mor.' };
+    const hoering = { dato: dag('02-10'), svarfrist: dag('02-24') };
     if (lov === 'BL') {
       const nej = [422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']];
       expect(await rejse.nej(sti, oplys)).toEqual(nej);
       expect(await rejse.nej(`/undersoegelser/${bfuId}/foraeldresamtaler`, samtale)).toEqual(nej);
+      // Nor may the conclusion be gone through with them, or they be heard about it.
+      expect(await rejse.nej(`/undersoegelser/${bfuId}/gennemgang`, samtale)).toEqual(nej);
+      expect(await rejse.nej(`/undersoegelser/${bfuId}/partshoering`, hoering)).toEqual(nej);
       await rejse.gem(
         `/underretninger/${String(aere['underretningId'])}/risikovurdering`,
         { vurderet: tid('02-02T10:00'), risikovurdering: 'Lav risiko.' },
@@ -146,6 +150,8 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     }
     await rejse.gem(sti, oplys);
     await rejse.gem(`/undersoegelser/${bfuId}/foraeldresamtaler`, samtale);
+    expect((await rejse.nej(`/undersoegelser/${bfuId}/gennemgang`, samtale))[1]).toBe('konklusion-mangler');
+    expect((await rejse.nej(`/undersoegelser/${bfuId}/partshoering`, hoering))[1]).toBe('konklusion-mangler');
   });
 
   test('en henvendelse om søskende: én underretning for hvert barn, med samme henvendelse, tid og underretter', async () => {

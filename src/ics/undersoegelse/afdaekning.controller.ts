@@ -92,11 +92,12 @@ export class AfdaekningController {
       context: 'ics',
       etagStream: () => id,
       handle: async (session) => {
-        const { sagId } = await kraevUndersoegelse(session, id);
+        const { sagId, barnId } = await kraevUndersoegelse(session, id);
         const sag = await kraevAabenSag(session, sagId);
         await session.decide(undersoegelseDecider, id, {
           type: 'AfslutAfdaekning',
           ...krop,
+          barn: await barnefakta(session, barnId, krop.dato),
           grunde: krop.grunde ?? [],
           indsatskoder: krop.indsatskoder ?? [],
           kendteIndsatskoder: indsatskatalog(this.lov, krop.dato),
@@ -124,12 +125,13 @@ export class AfdaekningController {
       context: 'ics',
       etagStream: () => id,
       handle: async (session) => {
-        const { sagId, opmaerksomDato } = await kraevUndersoegelse(session, id);
+        const { sagId, barnId, opmaerksomDato } = await kraevUndersoegelse(session, id);
         await kraevAabenSag(session, sagId);
         const { afgoerelseDato } = krop;
         await session.decide(undersoegelseDecider, id, {
           type: 'KonverterTilBfu',
           ...krop,
+          barn: await barnefakta(session, barnId, afgoerelseDato),
           regime: this.lov.regime(afgoerelseDato),
           ...tidsplan(this.lov, session.context.iDag, { ...krop, opmaerksomDato }),
         });

@@ -88,6 +88,7 @@ export interface AfslutAfdaekning {
   /** What was found that the law wants an investigation for. */
   readonly grunde: readonly Bfugrund[];
   readonly igangvaerendeIndsatser?: readonly { readonly indsatsId: string; readonly ivaerksatDato: string }[];
+  readonly barn?: Barnefakta;
   readonly konklusion: string;
   readonly barnetsHoldning?: string;
   readonly foraeldresHoldning: string;
@@ -95,6 +96,7 @@ export interface AfslutAfdaekning {
 
 export interface KonverterTilBfu {
   readonly type: 'KonverterTilBfu';
+  readonly barn?: Barnefakta;
   readonly afgoerelseDato: string;
   readonly regime: Regime;
   readonly hastighed?: Hastighed;

@@ -3,13 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
-import { indsatsIGang, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
+import { indsatsIGang, kraevAabenSag, kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { barnefakta, indsatskatalog } from './grundlag.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
@@ -98,7 +98,8 @@ export class KonklusionController {
   @Post(':id/gennemgang')
   @Kommandorute({
     sammenfatning: 'Registrér, at undersøgelsen er gennemgået med familien',
-    beskrivelse: 'Konklusionen er gennemgået med familien, før den godkendes.',
+    beskrivelse:
+      'Konklusionen er gennemgået med familien, før den godkendes. Er der tegn på æresrelateret konflikt, skal risikoen være vurderet først (BL § 18, stk. 3).',
     svar: UndersoegelseSvar,
   })
   registrerGennemgang(
@@ -106,13 +107,17 @@ export class KonklusionController {
     @Param('id') id: string,
     @Body() krop: GennemgangAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'Gennemgaa', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      await this.kraevInddragelse(session, id, krop.dato);
+      return { type: 'Gennemgaa', ...krop };
+    });
   }
 
   @Post(':id/partshoering')
   @Kommandorute({
     sammenfatning: 'Registrér partshøringen',
-    beskrivelse: 'Parterne er hørt om undersøgelsen med en svarfrist (forvaltningsloven § 19).',
+    beskrivelse:
+      'Parterne er hørt om undersøgelsen med en svarfrist (forvaltningsloven § 19). Er der tegn på æresrelateret konflikt, skal risikoen være vurderet først (BL § 18, stk. 3).',
     svar: UndersoegelseSvar,
   })
   sendPartshoering(
@@ -120,7 +125,10 @@ export class KonklusionController {
     @Param('id') id: string,
     @Body() krop: PartshoeringAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'SendPartshoering', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      await this.kraevInddragelse(session, id, krop.dato);
+      return { type: 'SendPartshoering', ...krop };
+    });
   }
 
   @Post(':id/partshoering/svar')
@@ -150,5 +158,11 @@ export class KonklusionController {
     @Body() krop: ForeloebigVurderingAnmodning,
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'VurderForeloebigt', ...krop });
+  }
+
+  /** The parents must not be involved before the honour-related risk is assessed. */
+  private async kraevInddragelse(session: CommandSession, id: string, dato: string): Promise<void> {
+    const { barnId } = await kraevUndersoegelse(session, id);
+    await kraevRisikoenVurderet(session, barnId, this.lov.regime(dato));
   }
 }
