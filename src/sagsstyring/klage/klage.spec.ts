@@ -20,7 +20,7 @@ const modtag = (lov: Lov, mere: object = {}): KlageKommando => ({
   ...mere,
 });
 const ny = (lov: Lov, mere: Partial<NyAfgoerelse> = {}): NyAfgoerelse => ({
-  ...{ afgoerelseId: NY, dato: d(lov, '04-01'), sammeSag: true, erstatter: true },
+  ...{ afgoerelseId: NY, dato: d(lov, '04-01'), sammeSag: true, erstatter: true, sammeSlags: true },
   ...mere,
 });
 const genvurder = (lov: Lov, mere: object = {}): KlageKommando => ({
@@ -96,6 +96,20 @@ describe.each<Lov>(['SEL', 'BL'])('Klage under %s', (lov) => {
       genvurder(lov, { udfald: 'aendret-helt', ny: ny(lov, { erstatter: false }) }),
       'ny-afgoerelse-mangler',
       RSL,
+    ],
+    [
+      'en hjemvist klage sluttes med en afgørelse om noget andet',
+      [genvurder(lov), oversend(lov), anke(lov, 'hjemvist')],
+      gennemfoer(lov, { ny: ny(lov, { dato: d(lov, '07-01'), erstatter: false, sammeSlags: false }) }),
+      'ny-afgoerelse-passer-ikke',
+      P[lov].KB,
+    ],
+    [
+      'en ændret afgørelse gennemføres med en afgørelse om noget andet',
+      [genvurder(lov), oversend(lov), anke(lov, 'aendret')],
+      gennemfoer(lov, { ny: ny(lov, { dato: d(lov, '07-01'), erstatter: false, sammeSlags: false }) }),
+      'ny-afgoerelse-passer-ikke',
+      P[lov].KB,
     ],
     [
       'den nye afgørelse er i en anden sag',
