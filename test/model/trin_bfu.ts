@@ -5,6 +5,7 @@ import {
   indsatsISagen,
   mangledeTemaer,
   type Model,
+  risikoenMangler,
   rykOpfoelgningFrem,
   type Sag,
 } from './tilstand.js';
@@ -23,18 +24,29 @@ export function nyBfu(id: string, sag: Sag, opmaerksom: number, besluttet: numbe
   };
 }
 
+function screenetNogensinde(model: Model, sag: Sag): boolean {
+  return (
+    model.screeninger.has(sag) ||
+    model.underretninger.some((u) => u.sag === sag && u.fase === 'screenet') ||
+    model.ansoegninger.some((a) => a.sag === sag && a.screenet !== null)
+  );
+}
+
 const beslut = fc
   .tuple(
     nummer,
     fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) }, dag),
     fc.integer({ min: -2, max: 20 }),
+    fc.boolean(),
   )
-  .map(([nr, opmaerksom, efter]): Trin => ({
+  .map(([nr, opmaerksom, efter, grund]): Trin => ({
     navn: `beslut bfu(#${String(nr)} opmærksom ${String(opmaerksom)} +${String(efter)})`,
     anmod: (model, v) => {
       const sag = vaelg(model.sager, nr);
       if (sag === undefined) return null;
       const besluttet = opmaerksom + efter;
+      // BL § 18: screened first, or with a ground that makes it a duty at once (§ 20, stk. 1).
+      const uscreenet = model.regime === 'BL' && !grund && !screenetNogensinde(model, sag);
       return {
         som: 'alt',
         sti: `/sager/${sag.id}/undersoegelser`,
@@ -42,12 +54,14 @@ const beslut = fc
           opmaerksomDato: v.dato(opmaerksom),
           afgoerelseDato: v.dato(besluttet),
           begrundelse: 'Behov for støtte.',
+          ...(model.regime === 'BL' && !uscreenet ? { grunde: ['alvorlig-eller-kompleks'] } : {}),
         },
         forventet: foerste(
           sag.lukket !== null && '409 sag-lukket',
           igangvaerendeBfu(model, sag) !== undefined && '409 bfu-i-gang',
           iFremtiden(besluttet),
           opmaerksom > besluttet && '422 opmaerksom-efter-afgoerelse',
+          uscreenet && '422 screening-mangler',
         ),
         sidespor: igangvaerendeBfu(model, sag) !== undefined || model.bfuer.length > 2,
         gemt: (svar) => model.bfuer.push(nyBfu(id(svar, 'bfuId'), sag, opmaerksom, besluttet)),
@@ -169,18 +183,18 @@ const efterKonklusion = (bfu: Bfu, naar: number) =>
     foer(naar, bfu.konkluderet ?? 0),
   ] as const;
 
-const gennemgang = paaBfu('gennemgang', 'gennemgang', (bfu, naar, v) => ({
+const gennemgang = paaBfu('gennemgang', 'gennemgang', (bfu, naar, v, model) => ({
   krop: { dato: v.dato(naar), referat: 'Familien kunne genkende det.' },
-  forventet: foerste(...efterKonklusion(bfu, naar)),
+  forventet: foerste(risikoenMangler(model) && '422 risikovurdering-mangler', ...efterKonklusion(bfu, naar)),
   sidespor: bfu.gennemgaaet !== null,
   gemt: () => {
     bfu.gennemgaaet = naar;
   },
 }));
 
-const hoering = paaBfu('partshøring', 'partshoering', (bfu, naar, v) => ({
+const hoering = paaBfu('partshøring', 'partshoering', (bfu, naar, v, model) => ({
   krop: { dato: v.dato(naar), svarfrist: v.dato(naar + 7) },
-  forventet: foerste(...efterKonklusion(bfu, naar)),
+  forventet: foerste(risikoenMangler(model) && '422 risikovurdering-mangler', ...efterKonklusion(bfu, naar)),
   sidespor: bfu.hoering !== null,
   gemt: () => {
     bfu.hoering = { sendt: naar, svarfrist: naar + 7, besvaret: null };

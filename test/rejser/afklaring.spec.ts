@@ -131,7 +131,12 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     const oplys = { personId: morId, dato: dag('02-10'), maade: 'møde' };
     // The same holds for the talk with the parents in an investigation that was under way.
     const { bfuId = '' } = await rejse.gem(`/sager/${sagId}/undersoegelser`, {
-      ...{ opmaerksomDato: dag('01-16'), afgoerelseDato: dag('01-16'), begrundelse: 'Behov.' },
+      ...{
+        opmaerksomDato: dag('01-16'),
+        afgoerelseDato: dag('01-16'),
+        begrundelse: 'Behov.',
+        grunde: ['alvorlig-eller-kompleks'],
+      },
     });
     const samtale = { dato: dag('02-10'), referat: 'Talt med mor.' };
     const hoering = { dato: dag('02-10'), svarfrist: dag('02-24') };

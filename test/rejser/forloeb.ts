@@ -67,6 +67,8 @@ export class Forloeb {
   async bfu(sagId: string, opmaerksomDato: string, bruger = 'sb01'): Promise<string> {
     const { bfuId = '' } = await this.post(bruger, `/sager/${sagId}/undersoegelser`, {
       ...{ opmaerksomDato, afgoerelseDato: opmaerksomDato, begrundelse: 'Behov for særlig støtte.' },
+      // Known at once, so no screening comes before it (BL § 20, stk. 1).
+      grunde: ['alvorlig-eller-kompleks'],
     });
     return bfuId;
   }

@@ -45,6 +45,7 @@ async function undersoegelse(afgoerelseDato: string): Promise<{ bfu: string; sag
     opmaerksomDato: afgoerelseDato,
     afgoerelseDato,
     begrundelse: 'Fravær.',
+    grunde: ['alvorlig-eller-kompleks'],
   });
   return { bfu: `/undersoegelser/${bfuId}`, sagId, bfuId };
 }

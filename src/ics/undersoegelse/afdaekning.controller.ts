@@ -20,6 +20,7 @@ import {
   tidsplan,
 } from './grundlag.js';
 import { AfdaekningAnmodning, AfdaekningsafslutningAnmodning, KonverteringAnmodning } from './sidespor.dto.js';
+import { traefBfuafgoerelse } from './parter.js';
 import { kraevUnderretningOm, kraevUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { UndersoegelseSvar } from './undersoegelse.dto.js';
@@ -137,6 +138,8 @@ export class AfdaekningController {
         });
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: afgoerelseDato });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: id, art: 'bfu', aabnet: afgoerelseDato });
+        const { begrundelse } = krop;
+        await traefBfuafgoerelse(session, this.lov, { sagId, bfuId: id, dato: afgoerelseDato, begrundelse });
         return { bfuId: id };
       },
     });

@@ -9,9 +9,15 @@ import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
-import { indsatsIGang, kraevAabenSag, kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  beskyttedeAndre,
+  indsatsIGang,
+  kraevAabenSag,
+  kraevRisikoenVurderet,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { barnefakta, indsatskatalog } from './grundlag.js';
+import { undersoegelsensParter } from './parter.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { AnalyseSvar, UndersoegelseSvar } from './undersoegelse.dto.js';
@@ -117,7 +123,7 @@ export class KonklusionController {
   @Kommandorute({
     sammenfatning: 'Registrér partshøringen',
     beskrivelse:
-      'Parterne er hørt om undersøgelsen med en svarfrist (forvaltningsloven § 19). Er der tegn på æresrelateret konflikt, skal risikoen være vurderet først (BL § 18, stk. 3).',
+      'Parterne er hørt om undersøgelsen med en svarfrist (forvaltningsloven § 19). Hvem der er part, regnes ud efter forældremyndighed og loven på dagen; er ingen det, begrundes det. Er der tegn på æresrelateret konflikt, skal risikoen være vurderet først (BL § 18, stk. 3).',
     svar: UndersoegelseSvar,
   })
   sendPartshoering(
@@ -126,15 +132,20 @@ export class KonklusionController {
     @Body() krop: PartshoeringAnmodning,
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
-      await this.kraevInddragelse(session, id, krop.dato);
-      return { type: 'SendPartshoering', ...krop };
+      const barnId = await this.kraevInddragelse(session, id, krop.dato);
+      const parter = await undersoegelsensParter(session, this.lov, barnId, krop.dato);
+      const andre = await Promise.all(parter.map((p) => beskyttedeAndre(session, barnId, p.personId, krop.dato)));
+      return {
+        ...{ type: 'SendPartshoering', ...krop, parter },
+        ...{ maskeret: krop.maskeret ?? false, beskyttedeAndre: Math.max(0, ...andre) },
+      };
     });
   }
 
   @Post(':id/partshoering/svar')
   @Kommandorute({
     sammenfatning: 'Registrér parternes svar',
-    beskrivelse: 'Når parterne har svaret, kan undersøgelsen godkendes før svarfristen.',
+    beskrivelse: 'Når alle parter har svaret, kan undersøgelsen godkendes før svarfristen.',
     svar: UndersoegelseSvar,
   })
   besvarPartshoering(
@@ -161,8 +172,9 @@ export class KonklusionController {
   }
 
   /** The parents must not be involved before the honour-related risk is assessed. */
-  private async kraevInddragelse(session: CommandSession, id: string, dato: string): Promise<void> {
+  private async kraevInddragelse(session: CommandSession, id: string, dato: string): Promise<string> {
     const { barnId } = await kraevUndersoegelse(session, id);
     await kraevRisikoenVurderet(session, barnId, this.lov.regime(dato));
+    return barnId;
   }
 }

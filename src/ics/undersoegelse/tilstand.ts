@@ -73,7 +73,11 @@ export interface BegyndtUndersoegelse {
   readonly partshoering: {
     readonly dato: string;
     readonly svarfrist: string;
+    /** When the last of them had answered. */
     readonly besvaret: string | null;
+    /** Whom it went to; null for one from before that was recorded. */
+    readonly parter: readonly string[] | null;
+    readonly svaret: readonly string[];
   } | null;
   readonly foreloebigVurdering: boolean;
   readonly afbrudt: { readonly aarsag: Afbrydelsesaarsag; readonly dato: string; readonly regime: Regime } | null;
@@ -230,12 +234,13 @@ function medKonklusion(state: BegyndtUndersoegelse, e: Konklusionsevent): Begynd
       return medGennemgang({ ...state, gennemgaaet: e.data.dato }, e.data.dato);
     case 'ics.PartshoeringSendt': {
       const { dato, svarfrist } = e.data;
-      return medGennemgang({ ...state, partshoering: { dato, svarfrist, besvaret: null } }, dato);
+      const parter = e.data.parter?.map(({ personId }) => personId) ?? null;
+      return medGennemgang({ ...state, partshoering: { dato, svarfrist, besvaret: null, parter, svaret: [] } }, dato);
     }
     case 'ics.PartshoeringBesvaret':
       return state.partshoering === null
         ? state
-        : { ...state, partshoering: { ...state.partshoering, besvaret: e.data.dato } };
+        : { ...state, partshoering: medSvar(state.partshoering, e.data.dato, e.data.personId) };
     case 'ics.ForeloebigVurderingForetaget':
       return { ...state, foreloebigVurdering: true };
     case 'ics.BfuGodkendt':
@@ -301,6 +306,20 @@ function tidligst(foer: string | null, dato: string): string {
 
 function naaet(state: BegyndtUndersoegelse, trin: TrinKode, dato: string): BegyndtUndersoegelse {
   return { ...state, naaet: { ...state.naaet, [trin]: dato } };
+}
+
+function medSvar(
+  hoering: NonNullable<BegyndtUndersoegelse['partshoering']>,
+  dato: string,
+  personId: string | undefined,
+): NonNullable<BegyndtUndersoegelse['partshoering']> {
+  const svaret = personId === undefined ? hoering.svaret : [...new Set([...hoering.svaret, personId])];
+  if (hoering.parter?.some((part) => !svaret.includes(part)) === true) return { ...hoering, svaret };
+  return {
+    ...hoering,
+    svaret,
+    besvaret: hoering.besvaret !== null && hoering.besvaret > dato ? hoering.besvaret : dato,
+  };
 }
 
 /** The step is both: gone through with the family, and heard. */
