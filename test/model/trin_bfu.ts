@@ -193,7 +193,7 @@ const gennemgang = paaBfu('gennemgang', 'gennemgang', (bfu, naar, v, model) => (
 }));
 
 const hoering = paaBfu('partshøring', 'partshoering', (bfu, naar, v, model) => ({
-  krop: { dato: v.dato(naar), svarfrist: v.dato(naar + 7) },
+  krop: { dato: v.dato(naar), svarfrist: v.dato(naar + 7), ingenParter: 'Barnet har endnu ingen værge.' },
   forventet: foerste(risikoenMangler(model) && '422 risikovurdering-mangler', ...efterKonklusion(bfu, naar)),
   sidespor: bfu.hoering !== null,
   gemt: () => {

@@ -111,7 +111,9 @@ export class Forloeb {
       ...{ barnetsHoldning: 'Enig.', foraeldresHoldning: 'Enige.' },
     });
     await this.post('sb01', `${bfu}/gennemgang`, { dato, referat: 'Gennemgået.' });
-    await this.post('sb01', `${bfu}/partshoering`, { dato, svarfrist });
+    await this.post('sb01', `${bfu}/partshoering`, {
+      ...{ dato, svarfrist, ingenParter: 'Barnet har endnu ingen værge.' },
+    });
     await this.post('tl01', `${bfu}/godkendelse`, { dato: godkendt });
   }
 

@@ -22,7 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => rejse.stop());
 
-describe.each(LOVE)('$lov', ({ aar, foedt, voksen, plantype, p62, formand, sikret, anbringelse, efter18 }) => {
+describe.each(LOVE)('$lov', ({ lov, aar, foedt, voksen, plantype, p62, formand, sikret, anbringelse, efter18 }) => {
+  const udvalg = lov === 'SEL' ? 'SEL § 74' : 'BL § 142';
   const dag = (maanedDag: string): string => `${aar}-${maanedDag}`;
   const rejs = (sagId: string, afgoerelseKode: string, dato: string, mere: object = {}) =>
     ({ sti: `/sager/${sagId}/buu-sager`, krop: { afgoerelseKode, dato, begrundelse: 'Skade.', ...mere } }) as const;
@@ -140,5 +141,53 @@ describe.each(LOVE)('$lov', ({ aar, foedt, voksen, plantype, p62, formand, sikre
     expect((await rejse.get(sti)).body).toMatchObject({ fase: 'ivaerksat', bortfaldet: true });
     expect(await rejse.skridt(sagId)).toContain('skal formandsbeslutning-bortfald');
     await rejse.gem(`${sti}/bortfald`, { dato: dag('04-13'), opfoelgning: `Barnet kom hjem (${formand}).` });
+  });
+
+  test('udvalget får kun det, der er dets, og kun fra barnets egen sag', async () => {
+    const familie = await rejse.familie(foedt, dag('01-15'));
+    const { sagId } = familie;
+    const kb = rejs(sagId, 'hjemgivelse', dag('02-01'));
+    expect((await rejse.nej(kb.sti, kb.krop)).slice(0, 3)).toEqual([422, 'forvaltningens-afgoerelse', udvalg]);
+    const laege = rejs(sagId, 'laegelig-behandling', dag('02-01'));
+    const { buuSagId = '' } = await rejse.gem(laege.sti, laege.krop);
+    const intet = rejs(sagId, 'opretholdelse', dag('02-02'), { genbehandlerId: buuSagId });
+    expect((await rejse.nej(intet.sti, intet.krop)).slice(0, 3)).toEqual([422, 'intet-at-genbehandle', p62]);
+    const { formandsafgoerelseId = '' } = await rejse.gem(
+      `/sager/${sagId}/formandsafgoerelser`,
+      {
+        ...{ afgoerelseKode: 'anbringelse-uden-samtykke', truffet: `${dag('02-03')}T10:00:00+01:00` },
+        ...{ formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+      },
+      'fm01',
+    );
+    const anden = await rejse.familie(foedt, dag('01-15'));
+    const fremmed = rejs(anden.sagId, 'godkendelse-foreloebig', dag('02-04'), { formandsafgoerelseId });
+    expect((await rejse.nej(fremmed.sti, fremmed.krop)).slice(0, 2)).toEqual([422, 'anden-sag']);
+  });
+
+  test('uden barnets fødselsdato kan ingen sige, om det er part; hvor alderen er ligegyldig, spærrer den ikke', async () => {
+    const { sagId = '' } = await rejse.gem('/sager', {
+      barn: { navn: 'Ukendt Testesen' },
+      ...{ omraade: 'social', grund: 'ansoegning', oprettet: dag('01-15') },
+    });
+    const parter = (kode: string) => rejse.get(`/sager/${sagId}/parter?afgoerelseKode=${kode}&dato=${dag('02-01')}`);
+    const { status, body } = await parter('anbringelse-samtykke');
+    expect([status, String(body.type).split('/').at(-1), body.paragraf]).toEqual([
+      ...[422, 'foedselsdato-mangler', 'SEL §§ 74 og 167 / BL § 3'],
+    ]);
+    expect((await parter('bfu')).body.personer).toMatchObject([{ rolle: 'barn', part: false }]);
+  });
+
+  test('en gift ung er ikke under forældremyndighed (forældreansvarsloven § 1)', async () => {
+    const { sagId, barnId, morId } = await rejse.familie(`${String(Number(aar) - 17)}-01-10`, dag('01-15'));
+    const part = async (dato: string) => {
+      const svar = await rejse.get(`/sager/${sagId}/parter?afgoerelseKode=bfu&dato=${dato}`);
+      const personer = svar.body.personer as readonly { personId: string; part: boolean }[];
+      return [barnId, morId].map((id) => personer.find(({ personId }) => personId === id)?.part);
+    };
+    expect(await part(dag('03-01'))).toEqual([false, true]);
+    await rejse.gem(`/personer/${barnId}/rettelser`, { giftFra: dag('03-01'), aarsag: 'Vielsesattest.' });
+    expect(await part(dag('02-28'))).toEqual([false, true]);
+    expect(await part(dag('03-01'))).toEqual([true, false]);
   });
 });

@@ -400,7 +400,11 @@ test('Sagkyndige, PPR og revision: hvad loven kræver, før der konkluderes og g
   await sket(`${bfu}/sagkyndige/${sagkyndigId ?? ''}/resultat`, { modtaget: '2024-04-11', resultat: 'Vejledning.' });
   await sket(`${bfu}/konklusion`, konklusion);
   await sket(`${bfu}/gennemgang`, { dato: '2024-04-15', referat: 'Genkendt.' });
-  await sket(`${bfu}/partshoering`, { dato: '2024-04-15', svarfrist: '2024-04-25' });
+  await sket(`${bfu}/partshoering`, {
+    dato: '2024-04-15',
+    svarfrist: '2024-04-25',
+    ingenParter: 'Barnet har endnu ingen værge.',
+  });
   await sket(`${bfu}/partshoering/svar`, { dato: '2024-04-20', svar: 'Ingen.' });
   expect(await afvist(`${bfu}/godkendelse`, { dato: '2024-04-26' })).toEqual([
     422,

@@ -23,7 +23,7 @@ import { AfdaekningAnmodning, AfdaekningsafslutningAnmodning, KonverteringAnmodn
 import { traefBfuafgoerelse } from './parter.js';
 import { kraevUnderretningOm, kraevUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
-import { UndersoegelseSvar } from './undersoegelse.dto.js';
+import { BfuafgoerelseSvar, UndersoegelseSvar } from './undersoegelse.dto.js';
 
 /** Afdækning (BL § 19): the short process between the screening and an investigation. */
 @ApiTags('undersøgelser')
@@ -114,8 +114,8 @@ export class AfdaekningController {
   @Kommandorute({
     sammenfatning: 'Lad afdækningen fortsætte som børnefaglig undersøgelse',
     beskrivelse:
-      'Afgørelse efter BL § 20. Det indsamlede og opmærksomhedsdatoen bevares, så de fire måneder løber fra den dag, kommunen først blev opmærksom på behovet.',
-    svar: UndersoegelseSvar,
+      'Afgørelse efter BL § 20, som meddeles parterne. Det indsamlede og opmærksomhedsdatoen bevares, så de fire måneder løber fra den dag, kommunen først blev opmærksom på behovet.',
+    svar: BfuafgoerelseSvar,
   })
   konverterAfdaekning(
     @Anmodning() request: RequestContext,
@@ -139,8 +139,8 @@ export class AfdaekningController {
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: afgoerelseDato });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: id, art: 'bfu', aabnet: afgoerelseDato });
         const { begrundelse } = krop;
-        await traefBfuafgoerelse(session, this.lov, { sagId, bfuId: id, dato: afgoerelseDato, begrundelse });
-        return { bfuId: id };
+        const om = { sagId, bfuId: id, dato: afgoerelseDato, begrundelse };
+        return { bfuId: id, afgoerelseId: await traefBfuafgoerelse(session, this.lov, om) };
       },
     });
   }

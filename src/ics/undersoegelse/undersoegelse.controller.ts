@@ -36,6 +36,7 @@ import { kraevUnderretningOm, kraevUndersoegelse, udfoerPaaUndersoegelse } from 
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
   AfbrydelseAnmodning,
+  BfuafgoerelseSvar,
   BfuAnmodning,
   OpmaerksomhedsrettelseAnmodning,
   UndersoegelseSvar,
@@ -64,7 +65,7 @@ export class UndersoegelseController {
     sammenfatning: 'Beslut en børnefaglig undersøgelse',
     beskrivelse:
       'Åbner undersøgelsen i sagen og træffer afgørelsen, som meddeles parterne (se `GET /sager/{id}/afgoerelser`). Under barnets lov skal sagen være screenet først (BL § 18), og ikke til, at der intet behøves, medmindre et af forholdene i BL § 20, stk. 1, gør undersøgelsen til en pligt. Fristen på 4 måneder løber fra den dag, kommunen blev opmærksom på behovet, ikke fra afgørelsen. Der kan kun være én undersøgelse i gang i en sag.',
-    svar: UndersoegelseSvar,
+    svar: BfuafgoerelseSvar,
   })
   beslutUndersoegelse(
     @Anmodning() request: RequestContext,
@@ -104,8 +105,8 @@ export class UndersoegelseController {
         });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: bfuId, art: 'bfu', aabnet: krop.afgoerelseDato });
         const { begrundelse } = krop;
-        await traefBfuafgoerelse(session, this.lov, { sagId, bfuId, dato: afgoerelseDato, begrundelse });
-        return { bfuId };
+        const om = { sagId, bfuId, dato: afgoerelseDato, begrundelse };
+        return { bfuId, afgoerelseId: await traefBfuafgoerelse(session, this.lov, om) };
       },
     });
   }

@@ -86,6 +86,16 @@ describe.each<Lov>(['SEL', 'BL'])('Klage under %s', (lov) => {
     ]);
   });
 
+  test('en klage, der er slut, behandles ikke igen', () => {
+    for (const mere of [{}, { organ: 'BUU' }]) {
+      const trukket = efter(lov, modtag(lov, mere), { type: 'TraekKlage', dato: d(lov, '04-01') });
+      expect(trukket.refused({ type: 'TraekKlage', dato: d(lov, '04-02') }, nu(lov))).toMatchObject({
+        kode: 'klage-afsluttet',
+        mere: { status: 409, paragraf: 'organ' in mere ? P[lov].BUU : P[lov].KB },
+      });
+    }
+  });
+
   test.each<[string, readonly KlageKommando[], KlageKommando, string, string | undefined]>([
     ['der sendes videre uden genvurdering', [], oversend(lov), 'genvurdering-mangler', RSL],
     ['der genvurderes uden begrundelse', [], genvurder(lov, { begrundelse: ' ' }), 'begrundelse-mangler', RSL],
