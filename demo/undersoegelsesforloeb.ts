@@ -28,7 +28,8 @@ const TEMAER = [
 /** Days from the awareness date to each step: the usual pace, and a quick one. */
 const TEMPI = {
   almindeligt: {
-    afgoerelse: 2,
+    // Not before the third day, on which the notification is screened and the case opened.
+    afgoerelse: 3,
     aktoerer: 5,
     anmodet: 6,
     samtale: 30,

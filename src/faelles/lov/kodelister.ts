@@ -116,8 +116,6 @@ const Alder = Type.Union([Type.Integer({ minimum: 1, maximum: 18 }), Type.Null()
 const Afgoerelse = raekke({
   /** KB: the administration. BUU: the committee, in a meeting. */
   organ: Type.Union([Type.Literal('KB'), Type.Literal('BUU')]),
-  /** It is about a child: not made from this age. */
-  barnUnderAar: Type.Optional(Type.Integer({ minimum: 1, maximum: 23 })),
   hjemmel: Navn,
   /** The child is a party from this age; null: not before it is of age. */
   barnPartFraAar: Alder,
@@ -136,6 +134,8 @@ const Afgoerelse = raekke({
   kraeverPlan: Type.Boolean(),
   /** A complaint keeps the decision from being carried out. */
   opsaettendeVirkning: Type.Boolean(),
+  /** It can only be made about somebody younger than this on the day. */
+  foerAlder: Type.Integer({ minimum: 18, maximum: 23 }),
   tillid: Tillid,
 });
 

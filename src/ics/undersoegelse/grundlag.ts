@@ -135,7 +135,7 @@ export async function sagensScreening(
   underretningId: string | undefined,
   dato: string,
 ): Promise<Screeningsfakta | undefined> {
-  const { seneste } = (await session.state(screeningDecider, screeningsstroem(sag.sagId))).state;
+  const { alle } = (await session.state(screeningDecider, screeningsstroem(sag.sagId))).state;
   const { state: barn } = await session.state(barnDecider, barnetsStroem(sag.barnId));
   const andre: Screening[] = [];
   for (const id of barn.underretninger) {
@@ -150,7 +150,7 @@ export async function sagensScreening(
       andre.push({ udfald: a.screening.spor, dato: a.screening.dato });
     }
   }
-  return gaeldendeScreening(seneste ?? undefined, andre, dato);
+  return gaeldendeScreening(alle, andre, dato);
 }
 
 /** Investigations of either form that are open in the case. */

@@ -40,13 +40,17 @@ export interface Screening {
  * A notification that was set aside does not take back what another one showed.
  */
 export function gaeldendeScreening(
-  sagens: Screening | undefined,
+  sagens: readonly Screening[],
   andre: readonly Screening[],
   paa: string,
 ): Screening | undefined {
-  const kendte = [...(sagens === undefined ? [] : [sagens]), ...andre].filter(({ dato }) => dato <= paa);
-  const afvist = sagens !== undefined && INTET_BEHOV.includes(sagens.udfald) && sagens.dato <= paa ? sagens : undefined;
-  const videre = kendte.filter(({ udfald, dato }) => !INTET_BEHOV.includes(udfald) && dato >= (afvist?.dato ?? ''));
+  const kendte = [...sagens, ...andre].filter(({ dato }) => dato <= paa);
+  // They are in the order they were made, and a later one of the same day counts.
+  const sagensSeneste = sagens.findLast(({ dato }) => dato <= paa);
+  const afvist = sagensSeneste !== undefined && INTET_BEHOV.includes(sagensSeneste.udfald) ? sagensSeneste.dato : '';
+  const videre = [...(afvist === '' ? sagens : []), ...andre].filter(
+    ({ udfald, dato }) => dato <= paa && dato >= afvist && !INTET_BEHOV.includes(udfald),
+  );
   const seneste = (liste: readonly Screening[]): Screening | undefined =>
     liste.reduce<Screening | undefined>((a, b) => (a === undefined || b.dato >= a.dato ? b : a), undefined);
   return seneste(videre) ?? seneste(kendte);

@@ -77,7 +77,8 @@ export interface BegyndtUndersoegelse {
     readonly besvaret: string | null;
     /** Whom it went to; null for one from before that was recorded. */
     readonly parter: readonly string[] | null;
-    readonly svaret: readonly string[];
+    /** Who has answered, and when last. */
+    readonly svaret: Readonly<Record<string, string>>;
   } | null;
   readonly foreloebigVurdering: boolean;
   readonly afbrudt: { readonly aarsag: Afbrydelsesaarsag; readonly dato: string; readonly regime: Regime } | null;
@@ -235,7 +236,7 @@ function medKonklusion(state: BegyndtUndersoegelse, e: Konklusionsevent): Begynd
     case 'ics.PartshoeringSendt': {
       const { dato, svarfrist } = e.data;
       const parter = e.data.parter?.map(({ personId }) => personId) ?? null;
-      return medGennemgang({ ...state, partshoering: { dato, svarfrist, besvaret: null, parter, svaret: [] } }, dato);
+      return medGennemgang({ ...state, partshoering: { dato, svarfrist, besvaret: null, parter, svaret: {} } }, dato);
     }
     case 'ics.PartshoeringBesvaret':
       return state.partshoering === null
@@ -313,13 +314,11 @@ function medSvar(
   dato: string,
   personId: string | undefined,
 ): NonNullable<BegyndtUndersoegelse['partshoering']> {
-  const svaret = personId === undefined ? hoering.svaret : [...new Set([...hoering.svaret, personId])];
-  if (hoering.parter?.some((part) => !svaret.includes(part)) === true) return { ...hoering, svaret };
-  return {
-    ...hoering,
-    svaret,
-    besvaret: hoering.besvaret !== null && hoering.besvaret > dato ? hoering.besvaret : dato,
-  };
+  // A hearing from before the parties were recorded has one answer for all of them.
+  const svaret = { ...hoering.svaret, [personId ?? 'alle']: dato };
+  if (hoering.parter?.some((part) => svaret[part] === undefined) === true) return { ...hoering, svaret };
+  const sidste = Object.values(svaret).reduce((a, b) => (a > b ? a : b));
+  return { ...hoering, svaret, besvaret: sidste };
 }
 
 /** The step is both: gone through with the family, and heard. */

@@ -27,8 +27,10 @@ describe('Afgørelser om et barn træffes ikke om en ung på 18 (SEL § 68, stk.
     expect(afslag(kode, foedt, `${aar}-03-01`)).toEqual(['fyldt-18', 'dato', paragraf]);
   });
 
-  test.each(['2021-06-01', '2026-06-01'])('ungestøtte er efter 18 (%s)', (dato) => {
-    expect(afslag('ungestoette', '2000-01-01', dato)).toBeNull();
+  test.each(['2021', '2026'])('ungestøtte er efter 18 og før 23 (%s)', (aar) => {
+    const foedt = `${String(Number(aar) - 23)}-06-01`;
+    expect(afslag('ungestoette', foedt, `${aar}-05-31`)).toBeNull();
+    expect(afslag('ungestoette', foedt, `${aar}-06-01`)?.slice(0, 2)).toEqual(['fyldt-23', 'dato']);
   });
 
   test('en ukendt eller slettet fødselsdato afviser intet', () => {

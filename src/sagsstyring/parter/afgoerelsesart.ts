@@ -25,20 +25,20 @@ export function kraevAfgoerelsesart(
   );
 }
 
-/** A decision about a child is not made about a grown-up: from 18 there is only ungestøtte. An age nobody knows refuses nothing. */
+/** A decision about a child is not made about a grown-up: from 18 there is only ungestøtte, until 23. An unknown age refuses nothing. */
 export function kraevEtBarn(
   lov: Lovpakke,
-  art: Pick<Afgoerelsesart, 'navn' | 'hjemmel' | 'barnUnderAar'>,
+  art: Pick<Afgoerelsesart, 'navn' | 'hjemmel' | 'foerAlder'>,
   foedselsdato: string | undefined,
   dato: string,
   felt: string,
 ): void {
-  if (art.barnUnderAar === undefined || foedselsdato === undefined) return;
+  if (foedselsdato === undefined) return;
   // A destroyed date reads as a mark of deletion, and then nothing is known.
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(foedselsdato) || alder(foedselsdato, dato) < art.barnUnderAar) return;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(foedselsdato) || alder(foedselsdato, dato) < art.foerAlder) return;
   throw new Afvist(
-    'fyldt-18',
-    `Den unge er fyldt ${String(art.barnUnderAar)} år ${dato}, og '${art.navn}' handler om et barn. Tag stilling til ungestøtte i stedet.`,
+    art.foerAlder === 18 ? 'fyldt-18' : 'fyldt-23',
+    `Den unge er fyldt ${String(art.foerAlder)} år ${dato}: '${art.navn}' træffes kun om en, der er yngre.${art.foerAlder === 18 ? ' Efter 18 er der ungestøtte.' : ''}`,
     { felt, paragraf: `${art.hjemmel}; ${lov.hjemmel('ungestoette-afgoerelse', dato)}` },
   );
 }
