@@ -36,8 +36,8 @@ export async function spillet(
 ): Promise<Spillet> {
   const foerste = Temporal.PlainDate.from(FOERSTE_DAG[regime]);
   const siden = (dato: string): number => foerste.until(dato.slice(0, 10), { largestUnit: 'days' }).days;
-  const { body } = await rejse.get(`/boern/${om.barnId}/journal?graense=200`);
-  const linjer = (body as { poster: readonly { dato: string; type: string; hjemmel: string }[] }).poster;
+  const svar = await rejse.get(`/boern/${om.barnId}/journal?graense=200`);
+  const { poster: linjer } = svar.body as { poster: readonly { dato: string; type: string; hjemmel: string }[] };
   const frister = await rejse.frister(om.sagId, dage(regime).kl(om.sidsteDag, '12:00'));
   return {
     journal: linjer

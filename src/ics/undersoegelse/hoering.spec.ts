@@ -99,11 +99,11 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
   {
     regel: 'Den, der er part, når der godkendes, skal være hørt',
     foer: (r) => [...konkluderet(r), hoer(r)],
-    ulovlig: (r) => ({ ...godkendelse(r), parter: [MOR, FAR] }) as UndersoegelseKommando,
+    ulovlig: (r) => ({ ...godkendelse(r), parter: [MOR, FAR] }),
     kode: 'part-ikke-hoert',
     paragraf: P19,
     mangler: ['bfu-partshoering'],
-    lovlig: (r) => [{ ...godkendelse(r), parter: [MOR] } as UndersoegelseKommando],
+    lovlig: (r) => [{ ...godkendelse(r), parter: [MOR] }],
     haendelse: 'ics.BfuGodkendt',
   },
 ];
