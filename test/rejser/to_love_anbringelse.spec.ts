@@ -33,7 +33,7 @@ async function spil(regime: Regime): Promise<Spillet> {
   await rejse.gem(`${v}/indsatser`, {
     ...{ dato: dag(26), indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' },
     ...{ antal: 1, antalPr: 'doegn', forventetStart: dag(40), maaneder: 12, begrundelse: 'Behov.' },
-    ...{ stedtype: 'plejefamilie-almen', sted: 'Plejefamilien Prøvesen' },
+    ...{ stedtype: 'opholdssted', sted: 'Opholdsstedet Prøven' },
   });
   await rejse.gem(`${v}/til-godkendelse`, { dato: dag(27) });
   await rejse.gem(`${v}/godkendelse`, { dato: dag(28), forum: 'leder' }, 'tl01');
