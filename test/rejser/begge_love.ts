@@ -53,8 +53,11 @@ export async function spillet(
 }
 
 /** What happened, and when. */
+// A meeting is called on the day the system does it, which is today in both.
 export function haendt({ journal }: Spillet): readonly string[] {
-  return journal.map(({ dag, type }) => `${String(dag)} ${type}`);
+  return journal
+    .filter(({ type }) => type !== 'sagsstyring.BuuMoedeBerammet')
+    .map(({ dag, type }) => `${String(dag)} ${type}`);
 }
 
 /** The kinds of line whose legal basis is another under the other act. */
@@ -62,7 +65,9 @@ export function andenHjemmel(sel: Spillet, bl: Spillet): Readonly<Record<string,
   const hjemler = ({ journal }: Spillet) => new Map(journal.map(({ type, hjemmel }) => [type, hjemmel]));
   const [gammel, ny] = [hjemler(sel), hjemler(bl)];
   return Object.fromEntries(
-    [...gammel].flatMap(([type, hjemmel]) => (ny.get(type) === hjemmel ? [] : [[type, [hjemmel, ny.get(type)]]])),
+    [...gammel].flatMap(([type, hjemmel]) =>
+      type.startsWith('ics.') || ny.get(type) === hjemmel ? [] : [[type, [hjemmel, ny.get(type)]]],
+    ),
   );
 }
 

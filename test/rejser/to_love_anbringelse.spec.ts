@@ -81,21 +81,51 @@ test('det samme sker på de samme dage', () => {
 });
 
 test('hver linje har hjemmel i dagens lov: disse har en anden, resten er fælles', () => {
-  expect(andenHjemmel(sel, bl)).toEqual({});
+  // Those of the investigation and the plan stand in to_love.spec.ts.
+  expect(andenHjemmel(sel, bl)).toEqual({
+    'oekonomi.AnbringelseBesluttet': ['SEL § 52, stk. 3, nr. 7; § 58', 'BL §§ 46-47'],
+    'oekonomi.AnbringelseIvaerksat': ['SEL § 52, stk. 3, nr. 7; § 58', 'BL §§ 46-47'],
+    'oekonomi.AnbringelseOphoert': ['SEL § 68', 'BL § 100'],
+    'oekonomi.AnbringelsessamtykkeBortfaldet': ['SEL § 68, stk. 2', 'BL § 100, stk. 1'],
+    'oekonomi.HjemgivelseAfgjort': ['SEL § 68, stk. 2', 'BL § 100, stk. 1'],
+    'oekonomi.HjemgivelsesudtalelseIndhentet': ['SEL § 68', 'BL § 100, stk. 2'],
+    'oekonomi.PlandeleUdleveret': ['SEL § 140', 'BL § 109, stk. 5'],
+    'oekonomi.SamtykkeAfklaret': ['SEL § 52', 'BL § 32, stk. 2; § 46, stk. 1-2'],
+    'oekonomi.SoeskendeVurderet': ['offentlighedsloven § 13', 'barnets lov (pligten er læst, nummeret ikke)'],
+    'oekonomi.TilsynsbesoegAfholdt': ['SEL § 148', 'BL § 156, stk. 5'],
+    'oekonomi.VisitationAfgjort': ['SEL §§ 11, 52 og 68 b', 'BL §§ 30-32, 46 og 52'],
+    'sagsstyring.IndsatsstatusNoteret': ['SEL § 155 a, stk. 1', 'BL § 137, stk. 1'],
+    'sagsstyring.SagOprettet': ['SEL § 46', 'BL § 18'],
+    'sagsstyring.SamtykkeAfgivet': ['SEL § 52', 'BL § 32, stk. 2; § 46'],
+    'sagsstyring.SamtykkeTrukketTilbage': ['SEL § 52', 'BL § 32, stk. 2; § 46'],
+  });
 });
 
 test('fristerne er de samme, bortset fra disse', () => {
-  expect(andreFrister(sel, bl)).toEqual({});
-  expect(Object.fromEntries(sel.frister)).toEqual({});
+  expect(andreFrister(sel, bl)).toEqual({
+    'bfu-foreloebig-vurdering': [undefined, '121 opfyldt'],
+    // SEL § 70: at most six months after day 110. BL § 95, stk. 3: the day that was decided.
+    'opfoelgning-loebende': ['294 bortfaldet', '240 bortfaldet'],
+    // Twelve months from day 40; 2020 is a leap year.
+    'tilsynsbesoeg-naeste': ['406 bortfaldet', '405 bortfaldet'],
+  });
 });
 
 test('loven siger nej til det samme, med sin egen paragraf; barnets lov kræver mere før hjemgivelsen', () => {
-  expect(afslag.SEL).toEqual([]);
-  expect(afslag.BL).toEqual([]);
+  expect(afslag.SEL).toEqual([
+    [422, 'visitation-kan-ikke-afgoeres', 'SEL §§ 52 og 53', ['samtykke-mangler']],
+    [422, 'tilsyn-uden-samtale', 'SEL § 148', ['samtale-med-barnet']],
+    [422, 'hjemgivelse-kan-ikke-afgoeres', 'SEL § 48', ['boernesamtale']],
+  ]);
+  expect(afslag.BL.map((nej) => (nej as readonly unknown[])[3])).toEqual([
+    ['samtykke-mangler'],
+    ['samtale-med-barnet'],
+    ['boernesamtale', 'hjemgivelse-udtalelse', 'hjemgivelse-planrevision', 'hjemgivelse-viderestoette'],
+  ]);
 });
 
 test('vejledningen efter iværksættelsen: kun barnets lov har disse pligter', () => {
   const kun = (en: Regime, anden: Regime) => skridt[en].filter((s) => !skridt[anden].includes(s)).sort();
-  expect(kun('BL', 'SEL')).toEqual([]);
+  expect(kun('BL', 'SEL')).toEqual(['skal soeskende-vurdering']);
   expect(kun('SEL', 'BL')).toEqual([]);
 });
