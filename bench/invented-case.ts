@@ -128,6 +128,7 @@ async function investigate(
     opmaerksomDato: opmaerksom,
     afgoerelseDato: dag,
     begrundelse: 'Det må antages, at barnet trænger til særlig støtte.',
+    screening: { udfald: 'bfu' },
     igangvaerende: [],
   });
   await aabnEnkeltsag(session, sagId, { enkeltsagId: bfuId, art: 'bfu', aabnet: dag });

@@ -25,7 +25,7 @@ export async function afspil(klient: Klient, data: Demodata, fremdrift: Fremdrif
 
 async function afspilSag(klient: Klient, sag: DemoSag): Promise<void> {
   const leder = LEDER[sag.team] ?? 'tl01';
-  const barnId = await registrerFamilie(klient, sag.noegle, sag, sag.sagsbehandler);
+  const { barnId, morId } = await registrerFamilie(klient, sag.noegle, sag, sag.sagsbehandler);
   const sagId = id(
     await klient.post(sag.sagsbehandler, '/sager', `${sag.noegle}:sag`, {
       barnId,
@@ -44,7 +44,7 @@ async function afspilSag(klient: Klient, sag: DemoSag): Promise<void> {
     klient,
     noegle: sag.noegle,
     sagId,
-    barnId,
+    ...{ barnId, morId },
     foedt: sag.barn.foedt,
     sagsbehandler: sag.sagsbehandler,
     leder,
@@ -61,7 +61,12 @@ async function afspilSag(klient: Klient, sag: DemoSag): Promise<void> {
   }
 }
 
-async function registrerFamilie(klient: Klient, noegle: string, familie: Familie, bruger: string): Promise<string> {
+async function registrerFamilie(
+  klient: Klient,
+  noegle: string,
+  familie: Familie,
+  bruger: string,
+): Promise<{ readonly barnId: string; readonly morId: string | null }> {
   const barnId = id(
     await klient.post(bruger, '/personer', `${noegle}:barn`, {
       art: 'barn',
@@ -70,8 +75,7 @@ async function registrerFamilie(klient: Klient, noegle: string, familie: Familie
     }),
     'personId',
   );
-  if (familie.mor !== null) await tilknytMor(klient, noegle, barnId, familie, bruger);
-  return barnId;
+  return { barnId, morId: await tilknytMor(klient, noegle, barnId, familie, bruger) };
 }
 
 async function tilknytMor(
@@ -80,8 +84,8 @@ async function tilknytMor(
   barnId: string,
   familie: Familie,
   bruger: string,
-): Promise<void> {
-  if (familie.mor === null) return;
+): Promise<string | null> {
+  if (familie.mor === null) return null;
   const personId = id(
     await klient.post(bruger, '/personer', `${noegle}:mor`, {
       art: 'voksen',
@@ -96,6 +100,7 @@ async function tilknytMor(
     foraeldremyndighed: true,
     gaelderFra: familie.barn.foedt,
   });
+  return personId;
 }
 
 const TIDLIGE = ['tidlig-konsulentbistand', 'tidlig-netvaerksgruppe', 'tidlig-anden', 'oekonomisk-fritid'] as const;
@@ -192,7 +197,7 @@ async function afspilUnderretning(
   if (u.familie === null || spor === 'ingen-indsats') return;
   const sagId = id(screening, 'sagId');
   const barnId = id(svar, 'barnId');
-  await tilknytMor(klient, u.noegle, barnId, u.familie, u.sagsbehandler);
+  const morId = await tilknytMor(klient, u.noegle, barnId, u.familie, u.sagsbehandler);
   await klient.post(leder, `/sager/${sagId}/tildeling`, `${u.noegle}:tildeling`, {
     sagsbehandler: u.sagsbehandler,
     team: u.team,
@@ -201,7 +206,7 @@ async function afspilUnderretning(
   if (spor !== 'bfu') return;
   await undersoeg(
     {
-      ...{ klient, noegle: u.noegle, sagId, barnId, underretningId, leder },
+      ...{ klient, noegle: u.noegle, sagId, barnId, morId, underretningId, leder },
       foedt: u.familie.barn.foedt,
       sagsbehandler: u.sagsbehandler,
       opmaerksom: dag,

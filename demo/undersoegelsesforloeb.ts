@@ -5,6 +5,8 @@ export interface Forloebsgrundlag {
   readonly noegle: string;
   readonly sagId: string;
   readonly barnId: string;
+  /** Has custody, and so is a party to the decision. */
+  readonly morId: string | null;
   readonly sagsbehandler: string;
   readonly leder: string;
   /** The child's date of birth; from 16 a plan has goals for adult life. */
@@ -26,7 +28,8 @@ const TEMAER = [
 /** Days from the awareness date to each step: the usual pace, and a quick one. */
 const TEMPI = {
   almindeligt: {
-    afgoerelse: 2,
+    // Not before the third day, on which the notification is screened and the case opened.
+    afgoerelse: 3,
     aktoerer: 5,
     anmodet: 6,
     samtale: 30,
@@ -61,15 +64,18 @@ export async function undersoeg(
   const send = (sti: string, navn: string, krop: object, bruger = g.sagsbehandler) =>
     g.klient.post(bruger, sti, `${g.noegle}:${navn}`, krop);
 
-  const bfuId = id(
-    await send(`/sager/${g.sagId}/undersoegelser`, 'bfu', {
-      opmaerksomDato: g.opmaerksom,
-      afgoerelseDato: dag('afgoerelse'),
-      begrundelse: 'Det må antages, at barnet trænger til særlig støtte.',
-      ...(g.underretningId === undefined ? {} : { underretningId: g.underretningId }),
-    }),
-    'bfuId',
-  );
+  const besluttet = await send(`/sager/${g.sagId}/undersoegelser`, 'bfu', {
+    opmaerksomDato: g.opmaerksom,
+    afgoerelseDato: dag('afgoerelse'),
+    begrundelse: 'Det må antages, at barnet trænger til særlig støtte.',
+    ...(g.underretningId === undefined ? {} : { underretningId: g.underretningId }),
+  });
+  const bfuId = id(besluttet, 'bfuId');
+  if (g.morId !== null) {
+    await send(`/afgoerelser/${id(besluttet, 'afgoerelseId')}/meddelelser`, 'bfu-meddelelse', {
+      ...{ personId: g.morId, sendt: dag('afgoerelse'), maade: 'digital-post', klagevejledning: true },
+    });
+  }
   const bfu = `/undersoegelser/${bfuId}`;
   await send(`${bfu}/aktoerer`, 'aktoerer', { dato: dag('aktoerer'), aktoerer: ['Skolen', 'Sundhedsplejersken'] });
   await send(`${bfu}/temaer`, 'temaer', {

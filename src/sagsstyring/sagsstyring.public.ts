@@ -64,7 +64,8 @@ export { HoeringsundtagelseAnmodning } from './afgoerelse/afgoerelse.dto.js';
 export { kraevAfgoerelse, traefAfgoerelse, type NyAfgoerelse } from './afgoerelse/traeffelse.js';
 export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
 export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
-export { findSagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
+export { kraevMaskering } from './parter/brevregler.js';
+export { beskyttedeAndre, findSagspersoner, sagensParter, type Sagsperson } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
@@ -101,6 +102,7 @@ export {
   type Samtykkeemne,
 } from './samtykke/samtykkekrav.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
+export { ansoegningDecider } from './ansoegning/ansoegning.js';
 export { barnDecider, barnetsStroem } from './barn/barn.js';
 export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';

@@ -98,6 +98,7 @@ const afslut = paaBfu('afslut afdækning', 'afdaekning/afslutning', (bfu, naar, 
     iFremtiden(naar),
     foer(naar, bfu.besluttet),
     bfu.barnetHoert === null && '422 boernesamtale-mangler',
+    foer(naar, bfu.barnetHoert ?? 0),
   ),
   sidespor: bfu.barnetHoert === null,
   gemt: () => {

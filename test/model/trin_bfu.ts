@@ -5,6 +5,7 @@ import {
   indsatsISagen,
   mangledeTemaer,
   type Model,
+  risikoenMangler,
   rykOpfoelgningFrem,
   type Sag,
 } from './tilstand.js';
@@ -24,13 +25,23 @@ export function nyBfu(id: string, sag: Sag, opmaerksom: number, besluttet: numbe
   };
 }
 
-export function beslutBfu(nr: number, opmaerksom: number, efter: number): Trin {
+function screenetNogensinde(model: Model, sag: Sag): boolean {
+  return (
+    model.screeninger.has(sag) ||
+    model.underretninger.some((u) => u.sag === sag && u.fase === 'screenet') ||
+    model.ansoegninger.some((a) => a.sag === sag && a.screenet !== null)
+  );
+}
+
+export function beslutBfu(nr: number, opmaerksom: number, efter: number, grund = true): Trin {
   return {
     navn: `beslut bfu(#${String(nr)} opmærksom ${String(opmaerksom)} +${String(efter)})`,
     anmod: (model, v) => {
       const sag = vaelg(model.sager, nr);
       if (sag === undefined) return null;
       const besluttet = opmaerksom + efter;
+      // BL § 18: screened first, or with a ground that makes it a duty at once (§ 20, stk. 1).
+      const uscreenet = model.regime === 'BL' && !grund && !screenetNogensinde(model, sag);
       return {
         som: 'alt',
         sti: `/sager/${sag.id}/undersoegelser`,
@@ -38,12 +49,14 @@ export function beslutBfu(nr: number, opmaerksom: number, efter: number): Trin {
           opmaerksomDato: v.dato(opmaerksom),
           afgoerelseDato: v.dato(besluttet),
           begrundelse: 'Behov for støtte.',
+          ...(model.regime === 'BL' && !uscreenet ? { grunde: ['alvorlig-eller-kompleks'] } : {}),
         },
         forventet: foerste(
           sag.lukket !== null && '409 sag-lukket',
           igangvaerendeBfu(model, sag) !== undefined && '409 bfu-i-gang',
           iFremtiden(besluttet),
           opmaerksom > besluttet && '422 opmaerksom-efter-afgoerelse',
+          uscreenet && '422 screening-mangler',
         ),
         sidespor: igangvaerendeBfu(model, sag) !== undefined || model.bfuer.length > 2,
         gemt: (svar) => model.bfuer.push(nyBfu(id(svar, 'bfuId'), sag, opmaerksom, besluttet)),
@@ -57,8 +70,9 @@ const beslut = fc
     nummer,
     fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 120 }) }, dag),
     fc.integer({ min: -2, max: 20 }),
+    fc.boolean(),
   )
-  .map(([nr, opmaerksom, efter]) => beslutBfu(nr, opmaerksom, efter));
+  .map(([nr, opmaerksom, efter, grund]) => beslutBfu(nr, opmaerksom, efter, grund));
 
 interface Paa {
   readonly krop: object;
@@ -197,9 +211,9 @@ const efterKonklusion = (bfu: Bfu, naar: number) =>
 const gennemgang = paaBfu(
   'gennemgang',
   'gennemgang',
-  (bfu, naar, v) => ({
+  (bfu, naar, v, model) => ({
     krop: { dato: v.dato(naar), referat: 'Familien kunne genkende det.' },
-    forventet: foerste(...efterKonklusion(bfu, naar)),
+    forventet: foerste(risikoenMangler(model) && '422 risikovurdering-mangler', ...efterKonklusion(bfu, naar)),
     sidespor: bfu.gennemgaaet !== null,
     gemt: () => {
       bfu.gennemgaaet = naar;
@@ -211,9 +225,9 @@ const gennemgang = paaBfu(
 const hoering = paaBfu(
   'partshøring',
   'partshoering',
-  (bfu, naar, v) => ({
-    krop: { dato: v.dato(naar), svarfrist: v.dato(naar + 7) },
-    forventet: foerste(...efterKonklusion(bfu, naar)),
+  (bfu, naar, v, model) => ({
+    krop: { dato: v.dato(naar), svarfrist: v.dato(naar + 7), ingenParter: 'Barnet har endnu ingen værge.' },
+    forventet: foerste(risikoenMangler(model) && '422 risikovurdering-mangler', ...efterKonklusion(bfu, naar)),
     sidespor: bfu.hoering !== null,
     gemt: () => {
       bfu.hoering = { sendt: naar, svarfrist: naar + 7, besvaret: null };

@@ -131,11 +131,17 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     const oplys = { personId: morId, dato: dag('02-10'), maade: 'møde' };
     // The same holds for the talk with the parents in an investigation that was under way.
     const { bfuId = '' } = await rejse.gem(`/sager/${sagId}/undersoegelser`, {
-      ...{ opmaerksomDato: dag('01-16'), afgoerelseDato: dag('01-16'), begrundelse: 'Behov.' },
+      ...{
+        opmaerksomDato: dag('01-16'),
+        afgoerelseDato: dag('01-16'),
+        begrundelse: 'Behov.',
+        grunde: ['alvorlig-eller-kompleks'],
+      },
     });
     const samtale = { dato: dag('02-10'), referat: 'Talt med mor.' };
     const udtalelser = `/undersoegelser/${bfuId}/udtalelser`;
     const udtalelse = { aktoer: 'Moster', anmodet: dag('02-09'), svarfrist: dag('02-23'), emne: 'Trivsel.' };
+    const hoering = { dato: dag('02-10'), svarfrist: dag('02-24') };
     if (lov === 'BL') {
       const nej = [422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']];
       expect(await rejse.nej(sti, oplys)).toEqual(nej);
@@ -145,6 +151,9 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
       expect(await rejse.nej(udtalelser, { ...udtalelse, kreds: 'foraeldre' })).toEqual(nej);
       expect(await rejse.nej(udtalelser, udtalelse)).toEqual(nej);
       await rejse.gem(udtalelser, { ...udtalelse, kreds: 'fagperson' });
+      // Nor may the conclusion be gone through with them, or they be heard about it.
+      expect(await rejse.nej(`/undersoegelser/${bfuId}/gennemgang`, samtale)).toEqual(nej);
+      expect(await rejse.nej(`/undersoegelser/${bfuId}/partshoering`, hoering)).toEqual(nej);
       await rejse.gem(
         `/underretninger/${String(aere['underretningId'])}/risikovurdering`,
         { vurderet: tid('02-02T10:00'), risikovurdering: 'Lav risiko.' },
@@ -154,6 +163,8 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     await rejse.gem(sti, oplys);
     await rejse.gem(`/undersoegelser/${bfuId}/foraeldresamtaler`, samtale);
     await rejse.gem(udtalelser, { ...udtalelse, kreds: 'netvaerk' });
+    expect((await rejse.nej(`/undersoegelser/${bfuId}/gennemgang`, samtale))[1]).toBe('konklusion-mangler');
+    expect((await rejse.nej(`/undersoegelser/${bfuId}/partshoering`, hoering))[1]).toBe('konklusion-mangler');
   });
 
   test('en henvendelse om søskende: én underretning for hvert barn, med samme henvendelse, tid og underretter', async () => {

@@ -280,14 +280,23 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-10') });
 
     const tidligt = { undtagelser: ['tre-aar'], undtagelsesbegrundelse: 'Tidligere permanent anbragt.' };
+    // Both are made anew since the child was placed (SEL § 68 a, BL § 67).
+    const nyBfuId = await rejse.undersoegelse(f.sagId, dag('09-01'), dag('09-20'), 'viderefoeres');
+    const revideret = { bfuId: nyBfuId, planId: await rejse.plan(f.sagId, plantype, nyBfuId, dag('09-22')) };
     const permanentId = await afgoer(
       'permanent-anbringelse',
       dag('10-01'),
       {},
-      { psykologiskVurderingDato: dag('02-25'), anbragtFra: dag('03-10'), ...tidligt },
+      {
+        psykologiskVurderingDato: dag('02-25'),
+        anbragtFra: dag('03-10'),
+        dato: dag('09-25'),
+        ...tidligt,
+        ...revideret,
+      },
     );
     const permanent = {
-      ...{ udvalg: { afgoerelseId: permanentId, dato: dag('10-01') }, bfuId, planId },
+      ...{ udvalg: { afgoerelseId: permanentId, dato: dag('10-01') }, ...revideret },
       ...{ psykologiskVurderingDato: dag('02-25'), tilknytning: 'Stærk.', barnetsHoldning: 'Vil blive.' },
     };
     expect((await rejse.nej(`${a}/permanent`, permanent)).slice(1)).toEqual([

@@ -11,6 +11,9 @@ export interface Familie {
   readonly farId: string;
 }
 
+/** Known at once, so that the investigation is a duty, also where the case has not been screened (BL § 20, stk. 1). */
+export const GRUNDE = ['alvorlig-eller-kompleks'];
+
 /** What is asked of the API in the journeys; `nu` is the hour that its clock stands at. */
 export class Rejse {
   private constructor(
@@ -81,7 +84,7 @@ export class Rejse {
   /** An investigation that is finished on a day, with everything that the act of the day demands. */
   async undersoegelse(sagId: string, opmaerksom: string, faerdig: string, sideloebende = 'ingen'): Promise<string> {
     const { bfuId = '' } = await this.gem(`/sager/${sagId}/undersoegelser`, {
-      ...{ opmaerksomDato: opmaerksom, afgoerelseDato: opmaerksom, begrundelse: 'Behov.' },
+      ...{ opmaerksomDato: opmaerksom, afgoerelseDato: opmaerksom, begrundelse: 'Behov.', grunde: GRUNDE },
     });
     const bfu = `/undersoegelser/${bfuId}`;
     const temaer = [

@@ -222,7 +222,11 @@ describe.each(LOVE)('Fra underretning til indsats og opfølgning ($regime)', (lo
       },
     });
     await rejse.send('sb02', `${bfu}/gennemgang`, { dato: dag(126), referat: 'Gennemgået.' });
-    await rejse.send('sb02', `${bfu}/partshoering`, { dato: dag(126), svarfrist: dag(136) });
+    await rejse.send('sb02', `${bfu}/partshoering`, {
+      dato: dag(126),
+      svarfrist: dag(136),
+      ingenParter: 'Barnet har endnu ingen værge.',
+    });
     const venter = await rejse.post('tl01', `${bfu}/godkendelse`, { dato: dag(130) });
     expect([venter.status, venter.body.mangler]).toEqual([422, ['bfu-partshoering-svar']]);
     await rejse.send('sb02', `${bfu}/partshoering/svar`, { dato: dag(130), svar: 'Ingen bemærkninger.' });

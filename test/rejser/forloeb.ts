@@ -67,6 +67,8 @@ export class Forloeb {
   async bfu(sagId: string, opmaerksomDato: string, bruger = 'sb01'): Promise<string> {
     const { bfuId = '' } = await this.post(bruger, `/sager/${sagId}/undersoegelser`, {
       ...{ opmaerksomDato, afgoerelseDato: opmaerksomDato, begrundelse: 'Behov for særlig støtte.' },
+      // Known at once, so no screening comes before it (BL § 20, stk. 1).
+      grunde: ['alvorlig-eller-kompleks'],
     });
     return bfuId;
   }
@@ -109,7 +111,9 @@ export class Forloeb {
       ...{ barnetsHoldning: 'Enig.', foraeldresHoldning: 'Enige.' },
     });
     await this.post('sb01', `${bfu}/gennemgang`, { dato, referat: 'Gennemgået.' });
-    await this.post('sb01', `${bfu}/partshoering`, { dato, svarfrist });
+    await this.post('sb01', `${bfu}/partshoering`, {
+      ...{ dato, svarfrist, ingenParter: 'Barnet har endnu ingen værge.' },
+    });
     await this.post('tl01', `${bfu}/godkendelse`, { dato: godkendt });
   }
 

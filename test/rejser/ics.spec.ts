@@ -55,6 +55,7 @@ async function undersoegelse(
       opmaerksomDato: afgoerelseDato,
       afgoerelseDato,
       begrundelse: 'Fravær.',
+      grunde: ['alvorlig-eller-kompleks'],
     },
     bruger,
   );

@@ -56,7 +56,12 @@ async function undersoegelse(
     oprettet: opmaerksomDato,
   });
   const { sagId } = sag.body as { sagId: string };
-  const bfu = await post(`/sager/${sagId}/undersoegelser`, { opmaerksomDato, afgoerelseDato, begrundelse: 'Fravær.' });
+  const bfu = await post(`/sager/${sagId}/undersoegelser`, {
+    opmaerksomDato,
+    afgoerelseDato,
+    begrundelse: 'Fravær.',
+    grunde: ['alvorlig-eller-kompleks'],
+  });
   expect(bfu.status).toBe(201);
   return { sagId, bfuId: (bfu.body as { bfuId: string }).bfuId };
 }

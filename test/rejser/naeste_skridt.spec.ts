@@ -92,7 +92,8 @@ test('Konklusionen peger på støtte: afgørelsen skal træffes; derefter skal i
   await f.afslutBfu(bfuId, '2018-10-01', '2018-10-10', '2018-10-15', ['familiebehandling']);
   const foer = await hent(`/sager/${sagId}/naeste-skridt`);
   expect(skridt(foer, 'indsats-afgoerelse')).toMatchObject({ art: 'skal' });
-  expect(foer.intetAtGoere).toMatchObject([{ enkeltsagId: bfuId, art: 'undersoegelse' }]);
+  // The decision on it has no party to be told: the child has no known parent here.
+  expect(foer.intetAtGoere).toMatchObject([{ enkeltsagId: bfuId, art: 'undersoegelse' }, { art: 'afgoerelse' }]);
 
   const indsatsId = await f.tidligIndsats(sagId, '2018-11-01');
   const bevilget = await hent(`/sager/${sagId}/naeste-skridt`);

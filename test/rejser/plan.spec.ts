@@ -41,6 +41,7 @@ async function medUndersoegelse(aar: string, foedselsdato: string) {
     opmaerksomDato: `${aar}-01-08`,
     afgoerelseDato: `${aar}-01-10`,
     begrundelse: 'Fravær.',
+    grunde: ['alvorlig-eller-kompleks'],
   });
   await sket(`/undersoegelser/${bfuId}/temaer`, {
     dato: `${aar}-01-12`,

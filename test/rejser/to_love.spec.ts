@@ -125,7 +125,11 @@ async function spilSagen(api: TestApi, regime: Regime): Promise<Spillet> {
     foraeldresHoldning: 'Enige.',
   });
   await send(`${bfu}/gennemgang`, { dato: dag(47), referat: 'Gennemgået.' });
-  await send(`${bfu}/partshoering`, { dato: dag(47), svarfrist: dag(57) });
+  await send(`${bfu}/partshoering`, {
+    dato: dag(47),
+    svarfrist: dag(57),
+    ingenParter: 'Barnet har endnu ingen værge.',
+  });
   await send(`${bfu}/partshoering/svar`, { dato: dag(50), svar: 'Ingen bemærkninger.' });
   await send(`${bfu}/godkendelse`, { dato: dag(51) });
   const { planId } = await send(`${sag}/planer`, {

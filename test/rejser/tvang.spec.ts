@@ -176,7 +176,12 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
     const familie = await rejse.familie(foedt, dag('01-15'));
     const { sagId } = familie;
     const { bfuId = '' } = await rejse.gem(`/sager/${sagId}/undersoegelser`, {
-      ...{ opmaerksomDato: dag('02-01'), afgoerelseDato: dag('02-02'), begrundelse: 'Behov.' },
+      ...{
+        opmaerksomDato: dag('02-01'),
+        afgoerelseDato: dag('02-02'),
+        begrundelse: 'Behov.',
+        grunde: ['alvorlig-eller-kompleks'],
+      },
     });
     const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
       ...{ afgoerelseKode: 'undersoegelse-uden-samtykke', dato: dag('02-10'), begrundelse: 'Nægter.' },
@@ -204,7 +209,12 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
     const familie = await rejse.familie(foedt, dag('01-15'));
     const { sagId } = familie;
     const { bfuId = '' } = await rejse.gem(`/sager/${sagId}/undersoegelser`, {
-      ...{ opmaerksomDato: dag('02-01'), afgoerelseDato: dag('02-02'), begrundelse: 'Behov.' },
+      ...{
+        opmaerksomDato: dag('02-01'),
+        afgoerelseDato: dag('02-02'),
+        begrundelse: 'Behov.',
+        grunde: ['alvorlig-eller-kompleks'],
+      },
     });
     const bfu = `/undersoegelser/${bfuId}`;
     const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
@@ -227,7 +237,12 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
     expect((await rejse.nej(`${bfu}/uden-samtykke`, { ...uden, buuSagId: familie.barnId }))[0]).toBe(404);
     const andet = await rejse.familie(foedt, dag('01-15'));
     const { bfuId: andenBfu = '' } = await rejse.gem(`/sager/${andet.sagId}/undersoegelser`, {
-      ...{ opmaerksomDato: dag('02-01'), afgoerelseDato: dag('02-02'), begrundelse: 'Behov.' },
+      ...{
+        opmaerksomDato: dag('02-01'),
+        afgoerelseDato: dag('02-02'),
+        begrundelse: 'Behov.',
+        grunde: ['alvorlig-eller-kompleks'],
+      },
     });
     expect((await rejse.nej(`/undersoegelser/${andenBfu}/uden-samtykke`, uden)).slice(0, 3)).toEqual([
       ...[422, 'anden-undersoegelse', p51],

@@ -43,6 +43,8 @@ const frister = async (sagId: string) =>
 const skridt = async (sagId: string) =>
   ((await hent(`/sager/${sagId}/naeste-skridt`)) as { skridt: { kode: string; hjemmel?: string }[] }).skridt;
 
+/** Known at once: the investigation is a duty, also where the case has not been screened (BL § 20, stk. 1). */
+const GRUND = { grunde: ['alvorlig-eller-kompleks'] };
 const AFDAEKNING = {
   opmaerksomDato: '2024-03-01',
   afgoerelseDato: '2024-03-05',
@@ -225,12 +227,46 @@ test.each([
   });
 });
 
+test('En børnefaglig undersøgelse følger af en screening, der ikke siger, at intet behøves (BL § 18, stk. 1-2)', async () => {
+  const { sagId } = await sagMed({ navn: 'Uscreenet Testesen', foedselsdato: '2015-01-01' });
+  const sti = `/sager/${sagId}/undersoegelser`;
+  const krop = { opmaerksomDato: '2024-03-01', afgoerelseDato: '2024-03-06', begrundelse: 'Fravær.' };
+  const nej = (kode: string) => [422, kode, 'BL § 18, stk. 1-2'];
+  expect(await afvist(sti, krop)).toEqual(nej('screening-mangler'));
+  const screen = (dato: string, udfald: string) =>
+    sket(`/sager/${sagId}/screeninger`, { dato, udfald, begrundelse: 'Vurderet.' });
+  await screen('2024-03-02', 'ingen-afdaekning');
+  expect(await afvist(sti, krop)).toEqual(nej('screening-peger-paa-andet'));
+  // A screening of the day after carries nothing that was decided before it.
+  await screen('2024-03-07', 'afdaekning');
+  expect(await afvist(sti, krop)).toEqual(nej('screening-peger-paa-andet'));
+  await sket(sti, { ...krop, afgoerelseDato: '2024-03-07' });
+});
+
+test('En ansøgning, der er screenet, bærer undersøgelsen; et forhold, der gør den til en pligt, gør det selv (BL §§ 18 og 20)', async () => {
+  const { sagId, barnId } = await sagMed({ navn: 'Ansøgt Testesen', foedselsdato: '2015-01-01' });
+  const { personId } = await sket('/personer', { art: 'voksen', navn: 'Mor Testesen' });
+  await sket(`/personer/${barnId}/relationer`, {
+    ...{ personId, art: 'mor', foraeldremyndighed: true, gaelderFra: '2015-01-01' },
+  });
+  const { ansoegningId } = await sket(`/sager/${sagId}/ansoegninger`, {
+    ...{ ansoegerId: personId, modtaget: '2024-03-01', svarSenest: '2024-04-01', oensker: 'Hjælp.' },
+  });
+  const krop = { opmaerksomDato: '2024-03-01', afgoerelseDato: '2024-03-06', begrundelse: 'Fravær.' };
+  expect((await afvist(`/sager/${sagId}/undersoegelser`, krop))[1]).toBe('screening-mangler');
+  await sket(`/ansoegninger/${ansoegningId ?? ''}/screening`, { dato: '2024-03-04', spor: 'bfu', begrundelse: 'x.' });
+  await sket(`/sager/${sagId}/undersoegelser`, krop);
+  const { sagId: anden } = await sagMed({ navn: 'Overgreb Testesen', foedselsdato: '2015-01-01' });
+  await sket(`/sager/${anden}/undersoegelser`, { ...krop, grunde: ['overgreb'] });
+});
+
 test('Familien flytter: undersøgelsen afbrydes, og den nye kommune underrettes (BL § 132)', async () => {
   const { sagId } = await sagMed({ navn: 'Flyttet Testesen', foedselsdato: '2015-01-01' });
   const { bfuId } = await sket(`/sager/${sagId}/undersoegelser`, {
     opmaerksomDato: '2024-03-01',
     afgoerelseDato: '2024-03-06',
     begrundelse: 'Fravær.',
+    grunde: ['alvorlig-eller-kompleks'],
   });
   const bfu = `/undersoegelser/${bfuId ?? ''}`;
   const undladelse = { dato: '2024-04-03', begrundelse: 'Intet behov for støtte.' };
@@ -253,6 +289,7 @@ test('Familien flytter: undersøgelsen afbrydes, og den nye kommune underrettes 
     opmaerksomDato: '2024-03-01',
     afgoerelseDato: '2024-03-06',
     begrundelse: 'Fravær.',
+    grunde: ['alvorlig-eller-kompleks'],
   });
   await sket(`/undersoegelser/${andenBfu ?? ''}/afbrydelse`, {
     ...{ dato: '2024-04-02', aarsag: 'flytning', begrundelse: 'Flyttet til Aalborg.' },
@@ -270,7 +307,7 @@ test('Familien flytter: undersøgelsen afbrydes, og den nye kommune underrettes 
 
 test('Den unge fylder 18: undersøgelsen kan hverken besluttes eller konkluderes, kun afbrydes', async () => {
   const { sagId } = await sagMed({ navn: 'Voksen Testesen', foedselsdato: '2006-04-15' });
-  const krop = { opmaerksomDato: '2024-03-01', afgoerelseDato: '2024-03-06', begrundelse: 'Fravær.' };
+  const krop = { ...GRUND, opmaerksomDato: '2024-03-01', afgoerelseDato: '2024-03-06', begrundelse: 'Fravær.' };
   const { bfuId } = await sket(`/sager/${sagId}/undersoegelser`, krop);
   const bfu = `/undersoegelser/${bfuId ?? ''}`;
   expect(
@@ -298,6 +335,7 @@ test('Sagkyndige, PPR og revision: hvad loven kræver, før der konkluderes og g
     opmaerksomDato: '2024-03-01',
     afgoerelseDato: '2024-03-06',
     begrundelse: 'Fravær.',
+    grunde: ['alvorlig-eller-kompleks'],
     hastighed: 'hurtig',
   });
   const bfu = `/undersoegelser/${bfuId ?? ''}`;
@@ -362,7 +400,11 @@ test('Sagkyndige, PPR og revision: hvad loven kræver, før der konkluderes og g
   await sket(`${bfu}/sagkyndige/${sagkyndigId ?? ''}/resultat`, { modtaget: '2024-04-11', resultat: 'Vejledning.' });
   await sket(`${bfu}/konklusion`, konklusion);
   await sket(`${bfu}/gennemgang`, { dato: '2024-04-15', referat: 'Genkendt.' });
-  await sket(`${bfu}/partshoering`, { dato: '2024-04-15', svarfrist: '2024-04-25' });
+  await sket(`${bfu}/partshoering`, {
+    dato: '2024-04-15',
+    svarfrist: '2024-04-25',
+    ingenParter: 'Barnet har endnu ingen værge.',
+  });
   await sket(`${bfu}/partshoering/svar`, { dato: '2024-04-20', svar: 'Ingen.' });
   expect(await afvist(`${bfu}/godkendelse`, { dato: '2024-04-26' })).toEqual([
     422,
@@ -404,6 +446,7 @@ test('Milepæle planlægges om, så undersøgelsen ikke går i stå; fristen kan
     opmaerksomDato: '2024-06-03',
     afgoerelseDato: '2024-06-05',
     begrundelse: 'Fravær.',
+    grunde: ['alvorlig-eller-kompleks'],
   });
   const bfu = `/undersoegelser/${bfuId ?? ''}`;
   const ny = (planlagt: string) => ({ dato: '2024-06-20', milepaele: [{ trin: 'analyse', planlagt }] });
@@ -417,7 +460,7 @@ test('Milepæle planlægges om, så undersøgelsen ikke går i stå; fristen kan
 test('Den fjerneste dato er et klart nej, aldrig en fejl i systemet', async () => {
   const { sagId } = await sagMed({ navn: 'Dato Testesen', foedselsdato: '2015-01-01' });
   const slut = '2199-12-31';
-  const bfu = { opmaerksomDato: '2024-03-01', afgoerelseDato: '2024-03-06', begrundelse: 'Fravær.' };
+  const bfu = { ...GRUND, opmaerksomDato: '2024-03-01', afgoerelseDato: '2024-03-06', begrundelse: 'Fravær.' };
   for (const krop of [
     { ...bfu, afgoerelseDato: slut },
     { ...bfu, opmaerksomDato: slut, afgoerelseDato: slut },

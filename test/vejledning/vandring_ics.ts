@@ -19,7 +19,7 @@ const NAESTEN = {
   ...{ fase: 'i-gang', aktoererAfdaekket: true, foraeldresamtale: true, foreloebigVurdering: false },
   ...{ temaer: { skole: true }, boernesamtale: 'afholdt', barnetHoert: '2026-09-20', analyseret: '2026-10-10' },
   ...{ konkluderet: '2026-10-20', gennemgaaet: '2026-10-30', udtalelser: {} },
-  partshoering: { dato: '2026-11-01', svarfrist: '2026-11-10', besvaret: null },
+  partshoering: { dato: '2026-11-01', svarfrist: '2026-11-10', besvaret: null, parter: null, svaret: {} },
 } as const;
 
 /** Compulsory assessment, experts, a child not born, delay and an afdækning, each with each. */

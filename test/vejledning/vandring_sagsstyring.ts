@@ -90,6 +90,7 @@ function* underretninger(): Generator<Stilling> {
       ...{ henvendelseId: null, kendteSoeskende: v.resten === 'soeskende' ? [C] : [], underrettedeSoeskende: [] },
       modtagelse: { form: 'telefonisk', underretterKode: '2', aarsagKoder: ['UDSLAG14'], beskrivelse: 'x' },
       spor: v.fase === 'screenet' ? 'ingen-indsats' : null,
+      screenet: v.fase === 'screenet' ? '2026-11-01T10:00:00+01:00' : null,
       kendsgerninger,
       foersteSkridt: null,
     };

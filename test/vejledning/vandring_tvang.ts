@@ -43,6 +43,7 @@ function* buuSager(): Generator<Stilling> {
     const sag: RejstBuuSag = {
       ...sagen,
       ...{ buuSagId: A, dato: '2026-10-01', begrundelse: 'x', formandsafgoerelseId: null, genbehandlerId: null },
+      overtagetGrundlagTil: null,
       ...{ plejeforaeldreIder: [], angaarIder: [], udtalelser: [], samtykker: [], grundlagOphoert: null },
       ...resten,
       vejledte: vejledt ? [{ personId: B, dato: '2026-10-02', maade: 'brev' }] : [],

@@ -134,6 +134,8 @@ const Afgoerelse = raekke({
   kraeverPlan: Type.Boolean(),
   /** A complaint keeps the decision from being carried out. */
   opsaettendeVirkning: Type.Boolean(),
+  /** It can only be made about somebody younger than this on the day. */
+  foerAlder: Type.Integer({ minimum: 18, maximum: 23 }),
   tillid: Tillid,
 });
 

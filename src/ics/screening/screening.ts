@@ -37,9 +37,16 @@ export const SagScreenet = declareEvent({
 });
 type SagScreenetEvent = EventOf<typeof SagScreenet>;
 
+interface Screenet {
+  readonly screeningId: string;
+  readonly dato: string;
+  readonly udfald: Screeningsudfald;
+}
+
 /** The screenings of a case, the latest last. */
 export interface Screeninger {
-  readonly seneste: { readonly screeningId: string; readonly dato: string; readonly udfald: Screeningsudfald } | null;
+  readonly seneste: Screenet | null;
+  readonly alle: readonly Screenet[];
 }
 
 export interface ScreenSag {
@@ -72,11 +79,12 @@ function decide(command: ScreenSag, state: Screeninger, context: DecisionContext
 /** BL § 18: every case is screened, also one that began with an application and not with a notification. */
 export const screeningDecider: Decider<ScreenSag, SagScreenetEvent, Screeninger> = {
   kind: 'ics.screening',
-  initial: { seneste: null },
+  initial: { seneste: null, alle: [] },
   decide,
-  evolve: (_state, e) => ({
-    seneste: { screeningId: e.data.screeningId, dato: e.data.dato, udfald: e.data.udfald },
-  }),
+  evolve: ({ alle }, { data: { screeningId, dato, udfald } }) => {
+    const seneste = { screeningId, dato, udfald };
+    return { seneste, alle: [...alle, seneste] };
+  },
 };
 
 const NAVNERUM = '2a7d3c58-64f0-5c0b-9b0e-1f5c0a7be3d1';

@@ -20,9 +20,10 @@ import {
   tidsplan,
 } from './grundlag.js';
 import { AfdaekningAnmodning, AfdaekningsafslutningAnmodning, KonverteringAnmodning } from './sidespor.dto.js';
+import { traefBfuafgoerelse } from './parter.js';
 import { kraevUnderretningOm, kraevUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
-import { UndersoegelseSvar } from './undersoegelse.dto.js';
+import { BfuafgoerelseSvar, UndersoegelseSvar } from './undersoegelse.dto.js';
 
 /** Afdækning (BL § 19): the short process between the screening and an investigation. */
 @ApiTags('undersøgelser')
@@ -92,11 +93,12 @@ export class AfdaekningController {
       context: 'ics',
       etagStream: () => id,
       handle: async (session) => {
-        const { sagId } = await kraevUndersoegelse(session, id);
+        const { sagId, barnId } = await kraevUndersoegelse(session, id);
         const sag = await kraevAabenSag(session, sagId);
         await session.decide(undersoegelseDecider, id, {
           type: 'AfslutAfdaekning',
           ...krop,
+          barn: await barnefakta(session, barnId, krop.dato),
           grunde: krop.grunde ?? [],
           indsatskoder: krop.indsatskoder ?? [],
           kendteIndsatskoder: indsatskatalog(this.lov, krop.dato),
@@ -112,8 +114,8 @@ export class AfdaekningController {
   @Kommandorute({
     sammenfatning: 'Lad afdækningen fortsætte som børnefaglig undersøgelse',
     beskrivelse:
-      'Afgørelse efter BL § 20. Det indsamlede og opmærksomhedsdatoen bevares, så de fire måneder løber fra den dag, kommunen først blev opmærksom på behovet.',
-    svar: UndersoegelseSvar,
+      'Afgørelse efter BL § 20, som meddeles parterne. Det indsamlede og opmærksomhedsdatoen bevares, så de fire måneder løber fra den dag, kommunen først blev opmærksom på behovet.',
+    svar: BfuafgoerelseSvar,
   })
   konverterAfdaekning(
     @Anmodning() request: RequestContext,
@@ -124,18 +126,21 @@ export class AfdaekningController {
       context: 'ics',
       etagStream: () => id,
       handle: async (session) => {
-        const { sagId, opmaerksomDato } = await kraevUndersoegelse(session, id);
+        const { sagId, barnId, opmaerksomDato } = await kraevUndersoegelse(session, id);
         await kraevAabenSag(session, sagId);
         const { afgoerelseDato } = krop;
         await session.decide(undersoegelseDecider, id, {
           type: 'KonverterTilBfu',
           ...krop,
+          barn: await barnefakta(session, barnId, afgoerelseDato),
           regime: this.lov.regime(afgoerelseDato),
           ...tidsplan(this.lov, session.context.iDag, { ...krop, opmaerksomDato }),
         });
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: afgoerelseDato });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: id, art: 'bfu', aabnet: afgoerelseDato });
-        return { bfuId: id };
+        const { begrundelse } = krop;
+        const om = { sagId, bfuId: id, dato: afgoerelseDato, begrundelse };
+        return { bfuId: id, afgoerelseId: await traefBfuafgoerelse(session, this.lov, om) };
       },
     });
   }

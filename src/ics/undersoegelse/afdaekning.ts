@@ -10,7 +10,7 @@ import {
   type Bfugrund,
   type KonverterTilBfu,
 } from './kommandoer.js';
-import { kraevBarnetsHoldning, kraevUnder18, tilhoer } from './krav.js';
+import { kraevBarnetsHoldning, kraevStadigBarn, kraevUnder18, tilhoer } from './krav.js';
 import { type BegyndtUndersoegelse, type Undersoegelse } from './tilstand.js';
 import { BfuBesluttet, type UndersoegelseEvent } from './undersoegelse.events.js';
 
@@ -114,6 +114,7 @@ export function afslutAfdaekning(
   kraevAfdaekning(u);
   ikkeIFremtiden(command.dato, context, 'dato');
   ikkeFoer(command.dato, u.afgoerelseDato, 'dato', 'Afdækningen kan ikke være afsluttet, før den blev besluttet');
+  kraevStadigBarn(command.barn, u);
   kraevIngenPligtTilBfu(command.grunde);
   if (!u.kommendeForaeldre && u.boernesamtale === 'mangler') {
     throw new Afvist(
@@ -121,6 +122,9 @@ export function afslutAfdaekning(
       'Barnets holdning skal være skaffet ved en samtale, eller samtalen skal være undladt med begrundelse, før der konkluderes.',
       { paragraf: 'BL § 5, stk. 3-4', mangler: ['bfu-boernesamtale'] },
     );
+  }
+  if (u.barnetHoert !== null) {
+    ikkeFoer(command.dato, u.barnetHoert, 'dato', 'Barnet skal være hørt, før der konkluderes', 'BL § 5, stk. 3-4');
   }
   kraevBarnetsHoldning(command.barnetsHoldning, u, 'BL § 5, stk. 3');
   const peger = command.udfald !== 'ingen-stoette';
@@ -169,6 +173,7 @@ export function konverter(command: KonverterTilBfu, u: BegyndtUndersoegelse, con
     'Undersøgelsen kan ikke være besluttet, før afdækningen var det',
     'BL § 20',
   );
+  kraevStadigBarn(command.barn, u);
   const { afgoerelseDato, regime, begrundelse, hastighed, grunde, milepaele, frist } = command;
   return [
     event(BfuBesluttet, {

@@ -9,6 +9,7 @@ import {
   ObjektFelt,
   Tekst,
   UuidFelt,
+  UuidListe,
 } from '../../platform/http/felt.js';
 import { AFBRYDELSER, FUNDARTER, SIDELOEBENDE } from './undersoegelse.dto.js';
 
@@ -196,8 +197,16 @@ export class BfuPartshoeringVisning {
   @DatoFelt('Sidste dag at svare.', '2019-01-17')
   svarfrist!: string;
 
+  /** To whom. */
+  @UuidListe('Parterne, den blev sendt til; tom, når det ikke er registreret, eller der ingen er.', [])
+  parter!: string[];
+
+  /** Nobody. */
+  @Fritekst('Hvorfor der ikke var nogen at høre.', 'Barnet har endnu ingen værge.', { nulbar: true })
+  ingenParter!: string | null;
+
   /** Answer. */
-  @ObjektFelt('Parternes svar.', () => DateretTekst, { nulbar: true })
+  @ObjektFelt('Det seneste svar.', () => DateretTekst, { nulbar: true })
   svar!: DateretTekst | null;
 }
 

@@ -257,7 +257,10 @@ describe('Milepæle', () => {
     const { state } = efter('BL', beslutBfu('BL', { frist: '2024-06-01' }));
     const art = (iDag: string) =>
       undersoegelsesskridt(state, iDag).find(({ kode }) => kode === 'bfu-foreloebig-vurdering')?.art;
-    expect(['2024-05-17', '2024-06-01', '2024-06-02'].map(art)).toEqual(['kan', 'kan', 'skal']);
+    // It belongs to that day, and can be made from two weeks before.
+    expect(['2024-05-17', '2024-05-18', '2024-06-01', '2024-06-02'].map(art)).toEqual([
+      ...['maa-ikke', 'kan', 'kan', 'skal'],
+    ]);
     const sel = efter('SEL', beslutBfu('SEL', { frist: '2019-06-01' })).state;
     // That serviceloven demands it is not confirmed, so there it is never more than possible.
     expect(undersoegelsesskridt(sel, '2019-06-02')).toContainEqual(

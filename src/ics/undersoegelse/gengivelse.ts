@@ -168,7 +168,7 @@ function medAfslutning(v: Udkast, e: StroemEvent): Udkast {
     case 'ics.BfuGennemgaaet':
       return { ...v, gennemgang: { dato: e.data.dato, tekst: e.data.referat } };
     case 'ics.PartshoeringSendt':
-      return { ...v, partshoering: { dato: e.data.dato, svarfrist: e.data.svarfrist, svar: null } };
+      return { ...v, partshoering: sendt(e.data) };
     case 'ics.PartshoeringBesvaret':
       return v.partshoering === null
         ? v
@@ -192,4 +192,11 @@ function medAfslutning(v: Udkast, e: StroemEvent): Udkast {
 
 function medUdtalelse(v: Udkast, id: string, nyt: Partial<Udkast['udtalelser'][number]>): Udkast {
   return { ...v, udtalelser: v.udtalelser.map((u) => (u.udtalelseId === id ? { ...u, ...nyt } : u)) };
+}
+
+type Sendt = Extract<UndersoegelseEvent, { type: 'ics.PartshoeringSendt' }>['data'];
+
+function sendt({ dato, svarfrist, parter, ingenParter }: Sendt): UndersoegelseVisning['partshoering'] {
+  const personer = (parter ?? []).map(({ personId }) => personId);
+  return { dato, svarfrist, parter: personer, ingenParter: ingenParter ?? null, svar: null };
 }

@@ -1,12 +1,20 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { alder } from '../../faelles/alder.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
 import { beregnFrist } from '../../faelles/frist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Regelid } from '../../faelles/lov/produktets_regler.js';
 import { gaelder } from '../../faelles/periode.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { personDecider } from '../../netvaerk/netvaerk.public.js';
-import { type BegyndtSag, indsatserIGang, underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  ansoegningDecider,
+  barnDecider,
+  barnetsStroem,
+  type BegyndtSag,
+  indsatserIGang,
+  underretningDecider,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { type Generation, generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
 import { temavalg } from '../licens/temavalg.js';
 import { screeningDecider, screeningsstroem } from '../screening/screening.js';
@@ -18,6 +26,7 @@ import {
   type Screeningsfakta,
 } from './kommandoer.js';
 import { foreslaaMilepaele } from './trin.js';
+import { gaeldendeScreening, type Screening } from './screeningskrav.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 
 /** What a decision rests on and does not know itself: the child, the law of the day, how the case was screened. */
@@ -125,6 +134,34 @@ export async function screeningAf(
   }
   const { seneste } = (await session.state(screeningDecider, screeningsstroem(sagId))).state;
   return seneste === null ? undefined : { udfald: seneste.udfald, screeningId: seneste.screeningId };
+}
+
+/**
+ * How the case stood screened on the day of a decision (BL § 18): by itself, through a notification in it or the one that is
+ * named, or through an application that is open.
+ */
+export async function sagensScreening(
+  session: CommandSession,
+  sag: BegyndtSag,
+  underretningId: string | undefined,
+  dato: string,
+): Promise<Screeningsfakta | undefined> {
+  const { alle } = (await session.state(screeningDecider, screeningsstroem(sag.sagId))).state;
+  const { state: barn } = await session.state(barnDecider, barnetsStroem(sag.barnId));
+  const andre: Screening[] = [];
+  for (const id of barn.underretninger) {
+    const { state: u } = await session.state(underretningDecider, id);
+    if (u.fase === 'findes-ikke' || u.spor === null || u.screenet === null) continue;
+    if (u.sagId === sag.sagId || id === underretningId) andre.push({ udfald: u.spor, dato: lokalDato(u.screenet) });
+  }
+  for (const [id, { art }] of Object.entries(sag.enkeltsager)) {
+    if (art !== 'ansoegning') continue;
+    const { state: a } = await session.state(ansoegningDecider, id);
+    if (a.fase !== 'findes-ikke' && a.screening !== null) {
+      andre.push({ udfald: a.screening.spor, dato: a.screening.dato });
+    }
+  }
+  return gaeldendeScreening(alle, andre, dato);
 }
 
 /** Investigations of either form that are open in the case. */

@@ -40,7 +40,8 @@ export interface BeslutBfu {
   readonly opmaerksomDato: string;
   readonly afgoerelseDato: string;
   readonly underretningId?: string;
-  readonly screeningId?: string;
+  /** How the case was screened by the day of the decision; absent when it has not been. */
+  readonly screening?: Screeningsfakta;
   readonly begrundelse: string;
   readonly hastighed?: Hastighed;
   readonly grunde?: readonly Bfugrund[];
@@ -88,6 +89,7 @@ export interface AfslutAfdaekning {
   /** What was found that the law wants an investigation for. */
   readonly grunde: readonly Bfugrund[];
   readonly igangvaerendeIndsatser?: readonly { readonly indsatsId: string; readonly ivaerksatDato: string }[];
+  readonly barn?: Barnefakta;
   readonly konklusion: string;
   readonly barnetsHoldning?: string;
   readonly foraeldresHoldning: string;
@@ -95,6 +97,7 @@ export interface AfslutAfdaekning {
 
 export interface KonverterTilBfu {
   readonly type: 'KonverterTilBfu';
+  readonly barn?: Barnefakta;
   readonly afgoerelseDato: string;
   readonly regime: Regime;
   readonly hastighed?: Hastighed;
@@ -102,6 +105,32 @@ export interface KonverterTilBfu {
   readonly milepaele?: readonly Milepael[];
   readonly frist?: string;
   readonly begrundelse: string;
+}
+
+/** A party to the decision on the investigation, found by the rules on the day. */
+export interface Hoeringspart {
+  readonly personId: string;
+  readonly rolle: string;
+}
+
+export interface SendPartshoering {
+  readonly type: 'SendPartshoering';
+  readonly dato: string;
+  readonly svarfrist: string;
+  readonly parter: readonly Hoeringspart[];
+  /** Why there is nobody to hear. */
+  readonly ingenParter?: string;
+  readonly maskeret: boolean;
+  /** The most others around the child that one of the letters could tell of, whose address is protected. */
+  readonly beskyttedeAndre: number;
+}
+
+export interface BesvarPartshoering {
+  readonly type: 'BesvarPartshoering';
+  readonly dato: string;
+  readonly svar: string;
+  /** Who answered; needed when more than one was heard. */
+  readonly personId?: string;
 }
 
 export type Afdaekningskommando = BeslutAfdaekning | AfslutAfdaekning | KonverterTilBfu;
@@ -168,6 +197,9 @@ export type Sagkyndigkommando =
       readonly anmodet: string;
       readonly svarfrist: string;
       readonly udfoerer: string;
+      /** When the young person agreed to be examined. */
+      readonly samtykkeDato?: string;
+      readonly barn?: Barnefakta;
       readonly begrundelse: string;
     }
   | {
@@ -276,8 +308,8 @@ export type UndersoegelseKommando =
     }
   | Konkluder
   | { readonly type: 'Gennemgaa'; readonly dato: string; readonly referat: string }
-  | { readonly type: 'SendPartshoering'; readonly dato: string; readonly svarfrist: string }
-  | { readonly type: 'BesvarPartshoering'; readonly dato: string; readonly svar: string }
+  | SendPartshoering
+  | BesvarPartshoering
   | { readonly type: 'VurderForeloebigt'; readonly dato: string; readonly aarsag: string; readonly vurdering: string }
   | {
       readonly type: 'GodkendBfu';
@@ -285,4 +317,6 @@ export type UndersoegelseKommando =
       /** Measures that run beside the investigation; their first follow-up moves forward to its end (BL § 95, stk. 2). */
       readonly igangvaerendeIndsatser?: readonly { readonly indsatsId: string; readonly ivaerksatDato: string }[];
       readonly barn?: Barnefakta;
+      /** The parties on the day; a rule has found them. */
+      readonly parter?: readonly Hoeringspart[];
     };

@@ -3,15 +3,21 @@ import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
-import { indsatsIGang, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  beskyttedeAndre,
+  indsatsIGang,
+  kraevAabenSag,
+  kraevRisikoenVurderet,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { barnefakta, indsatskatalog } from './grundlag.js';
+import { undersoegelsensParter } from './parter.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { AnalyseSvar, UndersoegelseSvar } from './undersoegelse.dto.js';
@@ -98,7 +104,8 @@ export class KonklusionController {
   @Post(':id/gennemgang')
   @Kommandorute({
     sammenfatning: 'Registrér, at undersøgelsen er gennemgået med familien',
-    beskrivelse: 'Konklusionen er gennemgået med familien, før den godkendes.',
+    beskrivelse:
+      'Konklusionen er gennemgået med familien, før den godkendes. Er der tegn på æresrelateret konflikt, skal risikoen være vurderet først (BL § 18, stk. 3).',
     svar: UndersoegelseSvar,
   })
   registrerGennemgang(
@@ -106,13 +113,17 @@ export class KonklusionController {
     @Param('id') id: string,
     @Body() krop: GennemgangAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'Gennemgaa', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      await this.kraevInddragelse(session, id, krop.dato);
+      return { type: 'Gennemgaa', ...krop };
+    });
   }
 
   @Post(':id/partshoering')
   @Kommandorute({
     sammenfatning: 'Registrér partshøringen',
-    beskrivelse: 'Parterne er hørt om undersøgelsen med en svarfrist (forvaltningsloven § 19).',
+    beskrivelse:
+      'Parterne er hørt om undersøgelsen med en svarfrist (forvaltningsloven § 19). Hvem der er part, regnes ud efter forældremyndighed og loven på dagen; er ingen det, begrundes det. Er der tegn på æresrelateret konflikt, skal risikoen være vurderet først (BL § 18, stk. 3).',
     svar: UndersoegelseSvar,
   })
   sendPartshoering(
@@ -120,13 +131,21 @@ export class KonklusionController {
     @Param('id') id: string,
     @Body() krop: PartshoeringAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'SendPartshoering', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      const barnId = await this.kraevInddragelse(session, id, krop.dato);
+      const parter = await undersoegelsensParter(session, this.lov, barnId, krop.dato);
+      const andre = await Promise.all(parter.map((p) => beskyttedeAndre(session, barnId, p.personId, krop.dato)));
+      return {
+        ...{ type: 'SendPartshoering', ...krop, parter },
+        ...{ maskeret: krop.maskeret ?? false, beskyttedeAndre: Math.max(0, ...andre) },
+      };
+    });
   }
 
   @Post(':id/partshoering/svar')
   @Kommandorute({
     sammenfatning: 'Registrér parternes svar',
-    beskrivelse: 'Når parterne har svaret, kan undersøgelsen godkendes før svarfristen.',
+    beskrivelse: 'Når alle parter har svaret, kan undersøgelsen godkendes før svarfristen.',
     svar: UndersoegelseSvar,
   })
   besvarPartshoering(
@@ -150,5 +169,12 @@ export class KonklusionController {
     @Body() krop: ForeloebigVurderingAnmodning,
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'VurderForeloebigt', ...krop });
+  }
+
+  /** The parents must not be involved before the honour-related risk is assessed. */
+  private async kraevInddragelse(session: CommandSession, id: string, dato: string): Promise<string> {
+    const { barnId } = await kraevUndersoegelse(session, id);
+    await kraevRisikoenVurderet(session, barnId, this.lov.regime(dato));
+    return barnId;
   }
 }

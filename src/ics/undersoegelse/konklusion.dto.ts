@@ -124,6 +124,20 @@ export class PartshoeringAnmodning {
   /** Until when. */
   @DatoFelt('Sidste dag at svare.', '2019-01-17', { hjemmel: 'forvaltningsloven § 19' })
   svarfrist!: string;
+
+  /** Protected addresses are hidden. */
+  @JaNej('Om oplysninger om beskyttede navne og adresser er skjult i brevene (CPR-loven § 28).', true, {
+    valgfri: true,
+  })
+  maskeret?: boolean;
+
+  /** Nobody to hear. */
+  @Fritekst('Hvorfor der ikke er nogen at høre.', 'Barnet er kommet alene til landet og har endnu ingen værge.', {
+    valgfri: true,
+    hjemmel: 'forvaltningsloven § 19',
+    kraevesNaar: 'ingen er part i undersøgelsen den dag',
+  })
+  ingenParter?: string;
 }
 
 export class PartshoeringssvarAnmodning {
@@ -131,8 +145,16 @@ export class PartshoeringssvarAnmodning {
   @DatoFelt('Hvornår svaret kom.', '2019-01-15', { hjemmel: 'forvaltningsloven § 19' })
   dato!: string;
 
+  /** Who. */
+  @UuidFelt('Parten, der har svaret.', '0191e2b4-7c3a-7d1e-8f00-000000000001', {
+    valgfri: true,
+    hjemmel: 'forvaltningsloven § 19',
+    kraevesNaar: 'flere parter er hørt',
+  })
+  personId?: string;
+
   /** The answer. */
-  @Fritekst('Parternes svar.', 'Ingen bemærkninger.', { hjemmel: 'forvaltningsloven § 19' })
+  @Fritekst('Partens svar.', 'Ingen bemærkninger.', { hjemmel: 'forvaltningsloven § 19' })
   svar!: string;
 }
 

@@ -6,6 +6,14 @@ import { undersoegelseDecider } from './undersoegelse.js';
 import { trin } from './tilstand.js';
 import { undersoegelsesskridt } from './vejledning.js';
 
+const HOER = {
+  type: 'SendPartshoering',
+  parter: [],
+  ingenParter: 'Ingen værge.',
+  maskeret: false,
+  beskyttedeAndre: 0,
+} as const;
+
 const typer = (events: readonly DomainEvent[]): readonly string[] => events.map(({ type }) => type.replace('ics.', ''));
 const sket = (...events: readonly UndersoegelseEvent[]) => given(undersoegelseDecider, ...events);
 
@@ -164,16 +172,13 @@ describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov)
       expect(i.refused({ type: 'Gennemgaa', dato: f.dag(75), referat: '.' }, f.nu()).mere.mangler).toEqual([
         'bfu-konklusion',
       ]);
-      expect(
-        sket(...f.konkluderet).refused({ type: 'SendPartshoering', dato: f.dag(69), svarfrist: f.dag(80) }, f.nu())
-          .kode,
-      ).toBe('forkert-raekkefoelge');
+      expect(sket(...f.konkluderet).refused({ ...HOER, dato: f.dag(69), svarfrist: f.dag(80) }, f.nu()).kode).toBe(
+        'forkert-raekkefoelge',
+      );
     });
 
     test('Parterne skal have tid til at svare', () => {
-      expect(
-        sket(...f.konkluderet).refused({ type: 'SendPartshoering', dato: f.dag(75), svarfrist: f.dag(75) }, f.nu()),
-      ).toMatchObject({
+      expect(sket(...f.konkluderet).refused({ ...HOER, dato: f.dag(75), svarfrist: f.dag(75) }, f.nu())).toMatchObject({
         kode: 'partshoering-uden-tid',
         mere: { felt: 'svarfrist', paragraf: 'forvaltningsloven § 19' },
       });

@@ -1,5 +1,6 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
+import { plusDage } from '../../faelles/kalender.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
 import { type Barnefakta, type Regime } from './kommandoer.js';
 import { type BegyndtUndersoegelse, type Undersoegelse } from './tilstand.js';
@@ -106,4 +107,15 @@ export function kraevUnder18(barn: Barnefakta, regime: Regime): void {
       { paragraf: regime === 'SEL' ? 'SEL §§ 50 og 76' : 'BL §§ 20 og 111' },
     );
   }
+}
+
+/** How long before the last day it can be known that the investigation will not be finished; the law names the day only. */
+const FORELOEBIG_DAGE_FOER = 14;
+
+/**
+ * First day of a preliminary assessment, which belongs to the four-month day (BL § 20, stk. 3, 2. pkt.): made at the start it
+ * would meet the deadline without anything having been assessed. Null where the rule is not confirmed, or no day is known.
+ */
+export function foreloebigFra(u: BegyndtUndersoegelse): string | null {
+  return u.regime === 'BL' && u.frist !== null ? plusDage(u.frist, -FORELOEBIG_DAGE_FOER) : null;
 }

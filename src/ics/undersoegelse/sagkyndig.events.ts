@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Dato, Fritekst, Id, KortTekst } from '../../faelles/felter.js';
+import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { bfuId: Id, barnId: Id, sagId: Id };
@@ -20,6 +20,8 @@ export const SagkyndigUndersoegelseBestilt = declareEvent({
     anmodet: Dato,
     svarfrist: Dato,
     udfoerer: KortTekst(),
+    /** When a young person of 15 or more agreed to be examined. */
+    samtykkeDato: Valgfri(Dato),
     begrundelse: Fritekst(),
   }),
   sealed: { barnId: ['udfoerer', 'begrundelse'] },

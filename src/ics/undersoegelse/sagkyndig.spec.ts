@@ -12,6 +12,7 @@ import {
   nu,
   temaer,
   tilGodkendelse,
+  udenSamtykke,
 } from './testing/proeveforloeb.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { undersoegelsesskridt } from './vejledning.js';
@@ -59,6 +60,42 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
     kode: 'psykolog-ikke-autoriseret',
     paragraf: { BL: 'BL § 22, stk. 5' },
     lovlig: (r) => [bestil(r)],
+    haendelse: 'ics.SagkyndigUndersoegelseBestilt',
+  },
+  {
+    regel: 'En ung på 15 samtykker til at blive undersøgt; ellers kan kun udvalget afgøre det',
+    kun: 'SEL',
+    foer: (r) => [beslutBfu(r)],
+    ulovlig: (r) => bestil(r, { undersoeges: 'barnet', barn: { ufoedt: false, alder: 15 } }),
+    kode: 'samtykke-mangler',
+    paragraf: { SEL: 'SEL §§ 50 og 51' },
+    mangler: ['samtykke'],
+    lovlig: (r) => [
+      bestil(r, { undersoeges: 'barnet', barn: { ufoedt: false, alder: 15 }, samtykkeDato: dag(r, '02-15') }),
+    ],
+    haendelse: 'ics.SagkyndigUndersoegelseBestilt',
+  },
+  {
+    regel: 'Samtykket ligger ikke efter bestillingen',
+    foer: (r) => [beslutBfu(r)],
+    ulovlig: (r) => bestil(r, { undersoeges: 'barnet', samtykkeDato: dag(r, '02-16') }),
+    kode: 'samtykke-efter-bestilling',
+    paragraf: P22,
+    lovlig: (r) => [bestil(r, { undersoeges: 'barnet', barn: { ufoedt: false, alder: 14 } })],
+    haendelse: 'ics.SagkyndigUndersoegelseBestilt',
+  },
+  {
+    regel: 'Har udvalget afgjort det, kræves den unges samtykke ikke',
+    kun: 'SEL',
+    foer: (r) => [beslutBfu(r)],
+    ulovlig: (r) => bestil(r, { undersoeges: 'barnet', barn: { ufoedt: false, alder: 16 } }),
+    kode: 'samtykke-mangler',
+    paragraf: { SEL: 'SEL §§ 50 og 51' },
+    mangler: ['samtykke'],
+    lovlig: (r) => [
+      udenSamtykke(r),
+      bestil(r, { undersoeges: 'barnet', barn: { ufoedt: false, alder: 16 }, anmodet: dag(r, '02-25') }),
+    ],
     haendelse: 'ics.SagkyndigUndersoegelseBestilt',
   },
   {

@@ -59,8 +59,34 @@ function bestil(
       paragraf: 'BL § 22, stk. 5',
     });
   }
-  const { type: _type, ...data } = command;
+  kraevUngesSamtykke(command, u);
+  const { type: _type, barn: _barn, ...data } = command;
   return [event(S.SagkyndigUndersoegelseBestilt, { ...tilhoer(u), ...data })];
+}
+
+/** The age from which the young person must agree to be examined (SEL; the committee alone can go past it, § 51). */
+const SAMTYKKEALDER = 15;
+
+// Read for serviceloven; barnets lov names the age for a placement only, and nothing is refused from memory.
+function kraevUngesSamtykke(
+  { undersoeges, barn, samtykkeDato, anmodet }: Extract<Sagkyndigkommando, { type: 'BestilSagkyndig' }>,
+  u: BegyndtUndersoegelse,
+): void {
+  const paragraf = 'SEL §§ 50 og 51';
+  if (samtykkeDato !== undefined && samtykkeDato > anmodet) {
+    throw new Afvist('samtykke-efter-bestilling', 'Den unge skal have samtykket, før undersøgelsen bestilles.', {
+      felt: 'samtykkeDato',
+      paragraf: paragraf50(u, '22, stk. 3'),
+    });
+  }
+  const spoerges = u.regime === 'SEL' && undersoeges === 'barnet' && (barn?.alder ?? 0) >= SAMTYKKEALDER;
+  if (spoerges && samtykkeDato === undefined && u.udenSamtykke === null) {
+    throw new Afvist(
+      'samtykke-mangler',
+      'Den unge er fyldt 15 år og skal samtykke til at blive undersøgt. Uden samtykke kan kun udvalget afgøre det.',
+      { felt: 'samtykkeDato', paragraf, mangler: ['samtykke'] },
+    );
+  }
 }
 
 function kraevBestilt(

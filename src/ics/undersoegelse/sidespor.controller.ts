@@ -140,7 +140,9 @@ export class SidesporController {
       handle: async (session) => {
         const sagkyndigId = session.context.nytId();
         const autoriseret = krop.autoriseret ?? false;
-        const kommando = { type: 'BestilSagkyndig', sagkyndigId, ...krop, autoriseret } as const;
+        const { barnId } = await kraevUndersoegelse(session, id);
+        const barn = await barnefakta(session, barnId, krop.anmodet);
+        const kommando = { type: 'BestilSagkyndig', sagkyndigId, ...krop, autoriseret, barn } as const;
         await session.decide(undersoegelseDecider, id, kommando, { mustExist: true });
         return { bfuId: id, sagkyndigId };
       },

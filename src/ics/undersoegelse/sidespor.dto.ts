@@ -235,6 +235,14 @@ export class SagkyndigAnmodning {
   })
   svarfrist!: string;
 
+  /** Consent. */
+  @DatoFelt('Hvornår den unge på 15 år eller mere samtykkede til at blive undersøgt.', '2019-04-01', {
+    valgfri: true,
+    hjemmel: 'SEL §§ 50 og 51',
+    kraevesNaar: 'loven er serviceloven, barnet undersøges og er fyldt 15 år, og udvalget ikke har afgjort det',
+  })
+  samtykkeDato?: string;
+
   /** Why. */
   @Fritekst('Hvorfor den er nødvendig.', 'Der er tvivl om forældrenes formåen.', {
     hjemmel: 'SEL § 50 / BL § 22, stk. 3',

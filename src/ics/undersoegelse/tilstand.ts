@@ -88,7 +88,12 @@ export interface BegyndtUndersoegelse {
   readonly partshoering: {
     readonly dato: string;
     readonly svarfrist: string;
+    /** When the last of them had answered. */
     readonly besvaret: string | null;
+    /** Whom it went to; null for one from before that was recorded. */
+    readonly parter: readonly string[] | null;
+    /** Who has answered, and when last. */
+    readonly svaret: Readonly<Record<string, string>>;
   } | null;
   readonly foreloebigVurdering: boolean;
   readonly afbrudt: { readonly aarsag: Afbrydelsesaarsag; readonly dato: string; readonly regime: Regime } | null;
@@ -249,12 +254,13 @@ function medKonklusion(state: BegyndtUndersoegelse, e: Konklusionsevent): Begynd
       return medGennemgang({ ...state, gennemgaaet: e.data.dato }, e.data.dato);
     case 'ics.PartshoeringSendt': {
       const { dato, svarfrist } = e.data;
-      return medGennemgang({ ...state, partshoering: { dato, svarfrist, besvaret: null } }, dato);
+      const parter = e.data.parter?.map(({ personId }) => personId) ?? null;
+      return medGennemgang({ ...state, partshoering: { dato, svarfrist, besvaret: null, parter, svaret: {} } }, dato);
     }
     case 'ics.PartshoeringBesvaret':
       return state.partshoering === null
         ? state
-        : { ...state, partshoering: { ...state.partshoering, besvaret: e.data.dato } };
+        : { ...state, partshoering: medSvar(state.partshoering, e.data.dato, e.data.personId) };
     case 'ics.ForeloebigVurderingForetaget':
       return { ...state, foreloebigVurdering: true };
     case 'ics.BfuGodkendt':
@@ -320,6 +326,18 @@ function tidligst(foer: string | null, dato: string): string {
 
 function naaet(state: BegyndtUndersoegelse, trin: TrinKode, dato: string): BegyndtUndersoegelse {
   return { ...state, naaet: { ...state.naaet, [trin]: dato } };
+}
+
+function medSvar(
+  hoering: NonNullable<BegyndtUndersoegelse['partshoering']>,
+  dato: string,
+  personId: string | undefined,
+): NonNullable<BegyndtUndersoegelse['partshoering']> {
+  // A hearing from before the parties were recorded has one answer for all of them.
+  const svaret = { ...hoering.svaret, [personId ?? 'alle']: dato };
+  if (hoering.parter?.some((part) => svaret[part] === undefined) === true) return { ...hoering, svaret };
+  const sidste = Object.values(svaret).reduce((a, b) => (a > b ? a : b));
+  return { ...hoering, svaret, besvaret: sidste };
 }
 
 /** The step is both: gone through with the family, and heard. */

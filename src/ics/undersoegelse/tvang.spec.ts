@@ -117,6 +117,16 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
     haendelse: 'ics.UndersoegelsesopholdBegyndt',
   },
   {
+    regel: 'Et ophold begynder én gang',
+    foer: (r) => [...besluttet(r), begynd(r)],
+    ulovlig: (r) => begynd(r, '03-02'),
+    kode: 'ophold-begyndt',
+    paragraf: P51,
+    status: 409,
+    lovlig: (r) => [ophoer(r)],
+    haendelse: 'ics.UndersoegelsesopholdOphoert',
+  },
+  {
     regel: 'Et ophold, der ikke er i gang, kan ikke ophøre',
     foer: besluttet,
     ulovlig: (r) => ophoer(r),

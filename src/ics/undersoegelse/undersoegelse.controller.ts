@@ -28,13 +28,15 @@ import {
   bfuFrist,
   igangvaerendeUndersoegelser,
   indsatserAtRykkeFrem,
-  screeningAf,
+  sagensScreening,
   tidsplan,
 } from './grundlag.js';
+import { traefBfuafgoerelse, undersoegelsensParter } from './parter.js';
 import { kraevUnderretningOm, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
   AfbrydelseAnmodning,
+  BfuafgoerelseSvar,
   BfuAnmodning,
   OpmaerksomhedsrettelseAnmodning,
   UndersoegelseSvar,
@@ -62,8 +64,8 @@ export class UndersoegelseController {
   @Kommandorute({
     sammenfatning: 'Beslut en børnefaglig undersøgelse',
     beskrivelse:
-      'Åbner undersøgelsen i sagen. Fristen på 4 måneder løber fra den dag, kommunen blev opmærksom på behovet, ikke fra afgørelsen. Der kan kun være én undersøgelse i gang i en sag.',
-    svar: UndersoegelseSvar,
+      'Åbner undersøgelsen i sagen og træffer afgørelsen, som meddeles parterne (se `GET /sager/{id}/afgoerelser`). Under barnets lov skal sagen være screenet først (BL § 18), og ikke til, at der intet behøves, medmindre et af forholdene i BL § 20, stk. 1, gør undersøgelsen til en pligt. Fristen på 4 måneder løber fra den dag, kommunen blev opmærksom på behovet, ikke fra afgørelsen. Der kan kun være én undersøgelse i gang i en sag.',
+    svar: BfuafgoerelseSvar,
   })
   beslutUndersoegelse(
     @Anmodning() request: RequestContext,
@@ -80,7 +82,7 @@ export class UndersoegelseController {
         const { barnId } = sag;
         const { afgoerelseDato } = krop;
         const tidligere = reviderer === undefined ? undefined : await kraevUndersoegelse(session, reviderer);
-        const screening = await screeningAf(session, sagId, krop.underretningId);
+        const screening = await sagensScreening(session, sag, krop.underretningId, afgoerelseDato);
         const bfuId = session.context.nytId();
         await session.decide(undersoegelseDecider, bfuId, {
           type: 'BeslutBfu',
@@ -90,7 +92,7 @@ export class UndersoegelseController {
           ...tidsplan(this.lov, session.context.iDag, krop),
           barn: await barnefakta(session, barnId, afgoerelseDato),
           igangvaerende: igangvaerendeUndersoegelser(sag),
-          ...(screening?.screeningId === undefined ? {} : { screeningId: screening.screeningId }),
+          ...(screening === undefined ? {} : { screening }),
           ...(tidligere === undefined
             ? {}
             : {
@@ -102,7 +104,9 @@ export class UndersoegelseController {
               }),
         });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: bfuId, art: 'bfu', aabnet: krop.afgoerelseDato });
-        return { bfuId };
+        const { begrundelse } = krop;
+        const om = { sagId, bfuId, dato: afgoerelseDato, begrundelse };
+        return { bfuId, afgoerelseId: await traefBfuafgoerelse(session, this.lov, om) };
       },
     });
   }
@@ -244,7 +248,10 @@ export class UndersoegelseController {
           undersoegelseDecider,
           id,
           kommando.type === 'GodkendBfu'
-            ? { ...kommando, barn, igangvaerendeIndsatser }
+            ? {
+                ...{ ...kommando, barn, igangvaerendeIndsatser },
+                parter: await undersoegelsensParter(session, this.lov, barnId, dato),
+              }
             : { ...kommando, barn, regime: this.lov.regime(dato) },
         );
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: dato });

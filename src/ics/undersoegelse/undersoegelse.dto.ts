@@ -41,6 +41,12 @@ export class UndersoegelseSvar extends KommandoSvar {
   bfuId!: string;
 }
 
+export class BfuafgoerelseSvar extends UndersoegelseSvar {
+  /** The decision. */
+  @UuidFelt('Afgørelsen om undersøgelsen, som skal meddeles hver part.', ID)
+  afgoerelseId!: string;
+}
+
 export class UdtalelseSvar extends UndersoegelseSvar {
   /** The statement. */
   @UuidFelt('Udtalelsens id; bruges, når der rykkes eller svares.', ID)

@@ -180,18 +180,30 @@ export const PartshoeringSendt = declareEvent({
   type: 'ics.PartshoeringSendt',
   version: 1,
   beskrivelse: 'Parterne er hørt om undersøgelsen med en svarfrist.',
-  schema: Type.Object({ ...tilhoer, dato: Dato, svarfrist: Dato }),
-  sealed: {},
+  schema: Type.Object({
+    ...tilhoer,
+    dato: Dato,
+    svarfrist: Dato,
+    /** Whom it went to; absent in hearings from before the parties were recorded. */
+    parter: Valgfri(Type.Array(Type.Object({ personId: Id, rolle: KortTekst(40) }))),
+    maskeret: Valgfri(Type.Boolean()),
+    /** Why there was nobody to hear. */
+    ingenParter: Valgfri(Fritekst()),
+  }),
+  sealed: { barnId: ['ingenParter'] },
   category: 'undersoegelse',
   legalBasis: { begge: 'forvaltningsloven § 19' },
-  journal: (d) => ({ overskrift: 'Partshøring sendt', tekst: `Sendt ${d.dato}, svarfrist ${d.svarfrist}.` }),
+  journal: (d) => ({
+    overskrift: 'Partshøring sendt',
+    tekst: `Sendt ${d.dato}, svarfrist ${d.svarfrist}.${d.parter === undefined || d.parter.length === 0 ? '' : ` Til ${d.parter.map(({ rolle }) => rolle).join(', ')}.`}${d.ingenParter === undefined ? '' : ` Ingen part: ${d.ingenParter}`}`,
+  }),
 });
 
 export const PartshoeringBesvaret = declareEvent({
   type: 'ics.PartshoeringBesvaret',
   version: 1,
-  beskrivelse: 'Parterne har svaret på partshøringen.',
-  schema: Type.Object({ ...tilhoer, dato: Dato, svar: Fritekst() }),
+  beskrivelse: 'En part har svaret på partshøringen.',
+  schema: Type.Object({ ...tilhoer, dato: Dato, personId: Valgfri(Id), svar: Fritekst() }),
   sealed: { barnId: ['svar'] },
   category: 'undersoegelse',
   legalBasis: { begge: 'forvaltningsloven § 19' },

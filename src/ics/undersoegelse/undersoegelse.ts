@@ -4,11 +4,12 @@ import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
 import { afslutAfdaekning, beslutAfdaekning, konverter, ufoedtFelter } from './afdaekning.js';
 import { forloeb } from './forloeb.js';
+import { hoer, kraevHoerte } from './hoering.js';
 import { indhent } from './indhentning.js';
 import { type BeslutBfu, type Konkluder, type UndersoegelseKommando } from './kommandoer.js';
 import {
   aabneUdtalelser,
-  FORVALTNINGSLOVEN,
+  foreloebigFra,
   kraevBarnetsHoldning,
   kraevBfu,
   kraevEfterKonklusion,
@@ -21,6 +22,7 @@ import {
   tilhoer,
 } from './krav.js';
 import { ret } from './rettelse.js';
+import { kraevScreenetTilMere } from './screeningskrav.js';
 import { sagkyndig } from './sagkyndig.js';
 import { type BegyndtUndersoegelse, evolve, type Undersoegelse } from './tilstand.js';
 import { undersoegUdenSamtykke } from './tvang.js';
@@ -97,7 +99,7 @@ function undersoeg(command: IGangKommando, u: BegyndtUndersoegelse, context: Dec
       return [event(E.BfuGennemgaaet, { ...tilhoer(u), dato: command.dato, referat: command.referat })];
     case 'SendPartshoering':
     case 'BesvarPartshoering':
-      return partshoering(command, u, context);
+      return hoer(command, u, context);
     case 'VurderForeloebigt': {
       kraevBfu(u);
       ikkeIFremtiden(command.dato, context, 'dato');
@@ -107,6 +109,16 @@ function undersoeg(command: IGangKommando, u: BegyndtUndersoegelse, context: Dec
         'dato',
         'Undersøgelsen kan ikke vurderes foreløbigt, før den var besluttet',
       );
+      const fra = foreloebigFra(u);
+      if (fra !== null) {
+        ikkeFoer(
+          command.dato,
+          fra,
+          'dato',
+          `Den foreløbige vurdering hører til fristdagen ${u.frist ?? ''}, når undersøgelsen undtagelsesvis ikke kan afsluttes, og kan laves fra to uger før`,
+          'BL § 20, stk. 3, 2. pkt.',
+        );
+      }
       const { dato, aarsag, vurdering } = command;
       return [event(E.ForeloebigVurderingForetaget, { ...tilhoer(u), dato, aarsag, vurdering })];
     }
@@ -136,10 +148,21 @@ function beslut(command: BeslutBfu, state: Undersoegelse, context: DecisionConte
   }
   if (command.barn !== undefined) kraevUnder18(command.barn, command.regime);
   kraevTidligere(command);
-  const { type: _type, igangvaerende: _igangvaerende, barn, reviderer, grunde, milepaele, ...data } = command;
+  kraevScreenetTilMere(command);
+  const {
+    type: _type,
+    igangvaerende: _igangvaerende,
+    barn,
+    reviderer,
+    grunde,
+    milepaele,
+    screening,
+    ...data
+  } = command;
   return [
     event(E.BfuBesluttet, {
       ...data,
+      ...(screening?.screeningId === undefined ? {} : { screeningId: screening.screeningId }),
       ...(reviderer === undefined ? {} : { reviderer: reviderer.bfuId }),
       ...(grunde === undefined ? {} : { grunde: [...grunde] }),
       ...(milepaele === undefined ? {} : { milepaele: [...milepaele] }),
@@ -277,33 +300,6 @@ function kraevStillingtagen(command: Konkluder, u: BegyndtUndersoegelse): void {
   }
 }
 
-function partshoering(
-  command: Kommando<'SendPartshoering' | 'BesvarPartshoering'>,
-  u: BegyndtUndersoegelse,
-  context: DecisionContext,
-): Haendelser {
-  const { dato } = command;
-  if (command.type === 'SendPartshoering') {
-    kraevEfterKonklusion(dato, u, context);
-    if (command.svarfrist <= dato) {
-      throw new Afvist(
-        'partshoering-uden-tid',
-        'Parterne skal have tid til at svare: svarfristen skal ligge efter afsendelsen.',
-        { felt: 'svarfrist', paragraf: FORVALTNINGSLOVEN },
-      );
-    }
-    return [event(E.PartshoeringSendt, { ...tilhoer(u), dato, svarfrist: command.svarfrist })];
-  }
-  ikkeIFremtiden(dato, context, 'dato');
-  if (u.partshoering === null) {
-    throw new Afvist('partshoering-ikke-sendt', 'Der er ikke sendt en partshøring at svare på.', {
-      paragraf: FORVALTNINGSLOVEN,
-    });
-  }
-  ikkeFoer(dato, u.partshoering.dato, 'dato', 'Parterne kan ikke have svaret, før partshøringen blev sendt');
-  return [event(E.PartshoeringBesvaret, { ...tilhoer(u), dato, svar: command.svar })];
-}
-
 function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, context: DecisionContext): Haendelser {
   kraevBfu(u);
   ikkeIFremtiden(command.dato, context, 'dato');
@@ -316,6 +312,7 @@ function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, conte
       { paragraf: mangler.map((m) => m.hjemmel).join('; '), mangler: mangler.map((m) => m.kode) },
     );
   }
+  kraevHoerte(command.parter, u);
   // The deadline is met on the day of approval: it cannot be put before what the approval rests on.
   ikkeFoer(
     command.dato,

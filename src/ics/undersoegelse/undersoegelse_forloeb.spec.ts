@@ -23,6 +23,10 @@ import { undersoegelseDecider } from './undersoegelse.js';
 const P50 = { SEL: 'SEL § 50', BL: 'BL § 20' };
 const FVL = { SEL: 'forvaltningsloven § 19', BL: 'forvaltningsloven § 19' };
 const bfu = (r: Regime) => [beslutBfu(r)];
+const foreloebig = (r: Regime, dato: string): UndersoegelseKommando => ({
+  type: 'VurderForeloebigt',
+  ...{ dato: dag(r, dato), aarsag: 'Psykologen.', vurdering: 'Intet akut.' },
+});
 const konkluderet = (r: Regime) => [beslutBfu(r), temaer(r), boernesamtale(r), analyse(r), konklusion(r)];
 const udtalelseId = '00000000-0000-7000-8000-000000000011';
 const anmod = (r: Regime, svarfrist = '03-01'): UndersoegelseKommando => ({
@@ -325,16 +329,20 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
   {
     regel: 'En foreløbig vurdering laves i en undersøgelse, der er besluttet',
     foer: bfu,
-    ulovlig: (r) => ({
-      type: 'VurderForeloebigt',
-      dato: dag(r, '02-03'),
-      aarsag: 'Psykologen.',
-      vurdering: 'Intet akut.',
-    }),
+    ulovlig: (r) => foreloebig(r, '02-03'),
     kode: 'forkert-raekkefoelge',
-    lovlig: (r) => [
-      { type: 'VurderForeloebigt', dato: dag(r, '05-30'), aarsag: 'Psykologen.', vurdering: 'Intet akut.' },
-    ],
+    lovlig: (r) => [foreloebig(r, '05-30')],
+    haendelse: 'ics.ForeloebigVurderingForetaget',
+  },
+  {
+    regel: 'En foreløbig vurdering hører til fristdagen og laves ikke fra starten',
+    kun: 'BL',
+    // Aware 1 February 2024: the four months end on 1 June, and two weeks before is 18 May.
+    foer: (r) => [beslutBfu(r, { frist: dag(r, '06-01') })],
+    ulovlig: (r) => foreloebig(r, '05-17'),
+    kode: 'forkert-raekkefoelge',
+    paragraf: { BL: 'BL § 20, stk. 3, 2. pkt.' },
+    lovlig: (r) => [foreloebig(r, '05-18')],
     haendelse: 'ics.ForeloebigVurderingForetaget',
   },
 ];

@@ -1,4 +1,5 @@
 import { type Mangel, type Skridt } from '../../faelles/skridt.js';
+import { foreloebigFra } from './krav.js';
 import {
   afdaekningsskridt,
   afslutningsfrister,
@@ -138,13 +139,16 @@ function indhentningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skr
 function foreloebigtSkridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
   if (u.foreloebigVurdering) return [];
   const overskredet = u.regime === 'BL' && u.frist !== null && iDag > u.frist ? u.frist : null;
+  const fra = foreloebigFra(u);
+  const tidligt = fra !== null && iDag < fra;
   return [
     {
       kode: 'bfu-foreloebig-vurdering',
-      art: overskredet === null ? 'kan' : 'skal',
+      art: tidligt ? 'maa-ikke' : overskredet === null ? 'kan' : 'skal',
       tekst: 'Lav en foreløbig vurdering på fristdagen, hvis undersøgelsen undtagelsesvis ikke kan afsluttes',
-      hvorfor:
-        overskredet === null
+      hvorfor: tidligt
+        ? `Kan først laves fra ${fra}: den hører til fristdagen`
+        : overskredet === null
           ? 'Undersøgelsen skal da afsluttes snarest herefter'
           : `Fristen var ${overskredet}; undersøgelsen afsluttes snarest`,
       hjemmel: u.regime === 'SEL' ? 'SEL § 50' : 'BL § 20, stk. 3, 2. pkt.',

@@ -247,7 +247,7 @@ function visPerson(
   const person = fold(personDecider, stored);
   if (person.fase === 'ukendt') throw ikkeFundet('person');
   const adressebeskyttet = erBeskyttet(person, iDag);
-  const { navn, cpr, foedselsdato, termin, adresse } = person.oplysninger;
+  const { navn, cpr, foedselsdato, termin, giftFra, adresse } = person.oplysninger;
   return {
     personId: person.personId,
     art: person.art,
@@ -255,6 +255,7 @@ function visPerson(
     cpr: cpr ?? null,
     foedselsdato: foedselsdato ?? null,
     termin: termin ?? null,
+    giftFra: giftFra ?? null,
     adresse: adressebeskyttet && !visAdresse ? null : (adresse ?? null),
     adressebeskyttet,
     relationer: Object.entries(person.relationer).map(([relationId, r]) => ({ relationId, ...r })),

@@ -39,6 +39,12 @@ class Oplysninger {
   /** Due date of an unborn child. */
   @DatoFelt('Termin for et ufødt barn.', '2019-05-01', { valgfri: true })
   termin?: string;
+
+  /** Wedding. */
+  @DatoFelt('Vielsesdato for en ung under 18; fra da af er den unge ikke under forældremyndighed.', '2019-05-01', {
+    valgfri: true,
+  })
+  giftFra?: string;
 }
 
 export class PersonAnmodning extends Oplysninger {
@@ -177,6 +183,10 @@ export class PersonVisning {
   /** Due date. */
   @Tekst('Termin.', '2019-05-01', { nulbar: true })
   termin!: string | null;
+
+  /** Wedding. */
+  @Tekst('Vielsesdato for en ung under 18.', '2019-05-01', { nulbar: true })
+  giftFra!: string | null;
 
   /** Address, unless it is protected. */
   @Tekst('Adresse; null, når den er beskyttet og ikke udtrykkeligt er bedt vist.', 'Prøvevej 1, 9530 Støvring', {

@@ -19,8 +19,9 @@ const oplysninger = {
   foedselsdato: Valgfri(Dato),
   adresse: Valgfri(KortTekst(400)),
   termin: Valgfri(Dato),
+  giftFra: Valgfri(Dato),
 };
-const forseglet = ['navn', 'cpr', 'foedselsdato', 'adresse', 'termin'] as const;
+const forseglet = ['navn', 'cpr', 'foedselsdato', 'adresse', 'termin', 'giftFra'] as const;
 
 export const PersonRegistreret = declareEvent({
   type: 'netvaerk.PersonRegistreret',
@@ -54,6 +55,7 @@ const FELTNAVNE = {
   foedselsdato: 'fødselsdato',
   adresse: 'adresse',
   termin: 'termin',
+  giftFra: 'vielsesdato',
 } as const;
 
 function rettedeFelter(data: Readonly<Record<string, unknown>>): readonly string[] {

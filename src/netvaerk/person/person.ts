@@ -14,6 +14,8 @@ export interface Personoplysninger {
   readonly adresse?: string;
   /** Expected day of birth; unborn children only. */
   readonly termin?: string;
+  /** Wedding of somebody under 18: from then on there is no custody (forældreansvarsloven § 1). */
+  readonly giftFra?: string;
 }
 
 export interface Relation {
@@ -83,6 +85,10 @@ function kraevSammenhaeng(art: Personart, oplysninger: Personoplysninger, contex
       'Et ufødt barn har hverken CPR-nummer eller fødselsdato. Ret arten til barn, når barnet er født.',
       { felt: 'art' },
     );
+  }
+  ikkeFremtid(oplysninger.giftFra, context, 'giftFra');
+  if (art === 'ufoedt' && oplysninger.giftFra !== undefined) {
+    throw new Afvist('ufoedt-gift', 'Et ufødt barn kan ikke være gift.', { felt: 'giftFra' });
   }
   if (art !== 'ufoedt' && oplysninger.termin !== undefined) {
     throw new Afvist('termin-uden-ufoedt', 'Kun et ufødt barn har en termin.', { felt: 'termin' });

@@ -117,7 +117,8 @@ function partshoeringssvar(g: Svargrundlag): Svar {
  * investigations alone; whether the guidance was sent cannot be seen from them.
  */
 function klagevejledningssvar(g: Svargrundlag): Svar {
-  const truffet = afgoerelser(g);
+  // One without a party has nobody to be told.
+  const truffet = afgoerelser(g).filter((d) => listen(d['parter']));
   if (truffet.length > 0) {
     const meddelt = new Set(haendelser(g, 'sagsstyring.AfgoerelseMeddelt').map((d) => d['afgoerelseId']));
     const uden = truffet.filter((d) => !meddelt.has(d['afgoerelseId'])).length;

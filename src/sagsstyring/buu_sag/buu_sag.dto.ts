@@ -39,6 +39,14 @@ export class BuuSagAnmodning {
   @UuidFelt('Den tidligere BUU-sag, hvis anbringelse genbehandles.', ID, VALGFRI)
   genbehandlerId?: string;
 
+  /** A basis from elsewhere. */
+  @DatoFelt(
+    'Sidste dag for det grundlag, der skal opretholdes, når det er afgjort, før sagen kom til kommunen eller systemet.',
+    '2027-04-03',
+    VALGFRI,
+  )
+  overtagetGrundlagTil?: string;
+
   /** Foster parents. */
   @UuidListe('Plejeforældre, som afgørelsen angår; de må udtale sig ved flytning fra privat familiepleje.', [ID], {
     maks: 4,

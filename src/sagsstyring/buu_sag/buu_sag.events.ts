@@ -40,6 +40,8 @@ export const BuuSagRejst = declareEvent({
     formandsafgoerelseId: Valgfri(Id),
     /** The committee case whose decision is taken up again. */
     genbehandlerId: Valgfri(Id),
+    /** Last day of a basis that was decided before the case came here. */
+    overtagetGrundlagTil: Valgfri(Dato),
     plejeforaeldreIder: Type.Array(Id),
     angaarIder: Type.Array(Id),
     begrundelse: Fritekst(),

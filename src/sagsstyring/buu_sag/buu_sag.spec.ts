@@ -454,6 +454,35 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
     ).toBe('ingen-undersoegelse');
   });
 
+  test('når undersøgelsen uden samtykke er gennemført, tages der stilling til næste skridt (SEL § 51, BL § 23)', () => {
+    const hjemmel = regime === 'SEL' ? 'SEL § 51' : 'BL § 23';
+    const om = lov(regime, {
+      afgoerelseKode: 'undersoegelse-uden-samtykke',
+      hjemmel,
+      kraeverBfu: false,
+      kraeverPlan: false,
+    });
+    const afgjort = efter(
+      regime,
+      rejs(regime, { lov: om }),
+      vejled(regime, mor),
+      vejled(regime, barn),
+      indstil(regime, { lov: om }),
+      moede(regime),
+      udtal(regime, mor),
+      udtal(regime, barn),
+      uden(afgoer(regime, { lov: om }), 'genbehandling'),
+    );
+    const meld = (naesteSkridt: string): BuuSagKommando => ({
+      ...{ type: 'MeldUndersoegelseGennemfoert', dato: d(regime, '12-20'), naesteSkridt },
+    });
+    expect(afgjort.refused(meld(' '), nu(regime))).toMatchObject({
+      kode: 'naeste-skridt-mangler',
+      mere: { felt: 'naesteSkridt', paragraf: hjemmel },
+    });
+    expect(afgjort.then(meld('Støtte.'), nu(regime))).toHaveLength(1);
+  });
+
   test('vejledningen siger, hvad udvalget mangler', () => {
     const koder = (state: Parameters<typeof buuSagsskridt>[0]) => buuSagsskridt(state).map((s) => `${s.art} ${s.kode}`);
     expect(koder(rejst().state)).toEqual([

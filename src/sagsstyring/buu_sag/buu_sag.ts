@@ -10,6 +10,7 @@ import {
   afvisMangler,
   GENBEHANDLES,
   kraevGenbehandling,
+  kraevGrundlagAtOpretholde,
   kraevStemmer,
   manglerFoerAfgoerelsen,
   manglerIIndstillingen,
@@ -88,13 +89,14 @@ function kraevDato(dato: string, sag: RejstBuuSag, context: DecisionContext): vo
 function rejs(command: Kommando<'RejsBuuSag'>, state: BuuSag, context: DecisionContext): Haendelser {
   if (state.fase !== 'findes-ikke') throw new Afvist('buu-sag-findes', 'Sagen er allerede rejst.', { status: 409 });
   kraevIkkeIFremtiden(command.dato, context, 'dato');
-  const { type: _type, lov, ...data } = command;
+  const { type: _type, lov, genbehandler, ...data } = command;
   if (lov.afgoerelseKode === 'godkendelse-foreloebig' && command.formandsafgoerelseId === undefined) {
     throw new Afvist('formandsafgoerelse-mangler', 'Angiv den foreløbige afgørelse, som udvalget skal godkende.', {
       felt: 'formandsafgoerelseId',
       paragraf: lov.hjemmel,
     });
   }
+  kraevGrundlagAtOpretholde(lov, command.dato, genbehandler, command.overtagetGrundlagTil, 'genbehandlerId');
   kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor sagen rejses.', lov.hjemmel);
   return [
     event(E.BuuSagRejst, {
@@ -190,6 +192,7 @@ function afgoer(command: AfgoerBuuSag, sag: RejstBuuSag, context: DecisionContex
     );
   }
   kraevTekst(begrundelse, 'begrundelse-mangler', 'begrundelse', 'Begrund afgørelsen.', 'forvaltningsloven §§ 22-24');
+  kraevGrundlagAtOpretholde(lov, dato, command.genbehandler, sag.overtagetGrundlagTil ?? undefined, 'dato');
   afvisMangler(
     'buu-kan-ikke-afgoere',
     'Udvalget kan ikke afgøre sagen endnu.',

@@ -141,6 +141,9 @@ export class BuuSagVisning {
   @UuidFelt('Den foreløbige afgørelse.', ID, NUL) formandsafgoerelseId!: string | null;
   /** Treated anew. */
   @UuidFelt('Sagen, der genbehandles.', ID, NUL) genbehandlerId!: string | null;
+  /** Basis from elsewhere. */
+  @DatoFelt('Sidste dag for et grundlag, der blev afgjort før sagen kom hertil.', '2027-04-03', NUL)
+  overtagetGrundlagTil!: string | null;
   /** Foster parents. */
   @UuidListe('Plejeforældre.', []) plejeforaeldreIder!: string[];
   /** Parents without custody. */

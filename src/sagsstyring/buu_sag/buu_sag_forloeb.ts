@@ -10,13 +10,15 @@ import { traefAfgoerelse } from '../afgoerelse/traeffelse.js';
 import { manglerRisikovurdering } from '../barn/risikovurdering.js';
 import { afslutFormandsafgoerelse, kraevFormandsafgoerelse } from '../formandsafgoerelse/formandsafgoerelse_forloeb.js';
 import { formandsafgoerelseDecider } from '../formandsafgoerelse/formandsafgoerelse.js';
-import { kraevAfgoerelsesart, type Afgoerelsesart } from '../parter/afgoerelsesart.js';
+import { virker } from '../formandsafgoerelse/tilstand.js';
+import { kraevAfgoerelsesart, kraevEtBarn, type Afgoerelsesart } from '../parter/afgoerelsesart.js';
 import { sagspersoner, type Sagsperson } from '../parter/parter_i_sagen.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../sag/enkeltsag.js';
 import { type Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './beslutningsgrundlag.js';
 import {
   type AfgivIndstilling,
   type AfgoerBuuSag,
+  type Genbehandlingsgrundlag,
   type Grundlag,
   type NyGenbehandling,
   type Udvalgslov,
@@ -69,6 +71,7 @@ export async function rejsBuuSag(
     readonly begrundelse: string;
     readonly formandsafgoerelseId?: string;
     readonly genbehandlerId?: string;
+    readonly overtagetGrundlagTil?: string;
     readonly plejeforaeldreIder?: readonly string[];
     readonly angaarIder?: readonly string[];
   },
@@ -82,6 +85,8 @@ export async function rejsBuuSag(
       paragraf: lov.hjemmel('buu-afgoerelse', ny.dato),
     });
   }
+  const barn = await kraevPerson(session, barnId);
+  kraevEtBarn(lov, art, barn.oplysninger.foedselsdato, ny.dato, 'dato');
   const [formand, tidligere] = await Promise.all([
     ny.formandsafgoerelseId === undefined ? undefined : kraevFormandsafgoerelse(session, ny.formandsafgoerelseId),
     ny.genbehandlerId === undefined ? undefined : kraevBuuSag(session, ny.genbehandlerId),
@@ -104,6 +109,7 @@ export async function rejsBuuSag(
       type: 'RejsBuuSag',
       ...resten,
       ...{ buuSagId, sagId, barnId, lov: udvalgslov(lov, art, ny.dato) },
+      ...grundlaget(lov, tidligere),
       plejeforaeldreIder: ny.plejeforaeldreIder ?? [],
       angaarIder: ny.angaarIder ?? [],
     },
@@ -111,6 +117,14 @@ export async function rejsBuuSag(
   );
   await aabnEnkeltsag(session, sagId, { enkeltsagId: buuSagId, art: 'buu', aabnet: ny.dato });
   return buuSagId;
+}
+
+/** The placement that the committee takes up again: until when its basis lasts, and whether it has ended. */
+function grundlaget(lov: Lovpakke, tidligere: RejstBuuSag | undefined): { genbehandler?: Genbehandlingsgrundlag } {
+  if (tidligere === undefined || tidligere.genbehandling === null) return {};
+  const { dato, genbehandling: valg, genbehandlesSenest } = tidligere.genbehandling;
+  const sidsteDag = genbehandlesSenest ?? forfaldEfter(lov, GENBEHANDLINGSREGEL[valg], dato) ?? null;
+  return { genbehandler: { sidsteDag, ophoert: tidligere.grundlagOphoert } };
 }
 
 /** Advises a party; whether the person is one, and the risk is assessed, is found here. */
@@ -215,6 +229,7 @@ async function hentGrundlag(
   return {
     ...(bfu === undefined ? {} : { bfu: { afsluttet: bfu.afsluttet } }),
     ...(plan === undefined ? {} : { plan: { gaeldendeFra: plan.gaeldendeFra } }),
+    ...(anbragtFra === undefined || anbragtFra === null ? {} : { anbragtFra }),
     ...(tidligst === undefined ? {} : { tidligstPermanent: tidligst }),
   };
 }
@@ -270,6 +285,8 @@ export async function afgoerBuuSag(
   const { dato, vedtaget } = afgoerelse;
   const art = kraevAfgoerelsesart(lov, sag.afgoerelseKode, dato, 'dato');
   const barn = await kraevPerson(session, sag.barnId);
+  kraevEtBarn(lov, art, barn.oplysninger.foedselsdato, dato, 'dato');
+  const tidligere = sag.genbehandlerId === null ? undefined : await kraevBuuSag(session, sag.genbehandlerId);
   const { genbehandling: valg, ...resten } = afgoerelse;
   const afgoerelseId = session.context.nytId();
   await session.decide(buuSagDecider, id, {
@@ -278,6 +295,7 @@ export async function afgoerBuuSag(
     afgoerelseId,
     lov: udvalgslov(lov, art, dato),
     grundlag: await hentGrundlag(session, lov, kilde, sag.barnId, { ...sag.indstilling, dato }),
+    ...grundlaget(lov, tidligere),
     personer: await personerI(session, sag, art, dato),
     ...(valg === undefined ? {} : { genbehandling: genbehandling(lov, valg, barn.oplysninger.foedselsdato, dato) }),
   });
@@ -308,7 +326,8 @@ async function medForeloebig(
     if (!vedtaget) await afslutFormandsafgoerelse(session, formandsafgoerelseId, dato);
     return;
   }
-  if (!vedtaget) return;
+  // One that has lapsed has nothing left to replace: the committee's own decision stands by itself.
+  if (!vedtaget || !virker(await kraevFormandsafgoerelse(session, formandsafgoerelseId), dato)) return;
   await session.decide(formandsafgoerelseDecider, formandsafgoerelseId, {
     ...{ type: 'ErstatForeloebig', buuSagId: sag.buuSagId, dato },
   });

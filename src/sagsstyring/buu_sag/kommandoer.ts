@@ -38,8 +38,18 @@ export interface Grundlag {
   /** Absent: none was named. `afsluttet` null: it is not finished. */
   readonly bfu?: { readonly afsluttet: string | null };
   readonly plan?: { readonly gaeldendeFra: string | null };
+  /** Since when the child has been placed, as the recommendation says. */
+  readonly anbragtFra?: string;
   /** Earliest day of a permanent placement, reckoned from when the child was placed. */
   readonly tidligstPermanent?: string;
+}
+
+/** The placement without consent that is taken up again. */
+export interface Genbehandlingsgrundlag {
+  /** Last day on which it carries the placement; null when the law pack does not say. */
+  readonly sidsteDag: string | null;
+  /** The day it ended before that. */
+  readonly ophoert: string | null;
 }
 
 export interface AfgivIndstilling {
@@ -80,6 +90,7 @@ export interface AfgoerBuuSag {
   readonly type: 'AfgoerBuuSag';
   readonly lov: Udvalgslov;
   readonly grundlag: Grundlag;
+  readonly genbehandler?: Genbehandlingsgrundlag;
   /** Everybody around the child as the rules see them on the day of the decision. */
   readonly personer: readonly Sagsperson[];
   readonly afgoerelseId: string;
@@ -103,6 +114,9 @@ export type BuuSagKommando =
       readonly dato: string;
       readonly formandsafgoerelseId?: string;
       readonly genbehandlerId?: string;
+      readonly genbehandler?: Genbehandlingsgrundlag;
+      /** Last day of a basis that was decided before the case came here, so that no case of the committee here holds it. */
+      readonly overtagetGrundlagTil?: string;
       readonly plejeforaeldreIder: readonly string[];
       readonly angaarIder: readonly string[];
       readonly begrundelse: string;

@@ -1,7 +1,13 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Mangel } from '../../faelles/skridt.js';
 import { type Sagsperson } from '../parter/parter_i_sagen.js';
-import { type AfgivIndstilling, type Grundlag, type NyGenbehandling, type Udvalgslov } from './kommandoer.js';
+import {
+  type AfgivIndstilling,
+  type Genbehandlingsgrundlag,
+  type Grundlag,
+  type NyGenbehandling,
+  type Udvalgslov,
+} from './kommandoer.js';
 import { type Indstilling, type RejstBuuSag, type Undtagelseskrav } from './tilstand.js';
 
 export const GENBEHANDLES: readonly string[] = ['anbringelse-uden-samtykke', 'opretholdelse'];
@@ -49,7 +55,29 @@ export function manglerIGrundlaget(
       });
     }
   }
+  if (lov.afgoerelseKode === 'permanent-anbringelse') mangler.push(...ikkeRevideret(lov, grundlag, undtagelser, dato));
   return mangler;
+}
+
+// What the placement itself was decided on says nothing of how the child has fared there: both must be made anew since
+// (SEL § 68 a, BL § 67: revised investigation and plan).
+function ikkeRevideret(
+  lov: Udvalgslov,
+  { bfu, plan, anbragtFra }: Grundlag,
+  undtagelser: readonly Undtagelseskrav[],
+  dato: string,
+): readonly Mangel[] {
+  if (anbragtFra === undefined) return [];
+  const gammel = (dag: string | null | undefined): boolean => dag != null && dag <= dato && dag <= anbragtFra;
+  const mangel = (kode: string, hvad: string): Mangel => ({
+    kode,
+    tekst: `${hvad} skal være revideret, efter at barnet blev anbragt ${anbragtFra}`,
+    hjemmel: lov.paragraf.permanent,
+  });
+  return [
+    ...(gammel(bfu?.afsluttet) && !undtagelser.includes('bfu') ? [mangel('bfu-revision', 'Undersøgelsen')] : []),
+    ...(gammel(plan?.gaeldendeFra) ? [mangel('plan-revision', 'Planen')] : []),
+  ];
 }
 
 export function manglerIIndstillingen(command: AfgivIndstilling): readonly Mangel[] {
@@ -206,5 +234,37 @@ export function kraevGenbehandling(ny: NyGenbehandling, dato: string, paragraf: 
       }
       return;
     }
+  }
+}
+
+/**
+ * A renewal keeps a placement that still has a basis: one that ended, or whose day has passed, cannot be kept, only decided
+ * anew (SEL § 62, BL § 50). The same demand when the case is raised and when it is decided.
+ */
+export function kraevGrundlagAtOpretholde(
+  lov: Pick<Udvalgslov, 'afgoerelseKode' | 'paragraf'>,
+  dato: string,
+  genbehandler: Genbehandlingsgrundlag | undefined,
+  overtagetTil: string | undefined,
+  felt: string,
+): void {
+  const paragraf = lov.paragraf.genbehandling;
+  if (genbehandler === undefined && overtagetTil === undefined) {
+    if (lov.afgoerelseKode !== 'opretholdelse') return;
+    throw new Afvist(
+      'genbehandling-uden-grundlag',
+      'Angiv den sag, hvis anbringelse skal opretholdes. Er den afgjort, før sagen kom hertil, angives dens sidste dag.',
+      { felt: 'genbehandlerId', paragraf, mangler: ['genbehandlerId'] },
+    );
+  }
+  const { sidsteDag, ophoert } = genbehandler ?? { sidsteDag: overtagetTil ?? null, ophoert: null };
+  if ((ophoert !== null && ophoert <= dato) || (sidsteDag !== null && sidsteDag < dato)) {
+    throw new Afvist(
+      'grundlag-ophoert',
+      ophoert !== null && ophoert <= dato
+        ? `Grundlaget for anbringelsen ophørte ${ophoert}: der er intet at opretholde. Skal barnet anbringes, træffes en ny afgørelse.`
+        : `Grundlaget for anbringelsen gjaldt til ${sidsteDag ?? ''} og er ophørt: der er intet at opretholde. Skal barnet anbringes, træffes en ny afgørelse.`,
+      { felt, paragraf },
+    );
   }
 }

@@ -38,6 +38,7 @@ export interface RejstBuuSag {
   readonly begrundelse: string;
   readonly formandsafgoerelseId: string | null;
   readonly genbehandlerId: string | null;
+  readonly overtagetGrundlagTil: string | null;
   readonly plejeforaeldreIder: readonly string[];
   readonly angaarIder: readonly string[];
   readonly vejledte: readonly { readonly personId: string; readonly dato: string; readonly maade: string }[];
@@ -82,6 +83,7 @@ export function evolve(state: BuuSag, e: BuuSagEvent): BuuSag {
       ...e.data,
       formandsafgoerelseId: e.data.formandsafgoerelseId ?? null,
       genbehandlerId: e.data.genbehandlerId ?? null,
+      overtagetGrundlagTil: e.data.overtagetGrundlagTil ?? null,
       vejledte: [],
       indstilling: null,
       moede: null,

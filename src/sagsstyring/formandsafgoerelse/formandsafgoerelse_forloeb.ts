@@ -5,7 +5,8 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Regelid } from '../../faelles/lov/produktets_regler.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
-import { kraevAfgoerelsesart } from '../parter/afgoerelsesart.js';
+import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
+import { kraevAfgoerelsesart, kraevEtBarn } from '../parter/afgoerelsesart.js';
 import { sagensParter } from '../parter/parter_i_sagen.js';
 import { type Hoertrolle } from '../partshoering/tilstand.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../sag/enkeltsag.js';
@@ -52,6 +53,7 @@ export async function traefForeloebig(
   const { barnId } = await kraevAabenSag(session, sagId);
   const dag = lokalDato(ny.truffet);
   const art = kraevAfgoerelsesart(lov, ny.afgoerelseKode, dag);
+  kraevEtBarn(lov, art, (await kraevPerson(session, barnId)).oplysninger.foedselsdato, dag, 'truffet');
   if (ny.underretningId !== undefined) {
     const { state } = await session.state(underretningDecider, ny.underretningId);
     if (state.fase === 'findes-ikke') throw ikkeFundet('underretning', ny.underretningId);
@@ -87,6 +89,7 @@ export async function ivaerksaetForeloebig(
   const f = await kraevFormandsafgoerelse(session, id);
   const dag = lokalDato(ivaerksat);
   const art = kraevAfgoerelsesart(lov, f.afgoerelseKode, dag, 'ivaerksat');
+  kraevEtBarn(lov, art, (await kraevPerson(session, f.barnId)).oplysninger.foedselsdato, dag, 'ivaerksat');
   const parter = await sagensParter(session, { barnId: f.barnId, art, dato: dag });
   await session.decide(formandsafgoerelseDecider, id, {
     type: 'IvaerksaetForeloebig',

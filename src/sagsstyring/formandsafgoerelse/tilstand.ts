@@ -49,6 +49,11 @@ export function bortfald(
   return null;
 }
 
+/** Whether there is anything left of it on the day for the committee's own decision to replace. */
+export function virker(f: TruffetForeloebigt, dato: string): boolean {
+  return !['erstattet', 'ophaevet', 'bortfaldet'].includes(f.fase) && bortfald(f, dato) === null;
+}
+
 export function evolve(state: Formandsafgoerelse, e: FormandsafgoerelseEvent): Formandsafgoerelse {
   if (e.type === 'sagsstyring.ForeloebigAfgoerelseTruffet') {
     return {

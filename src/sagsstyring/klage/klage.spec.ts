@@ -20,7 +20,7 @@ const modtag = (lov: Lov, mere: object = {}): KlageKommando => ({
   ...mere,
 });
 const ny = (lov: Lov, mere: Partial<NyAfgoerelse> = {}): NyAfgoerelse => ({
-  ...{ afgoerelseId: NY, dato: d(lov, '04-01'), sammeSag: true, erstatter: true },
+  ...{ afgoerelseId: NY, dato: d(lov, '04-01'), sammeSag: true, erstatter: true, sammeSlags: true },
   ...mere,
 });
 const genvurder = (lov: Lov, mere: object = {}): KlageKommando => ({
@@ -86,6 +86,16 @@ describe.each<Lov>(['SEL', 'BL'])('Klage under %s', (lov) => {
     ]);
   });
 
+  test('en klage, der er slut, behandles ikke igen', () => {
+    for (const mere of [{}, { organ: 'BUU' }]) {
+      const trukket = efter(lov, modtag(lov, mere), { type: 'TraekKlage', dato: d(lov, '04-01') });
+      expect(trukket.refused({ type: 'TraekKlage', dato: d(lov, '04-02') }, nu(lov))).toMatchObject({
+        kode: 'klage-afsluttet',
+        mere: { status: 409, paragraf: 'organ' in mere ? P[lov].BUU : P[lov].KB },
+      });
+    }
+  });
+
   test.each<[string, readonly KlageKommando[], KlageKommando, string, string | undefined]>([
     ['der sendes videre uden genvurdering', [], oversend(lov), 'genvurdering-mangler', RSL],
     ['der genvurderes uden begrundelse', [], genvurder(lov, { begrundelse: ' ' }), 'begrundelse-mangler', RSL],
@@ -96,6 +106,20 @@ describe.each<Lov>(['SEL', 'BL'])('Klage under %s', (lov) => {
       genvurder(lov, { udfald: 'aendret-helt', ny: ny(lov, { erstatter: false }) }),
       'ny-afgoerelse-mangler',
       RSL,
+    ],
+    [
+      'en hjemvist klage sluttes med en afgørelse om noget andet',
+      [genvurder(lov), oversend(lov), anke(lov, 'hjemvist')],
+      gennemfoer(lov, { ny: ny(lov, { dato: d(lov, '07-01'), erstatter: false, sammeSlags: false }) }),
+      'ny-afgoerelse-passer-ikke',
+      P[lov].KB,
+    ],
+    [
+      'en ændret afgørelse gennemføres med en afgørelse om noget andet',
+      [genvurder(lov), oversend(lov), anke(lov, 'aendret')],
+      gennemfoer(lov, { ny: ny(lov, { dato: d(lov, '07-01'), erstatter: false, sammeSlags: false }) }),
+      'ny-afgoerelse-passer-ikke',
+      P[lov].KB,
     ],
     [
       'den nye afgørelse er i en anden sag',

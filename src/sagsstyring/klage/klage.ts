@@ -11,6 +11,8 @@ export interface NyAfgoerelse {
   readonly dato: string;
   readonly sammeSag: boolean;
   readonly erstatter: boolean;
+  /** The same kind of decision as the one complained of. */
+  readonly sammeSlags: boolean;
 }
 
 export type KlageKommando =
@@ -157,7 +159,17 @@ function fortsaet(
           { felt: 'nyAfgoerelseId', paragraf: klageparagraf(k), mangler: ['ny-afgoerelse'] },
         );
       }
-      if (ny !== undefined) kraevNy(ny, k, k.anke?.dato ?? k.modtaget, dato, klageparagraf(k));
+      if (ny !== undefined) {
+        kraevNy(ny, k, k.anke?.dato ?? k.modtaget, dato, klageparagraf(k));
+        // Another decision in the case has not treated the matter that was sent back.
+        if (!ny.erstatter && !ny.sammeSlags) {
+          throw new Afvist(
+            'ny-afgoerelse-passer-ikke',
+            `Den nye afgørelse skal træde i stedet for den påklagede eller være af samme slags (${k.afgoerelsesnavn}).`,
+            { felt: 'nyAfgoerelseId', paragraf: klageparagraf(k), mangler: ['ny-afgoerelse'] },
+          );
+        }
+      }
       kraevTekst(beskrivelse, 'beskrivelse-mangler', 'beskrivelse', 'Skriv, hvad der er gjort.', klageparagraf(k));
       return [
         event(E.KlageudfaldGennemfoert, {

@@ -70,7 +70,11 @@ async function ny(
   if (afgoerelseId === undefined) return {};
   const [k, a] = await Promise.all([kraevKlage(session, id), kraevAfgoerelse(session, afgoerelseId)]);
   return {
-    ny: { afgoerelseId, dato: a.dato, sammeSag: a.sagId === k.sagId, erstatter: a.erstatterId === k.afgoerelseId },
+    ny: {
+      ...{ afgoerelseId, dato: a.dato, sammeSag: a.sagId === k.sagId },
+      erstatter: a.erstatterId === k.afgoerelseId,
+      sammeSlags: a.afgoerelseKode === k.afgoerelseKode,
+    },
   };
 }
 

@@ -41,7 +41,12 @@ type Personopslag = (personId: string) => Promise<KendtPerson>;
 /** Everybody who may be a party to a decision about the child, found in the network's dated relations. Never stored as a field. */
 export async function findSagspersoner(hent: Personopslag, om: Partssporgsmaal): Promise<readonly Sagsperson[]> {
   const barn = await hent(om.barnId);
-  const afgoerelse: Sagsafgoerelse = { regel: om.art, barn: { foedselsdato: barnetsFoedselsdato(barn) } };
+  const foedselsdato = barnetsFoedselsdato(barn, om.art);
+  const { giftFra } = barn.oplysninger;
+  const afgoerelse: Sagsafgoerelse = {
+    regel: om.art,
+    barn: { foedselsdato, ...(erDato(giftFra) ? { giftFra } : {}) },
+  };
   const personer = new Map<string, Partsperson>([[om.barnId, { rolle: 'barn' }]]);
   for (const [personId, person] of relationspersoner(barn, om)) personer.set(personId, person);
   for (const personId of om.plejeforaeldre ?? []) personer.set(personId, { rolle: 'plejeforaelder' });
@@ -52,6 +57,7 @@ export async function findSagspersoner(hent: Personopslag, om: Partssporgsmaal):
         personId,
         rolle: person.rolle,
         ...partsstatus(person, afgoerelse, om.dato),
+        ...(person.rolle === 'barn' && foedselsdato === null && kendt.art !== 'ufoedt' ? UKENDT_ALDER : {}),
         skalSamtykke: skalSamtykke(person, afgoerelse, om.dato),
         maaUdtaleSig: maaUdtaleSig(person, afgoerelse, om.dato),
         beskyttet: erBeskyttet(kendt, om.dato),
@@ -70,18 +76,28 @@ export async function sagensParter(session: CommandSession, om: Partssporgsmaal)
   return (await sagspersoner(session, om)).filter((person) => person.part);
 }
 
-// Without the date nobody can tell whether the child is a party: better to ask than to guess.
-function barnetsFoedselsdato(barn: KendtPerson): string | null {
+/** Said of a child whose age nobody knows, in a decision where its age does not matter. */
+const UKENDT_ALDER = {
+  hvorfor: 'Barnet har ikke partsbeføjelser i denne afgørelse; dets alder er ikke kendt',
+} as const;
+
+/** A destroyed date reads as a mark of deletion, and then nothing is known. */
+function erDato(vaerdi: string | undefined): vaerdi is string {
+  return vaerdi !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(vaerdi);
+}
+
+// Without the date nobody can tell whether the child is a party: better to ask than to guess. Where the child never is one, a
+// duty towards it must not wait for the date.
+function barnetsFoedselsdato(barn: KendtPerson, art: Afgoerelsesart): string | null {
   if (barn.art === 'ufoedt') return null;
   const dato = barn.oplysninger.foedselsdato;
-  if (dato === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(dato)) {
-    throw new Afvist(
-      'foedselsdato-mangler',
-      'Registrér barnets fødselsdato først: alderen afgør, om barnet er part i sagen.',
-      { felt: 'foedselsdato', paragraf: 'SEL §§ 74 og 167 / BL § 3' },
-    );
-  }
-  return dato;
+  if (erDato(dato)) return dato;
+  if (art.barnPartFraAar === null && art.samtykke.barnFraAar === null) return null;
+  throw new Afvist(
+    'foedselsdato-mangler',
+    'Registrér barnets fødselsdato først: alderen afgør, om barnet er part i sagen.',
+    { felt: 'foedselsdato', paragraf: 'SEL §§ 74 og 167 / BL § 3' },
+  );
 }
 
 function relationspersoner(barn: KendtPerson, om: Partssporgsmaal): readonly (readonly [string, Partsperson])[] {

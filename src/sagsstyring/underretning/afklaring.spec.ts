@@ -228,7 +228,10 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
     expect(ikkeAkut().then(soeskende(regime), nu(regime))).toMatchObject([{ data: { henvendelseId: ANDEN } }]);
     expect(ikkeAkut().refused(soeskende(regime, { soeskendeId: BARN }), nu(regime)).mere.paragraf).toBe(p.s155);
     const en = given(underretningDecider, modtaget(regime), ...ikkeAkut().then(soeskende(regime), nu(regime)));
-    expect(en.refused(soeskende(regime), nu(regime)).mere.status).toBe(409);
+    expect(en.refused(soeskende(regime), nu(regime))).toMatchObject({
+      kode: 'soeskende-underrettet',
+      mere: { felt: 'boern', status: 409 },
+    });
   });
 
   test('vejledningen: søskende, som netværket kender, og forældre, som skal oplyses igen på dagen', () => {

@@ -1,4 +1,6 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
+import { erServicelov } from '../../faelles/lov/hjemmel.js';
 import { type Mangel } from '../../faelles/skridt.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden } from '../datoregler.js';
@@ -6,6 +8,11 @@ import { type ModtagetUnderretning, type Underretning } from './tilstand.js';
 
 /** Phases in which nothing more is decided about the notification. */
 export const LUKKET = ['screenet', 'videresendt', 'annulleret'];
+
+/** The notification under the act of the day on which something is done with it: each step has the law of its own day. */
+export function underLovenPaa(u: ModtagetUnderretning, hvornaar: string): ModtagetUnderretning {
+  return { ...u, regime: erServicelov(lokalDato(hvornaar)) ? 'SEL' : 'BL' };
+}
 
 /** What the law demands before a notification may be screened and so be finished. */
 export function manglerFoerScreening(u: ModtagetUnderretning): readonly Mangel[] {

@@ -34,13 +34,6 @@ export function ret(
       status: 409,
     });
   }
-  if (command.regime !== u.regime) {
-    throw new Afvist(
-      'rettelse-til-anden-lov',
-      'Den rettede dag hører under en anden lov. Annullér underretningen, og registrér den på ny med den rigtige dag.',
-      { felt: 'modtaget', paragraf: PARAGRAF },
-    );
-  }
   // An assessment with a time of day must not come before the receipt it is of; other steps have dates.
   const senest =
     u.akutvurderet !== null && Date.parse(modtaget) > Date.parse(u.akutvurderet) ? u.akutvurderet : u.foersteSkridt;
@@ -59,6 +52,8 @@ export function ret(
       barnId,
       ...(sagId === undefined ? {} : { sagId }),
       ...u.kendsgerninger,
+      // Of the corrected day; what was done since had the law of its own day all along.
+      regime: command.regime,
       modtaget,
       igangvaerendeIndsats,
       rettet: context.nu,

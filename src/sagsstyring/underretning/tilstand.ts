@@ -47,6 +47,8 @@ export interface ModtagetUnderretning {
   readonly kvitteret: boolean;
   readonly fagpersonOrienteret: boolean;
   readonly spor: Spor | null;
+  /** When it was screened. */
+  readonly screenet: string | null;
   /** What was done at once about the danger is recorded. */
   readonly akutHandlet: boolean;
   /** Who has been told; and whether that is everyone who must be. */
@@ -112,6 +114,7 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       kvitteret: false,
       fagpersonOrienteret: false,
       spor: null,
+      screenet: null,
       akutHandlet: false,
       oplyste: [],
       foraeldreOrienteret: false,
@@ -162,9 +165,11 @@ function videre(
       return {
         ...state,
         modtaget: e.data.modtaget,
+        regime: e.data.regime,
         igangvaerendeIndsats: e.data.igangvaerendeIndsats,
         kendsgerninger: {
           ...state.kendsgerninger,
+          regime: e.data.regime,
           modtaget: e.data.modtaget,
           igangvaerendeIndsats: e.data.igangvaerendeIndsats,
         },
@@ -193,6 +198,7 @@ function videre(
         ...state,
         fase: 'screenet',
         spor: e.data.spor,
+        screenet: e.data.screenet,
         sagId: e.data.sagId ?? state.sagId,
         vurderere: med(state.vurderere, e.data.screenetAf),
       };

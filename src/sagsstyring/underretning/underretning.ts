@@ -4,7 +4,14 @@ import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
 import { handlAkut, orienterForaeldre, tilknytSoeskende } from './afklaring.js';
 import { type UnderretningKommando } from './kommandoer.js';
-import { kraevAaben, kraevEfterModtagelsen, kraevFindes, manglerFoerScreening, tilhoer } from './krav.js';
+import {
+  kraevAaben,
+  kraevEfterModtagelsen,
+  kraevFindes,
+  manglerFoerScreening,
+  tilhoer,
+  underLovenPaa,
+} from './krav.js';
 import { ret } from './rettelse.js';
 import { evolve, type ModtagetUnderretning, type Underretning } from './tilstand.js';
 import * as E from './underretning.events.js';
@@ -24,13 +31,13 @@ function decide(
     case 'ModtagUnderretning':
       return modtag(command, state, context);
     case 'SendKvittering':
-      return kvitter(command, kraevFindes(state), context);
+      return kvitter(command, underLovenPaa(kraevFindes(state), command.sendt), context);
     case 'RetModtagelse':
       return ret(command, kraevFindes(state), context);
     case 'OrienterFagperson':
-      return orienter(command, kraevFindes(state), context);
+      return orienter(command, underLovenPaa(kraevFindes(state), command.dato), context);
     case 'ForetagAkutvurdering': {
-      const u = kraevAaben(state);
+      const u = underLovenPaa(kraevAaben(state), command.vurderet);
       const paragraf = u.regime === 'SEL' ? 'SEL § 155, stk. 2' : 'BL § 136';
       kraevEfterModtagelsen(command.vurderet, u, context, 'vurderet', paragraf);
       if (u.akutvurderet !== null) {
@@ -66,9 +73,9 @@ function decide(
       return [event(E.AkutvurderingForetaget, { ...tilhoer(u), ...data })];
     }
     case 'ForetagGenvurdering':
-      return genvurder(command, kraevAaben(state), context);
+      return genvurder(command, underLovenPaa(kraevAaben(state), command.vurderet), context);
     case 'HoldBoernesamtale': {
-      const u = kraevAaben(state);
+      const u = underLovenPaa(kraevAaben(state), command.dato);
       kraevEfterModtagelsen(command.dato, u, context, 'dato');
       if (u.overgrebFraForaeldre && !command.udenForaeldre) {
         throw new Afvist(
@@ -88,7 +95,7 @@ function decide(
       ];
     }
     case 'UndladBoernesamtale': {
-      const u = kraevAaben(state);
+      const u = underLovenPaa(kraevAaben(state), command.dato);
       kraevEfterModtagelsen(command.dato, u, context, 'dato');
       kraevTekst(
         command.begrundelse,
@@ -117,16 +124,16 @@ function decide(
       return [event(E.AeresrelateretRisikoVurderet, { ...tilhoer(u), ...data })];
     }
     case 'HandlAkut':
-      return handlAkut(command, kraevAaben(state), context);
+      return handlAkut(command, underLovenPaa(kraevAaben(state), command.handlet), context);
     case 'OrienterForaelder':
     case 'UdskydForaeldreorientering':
-      return orienterForaeldre(command, kraevFindes(state), context);
+      return orienterForaeldre(command, underLovenPaa(kraevFindes(state), command.dato), context);
     case 'TilknytSoeskende':
-      return tilknytSoeskende(command, kraevFindes(state));
+      return tilknytSoeskende(command, underLovenPaa(kraevFindes(state), command.dato));
     case 'Screen':
-      return screen(command, kraevAaben(state), context);
+      return screen(command, underLovenPaa(kraevAaben(state), command.screenet), context);
     case 'Videresend': {
-      const u = kraevAaben(state);
+      const u = underLovenPaa(kraevAaben(state), command.videresendt);
       const paragraf = u.regime === 'SEL' ? 'SEL § 152' : 'BL § 132';
       kraevEfterModtagelsen(command.videresendt, u, context, 'videresendt', paragraf);
       if (command.tilKommune === command.egenKommune) {

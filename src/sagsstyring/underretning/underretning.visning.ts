@@ -276,10 +276,11 @@ function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): Unde
   if (v === undefined) return undefined;
   switch (e.type) {
     case 'sagsstyring.UnderretningRettet': {
-      const { modtaget, igangvaerendeIndsats, rettet, foer, begrundelse } = e.data;
+      const { modtaget, regime, igangvaerendeIndsats, rettet, foer, begrundelse } = e.data;
       return {
         ...v,
         modtaget,
+        regime,
         igangvaerendeIndsats,
         rettelser: [...v.rettelser, { rettet, modtagetFoer: foer.modtaget, begrundelse }],
       };

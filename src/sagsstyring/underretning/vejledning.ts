@@ -1,14 +1,16 @@
 import { type Skridt } from '../../faelles/skridt.js';
 import { orienteringshjemmel } from './afklaring.js';
-import { LUKKET, manglerFoerScreening } from './krav.js';
+import { LUKKET, manglerFoerScreening, underLovenPaa } from './krav.js';
 import { type ModtagetUnderretning, type Underretning } from './tilstand.js';
 
 /** What is about danger to the child now, and so goes before everything else. */
 const FARE = ['underretning-akutvurdering', 'akut-handling', 'underretning-boernesamtale', 'aeres-risikovurdering'];
 
 /** What must, can and must not be done with the notification now. */
-export function underretningsskridt(u: Underretning, iDag: string): readonly Skridt[] {
-  if (u.fase === 'findes-ikke' || u.fase === 'annulleret') return [];
+export function underretningsskridt(underretning: Underretning, iDag: string): readonly Skridt[] {
+  if (underretning.fase === 'findes-ikke' || underretning.fase === 'annulleret') return [];
+  // What is done today is done under the act of today, also for a notification that came under the one before.
+  const u = underLovenPaa(underretning, iDag);
   return [
     ...(LUKKET.includes(u.fase) ? [] : aaben(u)),
     ...pligterTilUnderretter(u),

@@ -9,7 +9,7 @@ function tidspunkt(vaerdi: unknown): string {
 /** The reception's list of notifications: states and dates, never who it is about. */
 export const underretningerProjection: Projection = {
   name: 'sagsstyring.underretninger',
-  version: 2,
+  version: 3,
   contexts: ['sagsstyring'],
   events: [
     'sagsstyring.UnderretningModtaget',
@@ -72,6 +72,7 @@ export const underretningerProjection: Projection = {
       case 'sagsstyring.UnderretningRettet':
         write.update('underretning', noegle, {
           modtaget: tidspunkt(d['modtaget']),
+          regime: d['regime'],
           igangvaerende_indsats: d['igangvaerendeIndsats'],
         });
         return;

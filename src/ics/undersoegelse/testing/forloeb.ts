@@ -145,6 +145,7 @@ export function forloeb(lov: Lov) {
       opmaerksomDato: dag(0),
       afgoerelseDato: dag(11),
       begrundelse: 'Barnet må antages at trænge til særlig støtte.',
+      screening: { udfald: 'bfu' },
       igangvaerende: [],
     } satisfies UndersoegelseKommando,
     konkluder: {

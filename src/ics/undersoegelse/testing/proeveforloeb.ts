@@ -22,6 +22,8 @@ export const id = {
   sagId: '00000000-0000-7000-8000-00000000000c',
 };
 
+export const MOR = { personId: '00000000-0000-7000-8000-00000000000e', rolle: 'foraelder' } as const;
+
 /** `MM-DD` in the act's year. */
 export const dag = (regime: Regime, maaneddag: string): string => `${regime === 'SEL' ? '2019' : '2024'}-${maaneddag}`;
 /** Noon on 31 May of the act's year, when all that the tests tell of has happened. */
@@ -36,6 +38,7 @@ export const beslutBfu = (regime: Regime, mere: Partial<BeslutBfu> = {}): Beslut
   opmaerksomDato: dag(regime, '02-01'),
   afgoerelseDato: dag(regime, '02-04'),
   begrundelse: 'Bekymrende fravær.',
+  screening: { udfald: 'bfu' },
   igangvaerende: [],
   ...mere,
 });
@@ -115,6 +118,7 @@ export const partshoering = (regime: Regime): Kommando<'SendPartshoering'> => ({
   type: 'SendPartshoering',
   dato: dag(regime, '03-25'),
   svarfrist: dag(regime, '04-05'),
+  ...{ parter: [MOR], maskeret: false, beskyttedeAndre: 0 },
 });
 export const godkendelse = (regime: Regime, dato = '04-10'): Kommando<'GodkendBfu'> => ({
   type: 'GodkendBfu',

@@ -1,0 +1,57 @@
+import { Afvist } from '../../faelles/afvist.js';
+import { type BeslutBfu } from './kommandoer.js';
+
+/** What a screening of a case, a notification or an application calls it that nothing more is needed. */
+const INTET_BEHOV: readonly string[] = ['ingen-afdaekning', 'ingen-indsats'];
+
+/**
+ * BL § 18: every case is screened, so an investigation follows a screening that did not say that nothing is needed. It need
+ * not have said investigation: what was found since may show more. With one of the grounds of § 20, stk. 1 it is a duty at
+ * once, and the ground is the recorded reason; a revision goes on from an investigation that was screened for. Serviceloven
+ * has no such step.
+ */
+export function kraevScreenetTilMere({ regime, screening, grunde, reviderer }: BeslutBfu): void {
+  if (regime === 'SEL' || reviderer !== undefined || (grunde !== undefined && grunde.length > 0)) return;
+  if (screening === undefined) {
+    throw new Afvist(
+      'screening-mangler',
+      'Alle sager skal screenes. Screen sagen, underretningen eller ansøgningen først, eller angiv det forhold, som gør undersøgelsen til en pligt.',
+      { paragraf: 'BL § 18, stk. 1-2', mangler: ['screening'] },
+    );
+  }
+  if (INTET_BEHOV.includes(screening.udfald)) {
+    throw new Afvist(
+      'screening-peger-paa-andet',
+      `Screeningen førte til '${screening.udfald}'. Screen på ny, hvis der er nye oplysninger, eller angiv det forhold, som gør undersøgelsen til en pligt.`,
+      { paragraf: 'BL § 18, stk. 1-2', mangler: ['screening'] },
+    );
+  }
+}
+
+/** One screening among those that may carry a decision. */
+export interface Screening {
+  readonly udfald: string;
+  readonly dato: string;
+  readonly screeningId?: string;
+}
+
+/**
+ * The screening that counts on the day: the latest that leads on, unless the case itself has been screened to nothing since.
+ * A notification that was set aside does not take back what another one showed.
+ */
+export function gaeldendeScreening(
+  sagens: readonly Screening[],
+  andre: readonly Screening[],
+  paa: string,
+): Screening | undefined {
+  const kendte = [...sagens, ...andre].filter(({ dato }) => dato <= paa);
+  // They are in the order they were made, and a later one of the same day counts.
+  const sagensSeneste = sagens.findLast(({ dato }) => dato <= paa);
+  const afvist = sagensSeneste !== undefined && INTET_BEHOV.includes(sagensSeneste.udfald) ? sagensSeneste.dato : '';
+  const videre = [...(afvist === '' ? sagens : []), ...andre].filter(
+    ({ udfald, dato }) => dato <= paa && dato >= afvist && !INTET_BEHOV.includes(udfald),
+  );
+  const seneste = (liste: readonly Screening[]): Screening | undefined =>
+    liste.reduce<Screening | undefined>((a, b) => (a === undefined || b.dato >= a.dato ? b : a), undefined);
+  return seneste(videre) ?? seneste(kendte);
+}
