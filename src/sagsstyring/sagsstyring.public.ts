@@ -72,7 +72,13 @@ export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
 export { type AktindsigtEvent } from './aktindsigt/aktindsigt.events.js';
-export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
+export {
+  aabnEnkeltsag,
+  afslutEnkeltsag,
+  kraevAabenSag,
+  noterIndsatsstatus,
+  retIndsatsstatus,
+} from './sag/enkeltsag.js';
 export { type Frist, hentFrister } from './frister/frister.query.js';
 export {
   afgivSamtykke,
@@ -208,7 +214,7 @@ export function fristerUnder(lov: Lovpakke): Projection {
 }
 
 // What rows are made of; raised when the projection's own logic changes.
-const UDGAVE = 3;
+const UDGAVE = 4;
 
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {

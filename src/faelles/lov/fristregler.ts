@@ -40,6 +40,10 @@ export interface Beregnbarregel {
    */
   gaelder(start: string): boolean;
   readonly udloeser: NonNullable<Regel['udloeser']>;
+  /** The trigger's field with a date that the case itself decided, where there is one. */
+  readonly datofelt?: string | undefined;
+  /** Whether the trigger meets all conditions of the rule. */
+  rammer(haendelse: Readonly<Record<string, unknown>>): boolean;
   readonly opfyldtAf: Regel['opfyldtAf'];
   readonly bortfalderVed: Regel['bortfalderVed'];
   /** Events that move the deadline forward to their own date; give it as `fremrykketTil`. */
@@ -73,6 +77,8 @@ export function fristregler(lov: Lovpakke): readonly Beregnbarregel[] {
         gyldigFra,
         gaelder: (start: string) => gaelder(regel, lovdag(regel, lokalDato(start))),
         udloeser,
+        datofelt: regel.datofelt,
+        rammer: (haendelse: Readonly<Record<string, unknown>>) => rammer(regel, haendelse),
         opfyldtAf,
         bortfalderVed,
         fremrykkesVed: regel.fremrykkesVed ?? [],
@@ -107,13 +113,17 @@ export function regelMedNiveau(regel: Regel, niveau: Kommunevalg['niveau']): Ber
   };
 }
 
+function rammer(regel: Regel, haendelse: Readonly<Record<string, unknown>>): boolean {
+  return regel.betingelser.every((b) => betingelseOpfyldt(b, haendelse));
+}
+
 function beregn(
   regel: Regel,
   start: string,
   haendelse: Readonly<Record<string, unknown>>,
   valg: Fristvalg,
 ): { forfald: string; advis: string | null; forklaring: string } | null {
-  if (!regel.betingelser.every((b) => betingelseOpfyldt(b, haendelse))) return null;
+  if (!rammer(regel, haendelse)) return null;
   const parametre = valg.kommune?.parametre ?? STANDARDPARAMETRE;
   if (regel.datofelt !== undefined) {
     const dato = haendelse[regel.datofelt];

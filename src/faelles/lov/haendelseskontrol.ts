@@ -55,7 +55,10 @@ function omtalte(regel: Regel): readonly (readonly [haendelse: string, felt: str
   ];
   return [
     ...kilder.flatMap(({ haendelse, noegle, dato }) => [[haendelse, noegle] as const, [haendelse, dato] as const]),
-    ...regel.bortfalderVed.map(({ haendelse, noegle }) => [haendelse, noegle] as const),
+    ...regel.bortfalderVed.flatMap(({ haendelse, noegle, dato }) => [
+      [haendelse, noegle] as const,
+      ...(dato === undefined ? [] : [[haendelse, dato] as const]),
+    ]),
     ...(udloeser === undefined ? [] : afUdloeseren.map((felt) => [udloeser, felt] as const)),
   ];
 }

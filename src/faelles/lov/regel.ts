@@ -116,9 +116,13 @@ export const Regelraekke = Type.Object(
       { description: 'Alle skal være opfyldt af den udløsende hændelse.' },
     ),
     opfyldtAf: Type.Array(Kilde, { description: 'Hændelser, der opfylder fristen.' }),
-    bortfalderVed: Type.Array(Type.Object({ haendelse: Haendelsestype, noegle: Feltnavn }, lukket), {
-      description: 'Hændelser, der gør fristen uden betydning.',
-    }),
+    bortfalderVed: Type.Array(
+      Type.Object({ haendelse: Haendelsestype, noegle: Feltnavn, dato: Type.Optional(Feltnavn) }, lukket),
+      {
+        description:
+          'Hændelser, der gør fristen uden betydning fra datoen i feltet; uden felt fra den dag, hændelsen blev registreret.',
+      },
+    ),
     fremrykkesVed: Type.Optional(
       Type.Array(Kilde, {
         description: 'Hændelser, der rykker fristen frem til deres egen dato: den tidligste gælder.',

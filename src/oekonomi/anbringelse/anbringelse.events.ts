@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 import { Prisenhedfelt } from '../indsats/justering.events.js';
 
@@ -95,6 +96,34 @@ export const AnbringelseIvaerksat = declareEvent({
   journal: (d) => ({
     overskrift: 'Anbringelse iværksat',
     tekst: `Iværksat ${d.ivaerksatDato} ${GRUNDLAG[d.grundlag]}. Første tilsynsbesøg senest ${d.naesteTilsynSenest}.`,
+  }),
+});
+
+export const AnbringelsesivaerksaettelseRettet = declareEvent({
+  type: 'oekonomi.AnbringelsesivaerksaettelseRettet',
+  version: 1,
+  beskrivelse:
+    'Dagen, hvor barnet flyttede ind, eller dagen, hvor den unge fylder 18, var registreret forkert og er rettet; opfølgning, tilsyn og ungestøtte følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    grundlag: Grundlag,
+    ivaerksatDato: Dato,
+    naesteTilsynSenest: Dato,
+    myndigDato: Valgfri(Dato),
+    ...rettelsesfelter({
+      ivaerksatDato: Valgfri(Dato),
+      naesteTilsynSenest: Valgfri(Dato),
+      /** Null: it was not known. */
+      myndigDato: Valgfri(Type.Union([Dato, Type.Null()])),
+    }),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'indsats',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Iværksættelsen af anbringelsen er rettet',
+    tekst: `Iværksat ${d.ivaerksatDato}${d.foer.ivaerksatDato === undefined ? '' : `, ikke ${d.foer.ivaerksatDato}`}. ${d.begrundelse}`,
   }),
 });
 

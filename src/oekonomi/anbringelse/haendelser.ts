@@ -3,6 +3,7 @@ import {
   AnbringelseBesluttet,
   AnbringelseIvaerksat,
   AnbringelseOphoert,
+  AnbringelsesivaerksaettelseRettet,
   AnbringelsesgrundlagSkiftet,
   AnbringelsessamtykkeBortfaldet,
   AnbringelsesstedSkiftet,
@@ -24,6 +25,7 @@ import { PermanentAnbringelseBesluttet, UngestoetteAfgjort } from './voksenliv.e
 export const anbringelseEvents = [
   AnbringelseBesluttet,
   AnbringelseIvaerksat,
+  AnbringelsesivaerksaettelseRettet,
   AnbringelsesstedSkiftet,
   StoettepersonTilbudt,
   ForaeldrehandleplanLavet,

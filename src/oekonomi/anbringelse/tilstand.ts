@@ -52,6 +52,8 @@ export interface BesluttetAnbringelse {
   /** Since when the child has lived in the place where it is now. */
   readonly stedFra: string | null;
   readonly myndigDato: string | null;
+  /** What it rested on, and when the first visit was due, as it was carried out. */
+  readonly ivaerksat: { readonly grundlag: Grundlag; readonly naesteTilsynSenest: string } | null;
   readonly stoettepersoner: Readonly<Record<string, Stoettepersonsvar>>;
   /** Parents with a plan for the support to themselves, and when it was last made. */
   readonly foraeldrehandleplaner: Readonly<Record<string, string>>;
@@ -98,6 +100,7 @@ function besluttet(
     ivaerksatDato: null,
     stedFra: null,
     myndigDato: null,
+    ivaerksat: null,
     stoettepersoner: {},
     foraeldrehandleplaner: {},
     plandeleUdleveret: null,
@@ -119,12 +122,24 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
   if (state.fase === 'findes-ikke') return state;
   switch (e.type) {
     case 'oekonomi.AnbringelseIvaerksat': {
-      const { ivaerksatDato, naesteTilsynSenest, myndigDato, stedtype } = e.data;
+      const { ivaerksatDato, naesteTilsynSenest, myndigDato, stedtype, grundlag } = e.data;
       return {
         ...state,
         fase: 'ivaerksat',
         ...{ ivaerksatDato, naesteTilsynSenest, stedtype, stedFra: ivaerksatDato },
         myndigDato: myndigDato ?? null,
+        ivaerksat: { grundlag, naesteTilsynSenest },
+      };
+    }
+    case 'oekonomi.AnbringelsesivaerksaettelseRettet': {
+      const { ivaerksatDato, naesteTilsynSenest, myndigDato, grundlag } = e.data;
+      return {
+        ...state,
+        ivaerksatDato,
+        stedFra: state.stedFra === state.ivaerksatDato ? ivaerksatDato : state.stedFra,
+        naesteTilsynSenest: state.tilsyn.length === 0 ? naesteTilsynSenest : state.naesteTilsynSenest,
+        myndigDato: myndigDato ?? null,
+        ivaerksat: { grundlag, naesteTilsynSenest },
       };
     }
     case 'oekonomi.AnbringelsesstedSkiftet':

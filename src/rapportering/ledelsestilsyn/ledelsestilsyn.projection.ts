@@ -146,6 +146,9 @@ function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {
         { ivaerksat: d['ivaerksatDato'], ivaerksat_position: position },
       );
       return;
+    case 'oekonomi.IndsatsivaerksaettelseRettet':
+      write.update('indsats', { indsats_id: d['indsatsId'] }, { ivaerksat: d['ivaerksatDato'] });
+      return;
     case 'oekonomi.IndsatsOphoert':
       write.update(
         'indsats',

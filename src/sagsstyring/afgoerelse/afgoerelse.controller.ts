@@ -11,6 +11,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { manglerRisikovurdering } from '../barn/risikovurdering.js';
@@ -165,6 +166,31 @@ export class AfgoerelseController {
           maskeret: krop.maskeret ?? false,
           beskyttedeAndre: beskyttede,
         });
+        return { afgoerelseId: id, meddelelseId, modtaget };
+      },
+    });
+  }
+
+  @Post('afgoerelser/:id/meddelelser/:meddelelseId/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor parten fik afgørelsen',
+    beskrivelse:
+      'Når den er registreret forkert, for eksempel fordi brevet kom en anden dag end den, det formodes at komme. Klagefristen regnes om, og fristoversigten viser både den gamle og den nye.',
+    svar: MeddelelseSvar,
+  })
+  retAfgoerelsemodtagelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Param('meddelelseId') meddelelseId: string,
+    @Body() { dato: modtaget, begrundelse }: DatorettelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => {
+        const a = await kraevAfgoerelse(session, id);
+        if (!a.meddelelser.some((m) => m.meddelelseId === meddelelseId)) throw ikkeFundet('meddelelse', meddelelseId);
+        await session.decide(afgoerelseDecider, id, { type: 'RetModtagelse', meddelelseId, modtaget, begrundelse });
         return { afgoerelseId: id, meddelelseId, modtaget };
       },
     });

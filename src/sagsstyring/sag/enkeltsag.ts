@@ -33,6 +33,16 @@ export async function afslutEnkeltsag(
   await session.decide(sagDecider, sagId, { type: 'AfslutEnkeltsag', ...enkeltsag }, { mustExist: true });
 }
 
+/** Tells the case that a measure ran from another day than was said; what has ended has still ended. */
+export async function retIndsatsstatus(
+  session: CommandSession,
+  sagId: string,
+  { indsatsId, fra, til }: { readonly indsatsId: string; readonly fra: string; readonly til: string | null },
+): Promise<void> {
+  await noterIndsatsstatus(session, sagId, { indsatsId, igang: true, dato: fra });
+  if (til !== null) await noterIndsatsstatus(session, sagId, { indsatsId, igang: false, dato: til });
+}
+
 /** Tells the case that a measure runs or has ended, so that notifications know when a re-assessment is needed. */
 export async function noterIndsatsstatus(
   session: CommandSession,

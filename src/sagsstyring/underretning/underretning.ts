@@ -5,7 +5,7 @@ import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js
 import { handlAkut, orienterForaeldre, tilknytSoeskende } from './afklaring.js';
 import { type UnderretningKommando } from './kommandoer.js';
 import { kraevAaben, kraevEfterModtagelsen, kraevFindes, manglerFoerScreening, tilhoer } from './krav.js';
-import { ret } from './rettelse.js';
+import { ret, retAkutvurdering, retKvittering } from './rettelse.js';
 import { evolve, type ModtagetUnderretning, type Underretning } from './tilstand.js';
 import * as E from './underretning.events.js';
 
@@ -27,6 +27,10 @@ function decide(
       return kvitter(command, kraevFindes(state), context);
     case 'RetModtagelse':
       return ret(command, kraevFindes(state), context);
+    case 'RetAkutvurdering':
+      return retAkutvurdering(command, kraevFindes(state), context);
+    case 'RetKvittering':
+      return retKvittering(command, kraevFindes(state), context);
     case 'OrienterFagperson':
       return orienter(command, kraevFindes(state), context);
     case 'ForetagAkutvurdering': {
