@@ -108,6 +108,7 @@ export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.
 export { barnDecider, barnetsStroem } from './barn/barn.js';
 export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';
+export { kommunensNiveau } from './serviceniveauer/kommunens_valg.js';
 export { type BegyndtSag, type EnkeltsagArt, indsatserIGang, indsatsIGang, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';
 export { underretningDecider } from './underretning/underretning.js';

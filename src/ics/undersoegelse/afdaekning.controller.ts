@@ -10,15 +10,7 @@ import { Kommandorute, Placering } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
-import {
-  barnefakta,
-  gyldigeTemaer,
-  igangvaerendeUndersoegelser,
-  indsatserAtRykkeFrem,
-  indsatskatalog,
-  screeningAf,
-  tidsplan,
-} from './grundlag.js';
+import { barnefakta, gyldigeTemaer, hurtigsporet, igangvaerendeUndersoegelser, indsatserAtRykkeFrem, indsatskatalog, screeningAf, tidsplan } from './grundlag.js';
 import { AfdaekningAnmodning, AfdaekningsafslutningAnmodning, KonverteringAnmodning } from './sidespor.dto.js';
 import { kraevUnderretningOm, kraevUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
@@ -131,7 +123,12 @@ export class AfdaekningController {
           type: 'KonverterTilBfu',
           ...krop,
           regime: this.lov.regime(afgoerelseDato),
-          ...tidsplan(this.lov, session.context.iDag, { ...krop, opmaerksomDato }),
+          ...tidsplan(
+            this.lov,
+            session.context.iDag,
+            { ...krop, opmaerksomDato },
+            await hurtigsporet(session, request.aktoer.kommune, { ...krop, opmaerksomDato }),
+          ),
         });
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: afgoerelseDato });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: id, art: 'bfu', aabnet: afgoerelseDato });

@@ -43,6 +43,8 @@ export const AnbringelseBesluttet = declareEvent({
     planUndtaget: Type.Boolean(),
     /** The young person is 16 or more, so the plan is a ungeplan. */
     ungeplan: Type.Boolean(),
+    /** The day the child turns 16, when that is after the decision: from then the plan must be a ungeplan. */
+    fylder16Dato: Valgfri(Dato),
     /** Placed because the parents neglect the child: the needs of brothers and sisters must be judged too. */
     omsorgssvigt: Type.Boolean(),
     soeskende: Type.Array(Id),
@@ -103,27 +105,46 @@ export const AnbringelsesivaerksaettelseRettet = declareEvent({
   type: 'oekonomi.AnbringelsesivaerksaettelseRettet',
   version: 1,
   beskrivelse:
-    'Dagen, hvor barnet flyttede ind, eller dagen, hvor den unge fylder 18, var registreret forkert og er rettet; opfølgning, tilsyn og ungestøtte følger med.',
+    'Dagen, hvor barnet flyttede ind, var registreret forkert og er rettet; opfølgning og tilsyn følger med.',
   schema: Type.Object({
     ...tilhoer,
     regime: Regime,
     grundlag: Grundlag,
     ivaerksatDato: Dato,
     naesteTilsynSenest: Dato,
-    myndigDato: Valgfri(Dato),
-    ...rettelsesfelter({
-      ivaerksatDato: Valgfri(Dato),
-      naesteTilsynSenest: Valgfri(Dato),
-      /** Null: it was not known. */
-      myndigDato: Valgfri(Type.Union([Dato, Type.Null()])),
-    }),
+    ...rettelsesfelter({ ivaerksatDato: Dato, naesteTilsynSenest: Dato }),
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'indsats',
   legalBasis: { begge: RETTELSESHJEMMEL },
   journal: (d) => ({
     overskrift: 'Iværksættelsen af anbringelsen er rettet',
-    tekst: `Iværksat ${d.ivaerksatDato}${d.foer.ivaerksatDato === undefined ? '' : `, ikke ${d.foer.ivaerksatDato}`}. ${d.begrundelse}`,
+    tekst: `Iværksat ${d.ivaerksatDato}, ikke ${d.foer.ivaerksatDato}. ${d.begrundelse}`,
+  }),
+});
+
+const Kendtdag = Type.Union([Dato, Type.Null()]);
+
+export const AnbringelsesalderRettet = declareEvent({
+  type: 'oekonomi.AnbringelsesalderRettet',
+  version: 1,
+  beskrivelse:
+    'Barnets fødselsdato er rettet; hvornår den unge fylder 16 og 18, og fristerne for ungeplan og ungestøtte følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    /** What the placement rested on when it was carried out, or else when it was decided. */
+    grundlag: Grundlag,
+    /** Null: it has no meaning for the placement, or was not known. */
+    myndigDato: Kendtdag,
+    fylder16Dato: Kendtdag,
+    ...rettelsesfelter({ myndigDato: Kendtdag, fylder16Dato: Kendtdag }),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'indsats',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Alderen i anbringelsen er rettet',
+    tekst: `${d.begrundelse}${d.myndigDato === null ? '' : ` Fylder 18 år ${d.myndigDato}.`}`,
   }),
 });
 

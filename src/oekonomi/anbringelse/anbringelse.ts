@@ -39,7 +39,7 @@ function decide(
     case 'HjemgivBarn':
       return hjemgivelse(command, state, context);
     case 'RetAnbringelsesivaerksaettelse':
-    case 'RetMyndigDato':
+    case 'RetAlder':
       return ret(command, state, context);
     case 'BeslutPermanent':
     case 'AfgoerUngestoette':

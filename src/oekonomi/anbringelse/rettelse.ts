@@ -16,48 +16,63 @@ export type Anbringelsesrettelse =
       readonly begrundelse: string;
     }
   | {
-      readonly type: 'RetMyndigDato';
-      /** The day that follows from the date of birth as it is known now. */
-      readonly myndigDato: string;
-      readonly regime: 'SEL' | 'BL';
+      readonly type: 'RetAlder';
+      /** The days that follow from the date of birth as it is known now. */
+      readonly fylder16: string;
+      readonly fylder18: string;
       readonly begrundelse: string;
     };
 
-/** Facts that the placement was carried out with were wrong. Also when it has ended: from when it ran is a fact. */
+/** The child moved in on another day than was recorded. Also when the placement has ended: from when it ran is a fact. */
 export function ret(
   command: Anbringelsesrettelse,
   a: BesluttetAnbringelse,
   context: DecisionContext,
 ): readonly AnbringelseEvent[] {
-  const { anbringelseId, barnId, sagId, ivaerksatDato, ivaerksat, myndigDato } = a;
+  if (command.type === 'RetAlder') return retAlder(command, a, context);
+  const { anbringelseId, barnId, sagId, ivaerksatDato, ivaerksat } = a;
   if (ivaerksatDato === null || ivaerksat === null) {
-    // A date of birth may be corrected at any time; what has not begun has no deadline that was counted from it.
-    if (command.type === 'RetMyndigDato') return [];
     throw new Afvist('intet-at-rette', 'Anbringelsen er ikke sat i værk; der er ingen dag at rette.', { status: 409 });
   }
-  const kendt = myndigDato === null ? {} : { myndigDato };
-  const fakta = { anbringelseId, barnId, sagId, regime: command.regime, ...ivaerksat, ivaerksatDato, ...kendt };
-  const hvorfor = { rettet: context.nu, begrundelse: command.begrundelse };
-  if (command.type === 'RetMyndigDato') {
-    if (command.myndigDato === myndigDato) return [];
-    const rettet = { ...fakta, myndigDato: command.myndigDato, foer: { myndigDato }, ...hvorfor };
-    return [event(E.AnbringelsesivaerksaettelseRettet, rettet)];
-  }
-  const { dato, naesteTilsynSenest } = command;
+  const { dato, naesteTilsynSenest, regime, begrundelse } = command;
   const stedskift = a.stedFra === ivaerksatDato ? null : a.stedFra;
   kraevRettelse(
     {
-      ...{ felt: 'dato', gammel: ivaerksatDato, ny: dato, begrundelse: command.begrundelse },
+      ...{ felt: 'dato', gammel: ivaerksatDato, ny: dato, begrundelse, paragraf: a.hjemmel },
       tidligst: { hvornaar: a.afgoerelseDato, hvorfor: 'Barnet kan ikke anbringes, før det er afgjort' },
       senest: foersteAf(
         'Der er sket noget med anbringelsen, efter at barnet flyttede ind',
         ...[a.tilsyn[0]?.dato, stedskift, a.hjemgivelse.anmodet, a.permanent, a.ophoertDato],
       ),
-      paragraf: a.hjemmel,
     },
     context,
   );
-  const foer = { ivaerksatDato, naesteTilsynSenest: ivaerksat.naesteTilsynSenest };
-  const rettet = { ...fakta, ivaerksatDato: dato, naesteTilsynSenest, foer, ...hvorfor };
-  return [event(E.AnbringelsesivaerksaettelseRettet, rettet)];
+  return [
+    event(E.AnbringelsesivaerksaettelseRettet, {
+      ...{ anbringelseId, barnId, sagId, regime, grundlag: ivaerksat.grundlag },
+      ...{ ivaerksatDato: dato, naesteTilsynSenest, rettet: context.nu },
+      foer: { ivaerksatDato, naesteTilsynSenest: ivaerksat.naesteTilsynSenest },
+      begrundelse,
+    }),
+  ];
+}
+
+// A date of birth is corrected elsewhere and for many reasons: what does not change for the placement is no refusal.
+function retAlder(
+  { fylder16, fylder18, begrundelse }: Extract<Anbringelsesrettelse, { type: 'RetAlder' }>,
+  a: BesluttetAnbringelse,
+  context: DecisionContext,
+): readonly AnbringelseEvent[] {
+  const { anbringelseId, barnId, sagId, myndigDato, fylder16Dato } = a;
+  const nyt = {
+    myndigDato: a.ivaerksatDato === null ? null : fylder18,
+    fylder16Dato: fylder16 > a.afgoerelseDato ? fylder16 : null,
+  };
+  if (a.fase === 'ophoert' || (nyt.myndigDato === myndigDato && nyt.fylder16Dato === fylder16Dato)) return [];
+  return [
+    event(E.AnbringelsesalderRettet, {
+      ...{ anbringelseId, barnId, sagId, grundlag: a.ivaerksat?.grundlag ?? a.grundlag, ...nyt },
+      ...{ rettet: context.nu, foer: { myndigDato, fylder16Dato }, begrundelse },
+    }),
+  ];
 }

@@ -10,8 +10,8 @@ import { foedselsdatoAf } from '../barnet/barnet.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { kraevAnbringelse } from './opslag.js';
 import { mindstTilsynPrAar, naesteTilsyn } from './tilsyn.js';
-import { type BesluttetAnbringelse } from './tilstand.js';
 
+const UNGEPLAN = 16;
 const MYNDIG = 18;
 
 /** The child moved in on another day than was recorded: the case follows, and deadlines run from the right day. */
@@ -31,7 +31,7 @@ export async function retAnbringelsesivaerksaettelse(
 }
 
 /**
- * A placement keeps the day the young person comes of age, because deadlines may not see a date of birth. When the date of
+ * A placement keeps the days the young person turns 16 and 18, because deadlines may not see a date of birth. When the date of
  * birth turns out to be another, the child's placements are told.
  */
 export const foedselsdatoreaktor: Reactor = {
@@ -40,24 +40,23 @@ export const foedselsdatoreaktor: Reactor = {
   react: ({ streamId }: ClearEvent) => ({
     context: 'oekonomi',
     etagStream: () => streamId,
-    handle: (session) => retMyndigDatoer(session, streamId),
+    handle: (session) => retAldre(session, streamId),
   }),
 };
 
-async function retMyndigDatoer(session: CommandSession, barnId: string): Promise<Readonly<Record<string, unknown>>> {
+async function retAldre(session: CommandSession, barnId: string): Promise<Readonly<Record<string, unknown>>> {
   const foedt = foedselsdatoAf(await kraevPerson(session, barnId));
   if (foedt === null) return {};
   const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
   for (const sagId of barn.sager) {
     const { state: sag } = await session.state(sagDecider, sagId);
     if (sag.fase === 'findes-ikke') continue;
-    for (const id of Object.keys(sag.indsatser)) {
-      const a = await findAnbringelse(session, id);
-      if (a === undefined) continue;
+    for (const id of sag.kendteEnkeltsager) {
+      if (!(await erAnbringelse(session, id))) continue;
       await session.decide(anbringelseDecider, id, {
-        type: 'RetMyndigDato',
-        myndigDato: dagFyldt(foedt, MYNDIG),
-        regime: a.regime,
+        type: 'RetAlder',
+        fylder16: dagFyldt(foedt, UNGEPLAN),
+        fylder18: dagFyldt(foedt, MYNDIG),
         begrundelse: 'Barnets fødselsdato er rettet.',
       });
     }
@@ -65,12 +64,13 @@ async function retMyndigDatoer(session: CommandSession, barnId: string): Promise
   return {};
 }
 
-/** Of what runs in a case some are placements and some are measures; their ids do not tell. */
-async function findAnbringelse(session: CommandSession, id: string): Promise<BesluttetAnbringelse | undefined> {
+/** Of what a case has held some are placements; their ids do not tell. */
+async function erAnbringelse(session: CommandSession, id: string): Promise<boolean> {
   try {
-    return await kraevAnbringelse(session, id);
+    await kraevAnbringelse(session, id);
+    return true;
   } catch (problem) {
-    if (problem instanceof ProblemException) return undefined;
+    if (problem instanceof ProblemException) return false;
     throw problem;
   }
 }

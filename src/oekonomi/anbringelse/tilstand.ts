@@ -52,6 +52,8 @@ export interface BesluttetAnbringelse {
   /** Since when the child has lived in the place where it is now. */
   readonly stedFra: string | null;
   readonly myndigDato: string | null;
+  /** The day the child turns 16, when that was after the decision. */
+  readonly fylder16Dato: string | null;
   /** What it rested on, and when the first visit was due, as it was carried out. */
   readonly ivaerksat: { readonly grundlag: Grundlag; readonly naesteTilsynSenest: string } | null;
   readonly stoettepersoner: Readonly<Record<string, Stoettepersonsvar>>;
@@ -100,6 +102,7 @@ function besluttet(
     ivaerksatDato: null,
     stedFra: null,
     myndigDato: null,
+    fylder16Dato: data.fylder16Dato ?? null,
     ivaerksat: null,
     stoettepersoner: {},
     foraeldrehandleplaner: {},
@@ -132,16 +135,17 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
       };
     }
     case 'oekonomi.AnbringelsesivaerksaettelseRettet': {
-      const { ivaerksatDato, naesteTilsynSenest, myndigDato, grundlag } = e.data;
+      const { ivaerksatDato, naesteTilsynSenest, grundlag } = e.data;
       return {
         ...state,
         ivaerksatDato,
         stedFra: state.stedFra === state.ivaerksatDato ? ivaerksatDato : state.stedFra,
         naesteTilsynSenest: state.tilsyn.length === 0 ? naesteTilsynSenest : state.naesteTilsynSenest,
-        myndigDato: myndigDato ?? null,
         ivaerksat: { grundlag, naesteTilsynSenest },
       };
     }
+    case 'oekonomi.AnbringelsesalderRettet':
+      return { ...state, myndigDato: e.data.myndigDato, fylder16Dato: e.data.fylder16Dato };
     case 'oekonomi.AnbringelsesstedSkiftet':
       // The new place has had nothing of the plan yet.
       return { ...state, stedtype: e.data.stedtype, stedFra: e.data.dato, plandeleUdleveret: null };

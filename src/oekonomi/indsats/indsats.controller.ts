@@ -146,7 +146,7 @@ export class IndsatsController {
         const kodeGaelder = this.lov.pgfGaelder(pgfKode, dato);
         const regime = this.lov.regime(dato);
         await session.decide(indsatsDecider, id, { type: 'IvaerksaetIndsats', dato, kodeGaelder, regime });
-        await noterIndsatsstatus(session, sagId, { indsatsId: id, igang: true, dato });
+        await noterIndsatsstatus(session, sagId, { indsatsId: id, art: 'indsats', igang: true, dato });
         return { indsatsId: id };
       },
     });

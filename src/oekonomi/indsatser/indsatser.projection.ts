@@ -16,6 +16,7 @@ export const indsatserProjection: Projection = {
     'oekonomi.IndsatsOphoert',
     'ics.OpfoelgningAfholdt',
     'ics.BfuGodkendt',
+    'ics.BfuGodkendelseRettet',
     'ics.AfdaekningAfsluttet',
   ],
   tables: [
@@ -119,6 +120,9 @@ export const indsatserProjection: Projection = {
             dato: d['godkendtDato'] ?? d['dato'],
           });
         }
+        return;
+      case 'ics.BfuGodkendelseRettet':
+        write.updateWhere('undersoegelsesslut', { bfu_id: d['bfuId'] }, { dato: d['godkendtDato'] });
         return;
       case 'oekonomi.IndsatsOphoert':
         write.update('indsats', key, { fase: 'ophoert', ophoert_dato: d['ophoertDato'] });

@@ -41,7 +41,7 @@ function aktivitetsdag(event: ClearEvent): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 1,
+  version: 2,
   contexts: ['rapportering'],
   events: '*',
   tables: [
@@ -181,6 +181,9 @@ function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {
       return;
     case 'ics.BfuGodkendt':
       write.insert('bfu', { bfu_id: d['bfuId'], sag_id: d['sagId'], position, godkendt: d['godkendtDato'] });
+      return;
+    case 'ics.BfuGodkendelseRettet':
+      write.updateWhere('bfu', { bfu_id: d['bfuId'] }, { godkendt: d['godkendtDato'] });
       return;
     default:
       return;

@@ -18,6 +18,7 @@ import { manglerRisikovurdering } from '../barn/risikovurdering.js';
 import { Delforloebspost, Delforloebsvalg, listDelforloeb } from '../delforloeb/delforloeb.query.js';
 import { kraevAfgoerelsesart } from '../parter/afgoerelsesart.js';
 import { beskyttedeAndre } from '../parter/parter_i_sagen.js';
+import { valgForBreve } from '../serviceniveauer/kommunens_valg.js';
 import { kraevAabenSag } from '../sag/enkeltsag.js';
 import {
   AfgoerelseAnmodning,
@@ -27,7 +28,7 @@ import {
   MeddelelseSvar,
 } from './afgoerelse.dto.js';
 import { afgoerelseDecider } from './afgoerelse.js';
-import { ansesForModtaget } from './modtagelse.js';
+import { ansesForModtaget, BREVREGEL } from './modtagelse.js';
 import { kraevAfgoerelse, traefAfgoerelse } from './traeffelse.js';
 
 const KONTEKST = 'sagsstyring';
@@ -158,7 +159,8 @@ export class AfgoerelseController {
           manglerRisikovurdering(session, barnId, this.lov.regime(krop.sendt)),
         ]);
         const meddelelseId = session.context.nytId();
-        const modtaget = ansesForModtaget(this.lov, krop.maade, krop.sendt);
+        const valg = await valgForBreve(session, request.aktoer.kommune, BREVREGEL, krop.sendt);
+        const modtaget = ansesForModtaget(this.lov, krop.maade, krop.sendt, valg);
         await session.decide(afgoerelseDecider, id, {
           type: 'MeddelAfgoerelse',
           ...krop,

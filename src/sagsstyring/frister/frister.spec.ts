@@ -201,9 +201,9 @@ describe('Kommunens serviceniveauer og valg', () => {
       beslutning: 'Udvalget',
     },
   ];
-  const besluttet = (opmaerksomDato: string): Haendelse => [
+  const besluttet = (opmaerksomDato: string, hastighed = 'hurtig'): Haendelse => [
     'ics.BfuBesluttet',
-    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato },
+    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato, hastighed },
   ];
 
   it('et lokalt hurtigspor åbner en frist fra den dag, det gælder, ved siden af lovens (BL § 20, stk. 3)', () => {
@@ -217,6 +217,46 @@ describe('Kommunens serviceniveauer og valg', () => {
     ]);
     expect(frist(frister(spor, besluttet('2026-10-31')), 'bfu-lokal-6-uger')).toEqual([]);
     expect(frist(frister(besluttet('2026-11-02'), spor), 'bfu-lokal-6-uger')).toEqual([]);
+    // Who is not on the quick track has the law's four months only.
+    expect(frist(frister(spor, besluttet('2026-11-02', 'almindelig')), 'bfu-lokal-6-uger')).toEqual([]);
+  });
+
+  it('planen har kommunens seks uger, når den mangler ved afgørelsen; en, der gælder, har ingen (SEL § 140 / BL § 91)', () => {
+    const plan = niveau('handleplan-lokal-6-uger', '2019-01-01', 6, 'UGE');
+    const bevilget = (afgoerelseDato: string, planUndtaget: boolean, planBesluttet: boolean): Haendelse => [
+      'oekonomi.IndsatsBevilget',
+      { indsatsId: NOEGLE, afgoerelseDato, planUndtaget, planBesluttet },
+    ];
+    const paa = (haendelse: Haendelse) =>
+      frist(frister(plan, haendelse), 'handleplan-lokal-6-uger').map((f) => f['forfald_tekst']);
+    // 6 weeks after 5 March 2019 and 5 March 2026: 16 April.
+    expect(paa(bevilget('2019-03-05', true, false))).toEqual(['2019-04-16']);
+    expect(paa(bevilget('2019-03-05', false, false))).toEqual([]);
+    expect(paa(bevilget('2026-03-05', false, true))).toEqual(['2026-04-16']);
+    // Barnets lov: it is decided, with a reason, that no plan is made.
+    expect(paa(bevilget('2026-03-05', true, false))).toEqual([]);
+  });
+
+  it('ved en anbringelse er planen pligt, og kommunens tal for planer gælder også dér (BL § 91, stk. 2)', () => {
+    const plan = niveau('handleplan-lokal-6-uger', '2024-01-01', 6, 'UGE');
+    const anbragt = (planUndtaget: boolean): Haendelse => [
+      'oekonomi.AnbringelseBesluttet',
+      { anbringelseId: NOEGLE, afgoerelseDato: '2026-03-05', grundlag: 'samtykke', planUndtaget, ungeplan: false },
+    ];
+    expect(frist(frister(plan, anbragt(true)), 'handleplan-lokal-anbringelse')).toMatchObject([
+      { forfald_tekst: '2026-04-16' },
+    ]);
+    expect(frist(frister(plan, anbragt(false)), 'handleplan-lokal-anbringelse')).toEqual([]);
+    expect(frist(frister(anbragt(true)), 'handleplan-lokal-anbringelse')).toEqual([]);
+  });
+
+  it('alle sager screenes, også ansøgninger: kommunens tal for screening gælder begge (BL § 18, stk. 1-2)', () => {
+    const raekker = frister(
+      niveau('screening', '2026-01-01', 14, 'KALENDERDAG'),
+      ['sagsstyring.AnsoegningModtaget', { ansoegningId: NOEGLE, modtaget: '2026-11-02', svarSenest: '2026-12-28' }],
+      ['sagsstyring.AnsoegningScreenet', { ansoegningId: NOEGLE, dato: '2026-11-10' }],
+    );
+    expect(frist(raekker, 'screening-ansoegning')).toMatchObject([{ forfald_tekst: '2026-11-16', opfyldt_position: 3 }]);
   });
 
   it('et nyt niveau gælder fra sin dag, og et ophørt åbner ikke flere frister', () => {
@@ -320,9 +360,9 @@ describe('En kendsgerning rettes', () => {
     'ics.BfuBesluttet',
     { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato, ...mere },
   ];
-  const bfuRettet = (opmaerksomDato: string, foer: string): Haendelse => [
+  const bfuRettet = (opmaerksomDato: string, foer: string, mere: Record<string, unknown> = {}): Haendelse => [
     'ics.BfuRettet',
-    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato, foer: { opmaerksomDato: foer } },
+    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato, foer: { opmaerksomDato: foer }, ...mere },
   ];
   const bfuGodkendt: Haendelse = ['ics.BfuGodkendt', { bfuId: NOEGLE, godkendtDato: '2024-04-01' }];
   const niveau = (regel: string, gaelderFra: string, mere: Record<string, unknown>): Haendelse => [
@@ -375,7 +415,7 @@ describe('En kendsgerning rettes', () => {
     const raekker = raekkerEfter([
       bfuBesluttet('2026-11-02', { hastighed: 'hurtig' }),
       niveau('bfu-lokal-6-uger', '2026-10-01', { maengde: 6, enhed: 'UGE' }),
-      bfuRettet('2026-11-01', '2026-11-02'),
+      bfuRettet('2026-11-01', '2026-11-02', { hastighed: 'hurtig' }),
     ]);
     // 6 weeks after Sunday 1 November: Sunday 13 December.
     expect(frist(raekker.frister, 'bfu-lokal-6-uger')).toMatchObject([
@@ -391,7 +431,7 @@ describe('En kendsgerning rettes', () => {
       niveau('bfu-lokal-6-uger', '2026-10-01', { maengde: 6, enhed: 'UGE' }),
       bfuBesluttet('2026-11-05', { hastighed: 'hurtig' }),
       niveau('bfu-lokal-6-uger', '2026-11-01', {}),
-      bfuRettet('2026-11-03', '2026-11-05'),
+      bfuRettet('2026-11-03', '2026-11-05', { hastighed: 'hurtig' }),
     );
     expect(frist(raekker, 'bfu-lokal-6-uger')).toMatchObject([
       { forfald_tekst: '2026-12-17', bortfaldet_position: 4, bortfaldet_af: 'ics.BfuRettet' },

@@ -29,12 +29,13 @@ export function beregn(
   data: Data,
   start: unknown,
   settings: readonly Setting[],
-  fremrykketTil?: string,
+  mere: { readonly fremrykketTil?: string | undefined; readonly kunNaevnte?: boolean } = {},
 ): Beregnet | null {
   if (typeof start !== 'string' || !regel.gaelder(start)) return null;
   const frist = regel.beregn(start, data, {
-    kommune: kommunevalg(settings, regel.id, lokalDato(start)),
-    ...(fremrykketTil === undefined ? {} : { fremrykketTil }),
+    kommune: kommunevalg(settings, regel.niveauregel, lokalDato(start)),
+    kunNaevnte: mere.kunNaevnte === true,
+    ...(mere.fremrykketTil === undefined ? {} : { fremrykketTil: mere.fremrykketTil }),
   });
   return frist === null ? null : { regel, start, ...frist };
 }
@@ -44,12 +45,14 @@ export function beregnUdgaver(
   udgaver: Udgaver,
   data: Data,
   settings: readonly Setting[],
-  haendelse: string,
+  { haendelse, kunNaevnte = false }: { readonly haendelse: string; readonly kunNaevnte?: boolean },
 ): Beregnet | null {
   return udgaver.reduce<Beregnet | null>(
     (fundet, regel) =>
       fundet ??
-      (regel.udloeser.haendelse === haendelse ? beregn(regel, data, data[regel.udloeser.dato], settings) : null),
+      (regel.udloeser.haendelse === haendelse
+        ? beregn(regel, data, data[regel.udloeser.dato], settings, { kunNaevnte })
+        : null),
     null,
   );
 }

@@ -27,12 +27,13 @@ function sagtFoer(efter: Data): Data {
 export function ret(udgaver: Udgaver, rettet: string, om: Omstaendigheder): void {
   const efter = om.event.data;
   const foer = sagtFoer(efter);
-  const mulig = muligUdgave(udgaver, foer, rettet);
-  const frist = beregnUdgaver(udgaver, efter, om.settings, rettet);
+  const mulig = muligUdgave(udgaver, foer, rettet, true);
   if (mulig === undefined) {
-    if (frist !== null) aabn(frist, efter, om, rettet);
+    const ny = beregnUdgaver(udgaver, efter, om.settings, { haendelse: rettet });
+    if (ny !== null) aabn(ny, efter, om, rettet);
     return;
   }
+  const frist = beregnUdgaver(udgaver, efter, om.settings, { haendelse: rettet, kunNaevnte: true });
   if (!udgaver.some((regel) => erAendret(regel, foer, efter))) return;
   for (const noegle of noegler(efter, mulig.regel.udloeser.noegle)) {
     const hvilken = { regel: mulig.regel.id, noegle, udloest_af: rettet, start: mulig.start };
@@ -43,7 +44,7 @@ export function ret(udgaver: Udgaver, rettet: string, om: Omstaendigheder): void
 
 function erAendret(regel: Beregnbarregel, foer: Data, efter: Data): boolean {
   const felter = [regel.udloeser.dato, ...(regel.datofelt === undefined ? [] : [regel.datofelt])];
-  return felter.some((felt) => foer[felt] !== efter[felt]) || regel.rammer(foer) !== regel.rammer(efter);
+  return felter.some((felt) => foer[felt] !== efter[felt]) || regel.rammer(foer, true) !== regel.rammer(efter, true);
 }
 
 type Hvilken = Readonly<{ regel: string; noegle: string; udloest_af: string; start: string }>;
@@ -99,7 +100,8 @@ export function retFremrykning(regel: Beregnbarregel, rettet: string, om: Omstae
   const efter = om.event.data;
   const gamle = fremrykninger(regel, sagtFoer(efter), rettet);
   for (const { noegle, ivaerksatDato, dato } of fremrykninger(regel, efter, rettet)) {
-    const til = (dag?: string): Beregnet | null => beregn(regel, efter, ivaerksatDato, om.settings, dag);
+    const til = (dag?: string): Beregnet | null =>
+      beregn(regel, efter, ivaerksatDato, om.settings, { fremrykketTil: dag });
     const [uden, frist, gammel] = [til(), til(dato), til(gamle.find((f) => f.noegle === noegle)?.dato)];
     if (uden === null || frist === null || gammel === null) continue;
     const erFlyttet = gammel.forfald < uden.forfald;

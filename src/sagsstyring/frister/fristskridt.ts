@@ -1,4 +1,5 @@
 import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
+import { betingelseOpfyldt } from '../../faelles/lov/regel.js';
 import {
   aabn,
   beregn,
@@ -16,7 +17,7 @@ import { RETTES_VED } from './rettelser.js';
 /** Opens the deadline of one rule. `kanRettes` says whether the date of this kind of event can be corrected later. */
 export function udloes(udgaver: Udgaver, om: Omstaendigheder, kanRettes: boolean): void {
   const { data, type } = om.event;
-  const frist = beregnUdgaver(udgaver, data, om.settings, type);
+  const frist = beregnUdgaver(udgaver, data, om.settings, { haendelse: type });
   if (frist !== null) {
     aabn(frist, data, om);
     return;
@@ -30,10 +31,11 @@ export function muligUdgave(
   udgaver: Udgaver,
   data: Data,
   haendelse: string,
+  kunNaevnte = false,
 ): { readonly regel: Beregnbarregel; readonly start: string } | undefined {
   const mulige = udgaver.flatMap((regel) => {
     const start = tekst(data[regel.udloeser.dato]);
-    return regel.udloeser.haendelse === haendelse && start !== null && regel.rammer(data) ? [{ regel, start }] : [];
+    return regel.udloeser.haendelse === haendelse && start !== null && regel.rammer(data, kunNaevnte) ? [{ regel, start }] : [];
   });
   return mulige.find(({ regel, start }) => regel.gaelder(start)) ?? mulige.at(-1);
 }
@@ -41,7 +43,8 @@ export function muligUdgave(
 export function opfyld(regel: Beregnbarregel, om: Omstaendigheder): void {
   const { event } = om;
   for (const kilde of regel.opfyldtAf) {
-    if (kilde.haendelse !== event.type) continue;
+    const opfylder = (kilde.betingelser ?? []).every((b) => betingelseOpfyldt(b, event.data));
+    if (kilde.haendelse !== event.type || !opfylder) continue;
     const hvornaar = tekst(event.data[kilde.dato]) ?? event.registreret;
     for (const noegle of noegler(event.data, kilde.noegle)) {
       paaUafsluttede(regel, noegle, om, {
@@ -89,7 +92,7 @@ export function fremryk(regel: Beregnbarregel, om: Omstaendigheder): void {
   const { data, type } = om.event;
   for (const { noegle, ivaerksatDato, dato } of fremrykninger(regel, data, type)) {
     const uden = beregn(regel, data, ivaerksatDato, om.settings);
-    const frist = beregn(regel, data, ivaerksatDato, om.settings, dato);
+    const frist = beregn(regel, data, ivaerksatDato, om.settings, { fremrykketTil: dato });
     if (uden === null || frist === null || frist.forfald >= uden.forfald) continue;
     fremrykTil(frist, noegle, om);
     noterBeregning(frist, noegle, 'fremrykket', om);

@@ -13,6 +13,7 @@ export const RETTELSER: Readonly<Record<string, readonly string[]>> = {
   'sagsstyring.AnsoegningsmodtagelseRettet': ['sagsstyring.AnsoegningModtaget'],
   'oekonomi.IndsatsivaerksaettelseRettet': ['oekonomi.IndsatsIvaerksat'],
   'oekonomi.AnbringelsesivaerksaettelseRettet': ['oekonomi.AnbringelseIvaerksat'],
+  'oekonomi.AnbringelsesalderRettet': ['oekonomi.AnbringelseBesluttet', 'oekonomi.AnbringelseIvaerksat'],
   'ics.BfuGodkendelseRettet': ['ics.BfuGodkendt'],
   'ics.BfuRettet': ['ics.BfuBesluttet'],
 };

@@ -47,7 +47,7 @@ export async function retIndsatsstatus(
 export async function noterIndsatsstatus(
   session: CommandSession,
   sagId: string,
-  status: { readonly indsatsId: string; readonly igang: boolean; readonly dato: string },
+  status: { readonly indsatsId: string; readonly art?: Indsatsart; readonly igang: boolean; readonly dato: string },
 ): Promise<void> {
   await session.decide(sagDecider, sagId, { type: 'NoterIndsatsstatus', ...status }, { mustExist: true });
 }

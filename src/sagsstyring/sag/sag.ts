@@ -56,7 +56,13 @@ export type SagKommando =
       readonly aabnet: string;
     }
   | { readonly type: 'AfslutEnkeltsag'; readonly enkeltsagId: string; readonly afsluttet: string }
-  | { readonly type: 'NoterIndsatsstatus'; readonly indsatsId: string; readonly igang: boolean; readonly dato: string };
+  | {
+      readonly type: 'NoterIndsatsstatus';
+      readonly indsatsId: string;
+      readonly art?: Indsatsart;
+      readonly igang: boolean;
+      readonly dato: string;
+    };
 
 // A complaint or a request for access may come to a closed case, and keeps none open.
 const SPAERRER_LUKNING: readonly (readonly [EnkeltsagArt, string, string])[] = [
@@ -198,6 +204,7 @@ function noterIndsatsstatus(
       sagId: sag.sagId,
       barnId: sag.barnId,
       indsatsId: command.indsatsId,
+      ...(command.art === undefined ? {} : { art: command.art }),
       igang: command.igang,
       dato: command.dato,
     }),
