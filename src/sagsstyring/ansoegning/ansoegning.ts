@@ -242,6 +242,7 @@ export function ansoegningsskridt(a: Ansoegning): readonly Skridt[] {
               a.regime === 'BL' ? 'Alle sager screenes, også ansøgninger' : 'Vælg, om barnets forhold undersøges',
             hjemmel: screeningsparagraf(a),
             enkeltsagId,
+            frister: [{ regel: 'screening-ansoegning', noegle: enkeltsagId }],
           },
         ];
   return [
