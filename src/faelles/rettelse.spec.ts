@@ -44,7 +44,10 @@ describe('En dato rettes (databeskyttelsesforordningen art. 16)', () => {
   });
 
   it('den første af det, der er sket, er grænsen', () => {
-    expect(foersteAf('x', null, '2026-11-20', undefined, '2026-11-18')).toEqual({ hvornaar: '2026-11-18', hvorfor: 'x' });
+    expect(foersteAf('x', null, '2026-11-20', undefined, '2026-11-18')).toEqual({
+      hvornaar: '2026-11-18',
+      hvorfor: 'x',
+    });
     expect(foersteAf('x', null, undefined)).toBeUndefined();
   });
 });

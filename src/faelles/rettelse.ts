@@ -36,7 +36,9 @@ export function kraevRettelse(r: Datorettelse, { nu, iDag }: { readonly nu: stri
   const { felt, ny, gammel } = r;
   const mere = r.paragraf === undefined ? { felt } : { felt, paragraf: r.paragraf };
   if (erFoer(ny.length === 10 ? iDag : nu, ny)) {
-    throw new Afvist('dato-i-fremtiden', `${ny} ligger i fremtiden. Det, der er sket, har en dag, der er gået.`, { felt });
+    throw new Afvist('dato-i-fremtiden', `${ny} ligger i fremtiden. Det, der er sket, har en dag, der er gået.`, {
+      felt,
+    });
   }
   if (r.begrundelse.trim() === '') {
     throw new Afvist('begrundelse-mangler', 'Skriv, hvad der var forkert, og hvor det rigtige står.', {

@@ -94,7 +94,7 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
       });
       const ventet = `${dag('09-01', 3)} kommende`;
       let set: Svar = {};
-      for (const slut = performance.now() + 20_000; performance.now() < slut; ) {
+      for (const slut = performance.now() + 20_000; performance.now() < slut;) {
         set = await rejse.frister(f.sagId, kl12(dag('03-16')));
         if (set['ungestoette-afgoerelse'] === ventet) break;
       }

@@ -128,6 +128,7 @@ function* klager(): Generator<Stilling> {
       ...{
         klageId: A,
         afgoerelseId: B,
+        meddelelseId: null,
         klagerId: C,
         klagerErPart: true,
         modtaget: '2026-11-01',

@@ -55,7 +55,9 @@ function omtalte(regel: Regel): readonly (readonly [haendelse: string, felt: str
   ];
   return [
     ...kilder.flatMap(({ haendelse, noegle, dato }) => [[haendelse, noegle] as const, [haendelse, dato] as const]),
-    ...regel.opfyldtAf.flatMap(({ haendelse, betingelser = [] }) => betingelser.map((b) => [haendelse, b.felt] as const)),
+    ...regel.opfyldtAf.flatMap(({ haendelse, betingelser = [] }) =>
+      betingelser.map((b) => [haendelse, b.felt] as const),
+    ),
     ...regel.bortfalderVed.flatMap(({ haendelse, noegle, dato }) => [
       [haendelse, noegle] as const,
       ...(dato === undefined ? [] : [[haendelse, dato] as const]),

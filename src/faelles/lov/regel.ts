@@ -86,7 +86,8 @@ export const Regelraekke = Type.Object(
     niveauFra: Type.Optional(
       Type.String({
         pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-        description: 'Kun for lokale regler: kommunens tal er det, den har sat for den nævnte regel, og sættes kun dér.',
+        description:
+          'Kun for lokale regler: kommunens tal er det, den har sat for den nævnte regel, og sættes kun dér.',
       }),
     ),
     hoejstSom: Type.Optional(

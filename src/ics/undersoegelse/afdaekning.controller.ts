@@ -10,7 +10,16 @@ import { Kommandorute, Placering } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
-import { barnefakta, gyldigeTemaer, hurtigsporet, igangvaerendeUndersoegelser, indsatserAtRykkeFrem, indsatskatalog, screeningAf, tidsplan } from './grundlag.js';
+import {
+  barnefakta,
+  gyldigeTemaer,
+  hurtigsporet,
+  igangvaerendeUndersoegelser,
+  indsatserAtRykkeFrem,
+  indsatskatalog,
+  screeningAf,
+  tidsplan,
+} from './grundlag.js';
 import { AfdaekningAnmodning, AfdaekningsafslutningAnmodning, KonverteringAnmodning } from './sidespor.dto.js';
 import { kraevUnderretningOm, kraevUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';

@@ -5,7 +5,12 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { gaelder } from '../../faelles/periode.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { personDecider } from '../../netvaerk/netvaerk.public.js';
-import { type BegyndtSag, indsatserIGang, kommunensNiveau, underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  type BegyndtSag,
+  indsatserIGang,
+  kommunensNiveau,
+  underretningDecider,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { type Generation, generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
 import { temavalg } from '../licens/temavalg.js';
 import { screeningDecider, screeningsstroem } from '../screening/screening.js';
@@ -61,12 +66,7 @@ export function hurtigsporet(
 }
 
 /** When the investigation is to be finished: four months from the day of awareness, or sooner on the quick track. */
-export function bfuFrist(
-  lov: Lovpakke,
-  opmaerksomDato: string,
-  hastighed: Hastighed,
-  spor?: Hurtigspor,
-): string {
+export function bfuFrist(lov: Lovpakke, opmaerksomDato: string, hastighed: Hastighed, spor?: Hurtigspor): string {
   const lokal = hastighed === 'hurtig' ? sidsteDag(lov, HURTIGSPOR, opmaerksomDato, spor) : undefined;
   const frist = lokal ?? sidsteDag(lov, 'bfu-afslutning', opmaerksomDato);
   if (frist === undefined) {

@@ -119,9 +119,9 @@ describe('Dagen, undersøgelsen blev godkendt, rettes (SEL § 50 / BL § 20, stk
     ['ikke til det, der står', { dato: '2018-12-01' }, 'ingen-rettelse'],
     ['ikke uden begrundelse', { begrundelse: ' ' }, 'begrundelse-mangler'],
   ])('%s', (_regel, aendring, kode) => {
-    expect(
-      given(undersoegelseDecider, besluttet, samtale, godkendt).refused({ ...retDag, ...aendring }, nu).kode,
-    ).toBe(kode);
+    expect(given(undersoegelseDecider, besluttet, samtale, godkendt).refused({ ...retDag, ...aendring }, nu).kode).toBe(
+      kode,
+    );
   });
 
   it('kun en, der er godkendt', () => {

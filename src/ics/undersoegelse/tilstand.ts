@@ -1,4 +1,10 @@
-import { type Afbrydelsesaarsag, type Fundart, type Hastighed, type IgangvaerendeIndsats, type Regime } from './kommandoer.js';
+import {
+  type Afbrydelsesaarsag,
+  type Fundart,
+  type Hastighed,
+  type IgangvaerendeIndsats,
+  type Regime,
+} from './kommandoer.js';
 import { type TrinKode } from './trin.js';
 import { type Konklusionsevent, type Sidesporsevent, type UndersoegelseEvent } from './undersoegelse.events.js';
 

@@ -9,6 +9,7 @@ import { type BeslutBfu, type Konkluder, type UndersoegelseKommando } from './ko
 import {
   aabneUdtalelser,
   FORVALTNINGSLOVEN,
+  GODKENDT_FOER_GRUNDLAGET,
   kraevBarnetsHoldning,
   kraevBfu,
   kraevEfterKonklusion,
@@ -18,6 +19,7 @@ import {
   kraevStadigBarn,
   kraevUnder18,
   paragraf50,
+  senesteGrundlag,
   tilhoer,
 } from './krav.js';
 import { ret, retGodkendelse } from './rettelse.js';

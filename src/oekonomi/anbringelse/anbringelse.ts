@@ -10,12 +10,7 @@ import { tilsyn, type Tilsynskommando } from './tilsyn.js';
 import { voksenliv, type Voksenlivskommando } from './voksenliv.js';
 
 export type AnbringelseKommando =
-  | BeslutAnbringelse
-  | Gangkommando
-  | Tilsynskommando
-  | Hjemgivelseskommando
-  | Voksenlivskommando
-  | Anbringelsesrettelse;
+  BeslutAnbringelse | Gangkommando | Tilsynskommando | Hjemgivelseskommando | Voksenlivskommando | Anbringelsesrettelse;
 
 function decide(
   command: AnbringelseKommando,

@@ -129,8 +129,19 @@ function planmangel({ regime, grundlag, plan, planUndtagelse }: BeslutAnbringels
 
 /** Decides a placement; refused with everything that the law demands first. */
 export function beslut(command: BeslutAnbringelse, context: DecisionContext): readonly AnbringelseEvent[] {
-  const { type: _type, udvalg, stedtype, bfu, plan, alder, boernesamtale, soeskende, stedGodkendt, fylder16, ...data } =
-    command;
+  const {
+    type: _type,
+    udvalg,
+    stedtype,
+    bfu,
+    plan,
+    alder,
+    boernesamtale,
+    soeskende,
+    stedGodkendt,
+    fylder16,
+    ...data
+  } = command;
   const { afgoerelseDato, regime } = command;
   ikkeFremtid(afgoerelseDato, context, 'afgoerelseDato');
   if (command.forventetStart < afgoerelseDato) {

@@ -90,7 +90,8 @@ export const IndsatsIvaerksat = declareEvent({
 export const IndsatsivaerksaettelseRettet = declareEvent({
   type: 'oekonomi.IndsatsivaerksaettelseRettet',
   version: 1,
-  beskrivelse: 'Dagen, hvor indsatsen blev sat i værk, var registreret forkert og er rettet; opfølgningsfristen følger med.',
+  beskrivelse:
+    'Dagen, hvor indsatsen blev sat i værk, var registreret forkert og er rettet; opfølgningsfristen følger med.',
   schema: Type.Object({
     ...tilhoer,
     regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),

@@ -226,7 +226,10 @@ function ret(
   kraevRettelse(
     {
       ...{ felt: 'dato', gammel: i.ivaerksatDato, ny: dato, begrundelse },
-      tidligst: { hvornaar: i.afgoerelseDato, hvorfor: 'Indsatsen kan ikke være sat i værk, før der var truffet afgørelse' },
+      tidligst: {
+        hvornaar: i.afgoerelseDato,
+        hvorfor: 'Indsatsen kan ikke være sat i værk, før der var truffet afgørelse',
+      },
       senest: foersteAf('Der er sket noget med indsatsen, efter at den var sat i værk', ...skridt),
       paragraf: i.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
     },

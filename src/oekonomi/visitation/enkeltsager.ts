@@ -96,7 +96,7 @@ export async function forberedEnkeltsager(
         stedtype: lov.kode('anbringelsessteder', forslag.stedtype ?? '', dato),
         varighedMaaneder: maaneder,
         alder: alderPaa(barn, dato),
-    fylder16: dagFyldt16(barn),
+        fylder16: dagFyldt16(barn),
         soeskende: soeskendeAf(barn, dato),
         ...(bfu === undefined ? {} : { bfu }),
       };

@@ -149,7 +149,8 @@ export class WriteBatch implements Writer {
     const change = { where, set, bound };
     const segments = this.segmentsOf(table);
     const last = segments.at(-1);
-    if (last?.kind === 'updateWhere' && last.signature === UpdateSegment.signatureOf(change) && last.takes(change)) return;
+    if (last?.kind === 'updateWhere' && last.signature === UpdateSegment.signatureOf(change) && last.takes(change))
+      return;
     segments.push(new UpdateSegment(table, change));
   }
 

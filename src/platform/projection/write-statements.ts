@@ -133,9 +133,7 @@ class TableSql {
       ...(change.bound === undefined ? {} : { [`b_${change.bound.column}`]: change.bound.value }),
     }));
     const limit =
-      bound === undefined
-        ? ''
-        : ` AND t.${escapeIdentifier(bound.column)} ${bound.is} r.${quoted('b_', bound.column)}`;
+      bound === undefined ? '' : ` AND t.${escapeIdentifier(bound.column)} ${bound.is} r.${quoted('b_', bound.column)}`;
     return {
       text:
         `UPDATE ${this.name} AS t SET ${set.map((column) => `${escapeIdentifier(column)} = r.${quoted('s_', column)}`).join(', ')} ` +

@@ -81,7 +81,8 @@ export const AfgoerelseMeddelt = declareEvent({
 export const AfgoerelsemodtagelseRettet = declareEvent({
   type: 'sagsstyring.AfgoerelsemodtagelseRettet',
   version: 1,
-  beskrivelse: 'Dagen, hvor parten fik afgørelsen, var registreret forkert og er rettet; klagefristen løber fra den rigtige.',
+  beskrivelse:
+    'Dagen, hvor parten fik afgørelsen, var registreret forkert og er rettet; klagefristen løber fra den rigtige.',
   schema: Type.Object({ ...tilhoer, ...meddelelse, ...rettelsesfelter({ modtaget: Dato }) }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',

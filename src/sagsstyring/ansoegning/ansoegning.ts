@@ -120,7 +120,12 @@ function ret(
   kraevRettelse(
     {
       ...{ felt: 'dato', gammel: a.modtaget, ny: modtaget, begrundelse, paragraf: RSL },
-      senest: foersteAf('Ansøgningen er behandlet, efter at den kom', screening?.dato, beskeder[0]?.sendt, afgoerelse?.dato),
+      senest: foersteAf(
+        'Ansøgningen er behandlet, efter at den kom',
+        screening?.dato,
+        beskeder[0]?.sendt,
+        afgoerelse?.dato,
+      ),
     },
     context,
   );

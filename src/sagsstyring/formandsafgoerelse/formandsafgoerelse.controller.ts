@@ -24,7 +24,12 @@ import {
   FormandsafgoerelseVisning,
   OphaevelseAnmodning,
 } from './formandsafgoerelse.dto.js';
-import { afslutFormandsafgoerelse, ivaerksaetForeloebig, retIvaerksaettelse, traefForeloebig } from './formandsafgoerelse_forloeb.js';
+import {
+  afslutFormandsafgoerelse,
+  ivaerksaetForeloebig,
+  retIvaerksaettelse,
+  traefForeloebig,
+} from './formandsafgoerelse_forloeb.js';
 import { formandsafgoerelseDecider, type FormandsafgoerelseKommando } from './formandsafgoerelse.js';
 import { bortfald } from './tilstand.js';
 

@@ -110,7 +110,9 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
       begrundelse: 'Døgnrapporten.',
     });
     expect(ivaerksat(ret).state).toMatchObject({ fase: 'ivaerksat', godkendesSenest: d(regime, '11-30') });
-    expect(typer(ivaerksat(godkend(regime, '11-29')).then(ret, nu(regime)))).toEqual(['ForeloebigIvaerksaettelseRettet']);
+    expect(typer(ivaerksat(godkend(regime, '11-29')).then(ret, nu(regime)))).toEqual([
+      'ForeloebigIvaerksaettelseRettet',
+    ]);
     const foerAfgoerelsen = { ...ret, ivaerksat: tid(regime, '11-01T08:00') };
     expect(ivaerksat().refused(foerAfgoerelsen, nu(regime))).toMatchObject({
       ...{ kode: 'forkert-raekkefoelge', mere: { paragraf, felt: 'tidspunkt' } },

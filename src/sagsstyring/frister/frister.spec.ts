@@ -256,7 +256,9 @@ describe('Kommunens serviceniveauer og valg', () => {
       ['sagsstyring.AnsoegningModtaget', { ansoegningId: NOEGLE, modtaget: '2026-11-02', svarSenest: '2026-12-28' }],
       ['sagsstyring.AnsoegningScreenet', { ansoegningId: NOEGLE, dato: '2026-11-10' }],
     );
-    expect(frist(raekker, 'screening-ansoegning')).toMatchObject([{ forfald_tekst: '2026-11-16', opfyldt_position: 3 }]);
+    expect(frist(raekker, 'screening-ansoegning')).toMatchObject([
+      { forfald_tekst: '2026-11-16', opfyldt_position: 3 },
+    ]);
   });
 
   it('et nyt niveau gælder fra sin dag, og et ophørt åbner ikke flere frister', () => {

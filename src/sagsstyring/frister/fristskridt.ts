@@ -35,7 +35,9 @@ export function muligUdgave(
 ): { readonly regel: Beregnbarregel; readonly start: string } | undefined {
   const mulige = udgaver.flatMap((regel) => {
     const start = tekst(data[regel.udloeser.dato]);
-    return regel.udloeser.haendelse === haendelse && start !== null && regel.rammer(data, kunNaevnte) ? [{ regel, start }] : [];
+    return regel.udloeser.haendelse === haendelse && start !== null && regel.rammer(data, kunNaevnte)
+      ? [{ regel, start }]
+      : [];
   });
   return mulige.find(({ regel, start }) => regel.gaelder(start)) ?? mulige.at(-1);
 }

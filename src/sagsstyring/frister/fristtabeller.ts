@@ -41,7 +41,10 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
     },
     key: ['noegle', 'regel', 'udloest_position'],
     indexes: [
-      { columns: ['forfald', 'noegle'], where: 'forfald IS NOT NULL AND opfyldt_position IS NULL AND bortfaldet_position IS NULL' },
+      {
+        columns: ['forfald', 'noegle'],
+        where: 'forfald IS NOT NULL AND opfyldt_position IS NULL AND bortfaldet_position IS NULL',
+      },
       { columns: ['sag_id', 'forfald'] },
     ],
   },

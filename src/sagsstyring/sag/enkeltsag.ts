@@ -1,7 +1,7 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { kraevAaben, sagDecider } from './sag.js';
-import { type BegyndtSag, type EnkeltsagArt } from './tilstand.js';
+import { type BegyndtSag, type EnkeltsagArt, type Indsatsart } from './tilstand.js';
 
 /** The case, open or closed; not found when it does not exist. */
 export async function kraevSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {

@@ -12,6 +12,7 @@ import {
   type Overdragelse,
   type Sag,
   type Sagsgrund,
+  type Indsatsart,
 } from './tilstand.js';
 
 export type SagKommando =

@@ -20,7 +20,8 @@ export class UnderretningsrettelseController {
   @Post(':id/akutvurdering/rettelse')
   @Kommandorute({
     sammenfatning: 'Ret tidspunktet for akutvurderingen',
-    beskrivelse: 'Når det er registreret forkert. Fristen på 24 timer måles på det rigtige; det gamle bliver stående i loggen.',
+    beskrivelse:
+      'Når det er registreret forkert. Fristen på 24 timer måles på det rigtige; det gamle bliver stående i loggen.',
     svar: UnderretningSvar,
   })
   retAkutvurdering(
@@ -34,7 +35,8 @@ export class UnderretningsrettelseController {
   @Post(':id/kvittering/rettelse')
   @Kommandorute({
     sammenfatning: 'Ret dagen for kvitteringen',
-    beskrivelse: 'Når den er registreret forkert. Fristen på 6 hverdage måles på den rigtige; den gamle bliver stående i loggen.',
+    beskrivelse:
+      'Når den er registreret forkert. Fristen på 6 hverdage måles på den rigtige; den gamle bliver stående i loggen.',
     svar: UnderretningSvar,
   })
   retKvittering(

@@ -103,7 +103,13 @@ export function retAkutvurdering(
     context,
   );
   return [
-    event(E.AkutvurderingRettet, { ...tilhoer(u), vurderet, rettet: context.nu, foer: { vurderet: gammel }, begrundelse }),
+    event(E.AkutvurderingRettet, {
+      ...tilhoer(u),
+      vurderet,
+      rettet: context.nu,
+      foer: { vurderet: gammel },
+      begrundelse,
+    }),
   ];
 }
 
