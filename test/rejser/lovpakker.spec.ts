@@ -268,10 +268,8 @@ test('Det, der opfyldte en frist, kan rettes: den viser, hvad der før stod, og 
   ]);
   expect((await post(`/underretninger/${id}/akutvurdering/rettelse`, rettelse)).status).toBe(409);
   const foerModtagelsen = { ...rettelse, tidspunkt: '2019-03-06T09:00:00+01:00' };
-  expect(await post(`/underretninger/${id}/akutvurdering/rettelse`, foerModtagelsen)).toMatchObject({
-    status: 422,
-    body: { kode: 'forkert-raekkefoelge' },
-  });
+  const nej = await post(`/underretninger/${id}/akutvurdering/rettelse`, foerModtagelsen);
+  expect([nej.status, String(nej.body.type).split('/').at(-1)]).toEqual([422, 'forkert-raekkefoelge']);
   expect((await get(`/underretninger/${id}`)).body.akutvurdering.vurderet).toBe('2019-03-06T15:00:00+01:00');
 });
 
