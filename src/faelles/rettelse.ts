@@ -26,7 +26,7 @@ export interface Datorettelse {
   readonly paragraf?: string | undefined;
 }
 
-export interface Graense {
+interface Graense {
   readonly hvornaar: string;
   readonly hvorfor: string;
 }

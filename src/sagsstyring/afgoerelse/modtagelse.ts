@@ -1,6 +1,5 @@
 import { beregnFrist } from '../../faelles/frist.js';
-import { regelMedNiveau } from '../../faelles/lov/fristregler.js';
-import { type Kommunevalg } from '../../faelles/lov/fristregler.js';
+import { type Kommunevalg, regelMedNiveau } from '../../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Meddelelsesmaade } from './afgoerelse.js';
 
