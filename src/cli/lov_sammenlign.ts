@@ -112,7 +112,8 @@ async function fristforskelle(
   nu: Projection['name'],
   ny: Projection['name'],
 ): Promise<readonly Fristforskel[]> {
-  const tabel = (skema: string): string => `(SELECT * FROM ${escapeIdentifier(skema)}.frist WHERE tenant_id = $1)`;
+  const tabel = (skema: string): string =>
+    `(SELECT * FROM ${escapeIdentifier(skema)}.frist WHERE tenant_id = $1 AND forfald IS NOT NULL)`;
   return withTenant(adgang.pool, kommune, async (sql) => {
     const { rows } = await sql.query<Fristforskel>(
       `SELECT * FROM (

@@ -3,6 +3,7 @@ import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { anbringelseDecider } from './anbringelse/anbringelse.js';
 import { anbringelseEvents } from './anbringelse/haendelser.js';
+import { foedselsdatoreaktor } from './anbringelse/rettelse_forloeb.js';
 import { anbringelseshvile, anbringelsesskridt } from './anbringelse/vejledning.js';
 import { AnbringelseEntity } from './anbringelser/anbringelser.entity.js';
 import { anbringelserProjection } from './anbringelser/anbringelser.projection.js';
@@ -26,6 +27,7 @@ export { type IndsatsEvent } from './indsats/indsats.events.js';
 export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
   name: 'oekonomi',
   events: [...visitationEvents, ...indsatsEvents, ...anbringelseEvents, BevillingsgraenseFastsat],
+  reactors: [foedselsdatoreaktor],
   projections: [visitationerProjection, indsatserProjection, anbringelserProjection],
   entities: [VisitationEntity, IndsatsEntity, AnbringelseEntity],
   guidance: [

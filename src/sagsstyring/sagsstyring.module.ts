@@ -17,11 +17,13 @@ import { PartshoeringController } from './partshoering/partshoering.controller.j
 import { SagController } from './sag/sag.controller.js';
 import { ServiceniveauController } from './serviceniveauer/serviceniveauer.controller.js';
 import { AfklaringController } from './underretning/afklaring.controller.js';
+import { UnderretningsrettelseController } from './underretning/rettelse.controller.js';
 import { UnderretningController } from './underretning/underretning.controller.js';
 
 @Module({
   controllers: [
     UnderretningController,
+    UnderretningsrettelseController,
     AfklaringController,
     SagController,
     FristerController,

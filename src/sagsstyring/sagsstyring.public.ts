@@ -74,7 +74,13 @@ export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
 export { type AktindsigtEvent } from './aktindsigt/aktindsigt.events.js';
-export { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag, noterIndsatsstatus } from './sag/enkeltsag.js';
+export {
+  aabnEnkeltsag,
+  afslutEnkeltsag,
+  kraevAabenSag,
+  noterIndsatsstatus,
+  retIndsatsstatus,
+} from './sag/enkeltsag.js';
 export { hentFratraadte } from './fratraedelse/fratraadte.query.js';
 export { type Frist, hentFrister } from './frister/frister.query.js';
 export {
@@ -107,6 +113,7 @@ export { barnDecider, barnetsStroem } from './barn/barn.js';
 export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';
 export { Sagslukning } from './sag/sagslukning.js';
+export { kommunensNiveau } from './serviceniveauer/kommunens_valg.js';
 export { type BegyndtSag, type EnkeltsagArt, indsatserIGang, indsatsIGang, type Sag } from './sag/tilstand.js';
 export { type SagEvent } from './sag/sag.events.js';
 export { underretningDecider } from './underretning/underretning.js';
@@ -216,7 +223,7 @@ export function fristerUnder(lov: Lovpakke): Projection {
 }
 
 // What rows are made of; raised when the projection's own logic changes.
-const UDGAVE = 3;
+const UDGAVE = 4;
 
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {

@@ -48,6 +48,7 @@ test('Permanent anbringelse nævnes, når pakkens tid er gået (BL § 67)', () =
     ...{ fase: 'ivaerksat', anbringelseId: 'a', barnId: 'b', sagId: 'c', regime: 'BL', hjemmel: 'BL § 47' },
     ...{ grundlag: 'tvang', afgoerelseDato: '2024-01-20', visitationId: null, planId: null, udvalg: null },
     ...{ stedtype: 'plejefamilie-almen', stedFra: '2024-02-01', ivaerksatDato: '2024-02-01', myndigDato: null },
+    ...{ fylder16Dato: null, ivaerksat: { grundlag: 'tvang', naesteTilsynSenest: '2024-08-01' } },
     ...{ omsorgssvigt: false, soeskende: [], soeskendeVurderet: null, samtykkeBortfaldet: null },
     ...{ stoettepersoner: {}, foraeldrehandleplaner: {}, plandeleUdleveret: null, tilsyn: [], umeldte: [] },
     ...{ naesteTilsynSenest: '2027-06-01', permanent: null, ungestoette: null, ophoertDato: null, ophoersaarsag: null },

@@ -1,3 +1,8 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
+import { oekonomiRegistration } from '../../src/oekonomi/oekonomi.public.js';
+import { type CommandResult, type ExecuteCommand } from '../../src/platform/commands/command.js';
+import { ReactorRunner } from '../../src/platform/reactor/reactor-runner.js';
 import { Rejse, type Familie } from './familie.js';
 
 /** A placement through HTTP under both acts: by consent and home again, by the committee, and into adult life. */
@@ -68,6 +73,45 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-15') });
     return { a, anbringelseId, bfuId, planId };
   }
+
+  test('en rettet fødselsdato flytter ungestøtten, og en rettet indflytning flytter opfølgning og tilsyn', async () => {
+    const f = await rejse.familie(`${String(aar - 14)}-01-10`, dag('01-15'));
+    const { a } = await anbragt(f);
+    // 18 years in four years; half a year before that.
+    expect(await rejse.frister(f.sagId, kl12(dag('03-16')))).toMatchObject({
+      'ungestoette-afgoerelse': `${dag('07-10', 3)} kommende`,
+    });
+    const bus = rejse.api.app.get(CommandBus, { strict: false });
+    const reaktorer = new ReactorRunner({
+      ...{ store: rejse.api.store, pool: rejse.api.platform.pool, reactors: oekonomiRegistration(indlaesLovpakke()).reactors ?? [] },
+      send: (command) => bus.execute<ExecuteCommand, CommandResult>(command),
+      log: { log: () => undefined, warn: () => undefined, error: () => undefined },
+      pollMs: 20,
+    });
+    await reaktorer.start();
+    try {
+      await rejse.gem(`/personer/${f.barnId}/rettelser`, {
+        ...{ foedselsdato: `${String(aar - 14)}-03-01`, aarsag: 'Fødselsattesten.' },
+      });
+      const ventet = `${dag('09-01', 3)} kommende`;
+      let set: Svar = {};
+      for (const slut = performance.now() + 20_000; performance.now() < slut;) {
+        set = await rejse.frister(f.sagId, kl12(dag('03-16')));
+        if (set['ungestoette-afgoerelse'] === ventet) break;
+      }
+      expect(set['ungestoette-afgoerelse']).toBe(ventet);
+    } finally {
+      await reaktorer.stop();
+    }
+    const rettelse = { dato: dag('03-12'), begrundelse: 'Plejefamiliens kalender.' };
+    await rejse.gem(`${a}/ivaerksaettelse/rettelse`, rettelse);
+    expect(await rejse.frister(f.sagId, kl12(dag('03-16')))).toMatchObject({
+      'opfoelgning-foerste-anbringelse': `${dag('06-12')} kommende`,
+      'tilsynsbesoeg-foerste': `${dag('09-12')} kommende`,
+      'ungestoette-afgoerelse': `${dag('09-01', 3)} kommende`,
+    });
+    expect(await hent(a)).toMatchObject({ ivaerksatDato: dag('03-12'), myndigDato: dag('03-01', 4) });
+  });
 
   test('med samtykke: sat i værk, fulgt, besøgt, flyttet, og hjemgivet, da samtykket blev trukket tilbage', async () => {
     const f = await rejse.familie(`${String(aar - 9)}-01-10`, dag('01-15'));

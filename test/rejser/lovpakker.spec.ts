@@ -48,6 +48,7 @@ async function underretning(modtaget: string, token = sb): Promise<string> {
 async function undersoegelse(
   opmaerksomDato: string,
   afgoerelseDato: string,
+  hastighed = 'hurtig',
 ): Promise<{ bfuId: string; sagId: string }> {
   const sag = await post('/sager', {
     barn: { navn: 'Barn Testesen' },
@@ -57,8 +58,7 @@ async function undersoegelse(
   });
   const { sagId } = sag.body as { sagId: string };
   const bfu = await post(`/sager/${sagId}/undersoegelser`, {
-    opmaerksomDato,
-    afgoerelseDato,
+    ...{ opmaerksomDato, afgoerelseDato, hastighed },
     begrundelse: 'Fravær.',
     grunde: ['alvorlig-eller-kompleks'],
   });
@@ -115,6 +115,8 @@ test('Et serviceniveau åbner frister fra sin dag i den kommune, der har beslutt
     [],
   ]);
   expect(await forfald(efter.bfuId, 'bfu-afslutning')).toEqual(['2019-07-04']);
+  const almindelig = await undersoegelse('2019-03-04', '2019-03-05', 'almindelig');
+  expect(await forfald(almindelig.bfuId, 'bfu-lokal-6-uger')).toEqual([]);
   // Friday 15 March: Sat 16, Mon 18, 19, 20, 21.
   const id = await underretning('2019-03-15T10:00:00+01:00');
   expect(await forfald(id, 'underretning-systematisk-vurdering')).toEqual(['2019-03-21']);
@@ -245,6 +247,45 @@ test('Opmærksomhedsdatoen kan rettes; nøgletallet kan stadig spørges, som det
   expect(journal.body.poster.map((l: { overskrift: string }) => l.overskrift)).toContain(
     'Opmærksomhedsdatoen er rettet',
   );
+});
+
+test('Det, der opfyldte en frist, kan rettes: den viser, hvad der før stod, og den udløsende hændelse', async () => {
+  const id = await underretning('2019-03-06T10:00:00+01:00');
+  const akut = {
+    vurderet: '2019-03-07T12:00:00+01:00',
+    ...{ akut: false, aeresrelateret: false },
+    ...{ risikofaktorer: 'Ingen.', beskyttelsesfaktorer: 'Mormor.', begrundelse: 'I sikkerhed.' },
+  };
+  expect((await post(`/underretninger/${id}/akutvurdering`, akut)).status).toBe(201);
+  expect(await frister(id, 'underretning-akutvurdering')).toMatchObject([{ status: 'opfyldt-for-sent' }]);
+  const rettelse = { tidspunkt: '2019-03-06T15:00:00+01:00', begrundelse: 'Vagtens notat viser samme dag.' };
+  expect((await post(`/underretninger/${id}/akutvurdering/rettelse`, rettelse)).status).toBe(201);
+  expect(await frister(id, 'underretning-akutvurdering')).toMatchObject([
+    {
+      ...{ status: 'opfyldt', opfyldt: '2019-03-06T14:00:00.000Z', opfyldtFoer: '2019-03-07T11:00:00.000Z' },
+      ...{ opfyldtAf: 'sagsstyring.AkutvurderingForetaget', udloestAf: 'sagsstyring.UnderretningModtaget' },
+      ...{ beregnetAf: 'sagsstyring.UnderretningModtaget', bortfaldet: null, bortfaldetAf: null },
+    },
+  ]);
+  expect((await post(`/underretninger/${id}/akutvurdering/rettelse`, rettelse)).status).toBe(409);
+  const foerModtagelsen = { ...rettelse, tidspunkt: '2019-03-06T09:00:00+01:00' };
+  const nej = await post(`/underretninger/${id}/akutvurdering/rettelse`, foerModtagelsen);
+  expect([nej.status, String(nej.body.type).split('/').at(-1)]).toEqual([422, 'forkert-raekkefoelge']);
+  expect((await get(`/underretninger/${id}`)).body.akutvurdering.vurderet).toBe('2019-03-06T15:00:00+01:00');
+});
+
+test('En frist, der er faldet bort, siger hvornår og hvorfor; spurgt om dagen før løber den', async () => {
+  const { bfuId } = await undersoegelse('2019-03-01', '2019-03-04');
+  const afbrudt = { dato: '2019-03-12', aarsag: 'behov-bortfaldet', begrundelse: 'Bekymringen er væk.' };
+  expect((await post(`/undersoegelser/${bfuId}/afbrydelse`, afbrudt)).status).toBe(201);
+  // Midnight of 12 March 2019 in Copenhagen.
+  expect(await frister(bfuId, 'bfu-afslutning')).toMatchObject([
+    { status: 'bortfaldet', bortfaldet: '2019-03-11T23:00:00.000Z', bortfaldetAf: 'ics.BfuAfbrudt' },
+  ]);
+  const dagenFoer = await get(
+    `/frister?enkeltsagId=${bfuId}&regel=bfu-afslutning&pr=${encodeURIComponent('2019-03-11T12:00:00+01:00')}`,
+  );
+  expect(dagenFoer.body.poster).toMatchObject([{ status: 'kommende' }]);
 });
 
 test('Genopbygning giver netop de samme frister, med niveauer, valg og rettelser', async () => {

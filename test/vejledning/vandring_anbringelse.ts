@@ -111,6 +111,8 @@ export function* anbringelser(): Generator<Stilling> {
       udvalg: v.grundlag === 'tvang' ? { ...UDVALG, formandsafgoerelseId: resten ? B : null } : null,
       omsorgssvigt: resten,
       ivaerksatDato: v.fase === 'besluttet' ? null : start,
+      ivaerksat: v.fase === 'besluttet' ? null : { grundlag: v.grundlag, naesteTilsynSenest: IDAG },
+      fylder16Dato: null,
       stedFra: v.fase === 'besluttet' ? null : start,
       myndigDato: v.fase === 'besluttet' ? null : myndig,
       stoettepersoner: resten ? {} : { [B]: 'oensker' },

@@ -10,6 +10,7 @@ import { A, B, C, jaNej, regimer, IDAG, kryds, tilladt, type Stilling } from './
 const ALMINDELIG = {
   ...{ bfuId: A, barnId: B, sagId: C, opmaerksomDato: '2026-09-01', afgoerelseDato: '2026-09-02', fund: {} },
   ...{ form: 'bfu', begyndt: '2026-09-02', hastighed: 'almindelig', kommendeForaeldre: false, termin: null },
+  godkendt: null,
   ...{ foersteSkridt: null, frist: '2027-01-01', milepaele: {}, naaet: {}, sidst: '2026-11-20', sagkyndige: {} },
   ...{ ppv: false, udenSamtykke: null, stoetteNoedvendig: true, afbrudt: null, mellemkommunalUndladt: false },
 } as const;

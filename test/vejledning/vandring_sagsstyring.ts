@@ -77,6 +77,7 @@ function* underretninger(): Generator<Stilling> {
       ...{ underretningId: A, barnId: B, sagId: null, modtaget: '2026-11-20T10:00:00+01:00', vurderere: [] },
       ...{ fase: v.fase, regime: v.regime, ufoedt: v.ufoedt, overgrebFraForaeldre: false },
       ...{ anonym: !v.kvittering[0], kvitteret: v.kvittering[1] },
+      ...{ kvitteretDag: v.kvittering[1] ? '2026-11-21' : null, behandlet: null },
       ...{ fagperson: v.orientering[0], fagpersonOrienteret: v.orientering[1] },
       ...{ aeresrelateret: v.aeres[0], risikovurderet: v.aeres[1] },
       ...{ igangvaerendeIndsats: v.genvurdering[0], genvurderet: v.genvurdering[1] },

@@ -129,6 +129,7 @@ function* klager(): Generator<Stilling> {
       ...{
         klageId: A,
         afgoerelseId: B,
+        meddelelseId: null,
         klagerId: C,
         klagerErPart: true,
         modtaget: '2026-11-01',

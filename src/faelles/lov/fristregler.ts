@@ -23,6 +23,8 @@ export interface Fristvalg {
   readonly kommune?: Kommunevalg | undefined;
   /** Date of an event that moves the deadline forward. */
   readonly fremrykketTil?: string;
+  /** A correction says anew only what it is about: conditions on other fields held when the deadline was opened. */
+  readonly kunNaevnte?: boolean;
 }
 
 /** A rule that an event can start, ready for a view of deadlines: everything it needs, nothing about how law is stored. */
@@ -40,10 +42,16 @@ export interface Beregnbarregel {
    */
   gaelder(start: string): boolean;
   readonly udloeser: NonNullable<Regel['udloeser']>;
+  /** The rule whose level of the municipality's counts here; most often itself. */
+  readonly niveauregel: string;
+  /** The trigger's field with a date that the case itself decided, where there is one. */
+  readonly datofelt?: string | undefined;
+  /** Whether the trigger meets all conditions of the rule, or those on the fields that it has. */
+  rammer(haendelse: Readonly<Record<string, unknown>>, kunNaevnte?: boolean): boolean;
   readonly opfyldtAf: Regel['opfyldtAf'];
   readonly bortfalderVed: Regel['bortfalderVed'];
   /** Events that move the deadline forward to their own date; give it as `fremrykketTil`. */
-  readonly fremrykkesVed: Regel['opfyldtAf'];
+  readonly fremrykkesVed: NonNullable<Regel['fremrykkesVed']>;
   /** Null when the trigger does not start the deadline: a condition is not met, no date or local level was decided. */
   beregn(
     start: string,
@@ -61,7 +69,7 @@ export function fristregler(lov: Lovpakke): readonly Beregnbarregel[] {
     const { udloeser, id, navn, regime, hjemmel, ansvarlig, tillid, gyldigFra, opfyldtAf, bortfalderVed } = regel;
     if (udloeser === null || regel.tidligst === true) return [];
     const harDato = regel.maengde !== undefined || regel.datofelt !== undefined;
-    if (!(regel.aktiv && harDato) && !tagerNiveau(regel)) return [];
+    if (!(regel.aktiv && harDato) && !harNiveau(regel)) return [];
     return [
       {
         id,
@@ -73,6 +81,10 @@ export function fristregler(lov: Lovpakke): readonly Beregnbarregel[] {
         gyldigFra,
         gaelder: (start: string) => gaelder(regel, lovdag(regel, lokalDato(start))),
         udloeser,
+        niveauregel: regel.niveauFra ?? id,
+        datofelt: regel.datofelt,
+        rammer: (haendelse: Readonly<Record<string, unknown>>, kunNaevnte = false) =>
+          rammer(regel, haendelse, kunNaevnte),
         opfyldtAf,
         bortfalderVed,
         fremrykkesVed: regel.fremrykkesVed ?? [],
@@ -89,15 +101,27 @@ export function lovdag(regel: Regel, start: string): string {
   return laengde === undefined ? start : beregnFrist(laengde, start).forfald;
 }
 
-/** Whether a municipality may set a level for the rule; where the case decides the date, it may not. */
+/** Rules without an event that code counts with: when a letter is held to be received. */
+const REGNES_UDEN_HAENDELSE: readonly string[] = ['brev-modtagelse'];
+
+/**
+ * Whether a municipality may set a level for the rule: not where the case decides the date, where another rule's level
+ * counts, or where nothing would listen to it.
+ */
 export function tagerNiveau(regel: Regel): boolean {
-  return regel.lokal && regel.datofelt === undefined && regel.hyppighed === undefined;
+  return regel.niveauFra === undefined && harNiveau(regel);
+}
+
+/** Whether the rule counts with a level, its own or another rule's. */
+function harNiveau(regel: Regel): boolean {
+  const bruges = regel.udloeser !== null || REGNES_UDEN_HAENDELSE.includes(regel.id);
+  return regel.lokal && bruges && regel.datofelt === undefined && regel.hyppighed === undefined;
 }
 
 /** What the rule counts with under a level; undefined when it has neither a level nor an amount that is on. */
 export function regelMedNiveau(regel: Regel, niveau: Kommunevalg['niveau']): Beregningsregel | undefined {
   const egen = beregningsregel(regel);
-  if (niveau === undefined || !tagerNiveau(regel)) return regel.aktiv ? egen : undefined;
+  if (niveau === undefined || !harNiveau(regel)) return regel.aktiv ? egen : undefined;
   return {
     taelHaendelsesdag: egen?.taelHaendelsesdag ?? false,
     retning: egen?.retning ?? 'FREM',
@@ -107,13 +131,17 @@ export function regelMedNiveau(regel: Regel, niveau: Kommunevalg['niveau']): Ber
   };
 }
 
+function rammer(regel: Regel, haendelse: Readonly<Record<string, unknown>>, kunNaevnte: boolean): boolean {
+  return regel.betingelser.every((b) => (kunNaevnte && !(b.felt in haendelse)) || betingelseOpfyldt(b, haendelse));
+}
+
 function beregn(
   regel: Regel,
   start: string,
   haendelse: Readonly<Record<string, unknown>>,
   valg: Fristvalg,
 ): { forfald: string; advis: string | null; forklaring: string } | null {
-  if (!regel.betingelser.every((b) => betingelseOpfyldt(b, haendelse))) return null;
+  if (!rammer(regel, haendelse, valg.kunNaevnte === true)) return null;
   const parametre = valg.kommune?.parametre ?? STANDARDPARAMETRE;
   if (regel.datofelt !== undefined) {
     const dato = haendelse[regel.datofelt];
@@ -123,7 +151,7 @@ function beregn(
   const laengde = regelMedNiveau(regel, niveau);
   if (laengde === undefined) return null;
   const frist = beregnFrist(laengde, start, parametre, valg.fremrykketTil);
-  const lokal = niveau !== undefined && tagerNiveau(regel);
+  const lokal = niveau !== undefined && harNiveau(regel);
   return medNull(lokal ? { ...frist, forklaring: `Kommunens serviceniveau: ${frist.forklaring}` } : frist);
 }
 

@@ -54,7 +54,11 @@ function laesninger(regel: Regel): readonly Laesning[] {
       { haendelse: kilde.haendelse, felt: kilde.noegle, forkert: noegle },
       { haendelse: kilde.haendelse, felt: kilde.dato, forkert: dag },
     ]),
-    ...regel.bortfalderVed.map((kilde) => ({ haendelse: kilde.haendelse, felt: kilde.noegle, forkert: noegle })),
+    ...regel.opfyldtAf.flatMap(({ haendelse, betingelser = [] }) => betingelser.map((b) => paaBetingelse(b, haendelse))),
+    ...regel.bortfalderVed.flatMap((kilde): readonly Laesning[] => [
+      { haendelse: kilde.haendelse, felt: kilde.noegle, forkert: noegle },
+      ...(kilde.dato === undefined ? [] : [{ haendelse: kilde.haendelse, felt: kilde.dato, forkert: dato }]),
+    ]),
     ...(regel.fremrykkesVed ?? []).flatMap((kilde): readonly Laesning[] => [
       { haendelse: kilde.haendelse, felt: kilde.noegle, forkert: noegle },
       { haendelse: kilde.haendelse, felt: kilde.dato, forkert: dato },
@@ -65,13 +69,13 @@ function laesninger(regel: Regel): readonly Laesning[] {
   ];
 }
 
+function paaBetingelse(b: Betingelse, haendelse: string): Laesning {
+  return { haendelse, felt: b.felt, forkert: (skema) => aldrigOpfyldt(b, skema) };
+}
+
 function afUdloeseren(regel: Regel, haendelse: string): readonly Laesning[] {
   return [
-    ...regel.betingelser.map((b): Laesning => ({
-      haendelse,
-      felt: b.felt,
-      forkert: (skema) => aldrigOpfyldt(b, skema),
-    })),
+    ...regel.betingelser.map((b) => paaBetingelse(b, haendelse)),
     ...(regel.datofelt === undefined ? [] : [{ haendelse, felt: regel.datofelt, forkert: dato }]),
   ];
 }

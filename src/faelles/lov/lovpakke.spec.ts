@@ -40,6 +40,8 @@ describe('Regler som dateret data', () => {
     expect(lov.alleRegler.filter((r) => r.tillid === 'H' && r.aktiv)).toEqual([]);
     expect(lov.alleRegler.filter((r) => !r.aktiv && r.tillid !== 'H').map((r) => r.id)).toEqual([
       'handleplan-lokal-6-uger',
+      'handleplan-lokal-6-uger',
+      'handleplan-lokal-anbringelse',
       'bfu-lokal-6-uger',
     ]);
     expect(lov.regel('bfu-foreloebig-vurdering', '2019-01-01')).toBeUndefined();

@@ -31,6 +31,12 @@ const Enhed = Type.Union(
   { description: 'TIME er virkelige timer. HVERDAG: se kommunens valg om lørdag. ARBEJDSDAG: mandag-fredag.' },
 );
 
+const Betingelsesfelt = Type.Union([
+  Type.Object({ felt: Feltnavn, er: Type.Union([Type.String(), Type.Boolean()]) }, lukket),
+  Type.Object({ felt: Feltnavn, blandt: Type.Array(Type.String(), { minItems: 1 }) }, lukket),
+  Type.Object({ felt: Feltnavn, findes: Type.Boolean() }, lukket),
+]);
+
 const Kilde = Type.Object(
   { haendelse: Haendelsestype, noegle: Feltnavn, dato: Feltnavn },
   {
@@ -38,6 +44,16 @@ const Kilde = Type.Object(
     description:
       'En hændelse, feltet der knytter den til enkeltsagen, og feltet med den dato eller det tidspunkt, der tæller.',
   },
+);
+
+const Opfyldelse = Type.Object(
+  {
+    ...Kilde.properties,
+    betingelser: Type.Optional(
+      Type.Array(Betingelsesfelt, { description: 'Hændelsen opfylder kun fristen, når alle er opfyldt af den.' }),
+    ),
+  },
+  { ...lukket, description: Kilde.description ?? '' },
 );
 
 const Variant = Type.Object(
@@ -71,6 +87,13 @@ export const Regelraekke = Type.Object(
       Type.Array(Variant, {
         minItems: 1,
         description: 'Andre tal i samme regel, for eksempel en forlængelse. Beregnes, når der spørges om dem.',
+      }),
+    ),
+    niveauFra: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+        description:
+          'Kun for lokale regler: kommunens tal er det, den har sat for den nævnte regel, og sættes kun dér.',
       }),
     ),
     hoejstSom: Type.Optional(
@@ -118,18 +141,15 @@ export const Regelraekke = Type.Object(
       description: 'Hændelsen, fristen løber fra. null, når systemet ikke har hændelsen.',
     }),
     udloeserTekst: Tekst('Hvad fristen løber fra, sagt til mennesker.'),
-    betingelser: Type.Array(
-      Type.Union([
-        Type.Object({ felt: Feltnavn, er: Type.Union([Type.String(), Type.Boolean()]) }, lukket),
-        Type.Object({ felt: Feltnavn, blandt: Type.Array(Type.String(), { minItems: 1 }) }, lukket),
-        Type.Object({ felt: Feltnavn, findes: Type.Boolean() }, lukket),
-      ]),
-      { description: 'Alle skal være opfyldt af den udløsende hændelse.' },
+    betingelser: Type.Array(Betingelsesfelt, { description: 'Alle skal være opfyldt af den udløsende hændelse.' }),
+    opfyldtAf: Type.Array(Opfyldelse, { description: 'Hændelser, der opfylder fristen.' }),
+    bortfalderVed: Type.Array(
+      Type.Object({ haendelse: Haendelsestype, noegle: Feltnavn, dato: Type.Optional(Feltnavn) }, lukket),
+      {
+        description:
+          'Hændelser, der gør fristen uden betydning fra datoen i feltet; uden felt fra den dag, hændelsen blev registreret.',
+      },
     ),
-    opfyldtAf: Type.Array(Kilde, { description: 'Hændelser, der opfylder fristen.' }),
-    bortfalderVed: Type.Array(Type.Object({ haendelse: Haendelsestype, noegle: Feltnavn }, lukket), {
-      description: 'Hændelser, der gør fristen uden betydning.',
-    }),
     fremrykkesVed: Type.Optional(
       Type.Array(Kilde, {
         description: 'Hændelser, der rykker fristen frem til deres egen dato: den tidligste gælder.',

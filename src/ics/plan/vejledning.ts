@@ -158,10 +158,20 @@ export function planhvile(plan: Plan, sag: Plansag = AABEN): string | undefined 
   }
 }
 
+const PLANREGLER_I_SAGEN = [
+  'handleplan-sel',
+  'handleplan-sel-anbringelse',
+  'barnets-plan',
+  'ungeplan',
+  'ungeplan-16-aar',
+  'handleplan-lokal-6-uger',
+  'handleplan-lokal-anbringelse',
+] as const;
+
 // Some of the rules count for the case, some for the plan that was decided with the measure.
 function planfrister({ planId, sagId }: BegyndtPlan): NonNullable<Skridt['frister']> {
   return [
-    ...['barnets-plan-stoettende-indsats', 'ungeplan'].map((regel) => ({ regel, noegle: planId })),
-    ...['handleplan-sel', 'barnets-plan', 'handleplan-lokal-6-uger'].map((regel) => ({ regel, noegle: sagId })),
+    { regel: 'barnets-plan-stoettende-indsats', noegle: planId },
+    ...PLANREGLER_I_SAGEN.map((regel) => ({ regel, noegle: sagId })),
   ];
 }

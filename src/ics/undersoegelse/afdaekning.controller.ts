@@ -13,6 +13,7 @@ import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring
 import {
   barnefakta,
   gyldigeTemaer,
+  hurtigsporet,
   igangvaerendeUndersoegelser,
   indsatserAtRykkeFrem,
   indsatskatalog,
@@ -134,7 +135,12 @@ export class AfdaekningController {
           ...krop,
           barn: await barnefakta(session, barnId, afgoerelseDato),
           regime: this.lov.regime(afgoerelseDato),
-          ...tidsplan(this.lov, session.context.iDag, { ...krop, opmaerksomDato }),
+          ...tidsplan(
+            this.lov,
+            session.context.iDag,
+            { ...krop, opmaerksomDato },
+            await hurtigsporet(session, request.aktoer.kommune, { ...krop, opmaerksomDato }),
+          ),
         });
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: afgoerelseDato });
         await aabnEnkeltsag(session, sagId, { enkeltsagId: id, art: 'bfu', aabnet: afgoerelseDato });

@@ -36,6 +36,13 @@ export const AfdaekningBesluttet = declareEvent({
   }),
 });
 
+/** A measure or placement that ran beside an investigation, and from when. Older events do not say which of the two. */
+export const IgangvaerendeIndsats = Type.Object({
+  indsatsId: Id,
+  art: Valgfri(Type.Union([Type.Literal('indsats'), Type.Literal('anbringelse')])),
+  ivaerksatDato: Dato,
+});
+
 export const AfdaekningAfsluttet = declareEvent({
   type: 'ics.AfdaekningAfsluttet',
   version: 1,
@@ -49,7 +56,7 @@ export const AfdaekningAfsluttet = declareEvent({
       Type.Literal('stoettende-indsats'),
     ]),
     indsatskoder: Type.Array(KortTekst(60)),
-    igangvaerendeIndsatser: Valgfri(Type.Array(Type.Object({ indsatsId: Id, ivaerksatDato: Dato }))),
+    igangvaerendeIndsatser: Valgfri(Type.Array(IgangvaerendeIndsats)),
     konklusion: Fritekst(),
     barnetsHoldning: Valgfri(Fritekst()),
     foraeldresHoldning: Fritekst(),

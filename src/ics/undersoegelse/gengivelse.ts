@@ -181,6 +181,8 @@ function medAfslutning(v: Udkast, e: StroemEvent): Udkast {
       const { godkendtDato: dato, godkendtAf: af } = e.data;
       return { ...v, afslutning: { hvordan: 'godkendt', dato, af, begrundelse: null } };
     }
+    case 'ics.BfuGodkendelseRettet':
+      return { ...v, afslutning: v.afslutning && { ...v.afslutning, dato: e.data.godkendtDato } };
     case 'ics.BfuAfbrudt': {
       const { aarsag: hvordan, dato, begrundelse } = e.data;
       return { ...v, afslutning: { hvordan, dato, af: e.meta.aktoer, begrundelse } };

@@ -13,6 +13,7 @@ import {
   barnetsStroem,
   type BegyndtSag,
   indsatserIGang,
+  kommunensNiveau,
   underretningDecider,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { type Generation, generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
@@ -22,6 +23,7 @@ import {
   type Barnefakta,
   type GyldigeTemaer,
   type Hastighed,
+  type IgangvaerendeIndsats,
   type Milepael,
   type Screeningsfakta,
 } from './kommandoer.js';
@@ -49,16 +51,29 @@ function erDato(vaerdi: string | undefined): vaerdi is string {
 }
 
 /** Last day of an amount that the law pack gives the rule; local rules count also where no municipality has turned them on. */
-function sidsteDag(lov: Lovpakke, regel: Regelid, start: string): string | undefined {
+function sidsteDag(lov: Lovpakke, regel: Regelid, start: string, niveau?: Hurtigspor): string | undefined {
   const fundet = lov.alleRegler.find((r) => r.id === regel && gaelder(r, start));
   if (fundet?.maengde === undefined || fundet.enhed === undefined) return undefined;
-  const { maengde, enhed, taelHaendelsesdag = false, retning = 'FREM', forlaengVedLukkedag = false } = fundet;
+  const { maengde, enhed } = niveau ?? { maengde: fundet.maengde, enhed: fundet.enhed };
+  const { taelHaendelsesdag = false, retning = 'FREM', forlaengVedLukkedag = false } = fundet;
   return beregnFrist({ maengde, enhed, taelHaendelsesdag, retning, forlaengVedLukkedag }, start).forfald;
 }
 
-/** When the investigation is to be finished: four months from the day of awareness, or six weeks on the quick track. */
-export function bfuFrist(lov: Lovpakke, opmaerksomDato: string, hastighed: Hastighed): string {
-  const lokal = hastighed === 'hurtig' ? sidsteDag(lov, 'bfu-lokal-6-uger', opmaerksomDato) : undefined;
+const HURTIGSPOR = 'bfu-lokal-6-uger';
+type Hurtigspor = Awaited<ReturnType<typeof kommunensNiveau>>;
+
+/** How long the municipality's own quick track is on the day; undefined when it has decided none, and the pack's counts. */
+export function hurtigsporet(
+  session: CommandSession,
+  kommune: number,
+  om: { readonly opmaerksomDato: string },
+): Promise<Hurtigspor> {
+  return kommunensNiveau(session, kommune, HURTIGSPOR, om.opmaerksomDato);
+}
+
+/** When the investigation is to be finished: four months from the day of awareness, or sooner on the quick track. */
+export function bfuFrist(lov: Lovpakke, opmaerksomDato: string, hastighed: Hastighed, spor?: Hurtigspor): string {
+  const lokal = hastighed === 'hurtig' ? sidsteDag(lov, HURTIGSPOR, opmaerksomDato, spor) : undefined;
   const frist = lokal ?? sidsteDag(lov, 'bfu-afslutning', opmaerksomDato);
   if (frist === undefined) {
     throw new Afvist('regel-mangler', `Lovpakken har ingen frist for en undersøgelse fra ${opmaerksomDato}.`, {
@@ -73,6 +88,7 @@ export function tidsplan(
   lov: Lovpakke,
   iDag: string,
   om: { readonly opmaerksomDato: string; readonly afgoerelseDato: string; readonly hastighed?: Hastighed },
+  spor?: Hurtigspor,
 ): { readonly frist?: string; readonly milepaele?: readonly Milepael[] } {
   const { opmaerksomDato, afgoerelseDato, hastighed = 'almindelig' } = om;
   // A decision of tomorrow is refused; nothing is reckoned from a day that the calendar may not even reach.
@@ -80,7 +96,7 @@ export function tidsplan(
   const trin = lov.koder('bfu-trin', afgoerelseDato);
   return {
     frist: bfuFrist(lov, opmaerksomDato, 'almindelig'),
-    milepaele: foreslaaMilepaele(trin, afgoerelseDato, bfuFrist(lov, opmaerksomDato, hastighed)),
+    milepaele: foreslaaMilepaele(trin, afgoerelseDato, bfuFrist(lov, opmaerksomDato, hastighed, spor)),
   };
 }
 
@@ -180,7 +196,7 @@ export async function indsatserAtRykkeFrem(
   session: CommandSession,
   sag: BegyndtSag,
   dato: string,
-): Promise<readonly { indsatsId: string; ivaerksatDato: string }[]> {
+): Promise<readonly IgangvaerendeIndsats[]> {
   const faerdige: string[] = [];
   for (const [id, slut] of Object.entries(sag.afsluttedeUndersoegelser)) {
     // One that was stopped has no conclusion, and moved nothing.
@@ -189,6 +205,7 @@ export async function indsatserAtRykkeFrem(
   return indsatserIGang(sag, dato).flatMap((indsatsId) => {
     const ivaerksatDato = sag.indsatser[indsatsId]?.fra ?? dato;
     const rykket = faerdige.some((slut) => slut >= ivaerksatDato && slut <= dato);
-    return rykket ? [] : [{ indsatsId, ivaerksatDato }];
+    const art = sag.indsatser[indsatsId]?.art;
+    return rykket ? [] : [{ indsatsId, ivaerksatDato, ...(art === undefined ? {} : { art }) }];
   });
 }

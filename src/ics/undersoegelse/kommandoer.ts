@@ -88,7 +88,7 @@ export interface AfslutAfdaekning {
   readonly kendteIndsatskoder: readonly string[];
   /** What was found that the law wants an investigation for. */
   readonly grunde: readonly Bfugrund[];
-  readonly igangvaerendeIndsatser?: readonly { readonly indsatsId: string; readonly ivaerksatDato: string }[];
+  readonly igangvaerendeIndsatser?: readonly IgangvaerendeIndsats[];
   readonly barn?: Barnefakta;
   readonly konklusion: string;
   readonly barnetsHoldning?: string;
@@ -167,6 +167,19 @@ export interface RetOpmaerksomhed {
   readonly opmaerksomDato: string;
   /** The law's last day, counted anew. */
   readonly frist?: string;
+  readonly begrundelse: string;
+}
+
+/** A measure or placement that runs beside an investigation. */
+export interface IgangvaerendeIndsats {
+  readonly indsatsId: string;
+  readonly art?: 'indsats' | 'anbringelse';
+  readonly ivaerksatDato: string;
+}
+
+export interface RetGodkendelse {
+  readonly type: 'RetGodkendelse';
+  readonly dato: string;
   readonly begrundelse: string;
 }
 
@@ -295,6 +308,7 @@ export interface Fundkommando {
 export type UndersoegelseKommando =
   | BeslutBfu
   | RetOpmaerksomhed
+  | RetGodkendelse
   | Afdaekningskommando
   | Indhentningskommando
   | Tvangskommando
@@ -315,7 +329,7 @@ export type UndersoegelseKommando =
       readonly type: 'GodkendBfu';
       readonly dato: string;
       /** Measures that run beside the investigation; their first follow-up moves forward to its end (BL § 95, stk. 2). */
-      readonly igangvaerendeIndsatser?: readonly { readonly indsatsId: string; readonly ivaerksatDato: string }[];
+      readonly igangvaerendeIndsatser?: readonly IgangvaerendeIndsats[];
       readonly barn?: Barnefakta;
       /** The parties on the day; a rule has found them. */
       readonly parter?: readonly Hoeringspart[];

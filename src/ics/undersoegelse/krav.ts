@@ -8,6 +8,17 @@ import { type BegyndtUndersoegelse, type Undersoegelse } from './tilstand.js';
 export const FORVALTNINGSLOVEN = 'forvaltningsloven § 19';
 
 /** The paragraph of the investigation's law; `bl` is the number in barnets lov. */
+export const GODKENDT_FOER_GRUNDLAGET =
+  'Undersøgelsen kan ikke være godkendt, før den var konkluderet, gennemgået med familien og partshørt';
+
+/** The last of what an approval rests on. */
+export function senesteGrundlag(u: BegyndtUndersoegelse): string {
+  return [u.konkluderet, u.gennemgaaet, u.partshoering?.dato, u.partshoering?.besvaret].reduce<string>(
+    (seneste, dato) => (dato != null && dato > seneste ? dato : seneste),
+    u.afgoerelseDato,
+  );
+}
+
 export function paragraf50(u: { readonly regime: Regime }, bl: string): string {
   return u.regime === 'SEL' ? 'SEL § 50' : `BL § ${bl}`;
 }

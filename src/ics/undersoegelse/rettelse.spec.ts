@@ -36,6 +36,7 @@ describe('Opmærksomhedsdatoen rettes (SEL § 50 / BL § 20, stk. 3)', () => {
         ...tilhoer,
         regime: 'SEL',
         afgoerelseDato: '2018-11-12',
+        hastighed: 'almindelig',
         opmaerksomDato: '2018-10-29',
         rettet: nu.nu,
         foer: { opmaerksomDato: '2018-11-05' },
@@ -93,5 +94,37 @@ describe('Opmærksomhedsdatoen rettes med det, der hænger på den (BL § 20, st
       nu2024,
     );
     expect(bfu).toMatchObject({ type: 'ics.BfuBesluttet', data: { opmaerksomDato: '2024-03-01' } });
+  });
+});
+
+describe('Dagen, undersøgelsen blev godkendt, rettes (SEL § 50 / BL § 20, stk. 3)', () => {
+  const igang = [{ indsatsId: '00000000-0000-7000-8000-000000000004', ivaerksatDato: '2018-11-20' }];
+  const godkendt = event(E.BfuGodkendt, {
+    ...{ ...tilhoer, godkendtDato: '2018-12-01', godkendtAf: 'tl01', igangvaerendeIndsatser: igang },
+  });
+  const retDag = { type: 'RetGodkendelse', dato: '2018-12-02', begrundelse: 'Referatet.' } as const;
+
+  it('det nye, det gamle og de indsatser, hvis opfølgning den rykkede frem', () => {
+    expect(given(undersoegelseDecider, besluttet, samtale, godkendt).then(retDag, nu)).toEqual([
+      event(E.BfuGodkendelseRettet, {
+        ...{ ...tilhoer, godkendtDato: '2018-12-02', igangvaerendeIndsatser: igang, rettet: nu.nu },
+        ...{ foer: { godkendtDato: '2018-12-01' }, begrundelse: 'Referatet.' },
+      }),
+    ]);
+  });
+
+  it.each([
+    ['ikke før afgørelsen, den hviler på', { dato: '2018-11-11' }, 'forkert-raekkefoelge'],
+    ['ikke ud i fremtiden', { dato: '2018-12-04' }, 'dato-i-fremtiden'],
+    ['ikke til det, der står', { dato: '2018-12-01' }, 'ingen-rettelse'],
+    ['ikke uden begrundelse', { begrundelse: ' ' }, 'begrundelse-mangler'],
+  ])('%s', (_regel, aendring, kode) => {
+    expect(given(undersoegelseDecider, besluttet, samtale, godkendt).refused({ ...retDag, ...aendring }, nu).kode).toBe(
+      kode,
+    );
+  });
+
+  it('kun en, der er godkendt', () => {
+    expect(given(undersoegelseDecider, besluttet).refused(retDag, nu).kode).toBe('intet-at-rette');
   });
 });

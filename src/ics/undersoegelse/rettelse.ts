@@ -2,8 +2,10 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeIFremtiden } from '../datoer.js';
+import { kraevRettelse } from '../../faelles/rettelse.js';
 import { AfdaekningRettet } from './afdaekning.events.js';
-import { type RetOpmaerksomhed } from './kommandoer.js';
+import { type RetGodkendelse, type RetOpmaerksomhed } from './kommandoer.js';
+import { GODKENDT_FOER_GRUNDLAGET, paragraf50, senesteGrundlag } from './krav.js';
 import { type BegyndtUndersoegelse } from './tilstand.js';
 import * as E from './undersoegelse.events.js';
 
@@ -56,12 +58,39 @@ export function ret(
   }
   return [
     event(E.BfuRettet, {
-      ...{ bfuId, barnId, sagId, regime, afgoerelseDato },
-      opmaerksomDato,
+      ...{ bfuId, barnId, sagId, regime, afgoerelseDato, opmaerksomDato },
+      hastighed: u.hastighed,
       ...(frist === undefined ? {} : { frist }),
       rettet: context.nu,
       foer: { opmaerksomDato: u.opmaerksomDato },
       begrundelse,
+    }),
+  ];
+}
+
+/** The day of approval was recorded wrongly: whether the investigation was in time is a fact. */
+export function retGodkendelse(
+  { dato, begrundelse }: RetGodkendelse,
+  u: BegyndtUndersoegelse,
+  context: DecisionContext,
+): readonly E.UndersoegelseEvent[] {
+  const { bfuId, barnId, sagId, godkendt } = u;
+  if (godkendt === null) {
+    throw new Afvist('intet-at-rette', 'Undersøgelsen er ikke godkendt; der er ingen dag at rette.', { status: 409 });
+  }
+  kraevRettelse(
+    {
+      ...{ felt: 'dato', gammel: godkendt.dato, ny: dato, begrundelse, paragraf: paragraf50(u, '20, stk. 3') },
+      tidligst: { hvornaar: senesteGrundlag(u), hvorfor: GODKENDT_FOER_GRUNDLAGET },
+    },
+    context,
+  );
+  const { igangvaerendeIndsatser: igang } = godkendt;
+  return [
+    event(E.BfuGodkendelseRettet, {
+      ...{ bfuId, barnId, sagId, godkendtDato: dato },
+      ...(igang.length === 0 ? {} : { igangvaerendeIndsatser: [...igang] }),
+      ...{ rettet: context.nu, foer: { godkendtDato: godkendt.dato }, begrundelse },
     }),
   ];
 }

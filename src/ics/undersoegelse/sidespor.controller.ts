@@ -10,7 +10,7 @@ import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
-import { barnefakta, bfuFrist, udenSamtykkeUdloeber } from './grundlag.js';
+import { barnefakta, bfuFrist, hurtigsporet, udenSamtykkeUdloeber } from './grundlag.js';
 import {
   FoedselAnmodning,
   UndladtUnderretningAnmodning,
@@ -209,12 +209,13 @@ export class SidesporController {
     @Body() krop: MilepaelplanAnmodning,
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
-      const { opmaerksomDato, hastighed } = await kraevUndersoegelse(session, id);
+      const u = await kraevUndersoegelse(session, id);
+      const spor = await hurtigsporet(session, request.aktoer.kommune, u);
       const { dato = session.context.iDag, milepaele, begrundelse } = krop;
       return {
         type: 'PlanlaegMilepaele',
         ...{ dato, milepaele },
-        frist: bfuFrist(this.lov, opmaerksomDato, hastighed),
+        frist: bfuFrist(this.lov, u.opmaerksomDato, u.hastighed, spor),
         ...(begrundelse === undefined ? {} : { begrundelse }),
       };
     });

@@ -2,6 +2,7 @@ import {
   type Afbrydelsesaarsag,
   type Fundart,
   type Hastighed,
+  type IgangvaerendeIndsats,
   type Regime,
   type Udtalelseskreds,
 } from './kommandoer.js';
@@ -35,6 +36,11 @@ export interface BegyndtUndersoegelse {
   /** When it began: the decision on the afdækning, when that came first. */
   readonly begyndt: string;
   readonly hastighed: Hastighed;
+  readonly godkendt: {
+    readonly dato: string;
+    /** Whose first follow-up its end moved forward. */
+    readonly igangvaerendeIndsatser: readonly IgangvaerendeIndsats[];
+  } | null;
   /** The child is not born: its parents-to-be are looked into. */
   readonly kommendeForaeldre: boolean;
   readonly termin: string | null;
@@ -130,6 +136,7 @@ function begynd(e: Foerste): BegyndtUndersoegelse {
     regime: bfu ? e.data.regime : 'BL',
     begyndt: afgoerelseDato,
     hastighed: bfu ? (e.data.hastighed ?? 'almindelig') : 'almindelig',
+    godkendt: null,
     kommendeForaeldre: e.data.kommendeForaeldre ?? false,
     termin: e.data.termin ?? null,
     frist: bfu ? (e.data.frist ?? null) : null,
@@ -264,7 +271,13 @@ function medKonklusion(state: BegyndtUndersoegelse, e: Konklusionsevent): Begynd
     case 'ics.ForeloebigVurderingForetaget':
       return { ...state, foreloebigVurdering: true };
     case 'ics.BfuGodkendt':
-      return { ...state, fase: 'afsluttet' };
+      return {
+        ...state,
+        fase: 'afsluttet',
+        godkendt: { dato: e.data.godkendtDato, igangvaerendeIndsatser: e.data.igangvaerendeIndsatser ?? [] },
+      };
+    case 'ics.BfuGodkendelseRettet':
+      return { ...state, godkendt: state.godkendt && { ...state.godkendt, dato: e.data.godkendtDato } };
     case 'ics.AfdaekningAfsluttet':
       return naaet({ ...state, fase: 'afsluttet', konkluderet: e.data.dato }, 'konklusion', e.data.dato);
     case 'ics.BfuAfbrudt': {

@@ -13,6 +13,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side, Sidevalg } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
@@ -28,6 +29,7 @@ import {
   bfuFrist,
   igangvaerendeUndersoegelser,
   indsatserAtRykkeFrem,
+  hurtigsporet,
   sagensScreening,
   tidsplan,
 } from './grundlag.js';
@@ -89,7 +91,7 @@ export class UndersoegelseController {
           ...felter,
           ...{ bfuId, sagId, barnId },
           regime: this.lov.regime(afgoerelseDato),
-          ...tidsplan(this.lov, session.context.iDag, krop),
+          ...tidsplan(this.lov, session.context.iDag, krop, await hurtigsporet(session, request.aktoer.kommune, krop)),
           barn: await barnefakta(session, barnId, afgoerelseDato),
           igangvaerende: igangvaerendeUndersoegelser(sag),
           ...(screening === undefined ? {} : { screening }),
@@ -218,6 +220,21 @@ export class UndersoegelseController {
       // A day that is to come is refused; nothing is reckoned from it.
       ...(krop.opmaerksomDato > context.iDag ? {} : { frist: bfuFrist(this.lov, krop.opmaerksomDato, 'almindelig') }),
     }));
+  }
+
+  @Post('undersoegelser/:id/godkendelse/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor undersøgelsen blev godkendt',
+    beskrivelse:
+      'Når den er registreret forkert. Om de fire måneder er overholdt, og hvornår indsatser ved siden af undersøgelsen første gang følges op, regnes om; fristoversigten viser både det gamle og det nye.',
+    svar: UndersoegelseSvar,
+  })
+  retGodkendelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: DatorettelseAnmodning,
+  ): Promise<CommandResult> {
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, () => ({ type: 'RetGodkendelse', ...krop }));
   }
 
   private async temagrundlag(kommune: number, dato: string, kendtPr: string | undefined): Promise<Temagrundlag> {

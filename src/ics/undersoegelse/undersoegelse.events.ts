@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Tidspunkt, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import * as A from './afdaekning.events.js';
 import * as F from './forloeb.events.js';
@@ -26,6 +27,8 @@ const SIDELOEBENDE = {
   ophoerer: 'Den sideløbende støtte ophører.',
 } as const;
 
+const Hastighed = Type.Union([Type.Literal('almindelig'), Type.Literal('hurtig')]);
+
 export const BfuBesluttet = declareEvent({
   type: 'ics.BfuBesluttet',
   version: 1,
@@ -40,7 +43,7 @@ export const BfuBesluttet = declareEvent({
     /** The afdækning of the same id goes on as an investigation. */
     fraAfdaekning: Valgfri(Type.Boolean()),
     reviderer: Valgfri(Id),
-    hastighed: Valgfri(Type.Union([Type.Literal('almindelig'), Type.Literal('hurtig')])),
+    hastighed: Valgfri(Hastighed),
     grunde: Valgfri(Type.Array(KortTekst(60))),
     kommendeForaeldre: Valgfri(Type.Boolean()),
     /** Expected day of birth: a date to be ready by, and so in the clear like other deadlines. */
@@ -68,6 +71,7 @@ export const BfuRettet = declareEvent({
     regime: Regime,
     opmaerksomDato: Dato,
     afgoerelseDato: Dato,
+    hastighed: Valgfri(Hastighed),
     /** The law's last day, counted anew. */
     frist: Valgfri(Dato),
     rettet: Tidspunkt,
@@ -232,7 +236,7 @@ export const BfuGodkendt = declareEvent({
     ...tilhoer,
     godkendtDato: Dato,
     godkendtAf: KortTekst(60),
-    igangvaerendeIndsatser: Valgfri(Type.Array(Type.Object({ indsatsId: Id, ivaerksatDato: Dato }))),
+    igangvaerendeIndsatser: Valgfri(Type.Array(A.IgangvaerendeIndsats)),
     aabneUdtalelser,
   }),
   sealed: {},
@@ -241,6 +245,26 @@ export const BfuGodkendt = declareEvent({
   journal: (d) => ({
     overskrift: 'Undersøgelsen er godkendt og afsluttet',
     tekst: `Godkendt ${d.godkendtDato} af ${d.godkendtAf}.`,
+  }),
+});
+
+export const BfuGodkendelseRettet = declareEvent({
+  type: 'ics.BfuGodkendelseRettet',
+  version: 1,
+  beskrivelse:
+    'Dagen, hvor undersøgelsen blev godkendt, var registreret forkert og er rettet; om den var rettidig, og hvornår indsatser ved siden af den følges op, følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    godkendtDato: Dato,
+    igangvaerendeIndsatser: Valgfri(Type.Array(A.IgangvaerendeIndsats)),
+    ...rettelsesfelter({ godkendtDato: Dato }),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'undersoegelse',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Godkendelsen af undersøgelsen er rettet',
+    tekst: `Godkendt ${d.godkendtDato}, ikke ${d.foer.godkendtDato}. ${d.begrundelse}`,
   }),
 });
 
@@ -295,6 +319,7 @@ const konklusionEvents = [
   PartshoeringBesvaret,
   ForeloebigVurderingForetaget,
   BfuGodkendt,
+  BfuGodkendelseRettet,
   A.AfdaekningAfsluttet,
   BfuAfbrudt,
   F.MellemkommunalUnderretningUndladt,

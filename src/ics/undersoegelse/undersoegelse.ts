@@ -10,6 +10,7 @@ import { type BeslutBfu, type Konkluder, type UndersoegelseKommando } from './ko
 import {
   aabneUdtalelser,
   foreloebigFra,
+  GODKENDT_FOER_GRUNDLAGET,
   kraevBarnetsHoldning,
   kraevBfu,
   kraevEfterKonklusion,
@@ -19,9 +20,10 @@ import {
   kraevStadigBarn,
   kraevUnder18,
   paragraf50,
+  senesteGrundlag,
   tilhoer,
 } from './krav.js';
-import { ret } from './rettelse.js';
+import { ret, retGodkendelse } from './rettelse.js';
 import { kraevScreenetTilMere } from './screeningskrav.js';
 import { sagkyndig } from './sagkyndig.js';
 import { type BegyndtUndersoegelse, evolve, type Undersoegelse } from './tilstand.js';
@@ -40,6 +42,8 @@ function decide(command: UndersoegelseKommando, state: Undersoegelse, context: D
       return beslutAfdaekning(command, state, context);
     case 'RetOpmaerksomhed':
       return ret(command, kraevFindes(state), context);
+    case 'RetGodkendelse':
+      return retGodkendelse(command, kraevFindes(state), context);
     case 'PlanlaegMilepaele':
     case 'NoterFoedsel':
     case 'AfbrydBfu':
@@ -57,6 +61,7 @@ type IGangKommando = Exclude<
       | 'BeslutBfu'
       | 'BeslutAfdaekning'
       | 'RetOpmaerksomhed'
+      | 'RetGodkendelse'
       | 'PlanlaegMilepaele'
       | 'NoterFoedsel'
       | 'AfbrydBfu'
@@ -314,16 +319,7 @@ function godkend(command: Kommando<'GodkendBfu'>, u: BegyndtUndersoegelse, conte
   }
   kraevHoerte(command.parter, u);
   // The deadline is met on the day of approval: it cannot be put before what the approval rests on.
-  ikkeFoer(
-    command.dato,
-    [u.konkluderet, u.gennemgaaet, u.partshoering?.dato, u.partshoering?.besvaret].reduce<string>(
-      (seneste, dato) => (dato != null && dato > seneste ? dato : seneste),
-      u.afgoerelseDato,
-    ),
-    'dato',
-    'Undersøgelsen kan ikke være godkendt, før den var konkluderet, gennemgået med familien og partshørt',
-    paragraf50(u, '20, stk. 3'),
-  );
+  ikkeFoer(command.dato, senesteGrundlag(u), 'dato', GODKENDT_FOER_GRUNDLAGET, paragraf50(u, '20, stk. 3'));
   const igangvaerendeIndsatser = command.igangvaerendeIndsatser ?? [];
   return [
     event(E.BfuGodkendt, {

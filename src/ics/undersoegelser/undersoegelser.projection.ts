@@ -4,7 +4,7 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** The investigations of a case: ids, phase and dates. What they say is opened from the log when it is read. */
 export const undersoegelserProjection: Projection = {
   name: 'ics.undersoegelser',
-  version: 2,
+  version: 3,
   contexts: ['ics'],
   events: [
     'ics.AfdaekningBesluttet',
@@ -13,6 +13,7 @@ export const undersoegelserProjection: Projection = {
     'ics.AfdaekningRettet',
     'ics.AfdaekningAfsluttet',
     'ics.BfuGodkendt',
+    'ics.BfuGodkendelseRettet',
     'ics.BfuAfbrudt',
   ],
   tables: [
@@ -61,6 +62,9 @@ export const undersoegelserProjection: Projection = {
         return;
       case 'ics.BfuGodkendt':
         write.update('undersoegelse', key, { fase: 'afsluttet', slut_dato: d['godkendtDato'] });
+        return;
+      case 'ics.BfuGodkendelseRettet':
+        write.update('undersoegelse', key, { slut_dato: d['godkendtDato'] });
         return;
       case 'ics.BfuAfbrudt':
         write.update('undersoegelse', key, { fase: 'afbrudt', slut_dato: d['dato'] });

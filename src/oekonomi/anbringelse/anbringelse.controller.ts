@@ -14,6 +14,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side, Sidevalg } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { Anbringelsespost, listAnbringelser } from '../anbringelser/anbringelser.query.js';
@@ -32,6 +33,7 @@ import { AnbringelseVisning } from './anbringelse_visning.dto.js';
 import { gengivAnbringelse } from './gengivelse.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { foelgAnbringelseOp } from './opfoelgning.js';
+import { retAnbringelsesivaerksaettelse } from './rettelse_forloeb.js';
 
 const KONTEKST = 'oekonomi';
 
@@ -139,6 +141,24 @@ export class AnbringelseController {
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session) => {
       await ivaerksaetAnbringelse(session, id, krop.dato, this.lov);
+      return {};
+    });
+  }
+
+  @Post('anbringelser/:id/ivaerksaettelse/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor barnet flyttede ind',
+    beskrivelse:
+      'Når den er registreret forkert. Første opfølgning og første tilsynsbesøg regnes om, og fristoversigten viser både det gamle og det nye.',
+    svar: AnbringelseSvar,
+  })
+  retAnbringelsesivaerksaettelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: DatorettelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.udfoer(request, id, async (session) => {
+      await retAnbringelsesivaerksaettelse(session, id, krop, this.lov);
       return {};
     });
   }

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 import { Prisenhedfelt } from '../indsats/justering.events.js';
 
@@ -42,6 +43,8 @@ export const AnbringelseBesluttet = declareEvent({
     planUndtaget: Type.Boolean(),
     /** The young person is 16 or more, so the plan is a ungeplan. */
     ungeplan: Type.Boolean(),
+    /** The day the child turns 16, when that is after the decision: from then the plan must be a ungeplan. */
+    fylder16Dato: Valgfri(Dato),
     /** Placed because the parents neglect the child: the needs of brothers and sisters must be judged too. */
     omsorgssvigt: Type.Boolean(),
     soeskende: Type.Array(Id),
@@ -95,6 +98,53 @@ export const AnbringelseIvaerksat = declareEvent({
   journal: (d) => ({
     overskrift: 'Anbringelse iværksat',
     tekst: `Iværksat ${d.ivaerksatDato} ${GRUNDLAG[d.grundlag]}. Første tilsynsbesøg senest ${d.naesteTilsynSenest}.`,
+  }),
+});
+
+export const AnbringelsesivaerksaettelseRettet = declareEvent({
+  type: 'oekonomi.AnbringelsesivaerksaettelseRettet',
+  version: 1,
+  beskrivelse:
+    'Dagen, hvor barnet flyttede ind, var registreret forkert og er rettet; opfølgning og tilsyn følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Regime,
+    grundlag: Grundlag,
+    ivaerksatDato: Dato,
+    naesteTilsynSenest: Dato,
+    ...rettelsesfelter({ ivaerksatDato: Dato, naesteTilsynSenest: Dato }),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'indsats',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Iværksættelsen af anbringelsen er rettet',
+    tekst: `Iværksat ${d.ivaerksatDato}, ikke ${d.foer.ivaerksatDato}. ${d.begrundelse}`,
+  }),
+});
+
+const Kendtdag = Type.Union([Dato, Type.Null()]);
+
+export const AnbringelsesalderRettet = declareEvent({
+  type: 'oekonomi.AnbringelsesalderRettet',
+  version: 1,
+  beskrivelse:
+    'Barnets fødselsdato er rettet; hvornår den unge fylder 16 og 18, og fristerne for ungeplan og ungestøtte følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    /** What the placement rested on when it was carried out, or else when it was decided. */
+    grundlag: Grundlag,
+    /** Null: it has no meaning for the placement, or was not known. */
+    myndigDato: Kendtdag,
+    fylder16Dato: Kendtdag,
+    ...rettelsesfelter({ myndigDato: Kendtdag, fylder16Dato: Kendtdag }),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'indsats',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Alderen i anbringelsen er rettet',
+    tekst: `${d.begrundelse}${d.myndigDato === null ? '' : ` Fylder 18 år ${d.myndigDato}.`}`,
   }),
 });
 

@@ -4,12 +4,13 @@ import { beslut, type BeslutAnbringelse } from './beslutning.js';
 import { gang, type Gangkommando } from './gang.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { hjemgivelse, type Hjemgivelseskommando } from './hjemgivelse.js';
+import { ret, type Anbringelsesrettelse } from './rettelse.js';
 import { evolve, type Anbringelse } from './tilstand.js';
 import { tilsyn, type Tilsynskommando } from './tilsyn.js';
 import { voksenliv, type Voksenlivskommando } from './voksenliv.js';
 
 export type AnbringelseKommando =
-  BeslutAnbringelse | Gangkommando | Tilsynskommando | Hjemgivelseskommando | Voksenlivskommando;
+  BeslutAnbringelse | Gangkommando | Tilsynskommando | Hjemgivelseskommando | Voksenlivskommando | Anbringelsesrettelse;
 
 function decide(
   command: AnbringelseKommando,
@@ -32,6 +33,9 @@ function decide(
     case 'OrienterUdvalg':
     case 'HjemgivBarn':
       return hjemgivelse(command, state, context);
+    case 'RetAnbringelsesivaerksaettelse':
+    case 'RetAlder':
+      return ret(command, state, context);
     case 'BeslutPermanent':
     case 'AfgoerUngestoette':
       return voksenliv(command, state, context);

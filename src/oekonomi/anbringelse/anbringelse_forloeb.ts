@@ -21,7 +21,7 @@ import {
   type SamtykkeAnmodning,
   type SamtykketilbagekaldelseAnmodning,
 } from '../../sagsstyring/sagsstyring.public.js';
-import { alderPaa, foedselsdatoAf, soeskendeAf } from '../barnet/barnet.js';
+import { alderPaa, dagFyldt16, foedselsdatoAf, soeskendeAf } from '../barnet/barnet.js';
 import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
 import { boernesamtalemangel } from '../indsats/krav.js';
 import { personIKommando } from '../samtykke/emner.js';
@@ -74,6 +74,7 @@ export async function registrerAnbringelse(
     stedtype: lov.kode('anbringelsessteder', stedtype, dato),
     stedGodkendt: krop.stedGodkendt,
     alder: alderPaa(barn, dato),
+    fylder16: dagFyldt16(barn),
     omsorgssvigt: krop.omsorgssvigt,
     soeskende: soeskendeAf(barn, dato),
     ...(fundet === undefined ? {} : { udvalg: fundet }),
@@ -118,7 +119,7 @@ export async function ivaerksaetAnbringelse(
     ...{ dato, regime: lov.regime(dato), naesteTilsynSenest: naesteTilsyn(dato, [], mindstTilsynPrAar(lov, dato)) },
     ...(foedt === null ? {} : { myndigDato: dagFyldt(foedt, MYNDIG) }),
   });
-  await noterIndsatsstatus(session, a.sagId, { indsatsId: anbringelseId, igang: true, dato });
+  await noterIndsatsstatus(session, a.sagId, { indsatsId: anbringelseId, art: 'anbringelse', igang: true, dato });
 }
 
 /** What consent lacks on the day when only what is answered now counts: a move, or another basis, is agreed to anew. */

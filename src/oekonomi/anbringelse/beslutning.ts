@@ -70,6 +70,8 @@ export interface BeslutAnbringelse {
   readonly planUndtagelse?: string;
   /** Age on the day; null when the date of birth is not known. */
   readonly alder: number | null;
+  /** The day the child turns 16; null when the date of birth is not known. */
+  readonly fylder16: string | null;
   readonly omsorgssvigt: boolean;
   readonly soeskende: readonly string[];
   readonly boernesamtale?: Boernesamtale;
@@ -127,7 +129,19 @@ function planmangel({ regime, grundlag, plan, planUndtagelse }: BeslutAnbringels
 
 /** Decides a placement; refused with everything that the law demands first. */
 export function beslut(command: BeslutAnbringelse, context: DecisionContext): readonly AnbringelseEvent[] {
-  const { type: _type, udvalg, stedtype, bfu, plan, alder, boernesamtale, soeskende, stedGodkendt, ...data } = command;
+  const {
+    type: _type,
+    udvalg,
+    stedtype,
+    bfu,
+    plan,
+    alder,
+    boernesamtale,
+    soeskende,
+    stedGodkendt,
+    fylder16,
+    ...data
+  } = command;
   const { afgoerelseDato, regime } = command;
   ikkeFremtid(afgoerelseDato, context, 'afgoerelseDato');
   if (command.forventetStart < afgoerelseDato) {
@@ -153,6 +167,7 @@ export function beslut(command: BeslutAnbringelse, context: DecisionContext): re
       soeskende: [...soeskende],
       planUndtaget: plan?.gaeldende !== true,
       ungeplan: alder !== null && alder >= 16,
+      ...(fylder16 !== null && fylder16 > afgoerelseDato ? { fylder16Dato: fylder16 } : {}),
       ...udvalgsfelter(udvalg),
       ...(bfu === undefined ? {} : { bfuId: bfu.bfuId }),
       ...(plan === undefined ? {} : { planId: plan.planId }),

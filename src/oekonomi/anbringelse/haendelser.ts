@@ -3,6 +3,8 @@ import {
   AnbringelseBesluttet,
   AnbringelseIvaerksat,
   AnbringelseOphoert,
+  AnbringelsesalderRettet,
+  AnbringelsesivaerksaettelseRettet,
   AnbringelsesgrundlagSkiftet,
   AnbringelsessamtykkeBortfaldet,
   AnbringelsesstedSkiftet,
@@ -24,6 +26,8 @@ import { PermanentAnbringelseBesluttet, UngestoetteAfgjort } from './voksenliv.e
 export const anbringelseEvents = [
   AnbringelseBesluttet,
   AnbringelseIvaerksat,
+  AnbringelsesivaerksaettelseRettet,
+  AnbringelsesalderRettet,
   AnbringelsesstedSkiftet,
   StoettepersonTilbudt,
   ForaeldrehandleplanLavet,

@@ -52,6 +52,10 @@ export interface BesluttetAnbringelse {
   /** Since when the child has lived in the place where it is now. */
   readonly stedFra: string | null;
   readonly myndigDato: string | null;
+  /** The day the child turns 16, when that was after the decision. */
+  readonly fylder16Dato: string | null;
+  /** What it rested on, and when the first visit was due, as it was carried out. */
+  readonly ivaerksat: { readonly grundlag: Grundlag; readonly naesteTilsynSenest: string } | null;
   readonly stoettepersoner: Readonly<Record<string, Stoettepersonsvar>>;
   /** Parents with a plan for the support to themselves, and when it was last made. */
   readonly foraeldrehandleplaner: Readonly<Record<string, string>>;
@@ -98,6 +102,8 @@ function besluttet(
     ivaerksatDato: null,
     stedFra: null,
     myndigDato: null,
+    fylder16Dato: data.fylder16Dato ?? null,
+    ivaerksat: null,
     stoettepersoner: {},
     foraeldrehandleplaner: {},
     plandeleUdleveret: null,
@@ -119,14 +125,27 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
   if (state.fase === 'findes-ikke') return state;
   switch (e.type) {
     case 'oekonomi.AnbringelseIvaerksat': {
-      const { ivaerksatDato, naesteTilsynSenest, myndigDato, stedtype } = e.data;
+      const { ivaerksatDato, naesteTilsynSenest, myndigDato, stedtype, grundlag } = e.data;
       return {
         ...state,
         fase: 'ivaerksat',
         ...{ ivaerksatDato, naesteTilsynSenest, stedtype, stedFra: ivaerksatDato },
         myndigDato: myndigDato ?? null,
+        ivaerksat: { grundlag, naesteTilsynSenest },
       };
     }
+    case 'oekonomi.AnbringelsesivaerksaettelseRettet': {
+      const { ivaerksatDato, naesteTilsynSenest, grundlag } = e.data;
+      return {
+        ...state,
+        ivaerksatDato,
+        stedFra: state.stedFra === state.ivaerksatDato ? ivaerksatDato : state.stedFra,
+        naesteTilsynSenest: state.tilsyn.length === 0 ? naesteTilsynSenest : state.naesteTilsynSenest,
+        ivaerksat: { grundlag, naesteTilsynSenest },
+      };
+    }
+    case 'oekonomi.AnbringelsesalderRettet':
+      return { ...state, myndigDato: e.data.myndigDato, fylder16Dato: e.data.fylder16Dato };
     case 'oekonomi.AnbringelsesstedSkiftet':
       // The new place has had nothing of the plan yet.
       return { ...state, stedtype: e.data.stedtype, stedFra: e.data.dato, plandeleUdleveret: null };

@@ -4,11 +4,12 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** The placements of a case: ids, codes, phase and dates. Where the child lives is opened from the log when it is read. */
 export const anbringelserProjection: Projection = {
   name: 'oekonomi.anbringelser',
-  version: 1,
+  version: 2,
   contexts: ['oekonomi'],
   events: [
     'oekonomi.AnbringelseBesluttet',
     'oekonomi.AnbringelseIvaerksat',
+    'oekonomi.AnbringelsesivaerksaettelseRettet',
     'oekonomi.AnbringelsesstedSkiftet',
     'oekonomi.AnbringelsesgrundlagSkiftet',
     'oekonomi.TilsynsbesoegAfholdt',
@@ -70,6 +71,16 @@ export const anbringelserProjection: Projection = {
           naeste_tilsyn_senest: d['naesteTilsynSenest'],
         });
         return;
+      case 'oekonomi.AnbringelsesivaerksaettelseRettet': {
+        const foersteTilsyn = (d['foer'] as Readonly<Record<string, unknown>>)['naesteTilsynSenest'];
+        saet({ ivaerksat_dato: d['ivaerksatDato'] });
+        // Once a visit has been made, the next is counted from that.
+        if (typeof foersteTilsyn === 'string') {
+          const uset = { ...key, naeste_tilsyn_senest: foersteTilsyn };
+          write.updateWhere('anbringelse', uset, { naeste_tilsyn_senest: d['naesteTilsynSenest'] });
+        }
+        return;
+      }
       case 'oekonomi.AnbringelsesstedSkiftet':
         saet({ stedtype: d['stedtype'] });
         return;

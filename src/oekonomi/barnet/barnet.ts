@@ -1,4 +1,4 @@
-import { alder } from '../../faelles/alder.js';
+import { alder, dagFyldt } from '../../faelles/alder.js';
 import { type KendtPerson } from '../../netvaerk/netvaerk.public.js';
 
 /** The child's date of birth; null when it is not known, or its key is destroyed and it reads as a mark of deletion. */
@@ -10,6 +10,12 @@ export function foedselsdatoAf({ oplysninger: { foedselsdato } }: KendtPerson): 
 export function alderPaa(barn: KendtPerson, dato: string): number | null {
   const foedt = foedselsdatoAf(barn);
   return foedt === null ? null : alder(foedt, dato);
+}
+
+/** The day the child turns 16, when a plan becomes a ungeplan (BL § 108); null when the date of birth is not known. */
+export function dagFyldt16(barn: KendtPerson): string | null {
+  const foedt = foedselsdatoAf(barn);
+  return foedt === null ? null : dagFyldt(foedt, 16);
 }
 
 /** Brothers and sisters in the child's network on the day. */

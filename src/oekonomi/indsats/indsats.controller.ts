@@ -20,9 +20,10 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side, Sidevalg } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
-import { afslutEnkeltsag, noterIndsatsstatus } from '../../sagsstyring/sagsstyring.public.js';
+import { afslutEnkeltsag, noterIndsatsstatus, retIndsatsstatus } from '../../sagsstyring/sagsstyring.public.js';
 import { Indsatspost, listIndsatser } from '../indsatser/indsatser.query.js';
 import { hentOpfoelgninger, INGEN_OPFOELGNING } from '../indsatser/opfoelgninger.query.js';
 import { bevilgIndsats } from './bevilling.js';
@@ -150,7 +151,34 @@ export class IndsatsController {
         const kodeGaelder = this.lov.pgfGaelder(pgfKode, dato);
         const regime = this.lov.regime(dato);
         await session.decide(indsatsDecider, id, { type: 'IvaerksaetIndsats', dato, kodeGaelder, regime });
-        await noterIndsatsstatus(session, sagId, { indsatsId: id, igang: true, dato });
+        await noterIndsatsstatus(session, sagId, { indsatsId: id, art: 'indsats', igang: true, dato });
+        return { indsatsId: id };
+      },
+    });
+  }
+
+  @Post('indsatser/:id/ivaerksaettelse/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor indsatsen blev sat i værk',
+    beskrivelse:
+      'Når den er registreret forkert. Første opfølgning regnes fra den rigtige dag, indberetningen og sagen følger med, og fristoversigten viser både den gamle og den nye.',
+    svar: IndsatsSvar,
+  })
+  retIndsatsivaerksaettelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() { dato, begrundelse }: DatorettelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => {
+        const { sagId, pgfKode, ophoertDato } = await kraevIndsats(session, id);
+        await session.decide(indsatsDecider, id, {
+          type: 'RetIndsatsivaerksaettelse',
+          ...{ dato, begrundelse, regime: this.lov.regime(dato), kodeGaelder: this.lov.pgfGaelder(pgfKode, dato) },
+        });
+        await retIndsatsstatus(session, sagId, { indsatsId: id, fra: dato, til: ophoertDato });
         return { indsatsId: id };
       },
     });

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import {
   Antalprfelt,
@@ -86,6 +87,26 @@ export const IndsatsIvaerksat = declareEvent({
   journal: (d) => ({ overskrift: 'Indsats iværksat', tekst: `Iværksat ${d.ivaerksatDato}.` }),
 });
 
+export const IndsatsivaerksaettelseRettet = declareEvent({
+  type: 'oekonomi.IndsatsivaerksaettelseRettet',
+  version: 1,
+  beskrivelse:
+    'Dagen, hvor indsatsen blev sat i værk, var registreret forkert og er rettet; opfølgningsfristen følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
+    ivaerksatDato: Dato,
+    ...rettelsesfelter({ ivaerksatDato: Dato }),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'indsats',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Iværksættelsen af indsatsen er rettet',
+    tekst: `Iværksat ${d.ivaerksatDato}, ikke ${d.foer.ivaerksatDato}. ${d.begrundelse}`,
+  }),
+});
+
 export const OpstartsmoedeAfholdt = declareEvent({
   type: 'oekonomi.OpstartsmoedeAfholdt',
   version: 1,
@@ -128,6 +149,7 @@ export const IndsatsOphoert = declareEvent({
 export const indsatsEvents = [
   IndsatsBevilget,
   IndsatsIvaerksat,
+  IndsatsivaerksaettelseRettet,
   OpstartsmoedeAfholdt,
   IndsatsJusteret,
   IndsatsophoerBesluttet,

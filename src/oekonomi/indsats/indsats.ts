@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { foersteAf, kraevRettelse } from '../../faelles/rettelse.js';
 import { type Mangel } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
@@ -87,6 +88,14 @@ export interface IvaerksaetIndsats {
   readonly regime: Regime;
 }
 
+export interface RetIndsatsivaerksaettelse {
+  readonly type: 'RetIndsatsivaerksaettelse';
+  readonly dato: string;
+  readonly begrundelse: string;
+  readonly kodeGaelder: boolean;
+  readonly regime: Regime;
+}
+
 export interface OphoerIndsats {
   readonly type: 'OphoerIndsats';
   readonly dato: string;
@@ -103,6 +112,7 @@ export interface AfholdOpstartsmoede {
 export type IndsatsKommando =
   | BevilgIndsats
   | IvaerksaetIndsats
+  | RetIndsatsivaerksaettelse
   | AfholdOpstartsmoede
   | JusterIndsats
   | BeslutIndsatsophoer
@@ -115,6 +125,8 @@ function decide(command: IndsatsKommando, state: Indsats, context: DecisionConte
       return bevilg(command, state, context);
     case 'IvaerksaetIndsats':
       return ivaerksaet(command, kraevFindes(state), context);
+    case 'RetIndsatsivaerksaettelse':
+      return ret(command, kraevFindes(state), context);
     case 'AfholdOpstartsmoede':
       return opstart(command, kraevFindes(state), context);
     case 'JusterIndsats':
@@ -200,6 +212,48 @@ function kraevDatoer(command: BevilgIndsats, context: DecisionContext): void {
   }
 }
 
+/** Also when it has ended: from when it ran is a fact. */
+function ret(
+  command: RetIndsatsivaerksaettelse,
+  i: BevilgetIndsats,
+  context: DecisionContext,
+): readonly E.IndsatsEvent[] {
+  const { dato, begrundelse, regime } = command;
+  if (i.ivaerksatDato === null) {
+    throw new Afvist('intet-at-rette', 'Indsatsen er ikke sat i værk; der er ingen dag at rette.', { status: 409 });
+  }
+  const skridt = [i.opstartsmoede, i.justeret, i.ophoertDato];
+  kraevRettelse(
+    {
+      ...{ felt: 'dato', gammel: i.ivaerksatDato, ny: dato, begrundelse },
+      tidligst: {
+        hvornaar: i.afgoerelseDato,
+        hvorfor: 'Indsatsen kan ikke være sat i værk, før der var truffet afgørelse',
+      },
+      senest: foersteAf('Der er sket noget med indsatsen, efter at den var sat i værk', ...skridt),
+      paragraf: i.regime === 'SEL' ? 'SEL § 52' : 'BL § 32',
+    },
+    context,
+  );
+  kraevKode(command.kodeGaelder, i, dato);
+  const { indsatsId, barnId, sagId, ivaerksatDato } = i;
+  return [
+    event(E.IndsatsivaerksaettelseRettet, {
+      ...{ indsatsId, barnId, sagId, regime, ivaerksatDato: dato },
+      ...{ rettet: context.nu, foer: { ivaerksatDato }, begrundelse },
+    }),
+  ];
+}
+
+function kraevKode(gaelder: boolean, { pgfKode }: BevilgetIndsats, dato: string): void {
+  if (gaelder) return;
+  throw new Afvist(
+    'kode-gaelder-ikke',
+    `Koden ${pgfKode} gælder ikke på iværksættelsesdatoen ${dato} og kan ikke indberettes.`,
+    { felt: 'dato' },
+  );
+}
+
 function ivaerksaet(
   command: IvaerksaetIndsats,
   i: BevilgetIndsats,
@@ -222,13 +276,7 @@ function ivaerksaet(
       { felt: 'dato', paragraf: i.regime === 'SEL' ? 'SEL § 52' : 'BL § 32' },
     );
   }
-  if (!command.kodeGaelder) {
-    throw new Afvist(
-      'kode-gaelder-ikke',
-      `Koden ${i.pgfKode} gælder ikke på iværksættelsesdatoen ${command.dato} og kan ikke indberettes.`,
-      { felt: 'dato' },
-    );
-  }
+  kraevKode(command.kodeGaelder, i, command.dato);
   const { indsatsId, barnId, sagId, pgfKode } = i;
   const { regime, dato } = command;
   return [event(E.IndsatsIvaerksat, { indsatsId, barnId, sagId, regime, pgfKode, ivaerksatDato: dato })];

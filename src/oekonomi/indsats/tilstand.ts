@@ -69,6 +69,8 @@ export function evolve(state: Indsats, e: IndsatsEvent): Indsats {
   switch (e.type) {
     case 'oekonomi.IndsatsIvaerksat':
       return { ...state, fase: 'ivaerksat', ivaerksatDato: e.data.ivaerksatDato };
+    case 'oekonomi.IndsatsivaerksaettelseRettet':
+      return { ...state, ivaerksatDato: e.data.ivaerksatDato };
     case 'oekonomi.OpstartsmoedeAfholdt':
       return { ...state, opstartsmoede: e.data.dato };
     case 'oekonomi.IndsatsJusteret': {

@@ -4,17 +4,19 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** The measures of a case: ids, codes, phase and dates. What they say is opened from the log when it is read. */
 export const indsatserProjection: Projection = {
   name: 'oekonomi.indsatser',
-  version: 3,
+  version: 4,
   // A follow-up on a plan is a command of ics, and is shown on the measure.
   contexts: ['oekonomi', 'ics'],
   events: [
     'oekonomi.IndsatsBevilget',
     'oekonomi.IndsatsIvaerksat',
+    'oekonomi.IndsatsivaerksaettelseRettet',
     'oekonomi.IndsatsJusteret',
     'oekonomi.IndsatsophoerBesluttet',
     'oekonomi.IndsatsOphoert',
     'ics.OpfoelgningAfholdt',
     'ics.BfuGodkendt',
+    'ics.BfuGodkendelseRettet',
     'ics.AfdaekningAfsluttet',
   ],
   tables: [
@@ -87,6 +89,9 @@ export const indsatserProjection: Projection = {
       case 'oekonomi.IndsatsIvaerksat':
         write.update('indsats', key, { fase: 'ivaerksat', ivaerksat_dato: d['ivaerksatDato'] });
         return;
+      case 'oekonomi.IndsatsivaerksaettelseRettet':
+        write.update('indsats', key, { ivaerksat_dato: d['ivaerksatDato'] });
+        return;
       case 'oekonomi.IndsatsJusteret':
         write.update('indsats', key, { justeret_dato: d['gaelderFra'] });
         return;
@@ -115,6 +120,9 @@ export const indsatserProjection: Projection = {
             dato: d['godkendtDato'] ?? d['dato'],
           });
         }
+        return;
+      case 'ics.BfuGodkendelseRettet':
+        write.updateWhere('undersoegelsesslut', { bfu_id: d['bfuId'] }, { dato: d['godkendtDato'] });
         return;
       case 'oekonomi.IndsatsOphoert':
         write.update('indsats', key, { fase: 'ophoert', ophoert_dato: d['ophoertDato'] });

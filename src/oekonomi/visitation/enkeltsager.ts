@@ -4,7 +4,7 @@ import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { samtykkekrav, type Samtykkeemne, type Samtykker } from '../../sagsstyring/sagsstyring.public.js';
 import { type BeslutAnbringelse } from '../anbringelse/beslutning.js';
-import { alderPaa, soeskendeAf } from '../barnet/barnet.js';
+import { alderPaa, dagFyldt16, soeskendeAf } from '../barnet/barnet.js';
 import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
 import { type BevilgIndsats } from '../indsats/indsats.js';
 import { type BoernesamtaleVedIndsats } from '../indsats/indsats.dto.js';
@@ -96,6 +96,7 @@ export async function forberedEnkeltsager(
         stedtype: lov.kode('anbringelsessteder', forslag.stedtype ?? '', dato),
         varighedMaaneder: maaneder,
         alder: alderPaa(barn, dato),
+        fylder16: dagFyldt16(barn),
         soeskende: soeskendeAf(barn, dato),
         ...(bfu === undefined ? {} : { bfu }),
       };

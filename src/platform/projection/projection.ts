@@ -18,6 +18,13 @@ export interface TableDeclaration {
 
 export type Row = Readonly<Record<string, unknown>>;
 
+/** A limit on which of the rows that match a condition are changed: those whose column lies on that side of the value. */
+export interface Bound {
+  readonly column: string;
+  readonly is: '>' | '<=';
+  readonly value: string | number;
+}
+
 /**
  * Collects what a batch of events writes; flushed set-wise in one transaction with the checkpoint. In every row a column
  * that is `undefined` is not given and keeps its value; null sets NULL. What is written reads as if each call had been
@@ -30,8 +37,12 @@ export interface Writer {
   upsert(table: string, row: Row): void;
   /** Sets columns of an existing row with the whole key given; does nothing when it is missing. */
   update(table: string, key: Row, set: Row): void;
-  /** Sets columns of all rows that match `where` (equality); slower: flushes what came before first. Null in where means IS NULL. */
-  updateWhere(table: string, where: Row, set: Row): void;
+  /**
+   * Sets columns of all rows that match `where` (equality); slower: flushes what came before first. Null in where means
+   * IS NULL. With a `bound` only rows on its side of the value are changed, and never one whose column is NULL: the
+   * earliest of two dates is kept without reading what was written before.
+   */
+  updateWhere(table: string, where: Row, set: Row, bound?: Bound): void;
   deleteWhere(table: string, where: Row): void;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Pool } from 'pg';
 import { createPool, withTenant } from '../db/pool.js';
 import { createTestDatabase, type TestDatabase } from '../testing/database.js';
-import { type Projection, type Row, type TableDeclaration, type Writer } from './projection.js';
+import { type Bound, type Projection, type Row, type TableDeclaration, type Writer } from './projection.js';
 import { WriteError } from './operator-log.js';
 import { ReadModelSchema } from './read-model-schema.js';
 import { statementsOf } from './write-statements.js';
@@ -46,8 +46,8 @@ class PlainTable implements Writer {
   update(_table: string, where: Row, set: Row): void {
     this.updateWhere(_table, where, set);
   }
-  updateWhere(_table: string, where: Row, set: Row): void {
-    for (const row of this.matching(where)) Object.assign(row, set);
+  updateWhere(_table: string, where: Row, set: Row, bound?: Bound): void {
+    for (const row of this.matching(where)) if (bound === undefined || isWithin(row, bound)) Object.assign(row, set);
   }
   deleteWhere(_table: string, where: Row): void {
     for (const row of this.matching(where)) this.rows.delete(key(row));
@@ -57,6 +57,12 @@ class PlainTable implements Writer {
       Object.entries(where).every(([column, value]) => row[column] === value),
     );
   }
+}
+
+function isWithin(row: Row, { column, is, value }: Bound): boolean {
+  const there = row[column];
+  if (there === null || there === undefined) return false;
+  return is === '>' ? Number(there) > Number(value) : Number(there) <= Number(value);
 }
 
 function key(row: Row): string {
@@ -187,6 +193,23 @@ describe('a batch leaves what its calls one by one would leave', () => {
       ],
     ],
     [
+      'of two bounds on one row the lower stays, in whichever order they come',
+      [
+        (w) => {
+          w.insert('ting', whole(1, 'x', { tal: 9 }));
+        },
+        (w) => {
+          w.updateWhere('ting', { a: 1 }, { tal: 3 }, { column: 'tal', is: '>', value: 3 });
+        },
+        (w) => {
+          w.updateWhere('ting', { a: 1 }, { tal: 5 }, { column: 'tal', is: '>', value: 5 });
+        },
+        (w) => {
+          w.updateWhere('ting', { a: 1, b: 'x' }, { navn: 'm' }, { column: 'tal', is: '<=', value: 4 });
+        },
+      ],
+    ],
+    [
       'a deleted key can be inserted again',
       [
         (w) => {
@@ -255,6 +278,19 @@ describe('a batch leaves what its calls one by one would leave', () => {
         .record({ where: fc.record({ a, tal }), set: fc.record({ navn, tal }, { requiredKeys: [] }) })
         .map(({ where, set }): Op => (w) => {
           w.updateWhere('ting', where, set);
+        }),
+      fc
+        .record({
+          where: fc.oneof(fc.record({ a }), fc.record({ a, b }), fc.record({ b, navn })),
+          set: fc.record({ navn, tal }, { requiredKeys: [] }),
+          bound: fc.record({
+            column: fc.constant('tal'),
+            is: fc.constantFrom('>' as const, '<=' as const),
+            value: fc.integer({ min: 0, max: 3 }),
+          }),
+        })
+        .map(({ where, set, bound }): Op => (w) => {
+          w.updateWhere('ting', where, set, bound);
         }),
       fc.record({ where: fc.record({ b, navn }), tal }).map(({ where, tal: t }): Op => (w) => {
         w.updateWhere('ting', where, { tal: t });

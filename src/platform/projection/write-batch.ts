@@ -1,5 +1,5 @@
 import { WriteError } from './operator-log.js';
-import { type Row, type TableDeclaration, type Writer } from './projection.js';
+import { type Bound, type Row, type TableDeclaration, type Writer } from './projection.js';
 import {
   columnsOf,
   DeleteSegment,
@@ -60,8 +60,12 @@ export class WriteBatch implements Writer {
     }
   }
 
-  updateWhere(table: string, where: Row, set: Row): void {
+  updateWhere(table: string, where: Row, set: Row, bound?: Bound): void {
     const { declaration, given } = this.checkWhere(table, where);
+    if (bound !== undefined) {
+      this.changeWithin(declaration, given, this.checkSet(declaration, set), bound);
+      return;
+    }
     if (isWholeKey(declaration, given)) {
       this.update(table, given, set);
       return;
@@ -135,6 +139,18 @@ export class WriteBatch implements Writer {
       }
       if (!segment.letsPass(change)) break;
     }
+    segments.push(new UpdateSegment(table, change));
+  }
+
+  /** Whether a row is met depends on what was written to it before, so such a change goes back only into its own kind. */
+  private changeWithin(table: TableDeclaration, where: Row, set: Values, bound: Bound): void {
+    if (!(bound.column in table.columns)) throw new WriteError(`the table ${table.name} has no column ${bound.column}`);
+    if (Object.keys(set).length === 0) return;
+    const change = { where, set, bound };
+    const segments = this.segmentsOf(table);
+    const last = segments.at(-1);
+    if (last?.kind === 'updateWhere' && last.signature === UpdateSegment.signatureOf(change) && last.takes(change))
+      return;
     segments.push(new UpdateSegment(table, change));
   }
 

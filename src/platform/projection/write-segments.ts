@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type ColumnType, type Row, type TableDeclaration } from './projection.js';
+import { type Bound, type ColumnType, type Row, type TableDeclaration } from './projection.js';
 
 export type Values = Record<string, unknown>;
 
@@ -14,9 +14,10 @@ export interface KeyState {
   row: Values | null;
 }
 
-interface WhereChange {
+export interface WhereChange {
   readonly where: Row;
   readonly set: Values;
+  readonly bound?: Bound | undefined;
 }
 
 /** Calls of one table that can be carried out together; segments are carried out in order. */
@@ -92,15 +93,17 @@ export class UpdateSegment {
     first: WhereChange,
   ) {
     this.signature = UpdateSegment.signatureOf(first);
-    this.read = new Set(Object.keys(first.where));
+    const conditions = Object.keys(first.where);
+    this.read = new Set([...conditions, ...(first.bound === undefined ? [] : [first.bound.column])]);
     this.written = new Set(Object.keys(first.set));
-    this.fixed = [...this.read].filter((column) => !this.written.has(column)).sort();
+    this.fixed = conditions.filter((column) => !this.written.has(column)).sort();
     this.fixedKey = this.fixed.filter((column) => table.key.includes(column) && first.where[column] !== null);
     this.add(first);
   }
 
-  static signatureOf({ where, set }: WhereChange): string {
-    return `${columnsOf(where)}:${Object.keys(set).sort().join()}`;
+  static signatureOf({ where, set, bound }: WhereChange): string {
+    const limit = bound === undefined ? '' : `:${bound.column}${bound.is}`;
+    return `${columnsOf(where)}:${Object.keys(set).sort().join()}${limit}`;
   }
 
   /** False when the change could meet a row that another one here meets, and would have to come after it. */
@@ -111,6 +114,7 @@ export class UpdateSegment {
       this.add(change);
       return true;
     }
+    if (change.bound !== undefined) return false;
     const reset = [...this.read].filter((column) => this.written.has(column));
     // With another condition it may meet rows that the earlier one did not.
     if (!reset.every((column) => this.isSameCondition(column, earlier.where[column], change.where[column])))

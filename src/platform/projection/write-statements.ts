@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { escapeIdentifier, type QueryConfig } from 'pg';
 import { type Row, type TableDeclaration } from './projection.js';
 import { type WriteBatch } from './write-batch.js';
-import { type KeyState, type Segment } from './write-segments.js';
+import { type KeyState, type Segment, type WhereChange } from './write-segments.js';
 
 type Statement = QueryConfig<unknown[]>;
 
@@ -116,24 +116,29 @@ class TableSql {
     );
   }
 
-  /** All changes have the same columns in `where` and in `set`, and the same ones of `where` are null. */
-  updateWhere(changes: readonly { readonly where: Row; readonly set: Row }[]): Statement {
-    const first = changes[0] ?? { where: {}, set: {} };
+  /** All changes have the same columns in `where`, `set` and `bound`, and the same ones of `where` are null. */
+  updateWhere(changes: readonly WhereChange[]): Statement {
+    const first: WhereChange = changes[0] ?? { where: {}, set: {} };
+    const bound = first.bound;
     const set = Object.keys(first.set).sort();
     const values = this.givenIn(first.where);
     const record = [
       ...values.map((column) => `${quoted('w_', column)} ${this.type(column)}`),
       ...set.map((column) => `${quoted('s_', column)} ${this.type(column)}`),
+      ...(bound === undefined ? [] : [`${quoted('b_', bound.column)} ${this.type(bound.column)}`]),
     ];
     const rows = changes.map((change) => ({
       ...Object.fromEntries(values.map((column) => [`w_${column}`, change.where[column]])),
       ...Object.fromEntries(set.map((column) => [`s_${column}`, change.set[column]])),
+      ...(change.bound === undefined ? {} : { [`b_${change.bound.column}`]: change.bound.value }),
     }));
+    const limit =
+      bound === undefined ? '' : ` AND t.${escapeIdentifier(bound.column)} ${bound.is} r.${quoted('b_', bound.column)}`;
     return {
       text:
         `UPDATE ${this.name} AS t SET ${set.map((column) => `${escapeIdentifier(column)} = r.${quoted('s_', column)}`).join(', ')} ` +
         `FROM json_to_recordset($2::json) AS r(${record.join(', ')}) ` +
-        `WHERE t.tenant_id = $1${this.condition(first.where, 'w_')}`,
+        `WHERE t.tenant_id = $1${this.condition(first.where, 'w_')}${limit}`,
       values: [this.tenant, JSON.stringify(rows)],
     };
   }

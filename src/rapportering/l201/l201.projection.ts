@@ -4,10 +4,11 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 /** Measures and parents as the delivery to Danmarks Statistik needs them; CPR numbers are opened only when a delivery is made. */
 export const l201Projection: Projection = {
   name: 'rapportering.l201',
-  version: 1,
+  version: 2,
   contexts: ['rapportering'],
   events: [
     'oekonomi.IndsatsIvaerksat',
+    'oekonomi.IndsatsivaerksaettelseRettet',
     'oekonomi.IndsatsOphoert',
     'netvaerk.RelationRegistreret',
     'netvaerk.RelationOphoert',
@@ -59,6 +60,9 @@ export const l201Projection: Projection = {
           slut: null,
           slut_position: null,
         });
+        return;
+      case 'oekonomi.IndsatsivaerksaettelseRettet':
+        write.update('indsats', { indsats_id: d['indsatsId'] }, { start: d['ivaerksatDato'] });
         return;
       case 'oekonomi.IndsatsOphoert':
         write.update(

@@ -28,8 +28,15 @@ export interface Tilsynstal {
 /** The rules behind each indicator; M11 is the local service level, beside the law's own limits for plans. */
 const REGLER: Readonly<Record<keyof Tilsynstal, readonly string[]>> = {
   M09c: ['bfu-afslutning'],
-  M11: ['handleplan-lokal-6-uger'],
-  M11lov: ['handleplan-sel', 'barnets-plan', 'barnets-plan-stoettende-indsats', 'ungeplan'],
+  M11: ['handleplan-lokal-6-uger', 'handleplan-lokal-anbringelse'],
+  M11lov: [
+    'handleplan-sel',
+    'handleplan-sel-anbringelse',
+    'barnets-plan',
+    'barnets-plan-stoettende-indsats',
+    'ungeplan',
+    'ungeplan-16-aar',
+  ],
   M12a: ['opfoelgning-foerste'],
   M12b: ['opfoelgning-loebende'],
   M20: ['underretning-akutvurdering'],

@@ -149,6 +149,9 @@ function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {
         { ivaerksat: d['ivaerksatDato'], ivaerksat_position: position },
       );
       return;
+    case 'oekonomi.IndsatsivaerksaettelseRettet':
+      write.update('indsats', { indsats_id: d['indsatsId'] }, { ivaerksat: d['ivaerksatDato'] });
+      return;
     case 'oekonomi.IndsatsOphoert':
       write.update(
         'indsats',
@@ -181,6 +184,9 @@ function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {
       return;
     case 'ics.BfuGodkendt':
       write.insert('bfu', { bfu_id: d['bfuId'], sag_id: d['sagId'], position, godkendt: d['godkendtDato'] });
+      return;
+    case 'ics.BfuGodkendelseRettet':
+      write.updateWhere('bfu', { bfu_id: d['bfuId'] }, { godkendt: d['godkendtDato'] });
       return;
     default:
       return;

@@ -36,6 +36,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       'ics.BfuBesluttet',
       'ics.BfuRettet',
       'ics.BfuGodkendt',
+      'ics.BfuGodkendelseRettet',
       'ics.BfuAfbrudt',
     ],
     tables: [
@@ -206,6 +207,9 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
             { bfu_id: tekst(event, 'bfuId') },
             { slut: tekst(event, 'godkendtDato'), slut_position: position },
           );
+          return;
+        case 'ics.BfuGodkendelseRettet':
+          write.update('bfu', { bfu_id: tekst(event, 'bfuId') }, { slut: tekst(event, 'godkendtDato') });
           return;
         case 'ics.BfuAfbrudt':
           write.update(

@@ -25,7 +25,14 @@ export interface Svargrundlag {
   readonly til: string;
 }
 
-const PLANREGLER = ['handleplan-sel', 'barnets-plan', 'barnets-plan-stoettende-indsats', 'ungeplan'];
+const PLANREGLER = [
+  'handleplan-sel',
+  'handleplan-sel-anbringelse',
+  'barnets-plan',
+  'barnets-plan-stoettende-indsats',
+  'ungeplan',
+  'ungeplan-16-aar',
+];
 const OPFOELGNING = ['opfoelgning-foerste', 'opfoelgning-loebende'];
 
 /** The questions that the log can answer. What it cannot show is not guessed. */

@@ -11,12 +11,14 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { manglerRisikovurdering } from '../barn/risikovurdering.js';
 import { Delforloebspost, Delforloebsvalg, listDelforloeb } from '../delforloeb/delforloeb.query.js';
 import { kraevAfgoerelsesart } from '../parter/afgoerelsesart.js';
 import { beskyttedeAndre } from '../parter/parter_i_sagen.js';
+import { valgForBreve } from '../serviceniveauer/kommunens_valg.js';
 import { kraevAabenSag } from '../sag/enkeltsag.js';
 import {
   AfgoerelseAnmodning,
@@ -26,7 +28,7 @@ import {
   MeddelelseSvar,
 } from './afgoerelse.dto.js';
 import { afgoerelseDecider } from './afgoerelse.js';
-import { ansesForModtaget } from './modtagelse.js';
+import { ansesForModtaget, BREVREGEL } from './modtagelse.js';
 import { kraevAfgoerelse, traefAfgoerelse } from './traeffelse.js';
 
 const KONTEKST = 'sagsstyring';
@@ -157,7 +159,8 @@ export class AfgoerelseController {
           manglerRisikovurdering(session, barnId, this.lov.regime(krop.sendt)),
         ]);
         const meddelelseId = session.context.nytId();
-        const modtaget = ansesForModtaget(this.lov, krop.maade, krop.sendt);
+        const valg = await valgForBreve(session, request.aktoer.kommune, BREVREGEL, krop.sendt);
+        const modtaget = ansesForModtaget(this.lov, krop.maade, krop.sendt, valg);
         await session.decide(afgoerelseDecider, id, {
           type: 'MeddelAfgoerelse',
           ...krop,
@@ -165,6 +168,31 @@ export class AfgoerelseController {
           maskeret: krop.maskeret ?? false,
           beskyttedeAndre: beskyttede,
         });
+        return { afgoerelseId: id, meddelelseId, modtaget };
+      },
+    });
+  }
+
+  @Post('afgoerelser/:id/meddelelser/:meddelelseId/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor parten fik afgørelsen',
+    beskrivelse:
+      'Når den er registreret forkert, for eksempel fordi brevet kom en anden dag end den, det formodes at komme. Klagefristen regnes om, og fristoversigten viser både den gamle og den nye.',
+    svar: MeddelelseSvar,
+  })
+  retAfgoerelsemodtagelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Param('meddelelseId') meddelelseId: string,
+    @Body() { dato: modtaget, begrundelse }: DatorettelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => {
+        const a = await kraevAfgoerelse(session, id);
+        if (!a.meddelelser.some((m) => m.meddelelseId === meddelelseId)) throw ikkeFundet('meddelelse', meddelelseId);
+        await session.decide(afgoerelseDecider, id, { type: 'RetModtagelse', meddelelseId, modtaget, begrundelse });
         return { afgoerelseId: id, meddelelseId, modtaget };
       },
     });

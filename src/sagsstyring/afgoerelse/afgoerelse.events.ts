@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { afgoerelseId: Id, sagId: Id, barnId: Id };
@@ -53,20 +54,21 @@ export const AfgoerelseTruffet = declareEvent({
   }),
 });
 
+const meddelelse = {
+  meddelelseId: Id,
+  personId: Id,
+  sendt: Dato,
+  modtaget: Dato,
+  maade: Type.Union([Type.Literal('digital-post'), Type.Literal('brev'), Type.Literal('overrakt')]),
+  maskeret: Type.Boolean(),
+};
+
 export const AfgoerelseMeddelt = declareEvent({
   type: 'sagsstyring.AfgoerelseMeddelt',
   version: 1,
   beskrivelse:
     'En part har fået afgørelsen med begrundelse og klagevejledning. Klagefristen løber fra den dag, parten anses for at have modtaget den.',
-  schema: Type.Object({
-    ...tilhoer,
-    meddelelseId: Id,
-    personId: Id,
-    sendt: Dato,
-    modtaget: Dato,
-    maade: Type.Union([Type.Literal('digital-post'), Type.Literal('brev'), Type.Literal('overrakt')]),
-    maskeret: Type.Boolean(),
-  }),
+  schema: Type.Object({ ...tilhoer, ...meddelelse }),
   sealed: {},
   category: 'afgoerelse',
   legalBasis: { begge: 'forvaltningsloven §§ 22-25' },
@@ -76,5 +78,20 @@ export const AfgoerelseMeddelt = declareEvent({
   }),
 });
 
-export const afgoerelseEvents = [AfgoerelseTruffet, AfgoerelseMeddelt] as const;
+export const AfgoerelsemodtagelseRettet = declareEvent({
+  type: 'sagsstyring.AfgoerelsemodtagelseRettet',
+  version: 1,
+  beskrivelse:
+    'Dagen, hvor parten fik afgørelsen, var registreret forkert og er rettet; klagefristen løber fra den rigtige.',
+  schema: Type.Object({ ...tilhoer, ...meddelelse, ...rettelsesfelter({ modtaget: Dato }) }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'afgoerelse',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Modtagelsen af en afgørelse er rettet',
+    tekst: `Modtaget ${d.modtaget}, ikke ${d.foer.modtaget}. ${d.begrundelse}`,
+  }),
+});
+
+export const afgoerelseEvents = [AfgoerelseTruffet, AfgoerelseMeddelt, AfgoerelsemodtagelseRettet] as const;
 export type AfgoerelseEvent = EventOf<(typeof afgoerelseEvents)[number]>;

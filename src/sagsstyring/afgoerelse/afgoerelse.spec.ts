@@ -1,3 +1,4 @@
+import { STANDARDPARAMETRE } from '../../faelles/frist.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { type Regime } from '../partshoering/tilstand.js';
@@ -99,12 +100,26 @@ describe.each<Regime>(['SEL', 'BL'])('Afgørelse under %s', (regime) => {
   });
 });
 
-test('digital post anses for modtaget samme dag, et brev efter 6 hverdage', () => {
+describe('Hvornår en afgørelse anses for modtaget', () => {
   const lov = indlaesLovpakke();
-  // Fri 7 June 2024: 8, 10, 11, 12, 13, 14 (Saturday counts).
-  expect([
-    ansesForModtaget(lov, 'digital-post', '2024-06-07'),
-    ansesForModtaget(lov, 'overrakt', '2024-06-07'),
-    ansesForModtaget(lov, 'brev', '2024-06-07'),
-  ]).toEqual(['2024-06-07', '2024-06-07', '2024-06-14']);
+  const manFre = { parametre: { ...STANDARDPARAMETRE, hverdagsprofil: 'man-fre' as const } };
+  const loerdag = { parametre: STANDARDPARAMETRE };
+
+  test('digital post og det, der overrækkes, samme dag', () => {
+    expect(ansesForModtaget(lov, 'digital-post', '2024-06-07', manFre)).toBe('2024-06-07');
+    expect(ansesForModtaget(lov, 'overrakt', '2024-06-07', manFre)).toBe('2024-06-07');
+  });
+
+  test('et brev efter 6 hverdage, talt som kommunen tæller', () => {
+    // Fri 7 June 2024: 10, 11, 12, 13, 14, 17; with Saturday 8, 10, 11, 12, 13, 14.
+    expect(ansesForModtaget(lov, 'brev', '2024-06-07', manFre)).toBe('2024-06-17');
+    expect(ansesForModtaget(lov, 'brev', '2024-06-07', loerdag)).toBe('2024-06-14');
+  });
+
+  test('et brev efter kommunens eget tal', () => {
+    // Fri 7 June 2024: 10, 11, 12.
+    expect(ansesForModtaget(lov, 'brev', '2024-06-07', { ...manFre, niveau: { maengde: 3, enhed: 'HVERDAG' } })).toBe(
+      '2024-06-12',
+    );
+  });
 });

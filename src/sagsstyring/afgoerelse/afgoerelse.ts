@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { kraevRettelse } from '../../faelles/rettelse.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
@@ -83,6 +84,12 @@ export type AfgoerelseKommando =
       readonly maskeret: boolean;
       readonly beskyttedeAndre: number;
       readonly risikovurderingMangler: boolean;
+    }
+  | {
+      readonly type: 'RetModtagelse';
+      readonly meddelelseId: string;
+      readonly modtaget: string;
+      readonly begrundelse: string;
     };
 
 const ROLLE: Readonly<Record<Hoertrolle, string>> = {
@@ -101,6 +108,8 @@ function decide(
       return traef(command, state, context);
     case 'MeddelAfgoerelse':
       return meddel(command, kraevTruffet(state), context);
+    case 'RetModtagelse':
+      return ret(command, kraevTruffet(state), context);
   }
 }
 
@@ -189,6 +198,31 @@ function meddel(
   ];
 }
 
+function ret(
+  { meddelelseId, modtaget, begrundelse }: Extract<AfgoerelseKommando, { type: 'RetModtagelse' }>,
+  a: TruffetAfgoerelse,
+  context: DecisionContext,
+): readonly E.AfgoerelseEvent[] {
+  const meddelelse = a.meddelelser.find((m) => m.meddelelseId === meddelelseId);
+  if (meddelelse === undefined) {
+    throw new Afvist('meddelelse-findes-ikke', 'Afgørelsen er ikke meddelt med det id.', { felt: 'meddelelseId' });
+  }
+  kraevRettelse(
+    {
+      ...{ felt: 'dato', gammel: meddelelse.modtaget, ny: modtaget, begrundelse, paragraf: 'forvaltningsloven § 25' },
+      tidligst: { hvornaar: meddelelse.sendt, hvorfor: 'Afgørelsen kan ikke være modtaget, før den blev sendt' },
+    },
+    context,
+  );
+  const { afgoerelseId, sagId, barnId } = a;
+  return [
+    event(E.AfgoerelsemodtagelseRettet, {
+      ...{ afgoerelseId, sagId, barnId, ...meddelelse, modtaget },
+      ...{ rettet: context.nu, foer: { modtaget: meddelelse.modtaget }, begrundelse },
+    }),
+  ];
+}
+
 function evolve(state: Afgoerelse, e: E.AfgoerelseEvent): Afgoerelse {
   if (e.type === 'sagsstyring.AfgoerelseTruffet') {
     const { hoeringUndladt, hoeringUndladtBegrundelse, vedroererId, erstatterId, ...data } = e.data;
@@ -203,6 +237,11 @@ function evolve(state: Afgoerelse, e: E.AfgoerelseEvent): Afgoerelse {
     };
   }
   if (state.fase === 'findes-ikke') return state;
+  if (e.type === 'sagsstyring.AfgoerelsemodtagelseRettet') {
+    const { meddelelseId, modtaget } = e.data;
+    const meddelelser = state.meddelelser.map((m) => (m.meddelelseId === meddelelseId ? { ...m, modtaget } : m));
+    return { ...state, meddelelser };
+  }
   const { meddelelseId, personId, sendt, modtaget, maade, maskeret } = e.data;
   const meddelelser = [...state.meddelelser, { meddelelseId, personId, sendt, modtaget, maade, maskeret }];
   return { ...state, meddelelser, fase: meddelelser.length === state.parter.length ? 'meddelt' : 'truffet' };

@@ -10,6 +10,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { Delforloebspost, Delforloebsvalg, listDelforloeb } from '../delforloeb/delforloeb.query.js';
@@ -24,7 +25,7 @@ import {
   TidsklageAnmodning,
   TidsklagevideresendelseAnmodning,
 } from './aktindsigt.dto.js';
-import { afgoerAktindsigt, anmodAktindsigt, modtagTidsklage } from './aktindsigt_forloeb.js';
+import { afgoerAktindsigt, anmodAktindsigt, modtagTidsklage, retAktindsigtmodtagelse } from './aktindsigt_forloeb.js';
 import { aktindsigtDecider, type AktindsigtKommando } from './aktindsigt.js';
 
 const KONTEKST = 'sagsstyring';
@@ -107,6 +108,22 @@ export class AktindsigtController {
       },
       accessed: ({ barnId, sagId }) => [{ barnId, sagId }],
     });
+  }
+
+  @Post('aktindsigter/:id/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor der blev bedt om aktindsigt',
+    beskrivelse:
+      'Når den er registreret forkert. Svarfristen regnes om, også en, der er forlænget; fristoversigten viser både den gamle og den nye.',
+    svar: AktindsigtSvar,
+  })
+  retAktindsigtmodtagelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: DatorettelseAnmodning,
+  ): Promise<CommandResult> {
+    const { kommune } = request.aktoer;
+    return this.udfoer(request, id, (session) => retAktindsigtmodtagelse(session, this.lov, kommune, id, krop));
   }
 
   @Post('aktindsigter/:id/fristbreve')

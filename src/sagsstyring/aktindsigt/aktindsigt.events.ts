@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { aktindsigtId: Id, sagId: Id, barnId: Id };
@@ -34,6 +35,28 @@ export const AktindsigtAnmodet = declareEvent({
   journal: (d) => ({
     overskrift: `Anmodning om ${ARTNAVN[d.art]}`,
     tekst: `Modtaget ${d.modtaget}, svar senest ${d.svarSenest}. ${d.oensker}`,
+  }),
+});
+
+export const AktindsigtmodtagelseRettet = declareEvent({
+  type: 'sagsstyring.AktindsigtmodtagelseRettet',
+  version: 1,
+  beskrivelse: 'Dagen, hvor der blev bedt om aktindsigt, var registreret forkert og er rettet; svarfristen følger med.',
+  schema: Type.Object({
+    ...tilhoer,
+    art: Type.Union([Type.Literal('part'), Type.Literal('offentlighed'), Type.Literal('gdpr')]),
+    modtaget: Dato,
+    svarSenest: Dato,
+    /** The same day, when the registered person's deadline has been extended: the extension counts from it. */
+    anmodet: Valgfri(Dato),
+    ...rettelsesfelter({ modtaget: Dato, anmodet: Valgfri(Dato) }),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'afgoerelse',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: `Modtagelsen af en anmodning om ${ARTNAVN[d.art]} er rettet`,
+    tekst: `Modtaget ${d.modtaget}, ikke ${d.foer.modtaget}; svar senest ${d.svarSenest}. ${d.begrundelse}`,
   }),
 });
 
@@ -108,6 +131,7 @@ export const AktindsigtKlageVideresendt = declareEvent({
 
 export const aktindsigtEvents = [
   AktindsigtAnmodet,
+  AktindsigtmodtagelseRettet,
   AktindsigtFristbrevSendt,
   GdprFristForlaenget,
   AktindsigtAfgjort,

@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { foersteAf, kraevRettelse } from '../../faelles/rettelse.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
@@ -68,6 +69,12 @@ export type AktindsigtKommando =
       readonly beskyttedeAndre: number;
       readonly risikovurderingMangler: boolean;
     }
+  | {
+      readonly type: 'RetModtagelse';
+      readonly modtaget: string;
+      readonly svarSenest?: string;
+      readonly begrundelse: string;
+    }
   /** From `klageFra` one can complain; absent: the law says nothing of it on the day. */
   | { readonly type: 'ModtagTidsklage'; readonly modtaget: string; readonly klageFra?: string }
   | { readonly type: 'VideresendTidsklage'; readonly dato: string };
@@ -131,6 +138,8 @@ function fortsaet(
     kraevIkkeFoer(dato, a.modtaget, felt, 'Det kan ikke være sket, før anmodningen kom', paragraf(a));
   };
   switch (command.type) {
+    case 'RetModtagelse':
+      return ret(command, a, context);
     case 'SendFristbrev': {
       kraevAaben(a);
       const { sendt, forventet, begrundelse } = command;
@@ -207,6 +216,37 @@ function fortsaet(
   }
 }
 
+/** Also when it is answered: whether the answer came in time is a fact. */
+function ret(
+  { modtaget, svarSenest, begrundelse }: Extract<AktindsigtKommando, { type: 'RetModtagelse' }>,
+  a: AnmodetAktindsigt,
+  context: DecisionContext,
+): readonly E.AktindsigtEvent[] {
+  const { aktindsigtId, sagId, barnId, art, forlaenget } = a;
+  const skridt = [a.fristbreve[0]?.sendt, forlaenget?.sendt, a.afgoerelse?.dato, a.klage?.modtaget];
+  kraevRettelse(
+    {
+      ...{ felt: 'dato', gammel: a.modtaget, ny: modtaget, begrundelse, paragraf: paragraf(a) },
+      senest: foersteAf('Anmodningen er behandlet, efter at den kom', ...skridt),
+    },
+    context,
+  );
+  if (svarSenest === undefined) {
+    throw new Afvist('lov-ikke-i-kraft', 'Reglen om den slags anmodning gjaldt ikke den dag.', {
+      felt: 'dato',
+      paragraf: paragraf(a),
+    });
+  }
+  const foer = { modtaget: a.modtaget, ...(forlaenget === null ? {} : { anmodet: a.modtaget }) };
+  return [
+    event(E.AktindsigtmodtagelseRettet, {
+      ...{ aktindsigtId, sagId, barnId, art, modtaget, svarSenest },
+      ...(forlaenget === null ? {} : { anmodet: modtaget }),
+      ...{ rettet: context.nu, foer, begrundelse },
+    }),
+  ];
+}
+
 function kraevAaben(a: AnmodetAktindsigt): void {
   if (a.fase === 'afgjort') {
     throw new Afvist('aktindsigt-afgjort', 'Anmodningen er afgjort. En ny anmodning er en ny sag om aktindsigt.', {
@@ -258,6 +298,8 @@ function evolve(state: Aktindsigt, e: E.AktindsigtEvent): Aktindsigt {
   }
   if (state.fase === 'findes-ikke') return state;
   switch (e.type) {
+    case 'sagsstyring.AktindsigtmodtagelseRettet':
+      return { ...state, modtaget: e.data.modtaget, svarSenest: e.data.svarSenest };
     case 'sagsstyring.AktindsigtFristbrevSendt': {
       const { sendt, forventet, begrundelse } = e.data;
       return { ...state, fristbreve: [...state.fristbreve, { sendt, forventet, begrundelse }] };

@@ -76,6 +76,24 @@ export async function anmodAktindsigt(
   return { aktindsigtId, svarSenest: state.fase === 'findes-ikke' ? modtaget : state.svarSenest };
 }
 
+/** It was asked for on another day than was recorded; the day of the answer is counted anew. */
+export async function retAktindsigtmodtagelse(
+  session: CommandSession,
+  lov: Lovpakke,
+  kommune: number,
+  id: string,
+  { dato: modtaget, begrundelse }: { readonly dato: string; readonly begrundelse: string },
+): Promise<void> {
+  const { state } = await session.state(aktindsigtDecider, id);
+  if (state.fase === 'findes-ikke') throw ikkeFundet('aktindsigt', id);
+  const valg = await kommunensValg(session, kommune, modtaget);
+  const svarSenest = forfaldEfter(lov, state.art === 'gdpr' ? 'gdpr-indsigt' : 'aktindsigt', modtaget, { valg });
+  await session.decide(aktindsigtDecider, id, {
+    type: 'RetModtagelse',
+    ...{ modtaget, begrundelse, ...(svarSenest === undefined ? {} : { svarSenest }) },
+  });
+}
+
 /** Decides; whose address is protected and whether the risk is assessed is found here. */
 export async function afgoerAktindsigt(
   session: CommandSession,

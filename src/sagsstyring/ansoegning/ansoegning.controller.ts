@@ -18,6 +18,7 @@ import {
   AnsoegningAnmodning,
   AnsoegningsafgoerelseAnmodning,
   AnsoegningsscreeningAnmodning,
+  AnsoegningsrettelseAnmodning,
   AnsoegningSvar,
   AnsoegningVisning,
   SagsbehandlingsbeskedAnmodning,
@@ -147,6 +148,22 @@ export class AnsoegningController {
       if (krop.afgoerelseId !== undefined) await kraevAfgoerelseISagen(session, krop.afgoerelseId, sagId);
       await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: krop.dato });
     });
+  }
+
+  @Post('ansoegninger/:id/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor ansøgningen kom',
+    beskrivelse:
+      'Når den er registreret forkert. Kommunens egen frist for svaret angives på ny, for den regnes fra den rigtige dag.',
+    svar: AnsoegningSvar,
+  })
+  retAnsoegningsmodtagelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() { dato: modtaget, svarSenest, begrundelse }: AnsoegningsrettelseAnmodning,
+  ): Promise<CommandResult> {
+    const regime = this.lov.regime(modtaget);
+    return this.beslut(request, id, { type: 'RetModtagelse', modtaget, svarSenest, regime, begrundelse });
   }
 
   private beslut(request: RequestContext, id: string, kommando: AnsoegningKommando): Promise<CommandResult> {

@@ -1,5 +1,6 @@
 import { DatoFelt, Fritekst, Heltal, KodeAf, ObjektFelt, ObjektListe, UuidFelt } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
+import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { type Ansoegningsspor, type Ansoegningsudfald } from './ansoegning.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-00000000000d';
@@ -65,6 +66,12 @@ export class AnsoegningsafgoerelseAnmodning {
   /** Decision. */
   @UuidFelt('Afgørelsen i sagen; kræves, medmindre ansøgningen er trukket.', ID, { valgfri: true })
   afgoerelseId?: string;
+}
+
+export class AnsoegningsrettelseAnmodning extends DatorettelseAnmodning {
+  /** The municipality's own deadline, from the right day. */
+  @DatoFelt('Kommunens egen frist for svaret, regnet fra den rigtige dag.', '2019-05-01')
+  svarSenest!: string;
 }
 
 export class AnsoegningSvar extends KommandoSvar {

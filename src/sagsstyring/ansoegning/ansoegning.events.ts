@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { ansoegningId: Id, sagId: Id, barnId: Id };
@@ -37,6 +38,26 @@ export const AnsoegningModtaget = declareEvent({
   journal: (d) => ({
     overskrift: 'Ansøgning modtaget',
     tekst: `Modtaget ${d.modtaget}, svar senest ${d.svarSenest}. ${d.oensker}`,
+  }),
+});
+
+export const AnsoegningsmodtagelseRettet = declareEvent({
+  type: 'sagsstyring.AnsoegningsmodtagelseRettet',
+  version: 1,
+  beskrivelse: 'Dagen, hvor ansøgningen kom, var registreret forkert og er rettet, og kommunens frist med den.',
+  schema: Type.Object({
+    ...tilhoer,
+    regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
+    modtaget: Dato,
+    svarSenest: Dato,
+    ...rettelsesfelter({ modtaget: Dato, svarSenest: Dato }),
+  }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'sag',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Modtagelsen af ansøgningen er rettet',
+    tekst: `Modtaget ${d.modtaget}, ikke ${d.foer.modtaget}; svar senest ${d.svarSenest}. ${d.begrundelse}`,
   }),
 });
 
@@ -102,6 +123,7 @@ export const AnsoegningAfgjort = declareEvent({
 
 export const ansoegningEvents = [
   AnsoegningModtaget,
+  AnsoegningsmodtagelseRettet,
   AnsoegningScreenet,
   SagsbehandlingsbeskedSendt,
   AnsoegningAfgjort,

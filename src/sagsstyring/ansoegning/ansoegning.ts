@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { foersteAf, kraevRettelse } from '../../faelles/rettelse.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
@@ -51,6 +52,13 @@ export type AnsoegningKommando =
       readonly spor: Ansoegningsspor;
       readonly begrundelse: string;
     }
+  | {
+      readonly type: 'RetModtagelse';
+      readonly modtaget: string;
+      readonly svarSenest: string;
+      readonly regime: 'SEL' | 'BL';
+      readonly begrundelse: string;
+    }
   | { readonly type: 'SendBesked'; readonly sendt: string; readonly forventet: string; readonly begrundelse: string }
   | {
       readonly type: 'AfgoerAnsoegning';
@@ -71,6 +79,7 @@ function decide(
 ): readonly E.AnsoegningEvent[] {
   if (command.type === 'ModtagAnsoegning') return modtag(command, state, context);
   if (state.fase === 'findes-ikke') throw new Afvist('ansoegning-findes-ikke', 'Ansøgningen findes ikke.');
+  if (command.type === 'RetModtagelse') return ret(command, state, context);
   if (state.fase === 'afgjort') {
     throw new Afvist('ansoegning-afgjort', 'Ansøgningen er afgjort. En ny ansøgning er en ny enkeltsag.', {
       status: 409,
@@ -101,8 +110,36 @@ function modtag(
   return [event(E.AnsoegningModtaget, data)];
 }
 
+/** Also when it is answered: whether the answer came in time is a fact. */
+function ret(
+  { modtaget, svarSenest, regime, begrundelse }: Extract<AnsoegningKommando, { type: 'RetModtagelse' }>,
+  a: ModtagetAnsoegning,
+  context: DecisionContext,
+): readonly E.AnsoegningEvent[] {
+  const { ansoegningId, sagId, barnId, screening, beskeder, afgoerelse } = a;
+  kraevRettelse(
+    {
+      ...{ felt: 'dato', gammel: a.modtaget, ny: modtaget, begrundelse, paragraf: RSL },
+      senest: foersteAf(
+        'Ansøgningen er behandlet, efter at den kom',
+        screening?.dato,
+        beskeder[0]?.sendt,
+        afgoerelse?.dato,
+      ),
+    },
+    context,
+  );
+  kraevIkkeFoer(svarSenest, modtaget, 'svarSenest', 'Fristen for svaret kan ikke ligge før ansøgningen', RSL);
+  return [
+    event(E.AnsoegningsmodtagelseRettet, {
+      ...{ ansoegningId, sagId, barnId, regime, modtaget, svarSenest, rettet: context.nu },
+      ...{ foer: { modtaget: a.modtaget, svarSenest: a.svarSenest }, begrundelse },
+    }),
+  ];
+}
+
 function fortsaet(
-  command: Exclude<AnsoegningKommando, { type: 'ModtagAnsoegning' }>,
+  command: Exclude<AnsoegningKommando, { type: 'ModtagAnsoegning' | 'RetModtagelse' }>,
   a: ModtagetAnsoegning,
   context: DecisionContext,
 ): readonly E.AnsoegningEvent[] {
@@ -173,6 +210,10 @@ function evolve(state: Ansoegning, e: E.AnsoegningEvent): Ansoegning {
   }
   if (state.fase === 'findes-ikke') return state;
   switch (e.type) {
+    case 'sagsstyring.AnsoegningsmodtagelseRettet': {
+      const { modtaget, svarSenest, regime } = e.data;
+      return { ...state, modtaget, svarSenest, regime };
+    }
     case 'sagsstyring.AnsoegningScreenet': {
       const { dato, spor, begrundelse } = e.data;
       return { ...state, fase: 'screenet', screening: { dato, spor, begrundelse } };
@@ -206,6 +247,7 @@ export function ansoegningsskridt(a: Ansoegning): readonly Skridt[] {
               a.regime === 'BL' ? 'Alle sager screenes, også ansøgninger' : 'Vælg, om barnets forhold undersøges',
             hjemmel: screeningsparagraf(a),
             enkeltsagId,
+            frister: [{ regel: 'screening-ansoegning', noegle: enkeltsagId }],
           },
         ];
   return [

@@ -32,12 +32,18 @@ const AENDRER: Readonly<
   'sagsstyring.ForeloebigAfgoerelseBortfaldet': ['formandsafgoerelseId', 'bortfaldet', 'bortfaldt'],
 };
 
+/** Events that say anew on which day a row began: the field with its id, and the field with the day. */
+const RETTER: Readonly<Record<string, readonly [id: string, dato: string]>> = {
+  'sagsstyring.AktindsigtmodtagelseRettet': ['aktindsigtId', 'modtaget'],
+  'sagsstyring.KlagemodtagelseRettet': ['klageId', 'modtaget'],
+};
+
 /** What runs beside the four main processes of a case, one row each: ids, kind, state and days, never what was said. */
 export const delforloebProjection: Projection = {
   name: 'sagsstyring.delforloeb',
-  version: 2,
+  version: 3,
   contexts: ['sagsstyring', 'ics', 'oekonomi'],
-  events: [...Object.keys(BEGYNDER), ...Object.keys(AENDRER)],
+  events: [...Object.keys(BEGYNDER), ...Object.keys(AENDRER), ...Object.keys(RETTER)],
   tables: [
     {
       name: 'delforloeb',
@@ -69,6 +75,11 @@ export const delforloebProjection: Projection = {
         dato: dag(data[dato]),
         slut: null,
       });
+    }
+    const retter = RETTER[type];
+    if (retter !== undefined) {
+      const [id, dato] = retter;
+      write.update('delforloeb', { id: data[id] }, { dato: dag(data[dato]) });
     }
     const aendrer = AENDRER[type];
     if (aendrer !== undefined) {

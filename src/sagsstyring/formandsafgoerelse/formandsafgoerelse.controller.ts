@@ -11,6 +11,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { TidspunktrettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { Delforloebspost, Delforloebsvalg, listDelforloeb } from '../delforloeb/delforloeb.query.js';
@@ -23,7 +24,12 @@ import {
   FormandsafgoerelseVisning,
   OphaevelseAnmodning,
 } from './formandsafgoerelse.dto.js';
-import { afslutFormandsafgoerelse, ivaerksaetForeloebig, traefForeloebig } from './formandsafgoerelse_forloeb.js';
+import {
+  afslutFormandsafgoerelse,
+  ivaerksaetForeloebig,
+  retIvaerksaettelse,
+  traefForeloebig,
+} from './formandsafgoerelse_forloeb.js';
 import { formandsafgoerelseDecider, type FormandsafgoerelseKommando } from './formandsafgoerelse.js';
 import { bortfald } from './tilstand.js';
 
@@ -125,6 +131,21 @@ export class FormandsafgoerelseController {
     @Body() krop: ForeloebigIvaerksaettelseAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, (session) => ivaerksaetForeloebig(session, this.lov, id, krop.ivaerksat));
+  }
+
+  @Post('formandsafgoerelser/:id/ivaerksaettelse/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret tidspunktet for iværksættelsen',
+    beskrivelse:
+      'Når det er registreret forkert. 24 timer, 7 dage og 1 måned regnes om; det, der er meddelt og godkendt, står ved magt, og fristoversigten viser både det gamle og det nye.',
+    svar: FormandsafgoerelseSvar,
+  })
+  retForeloebigIvaerksaettelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: TidspunktrettelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.udfoer(request, id, (session) => retIvaerksaettelse(session, this.lov, id, krop));
   }
 
   @Post('formandsafgoerelser/:id/meddelelser')

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Tidspunkt, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { formandsafgoerelseId: Id, sagId: Id, barnId: Id };
@@ -31,17 +32,21 @@ export const ForeloebigAfgoerelseTruffet = declareEvent({
   }),
 });
 
+const ivaerksaettelse = {
+  regime: RegimeFelt,
+  ivaerksat: Tidspunkt,
+  /** Last day the committee can approve it; the day it was carried out is day 1. */
+  godkendesSenest: Dato,
+  gyldigTil: Dato,
+};
+
 export const ForeloebigAfgoerelseIvaerksat = declareEvent({
   type: 'sagsstyring.ForeloebigAfgoerelseIvaerksat',
   version: 1,
   beskrivelse: 'Den foreløbige afgørelse er sat i værk: herfra løber 24 timer, 7 dage og 1 måned.',
   schema: Type.Object({
     ...tilhoer,
-    regime: RegimeFelt,
-    ivaerksat: Tidspunkt,
-    /** Last day the committee can approve it; the day it was carried out is day 1. */
-    godkendesSenest: Dato,
-    gyldigTil: Dato,
+    ...ivaerksaettelse,
     parter: Type.Array(
       Type.Object({
         personId: Id,
@@ -55,6 +60,21 @@ export const ForeloebigAfgoerelseIvaerksat = declareEvent({
   journal: (d) => ({
     overskrift: 'Foreløbig afgørelse sat i værk',
     tekst: `Sat i værk ${d.ivaerksat}. Udvalget skal godkende den senest ${d.godkendesSenest}; den gælder højst til ${d.gyldigTil}.`,
+  }),
+});
+
+export const ForeloebigIvaerksaettelseRettet = declareEvent({
+  type: 'sagsstyring.ForeloebigIvaerksaettelseRettet',
+  version: 1,
+  beskrivelse:
+    'Tidspunktet for iværksættelsen var registreret forkert og er rettet; 24 timer, 7 dage og 1 måned løber fra det rigtige.',
+  schema: Type.Object({ ...tilhoer, ...ivaerksaettelse, ...rettelsesfelter({ ivaerksat: Tidspunkt }) }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'afgoerelse',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Iværksættelsen af den foreløbige afgørelse er rettet',
+    tekst: `Sat i værk ${d.ivaerksat}, ikke ${d.foer.ivaerksat}. Udvalget skal godkende den senest ${d.godkendesSenest}; den gælder højst til ${d.gyldigTil}. ${d.begrundelse}`,
   }),
 });
 
@@ -139,6 +159,7 @@ export const ForeloebigAfgoerelseBortfaldet = declareEvent({
 export const formandsafgoerelseEvents = [
   ForeloebigAfgoerelseTruffet,
   ForeloebigAfgoerelseIvaerksat,
+  ForeloebigIvaerksaettelseRettet,
   ForeloebigAfgoerelseMeddelt,
   ForeloebigAfgoerelseMeddeltAlle,
   ForeloebigAfgoerelseGodkendt,

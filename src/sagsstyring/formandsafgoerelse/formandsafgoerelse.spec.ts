@@ -98,6 +98,28 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
     ).toEqual(['ForeloebigAfgoerelseOphaevet']);
   });
 
+  test('tidspunktet for iværksættelsen rettes: de tre dage følger med, også når udvalget har godkendt', () => {
+    const ret: FormandsafgoerelseKommando = {
+      ...{ type: 'RetIvaerksaettelse', regime, ivaerksat: tid(regime, '11-24T08:00'), begrundelse: 'Døgnrapporten.' },
+      ...{ godkendesSenest: d(regime, '11-30'), gyldigTil: d(regime, '12-24') },
+    };
+    const rettet = ivaerksat().then(ret, nu(regime));
+    expect(typer(rettet)).toEqual(['ForeloebigIvaerksaettelseRettet']);
+    expect(rettet[0]?.data).toMatchObject({
+      ...{ ivaerksat: tid(regime, '11-24T08:00'), godkendesSenest: d(regime, '11-30'), gyldigTil: d(regime, '12-24') },
+      begrundelse: 'Døgnrapporten.',
+    });
+    expect(ivaerksat(ret).state).toMatchObject({ fase: 'ivaerksat', godkendesSenest: d(regime, '11-30') });
+    expect(typer(ivaerksat(godkend(regime, '11-29')).then(ret, nu(regime)))).toEqual([
+      'ForeloebigIvaerksaettelseRettet',
+    ]);
+    const foerAfgoerelsen = { ...ret, ivaerksat: tid(regime, '11-01T08:00') };
+    expect(ivaerksat().refused(foerAfgoerelsen, nu(regime))).toMatchObject({
+      ...{ kode: 'forkert-raekkefoelge', mere: { paragraf, felt: 'tidspunkt' } },
+    });
+    expect(efter(regime, traef(regime)).refused(ret, nu(regime)).kode).toBe('ikke-ivaerksat');
+  });
+
   test('meddelelsen til den sidste part er meddelelsen til alle', () => {
     expect(typer(ivaerksat().then(meddel(regime), nu(regime)))).toEqual(['ForeloebigAfgoerelseMeddelt']);
     const sidste = ivaerksat(meddel(regime, { meddelt: tid(regime, '11-24T21:00') })).then(

@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { foersteAf, kraevRettelse } from '../../faelles/rettelse.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
@@ -30,6 +31,14 @@ export type FormandsafgoerelseKommando =
       readonly godkendesSenest: string;
       readonly gyldigTil: string;
       readonly parter: readonly { readonly personId: string; readonly rolle: Hoertrolle }[];
+    }
+  | {
+      readonly type: 'RetIvaerksaettelse';
+      readonly regime: Regime;
+      readonly ivaerksat: string;
+      readonly godkendesSenest: string;
+      readonly gyldigTil: string;
+      readonly begrundelse: string;
     }
   | {
       readonly type: 'MeddelForeloebig';
@@ -132,6 +141,8 @@ function fortsaet(
       // Nobody is a party, so nobody is left to tell: the 24 hours must not stand open for ever.
       return [ivaerksat, event(E.ForeloebigAfgoerelseMeddeltAlle, { ...tilhoer, meddelt: command.ivaerksat })];
     }
+    case 'RetIvaerksaettelse':
+      return ret(command, f, context);
     case 'MeddelForeloebig':
       return meddel(command, f, context);
     case 'BehandlGodkendelse': {
@@ -186,6 +197,35 @@ function fortsaet(
       ];
     }
   }
+}
+
+function ret(
+  command: Extract<FormandsafgoerelseKommando, { type: 'RetIvaerksaettelse' }>,
+  f: TruffetForeloebigt,
+  context: DecisionContext,
+): readonly E.FormandsafgoerelseEvent[] {
+  const { formandsafgoerelseId, sagId, barnId } = f;
+  if (f.ivaerksat === null) {
+    throw new Afvist('ikke-ivaerksat', 'Afgørelsen er ikke sat i værk; der er intet tidspunkt at rette.', {
+      status: 409,
+      paragraf: paragraf(f),
+    });
+  }
+  const { type: _type, begrundelse, ...nyt } = command;
+  kraevRettelse(
+    {
+      ...{ felt: 'tidspunkt', gammel: f.ivaerksat, ny: nyt.ivaerksat, begrundelse, paragraf: paragraf(f) },
+      tidligst: { hvornaar: f.truffet, hvorfor: 'Afgørelsen kan ikke sættes i værk, før den er truffet' },
+      senest: foersteAf('Afgørelsen er behandlet eller slut, efter at den blev sat i værk', f.godkendt, f.slut),
+    },
+    context,
+  );
+  return [
+    event(E.ForeloebigIvaerksaettelseRettet, {
+      ...{ formandsafgoerelseId, sagId, barnId, ...nyt },
+      ...{ rettet: context.nu, foer: { ivaerksat: f.ivaerksat }, begrundelse },
+    }),
+  ];
 }
 
 function kraevFase(f: TruffetForeloebigt, faser: readonly TruffetForeloebigt['fase'][]): void {

@@ -101,6 +101,23 @@ export async function ivaerksaetForeloebig(
   });
 }
 
+/** It was carried out at another time than was recorded: the days that the law gives follow. */
+export async function retIvaerksaettelse(
+  session: CommandSession,
+  lov: Lovpakke,
+  id: string,
+  { tidspunkt: ivaerksat, begrundelse }: { readonly tidspunkt: string; readonly begrundelse: string },
+): Promise<void> {
+  await kraevFormandsafgoerelse(session, id);
+  const dag = lokalDato(ivaerksat);
+  await session.decide(formandsafgoerelseDecider, id, {
+    type: 'RetIvaerksaettelse',
+    ...{ ivaerksat, begrundelse, regime: lov.regime(dag) },
+    godkendesSenest: forfald(lov, 'formandsbeslutning-godkendelse', dag),
+    gyldigTil: forfald(lov, 'formandsbeslutning-gyldighed', dag),
+  });
+}
+
 function forfald(lov: Lovpakke, id: Regelid, dag: string): string {
   const dato = forfaldEfter(lov, id, dag);
   if (dato === undefined) {

@@ -78,6 +78,10 @@ export function evolve(state: Formandsafgoerelse, e: FormandsafgoerelseEvent): F
         parter: parter.map((part) => ({ ...part, meddelt: null })),
       };
     }
+    case 'sagsstyring.ForeloebigIvaerksaettelseRettet': {
+      const { regime, ivaerksat, godkendesSenest, gyldigTil } = e.data;
+      return { ...state, ...{ regime, ivaerksat, godkendesSenest, gyldigTil } };
+    }
     case 'sagsstyring.ForeloebigAfgoerelseMeddelt': {
       const { personId, meddelt } = e.data;
       const parter = state.parter.map((part) => (part.personId === personId ? { ...part, meddelt } : part));

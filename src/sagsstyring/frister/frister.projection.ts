@@ -2,10 +2,12 @@ import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Setting, type Writer } from '../../platform/projection/projection.js';
 import { serviceniveauStroem } from '../serviceniveauer/kommunevalg.js';
-import { bortfald, fremryk, opfyld, ret, udloes } from './fristskridt.js';
+import { type Udgaver } from './fristraekker.js';
+import { ret, retFremrykning, retOpfyldelse } from './fristrettelse.js';
+import { bortfald, fremryk, opfyld, udloes } from './fristskridt.js';
 import { FRISTTABELLER } from './fristtabeller.js';
 import { tekst } from './haendelsesfelter.js';
-import { RETTELSER } from './rettelser.js';
+import { RETTELSER, RETTES_VED } from './rettelser.js';
 
 const ANSVARSHAENDELSER = [
   'sagsstyring.SagTildelt',
@@ -20,13 +22,12 @@ const ANSVARSHAENDELSER = [
  * and is never stored. The municipality's own levels are events of the same log, read as settings.
  */
 export function fristerProjection(regler: readonly Beregnbarregel[], version: number): Projection {
-  const udloestAf = grupper(regler, (r) => [r.udloeser.haendelse]);
+  const udloestAf = new Map(
+    [...grupper(regler, (r) => [r.udloeser.haendelse])].map(([type, egne]) => [type, udgaver(egne)] as const),
+  );
   const opfyldtAf = grupper(regler, (r) => r.opfyldtAf.map((o) => o.haendelse));
   const bortfalderVed = grupper(regler, (r) => r.bortfalderVed.map((b) => b.haendelse));
   const fremrykkesVed = grupper(regler, (r) => r.fremrykkesVed.map((f) => f.haendelse));
-  const rettesVed = new Map(
-    Object.entries(RETTELSER).map(([rettelse, rettet]) => [rettelse, udgaver(udloestAf.get(rettet) ?? [])] as const),
-  );
   return {
     name: 'sagsstyring.frister',
     version,
@@ -37,7 +38,7 @@ export function fristerProjection(regler: readonly Beregnbarregel[], version: nu
         ...opfyldtAf.keys(),
         ...bortfalderVed.keys(),
         ...fremrykkesVed.keys(),
-        ...rettesVed.keys(),
+        ...Object.keys(RETTELSER),
         ...ANSVARSHAENDELSER,
       ]),
     ],
@@ -48,8 +49,12 @@ export function fristerProjection(regler: readonly Beregnbarregel[], version: nu
       for (const regel of bortfalderVed.get(event.type) ?? []) bortfald(regel, om);
       for (const regel of fremrykkesVed.get(event.type) ?? []) fremryk(regel, om);
       for (const regel of opfyldtAf.get(event.type) ?? []) opfyld(regel, om);
-      for (const regel of udloestAf.get(event.type) ?? []) udloes(regel, om);
-      for (const samme of rettesVed.get(event.type) ?? []) ret(samme, om);
+      for (const regel of udloestAf.get(event.type) ?? []) udloes(regel, om, RETTES_VED.has(event.type));
+      for (const rettet of RETTELSER[event.type] ?? []) {
+        for (const regel of fremrykkesVed.get(rettet) ?? []) retFremrykning(regel, rettet, om);
+        for (const regel of opfyldtAf.get(rettet) ?? []) retOpfyldelse(regel, rettet, om);
+        for (const regel of udloestAf.get(rettet) ?? []) ret(regel, rettet, om);
+      }
       noterAnsvar(event, write);
     },
   };
@@ -67,8 +72,14 @@ function grupper(
 }
 
 /** The versions of each rule together. */
-function udgaver(regler: readonly Beregnbarregel[]): readonly (readonly Beregnbarregel[])[] {
-  return [...grupper(regler, (regel) => [regel.id]).values()];
+function udgaver(regler: readonly Beregnbarregel[]): readonly Udgaver[] {
+  const fundne = new Map<string, [Beregnbarregel, ...Beregnbarregel[]]>();
+  for (const regel of regler) {
+    const egne = fundne.get(regel.id);
+    if (egne === undefined) fundne.set(regel.id, [regel]);
+    else egne.push(regel);
+  }
+  return [...fundne.values()];
 }
 
 function noterAnsvar(event: ClearEvent, write: Writer): void {

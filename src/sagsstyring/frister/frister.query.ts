@@ -15,6 +15,7 @@ export type Friststatus = (typeof FRISTSTATUS)[number];
 export interface Tidligerefrist {
   readonly status: 'rettet' | 'fremrykket';
   readonly regime: string;
+  readonly regelGyldigFra: string;
   readonly hjemmel: string;
   readonly start: string;
   readonly forfald: string;
@@ -44,10 +45,17 @@ export interface Frist {
   readonly status: Friststatus;
   readonly opfyldt: string | null;
   readonly opfyldtAf: string | null;
+  /** What was said of it before, when the date of what met it has been corrected. */
+  readonly opfyldtFoer: string | null;
+  readonly bortfaldet: string | null;
+  readonly bortfaldetAf: string | null;
   readonly udloestPosition: number;
+  readonly udloestAf: string;
   readonly opfyldtPosition: number | null;
+  readonly bortfaldetPosition: number | null;
   readonly regelGyldigFra: string;
   readonly beregnetPosition: number;
+  readonly beregnetAf: string;
   /** Earlier reckonings, in order. */
   readonly historik: readonly Tidligerefrist[];
   /** ISO instant of the end of the due day, for the cursor. */
@@ -75,52 +83,69 @@ export interface Fristfilter {
   readonly graense: number;
 }
 
+// A forward move that came after one to an earlier day changed nothing, and so is no reckoning of its own.
+const VIRKSOMME = `(SELECT a.*, b.forfald_tekst AS foer FROM lm_sagsstyring_frister.beregning a
+  LEFT JOIN LATERAL (SELECT min(c.forfald_tekst) AS forfald_tekst FROM lm_sagsstyring_frister.beregning c
+                      WHERE a.aarsag = 'fremrykket' AND c.tenant_id = a.tenant_id AND c.regel = a.regel AND c.noegle = a.noegle
+                        AND c.position < a.position
+                        AND c.position >= (SELECT max(d.position) FROM lm_sagsstyring_frister.beregning d
+                                            WHERE d.tenant_id = a.tenant_id AND d.regel = a.regel AND d.noegle = a.noegle
+                                              AND d.position < a.position AND d.aarsag <> 'fremrykket')) b ON true
+  WHERE b.forfald_tekst IS NULL OR a.forfald_tekst < b.forfald_tekst)`;
+
 /** The table, or what it would have said when the log was so long: each deadline as it was last reckoned by then. */
 function kendtVed(position: string | undefined): string {
   if (position === undefined) return 'lm_sagsstyring_frister.frist';
   const kendt = (kolonne: string): string => `CASE WHEN f.${kolonne}_position <= ${position}::bigint`;
-  return `(SELECT f.tenant_id, f.regel, f.noegle, f.udloest_position, f.navn, b.regime, f.regel_fra, b.hjemmel, f.ansvarlig_rolle, f.tillid,
-                 f.barn_id, f.sag_id, b.start, b.forfald_tekst, b.advis, b.forklaring, b.position AS beregnet_position,
+  const opfyldt = `CASE WHEN f.opfyldt_rettet_position > ${position}::bigint THEN f.opfyldt_foer ELSE f.opfyldt END`;
+  return `(SELECT f.tenant_id, f.regel, f.noegle, f.udloest_position, f.udloest_af, f.navn, b.regime, b.regel_fra, b.hjemmel, f.ansvarlig_rolle, f.tillid,
+                 f.barn_id, f.sag_id, b.start, b.forfald_tekst, b.advis, b.forklaring, b.position AS beregnet_position, b.haendelse AS beregnet_af,
                  CASE WHEN b.position = f.beregnet_position THEN f.forfald
                       WHEN length(b.forfald_tekst) > 10 THEN b.forfald_tekst::timestamptz
                       ELSE (b.forfald_tekst::date + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen' - interval '1 millisecond' END AS forfald,
-                 ${kendt('opfyldt')} THEN f.opfyldt END AS opfyldt,
+                 ${kendt('opfyldt')} THEN ${opfyldt} END AS opfyldt,
                  ${kendt('opfyldt')} THEN f.opfyldt_af END AS opfyldt_af,
                  ${kendt('opfyldt')} THEN f.opfyldt_position END AS opfyldt_position,
+                 ${kendt('opfyldt_rettet')} THEN f.opfyldt_foer END AS opfyldt_foer,
+                 ${kendt('bortfaldet')} THEN f.bortfaldet END AS bortfaldet,
+                 ${kendt('bortfaldet')} THEN f.bortfaldet_af END AS bortfaldet_af,
                  ${kendt('bortfaldet')} THEN f.bortfaldet_position END AS bortfaldet_position
             FROM lm_sagsstyring_frister.frist f
-            JOIN LATERAL (SELECT * FROM lm_sagsstyring_frister.beregning b
+            JOIN LATERAL (SELECT * FROM ${VIRKSOMME} b
                            WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
                              AND b.position BETWEEN f.udloest_position AND least(f.beregnet_position, ${position}::bigint)
                            ORDER BY b.position DESC LIMIT 1) b ON true
            WHERE f.tenant_id = $1)`;
 }
 
-// A deadline within seven days is due; one by the clock is due from the start.
+// A deadline within seven days is due; one by the clock is due from the start. Only a correction takes away one that was met.
 const STATUS = `CASE
+    WHEN f.bortfaldet <= $2::timestamptz THEN 'bortfaldet'
     WHEN f.opfyldt IS NOT NULL AND f.opfyldt <= $2::timestamptz THEN CASE WHEN f.opfyldt <= f.forfald THEN 'opfyldt' ELSE 'opfyldt-for-sent' END
-    WHEN f.bortfaldet_position IS NOT NULL THEN 'bortfaldet'
     WHEN f.forfald < $2::timestamptz THEN 'overskredet'
     WHEN f.forfald < $2::timestamptz + interval '7 days' THEN 'forfalder'
     ELSE 'kommende' END`;
 
 // Most deadlines are reckoned once, so the others are looked for only where there are any.
 const HISTORIK = `CASE WHEN f.beregnet_position = f.udloest_position THEN '[]'::jsonb ELSE (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('status', h.status, 'regime', h.regime, 'hjemmel', h.hjemmel, 'start', h.start,
-             'forfald', h.forfald_tekst, 'advis', h.advis, 'forklaring', h.forklaring, 'position', h.position,
+    SELECT coalesce(jsonb_agg(jsonb_build_object('status', h.status, 'regime', h.regime, 'regelGyldigFra', h.regel_fra, 'hjemmel', h.hjemmel,
+             'start', h.start, 'forfald', h.forfald_tekst, 'advis', h.advis, 'forklaring', h.forklaring, 'position', h.position,
              'erstattetPosition', h.naeste, 'erstattetAf', h.naeste_haendelse) ORDER BY h.position), '[]'::jsonb)
       FROM (SELECT b.*, lead(b.position) OVER raekke AS naeste, lead(b.haendelse) OVER raekke AS naeste_haendelse,
                    lead(b.aarsag) OVER raekke AS status
-              FROM lm_sagsstyring_frister.beregning b
+              FROM ${VIRKSOMME} b
              WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
                AND b.position BETWEEN f.udloest_position AND f.beregnet_position
             WINDOW raekke AS (ORDER BY b.position)) h
      WHERE h.naeste IS NOT NULL) END`;
 
+const tid = (kolonne: string, dele = 'MS'): string =>
+  `to_char(f.${kolonne} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${dele}"Z"')`;
+
 /** Deadlines, the most urgent first. Keyset paging on (forfald, regel, noegle, position). */
 export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readonly Frist[]> {
   const vaerdier: unknown[] = [filter.kommune, filter.pr];
-  const betingelser = ['f.tenant_id = $1'];
+  const betingelser = ['f.tenant_id = $1', 'f.forfald IS NOT NULL'];
   const parameter = (vaerdi: unknown): string => `$${vaerdier.push(vaerdi)}`;
   if (filter.sagsbehandler !== undefined) betingelser.push(`a.sagsbehandler = ${parameter(filter.sagsbehandler)}`);
   if (filter.team !== undefined) betingelser.push(`a.team = ${parameter(filter.team)}`);
@@ -153,10 +178,12 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
   return sql.query<Frist>(
     `SELECT f.regel, f.navn, f.regime, f.hjemmel, f.tillid, f.ansvarlig_rolle AS "ansvarligRolle", f.barn_id AS "barnId", f.sag_id AS "sagId",
             f.noegle AS "enkeltsagId", a.sagsbehandler, a.team, f.start, f.forfald_tekst AS forfald, f.advis::text AS advis, f.forklaring,
-            ${STATUS} AS status, to_char(f.opfyldt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS opfyldt, f.opfyldt_af AS "opfyldtAf",
-            f.udloest_position::float8 AS "udloestPosition", f.opfyldt_position::float8 AS "opfyldtPosition",
-            f.regel_fra::text AS "regelGyldigFra", f.beregnet_position::float8 AS "beregnetPosition", ${HISTORIK} AS historik,
-            to_char(f.forfald AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "forfaldTid"
+            ${STATUS} AS status, ${tid('opfyldt')} AS opfyldt, f.opfyldt_af AS "opfyldtAf", ${tid('opfyldt_foer')} AS "opfyldtFoer",
+            ${tid('bortfaldet')} AS bortfaldet, f.bortfaldet_af AS "bortfaldetAf",
+            f.udloest_position::float8 AS "udloestPosition", f.udloest_af AS "udloestAf", f.opfyldt_position::float8 AS "opfyldtPosition",
+            f.bortfaldet_position::float8 AS "bortfaldetPosition",
+            f.regel_fra::text AS "regelGyldigFra", f.beregnet_position::float8 AS "beregnetPosition", f.beregnet_af AS "beregnetAf",
+            ${HISTORIK} AS historik, ${tid('forfald', 'US')} AS "forfaldTid"
        FROM ${kendtVed(filter.position === undefined ? undefined : parameter(filter.position))} f
        LEFT JOIN lm_sagsstyring_frister.ansvar a ON a.tenant_id = $1 AND a.sag_id = f.sag_id
       WHERE ${betingelser.join(' AND ')}

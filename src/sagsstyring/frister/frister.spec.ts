@@ -1,7 +1,7 @@
 import { fristregler } from '../../faelles/lov/fristregler.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
-import { type Row, type Writer } from '../../platform/projection/projection.js';
+import { type Bound, type Row, type Writer } from '../../platform/projection/projection.js';
 import { serviceniveauEvents } from '../serviceniveauer/serviceniveauer.events.js';
 import { fristerProjection } from './frister.projection.js';
 
@@ -26,15 +26,22 @@ class Raekker implements Writer {
   update(): void {
     throw new Error('not used');
   }
-  updateWhere(table: string, where: Row, set: Row): void {
+  updateWhere(table: string, where: Row, set: Row, bound?: Bound): void {
     if (table !== 'frist') return;
     for (const frist of this.frister) {
-      if (Object.entries(where).every(([felt, vaerdi]) => (frist[felt] ?? null) === vaerdi)) Object.assign(frist, set);
+      const rammes = Object.entries(where).every(([felt, vaerdi]) => (frist[felt] ?? null) === vaerdi);
+      if (rammes && (bound === undefined || indenFor(frist[bound.column], bound))) Object.assign(frist, set);
     }
   }
   deleteWhere(): void {
     throw new Error('not used');
   }
+}
+
+// Days and UTC instants in ISO form, which sort as text.
+function indenFor(vaerdi: unknown, { is, value }: Bound): boolean {
+  if (typeof vaerdi !== 'string') return false;
+  return is === '>' ? vaerdi > String(value) : vaerdi <= String(value);
 }
 
 type Haendelse = readonly [type: string, data: Record<string, unknown>];
@@ -64,8 +71,9 @@ function raekkerEfter(haendelser: readonly Haendelse[]): Raekker {
   return raekker;
 }
 
+/** The deadlines by a rule, without the rows that only a correction could make one of. */
 const frist = (raekker: readonly Record<string, unknown>[], regel: string) =>
-  raekker.filter((f) => f['regel'] === regel);
+  raekker.filter((f) => f['regel'] === regel && f['forfald'] !== null);
 const modtaget = (tidspunkt: string, kendtAfsender = true) =>
   ['sagsstyring.UnderretningModtaget', { underretningId: NOEGLE, modtaget: tidspunkt, kendtAfsender }] as const;
 
@@ -113,7 +121,8 @@ describe('Frister', () => {
       'sagsstyring.UnderretningAnnulleret',
       { underretningId: NOEGLE },
     ]);
-    expect(raekker.map((f) => f['bortfaldet_position'])).toEqual([2, 2]);
+    expect(raekker.every((f) => f['bortfaldet_position'] === 2)).toBe(true);
+    expect(raekker.filter((f) => f['forfald'] !== null)).toHaveLength(2);
   });
 
   const ivaerksat = (dato: string) =>
@@ -138,6 +147,14 @@ describe('Frister', () => {
     expect(
       frist(frister(ivaerksat('2026-08-31'), godkendt('2026-12-15', '2026-08-31')), 'opfoelgning-foerste'),
     ).toMatchObject([{ forfald_tekst: '2026-11-30' }]);
+  });
+
+  it('af to undersøgelser gælder den, der sluttede først, i hvilken rækkefølge de end er skrevet (BL § 95, stk. 2)', () => {
+    const i = (...haendelser: readonly Haendelse[]) =>
+      frist(frister(ivaerksat('2026-08-31'), ...haendelser), 'opfoelgning-foerste');
+    const [tidlig, sen] = [godkendt('2026-10-12', '2026-08-31'), godkendt('2026-11-16', '2026-08-31')];
+    expect(i(tidlig, sen)).toMatchObject([{ forfald_tekst: '2026-10-12', beregnet_position: 2 }]);
+    expect(i(sen, tidlig)).toMatchObject([{ forfald_tekst: '2026-10-12', beregnet_position: 3 }]);
   });
 
   it('under serviceloven rykkes første opfølgning ikke frem (SEL § 70)', () => {
@@ -184,9 +201,9 @@ describe('Kommunens serviceniveauer og valg', () => {
       beslutning: 'Udvalget',
     },
   ];
-  const besluttet = (opmaerksomDato: string): Haendelse => [
+  const besluttet = (opmaerksomDato: string, hastighed = 'hurtig'): Haendelse => [
     'ics.BfuBesluttet',
-    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato },
+    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato, hastighed },
   ];
 
   it('et lokalt hurtigspor åbner en frist fra den dag, det gælder, ved siden af lovens (BL § 20, stk. 3)', () => {
@@ -200,6 +217,48 @@ describe('Kommunens serviceniveauer og valg', () => {
     ]);
     expect(frist(frister(spor, besluttet('2026-10-31')), 'bfu-lokal-6-uger')).toEqual([]);
     expect(frist(frister(besluttet('2026-11-02'), spor), 'bfu-lokal-6-uger')).toEqual([]);
+    // Who is not on the quick track has the law's four months only.
+    expect(frist(frister(spor, besluttet('2026-11-02', 'almindelig')), 'bfu-lokal-6-uger')).toEqual([]);
+  });
+
+  it('planen har kommunens seks uger, når den mangler ved afgørelsen; en, der gælder, har ingen (SEL § 140 / BL § 91)', () => {
+    const plan = niveau('handleplan-lokal-6-uger', '2019-01-01', 6, 'UGE');
+    const bevilget = (afgoerelseDato: string, planUndtaget: boolean, planBesluttet: boolean): Haendelse => [
+      'oekonomi.IndsatsBevilget',
+      { indsatsId: NOEGLE, afgoerelseDato, planUndtaget, planBesluttet },
+    ];
+    const paa = (haendelse: Haendelse) =>
+      frist(frister(plan, haendelse), 'handleplan-lokal-6-uger').map((f) => f['forfald_tekst']);
+    // 6 weeks after 5 March 2019 and 5 March 2026: 16 April.
+    expect(paa(bevilget('2019-03-05', true, false))).toEqual(['2019-04-16']);
+    expect(paa(bevilget('2019-03-05', false, false))).toEqual([]);
+    expect(paa(bevilget('2026-03-05', false, true))).toEqual(['2026-04-16']);
+    // Barnets lov: it is decided, with a reason, that no plan is made.
+    expect(paa(bevilget('2026-03-05', true, false))).toEqual([]);
+  });
+
+  it('ved en anbringelse er planen pligt, og kommunens tal for planer gælder også dér (BL § 91, stk. 2)', () => {
+    const plan = niveau('handleplan-lokal-6-uger', '2024-01-01', 6, 'UGE');
+    const anbragt = (planUndtaget: boolean): Haendelse => [
+      'oekonomi.AnbringelseBesluttet',
+      { anbringelseId: NOEGLE, afgoerelseDato: '2026-03-05', grundlag: 'samtykke', planUndtaget, ungeplan: false },
+    ];
+    expect(frist(frister(plan, anbragt(true)), 'handleplan-lokal-anbringelse')).toMatchObject([
+      { forfald_tekst: '2026-04-16' },
+    ]);
+    expect(frist(frister(plan, anbragt(false)), 'handleplan-lokal-anbringelse')).toEqual([]);
+    expect(frist(frister(anbragt(true)), 'handleplan-lokal-anbringelse')).toEqual([]);
+  });
+
+  it('alle sager screenes, også ansøgninger: kommunens tal for screening gælder begge (BL § 18, stk. 1-2)', () => {
+    const raekker = frister(
+      niveau('screening', '2026-01-01', 14, 'KALENDERDAG'),
+      ['sagsstyring.AnsoegningModtaget', { ansoegningId: NOEGLE, modtaget: '2026-11-02', svarSenest: '2026-12-28' }],
+      ['sagsstyring.AnsoegningScreenet', { ansoegningId: NOEGLE, dato: '2026-11-10' }],
+    );
+    expect(frist(raekker, 'screening-ansoegning')).toMatchObject([
+      { forfald_tekst: '2026-11-16', opfyldt_position: 3 },
+    ]);
   });
 
   it('et nyt niveau gælder fra sin dag, og et ophørt åbner ikke flere frister', () => {
@@ -294,7 +353,91 @@ describe('En kendsgerning rettes', () => {
       { forfald_tekst: '2024-04-28', regime: 'SEL', hjemmel: 'SEL § 50', regel_fra: '2007-01-01' },
     ]);
     // Under serviceloven the interim assessment is from memory only, and so off.
-    expect(frist(raekker.frister, 'bfu-foreloebig-vurdering')).toMatchObject([{ bortfaldet_position: 2 }]);
+    expect(frist(raekker.frister, 'bfu-foreloebig-vurdering')).toMatchObject([
+      { bortfaldet_position: 2, bortfaldet_af: 'ics.BfuRettet' },
+    ]);
+  });
+
+  const bfuBesluttet = (opmaerksomDato: string, mere: Record<string, unknown> = {}): Haendelse => [
+    'ics.BfuBesluttet',
+    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato, ...mere },
+  ];
+  const bfuRettet = (opmaerksomDato: string, foer: string, mere: Record<string, unknown> = {}): Haendelse => [
+    'ics.BfuRettet',
+    { bfuId: NOEGLE, opmaerksomDato, afgoerelseDato: opmaerksomDato, foer: { opmaerksomDato: foer }, ...mere },
+  ];
+  const bfuGodkendt: Haendelse = ['ics.BfuGodkendt', { bfuId: NOEGLE, godkendtDato: '2024-04-01' }];
+  const niveau = (regel: string, gaelderFra: string, mere: Record<string, unknown>): Haendelse => [
+    mere['maengde'] === undefined ? 'sagsstyring.ServiceniveauOphoert' : 'sagsstyring.ServiceniveauFastsat',
+    { regel, gaelderFra, beslutning: 'Udvalget', ...mere },
+  ];
+
+  it('en frist, som rettelsen først giver, er opfyldt af det, der allerede er sket (BL § 20, stk. 3, 2. pkt.)', () => {
+    const raekker = frister(bfuBesluttet('2023-12-28'), bfuGodkendt, bfuRettet('2024-01-02', '2023-12-28'));
+    // 4 months after 2 January 2024; the interim assessment is barnets lov, which did not count before.
+    expect(frist(raekker, 'bfu-foreloebig-vurdering')).toMatchObject([
+      { forfald_tekst: '2024-05-02', regime: 'BL', opfyldt_position: 2, opfyldt_af: 'ics.BfuGodkendt' },
+    ]);
+  });
+
+  it('og er bortfaldet af det, der allerede har gjort den uden betydning', () => {
+    const afbrudt: Haendelse = ['ics.BfuAfbrudt', { bfuId: NOEGLE, dato: '2024-02-01' }];
+    const raekker = frister(bfuBesluttet('2023-12-28'), afbrudt, bfuRettet('2024-01-02', '2023-12-28'));
+    expect(frist(raekker, 'bfu-foreloebig-vurdering')).toMatchObject([
+      { bortfaldet_position: 2, bortfaldet_af: 'ics.BfuAfbrudt', bortfaldet: '2024-01-31T23:00:00.000Z' },
+    ]);
+  });
+
+  it('en frist, som en rettelse tog, og en ny giver igen, kender det, der skete imens', () => {
+    const raekker = frister(
+      bfuBesluttet('2024-01-02'),
+      bfuRettet('2023-12-28', '2024-01-02'),
+      bfuGodkendt,
+      bfuRettet('2024-01-03', '2023-12-28'),
+    );
+    expect(frist(raekker, 'bfu-foreloebig-vurdering')).toMatchObject([
+      { forfald_tekst: '2024-05-03', opfyldt_position: 3, bortfaldet_position: null, udloest_position: 1 },
+    ]);
+  });
+
+  it('en modtagelse, der rettes ind under et serviceniveau, er vurderet ved den screening, der er sket (BL § 136)', () => {
+    const raekker = frister(
+      niveau('underretning-systematisk-vurdering', '2026-12-01', { maengde: 5, enhed: 'HVERDAG' }),
+      modtaget('2026-11-30T10:00:00+01:00'),
+      ['sagsstyring.UnderretningScreenet', { underretningId: NOEGLE, screenet: '2026-12-02T09:00:00+01:00' }],
+      rettet('2026-12-01T10:00:00+01:00', '2026-11-30T10:00:00+01:00'),
+    );
+    // Tuesday 1 December: 2, 3, 4, 5 (Saturday counts), 7.
+    expect(frist(raekker, 'underretning-systematisk-vurdering')).toMatchObject([
+      { forfald_tekst: '2026-12-07', opfyldt_position: 3 },
+    ]);
+  });
+
+  it('et niveau, der er sat siden og gælder fra før, regnes med ved rettelsen: række og beregning følges ad', () => {
+    const raekker = raekkerEfter([
+      bfuBesluttet('2026-11-02', { hastighed: 'hurtig' }),
+      niveau('bfu-lokal-6-uger', '2026-10-01', { maengde: 6, enhed: 'UGE' }),
+      bfuRettet('2026-11-01', '2026-11-02', { hastighed: 'hurtig' }),
+    ]);
+    // 6 weeks after Sunday 1 November: Sunday 13 December.
+    expect(frist(raekker.frister, 'bfu-lokal-6-uger')).toMatchObject([
+      { forfald_tekst: '2026-12-13', udloest_position: 1, beregnet_position: 3 },
+    ]);
+    expect(raekker.beregninger.filter((b) => b['regel'] === 'bfu-lokal-6-uger')).toMatchObject([
+      { aarsag: 'rettet', position: 3, forfald_tekst: '2026-12-13' },
+    ]);
+  });
+
+  it('et niveau, der er ophørt bagud, giver ingen frist efter rettelsen, og grunden står på den, der var', () => {
+    const raekker = frister(
+      niveau('bfu-lokal-6-uger', '2026-10-01', { maengde: 6, enhed: 'UGE' }),
+      bfuBesluttet('2026-11-05', { hastighed: 'hurtig' }),
+      niveau('bfu-lokal-6-uger', '2026-11-01', {}),
+      bfuRettet('2026-11-03', '2026-11-05', { hastighed: 'hurtig' }),
+    );
+    expect(frist(raekker, 'bfu-lokal-6-uger')).toMatchObject([
+      { forfald_tekst: '2026-12-17', bortfaldet_position: 4, bortfaldet_af: 'ics.BfuRettet' },
+    ]);
   });
 });
 

@@ -22,6 +22,10 @@ export class TidligerefristVisning {
   @KodeAf('Hvilken lov fristen fulgte af.', 'SEL', ['SEL', 'BL', 'begge'])
   regime!: string;
 
+  /** Version of the rule. */
+  @DatoFelt('Hvornår den udgave af reglen, der blev brugt, gælder fra.', '2007-01-01')
+  regelGyldigFra!: string;
+
   /** Paragraph. */
   @Tekst('Lovhjemlen.', 'SEL § 50')
   hjemmel!: string;
@@ -134,13 +138,41 @@ export class FristVisning {
   @Tekst('Hændelsen, der opfyldte den.', 'ics.BfuGodkendt', { nulbar: true })
   opfyldtAf!: string | null;
 
+  /** When it was said to be met before a correction. */
+  @TidspunktFelt(
+    'Hvornår den før blev sagt opfyldt, når datoen for det, der opfyldte den, er rettet.',
+    '2019-02-21T00:00:00.000Z',
+    { nulbar: true },
+  )
+  opfyldtFoer!: string | null;
+
+  /** When it lapsed. */
+  @TidspunktFelt('Hvornår den faldt bort.', '2019-02-20T00:00:00.000Z', { nulbar: true })
+  bortfaldet!: string | null;
+
+  /** Event that made it lapse. */
+  @Tekst(
+    'Hændelsen, der gjorde den uden betydning; en rettelse, når kendsgerningen slet ikke giver fristen.',
+    'ics.BfuAfbrudt',
+    { nulbar: true },
+  )
+  bortfaldetAf!: string | null;
+
   /** Position of the event that opened the deadline. */
   @Heltal('Pladsen i loggen for den hændelse, der udløste fristen.', 4711)
   udloestPosition!: number;
 
+  /** Event that opened the deadline. */
+  @Tekst('Hændelsen, der udløste fristen.', 'ics.BfuBesluttet')
+  udloestAf!: string;
+
   /** Position of the event that met it. */
   @Heltal('Pladsen i loggen for den hændelse, der opfyldte den.', 4720, { nulbar: true })
   opfyldtPosition!: number | null;
+
+  /** Position of the event that made it lapse. */
+  @Heltal('Pladsen i loggen for den hændelse, der fik den til at falde bort.', 4721, { nulbar: true })
+  bortfaldetPosition!: number | null;
 
   /** Version of the rule. */
   @DatoFelt('Hvornår den udgave af reglen, der er brugt, gælder fra.', '2007-01-01')
@@ -152,6 +184,10 @@ export class FristVisning {
     4711,
   )
   beregnetPosition!: number;
+
+  /** Event that the date follows from. */
+  @Tekst('Hændelsen, datoen er regnet af.', 'ics.BfuBesluttet')
+  beregnetAf!: string;
 
   /** Earlier reckonings. */
   @ObjektListe(

@@ -1,183 +1,131 @@
-import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
-import { type ClearEvent } from '../../platform/eventstore/event-store.js';
-import { type Setting, type Writer } from '../../platform/projection/projection.js';
-import { kommunevalg } from '../serviceniveauer/kommunevalg.js';
+import { betingelseOpfyldt } from '../../faelles/lov/regel.js';
+import {
+  aabn,
+  beregn,
+  type Beregnet,
+  beregnUdgaver,
+  datoen,
+  forbered,
+  noterBeregning,
+  type Omstaendigheder,
+  type Udgaver,
+} from './fristraekker.js';
 import { type Data, forfaldstidspunkt, noegler, tekst, tidspunkt } from './haendelsesfelter.js';
+import { RETTES_VED } from './rettelser.js';
 
-/** One event, what the municipality had decided before it, and where it is written. */
-export interface Omstaendigheder {
-  readonly event: ClearEvent;
-  readonly settings: readonly Setting[];
-  readonly write: Writer;
-}
-
-interface Beregnet {
-  readonly regel: Beregnbarregel;
-  readonly start: string;
-  readonly forfald: string;
-  readonly advis: string | null;
-  readonly forklaring: string;
-}
-
-/** What a rule makes of the facts; null when it is not in force on their date or a condition is not met. */
-function beregn(
-  regel: Beregnbarregel,
-  data: Data,
-  start: unknown,
-  settings: readonly Setting[],
-  fremrykketTil?: string,
-): Beregnet | null {
-  if (typeof start !== 'string' || !regel.gaelder(start)) return null;
-  const frist = regel.beregn(start, data, {
-    kommune: kommunevalg(settings, regel.id, lokalDato(start)),
-    ...(fremrykketTil === undefined ? {} : { fremrykketTil }),
-  });
-  return frist === null ? null : { regel, start, ...frist };
-}
-
-export function udloes(regel: Beregnbarregel, om: Omstaendigheder): void {
-  const { data } = om.event;
-  const frist = beregn(regel, data, data[regel.udloeser.dato], om.settings);
-  if (frist !== null) aabn(frist, data, om);
-}
-
-function aabn({ regel, start, ...frist }: Beregnet, data: Data, om: Omstaendigheder): void {
-  for (const noegle of noegler(data, regel.udloeser.noegle)) {
-    om.write.insert('frist', {
-      regel: regel.id,
-      noegle,
-      udloest_position: om.event.position,
-      barn_id: tekst(data['barnId']),
-      sag_id: tekst(data['sagId']),
-      ...afReglen(regel),
-      ...datoen({ regel, start, ...frist }, om),
-      opfyldt: null,
-      opfyldt_af: null,
-      opfyldt_position: null,
-      bortfaldet_position: null,
-    });
-    noterBeregning({ regel, start, ...frist }, noegle, 'udloest', om);
+/** Opens the deadline of one rule. `kanRettes` says whether the date of this kind of event can be corrected later. */
+export function udloes(udgaver: Udgaver, om: Omstaendigheder, kanRettes: boolean): void {
+  const { data, type } = om.event;
+  const frist = beregnUdgaver(udgaver, data, om.settings, { haendelse: type });
+  if (frist !== null) {
+    aabn(frist, data, om);
+    return;
   }
+  const mulig = kanRettes ? muligUdgave(udgaver, data, type) : undefined;
+  if (mulig !== undefined) forbered(mulig.regel, mulig.start, data, om);
 }
 
-function afReglen(regel: Beregnbarregel) {
-  const { navn, regime, gyldigFra, hjemmel, ansvarlig, tillid } = regel;
-  return { navn, regime, regel_fra: gyldigFra, hjemmel, ansvarlig_rolle: ansvarlig, tillid };
-}
-
-function datoen(frist: Beregnet, om: Omstaendigheder) {
-  return {
-    start: frist.start,
-    forfald: forfaldstidspunkt(frist.forfald),
-    forfald_tekst: frist.forfald,
-    advis: frist.advis,
-    forklaring: frist.forklaring,
-    beregnet_position: om.event.position,
-  };
-}
-
-function noterBeregning(
-  { regel, start, forfald, advis, forklaring }: Beregnet,
-  noegle: string,
-  aarsag: 'udloest' | 'fremrykket' | 'rettet',
-  { event, write }: Omstaendigheder,
-): void {
-  write.insert('beregning', {
-    regel: regel.id,
-    noegle,
-    position: event.position,
-    aarsag,
-    haendelse: event.type,
-    regime: regel.regime,
-    hjemmel: regel.hjemmel,
-    start,
-    forfald_tekst: forfald,
-    advis,
-    forklaring,
+/** The version that another date could make count: its conditions hold, only there is no date by it now. */
+export function muligUdgave(
+  udgaver: Udgaver,
+  data: Data,
+  haendelse: string,
+  kunNaevnte = false,
+): { readonly regel: Beregnbarregel; readonly start: string } | undefined {
+  const mulige = udgaver.flatMap((regel) => {
+    const start = tekst(data[regel.udloeser.dato]);
+    return regel.udloeser.haendelse === haendelse && start !== null && regel.rammer(data, kunNaevnte)
+      ? [{ regel, start }]
+      : [];
   });
+  return mulige.find(({ regel, start }) => regel.gaelder(start)) ?? mulige.at(-1);
 }
 
-export function opfyld(regel: Beregnbarregel, { event, write }: Omstaendigheder): void {
+export function opfyld(regel: Beregnbarregel, om: Omstaendigheder): void {
+  const { event } = om;
   for (const kilde of regel.opfyldtAf) {
-    if (kilde.haendelse !== event.type) continue;
+    const opfylder = (kilde.betingelser ?? []).every((b) => betingelseOpfyldt(b, event.data));
+    if (kilde.haendelse !== event.type || !opfylder) continue;
     const hvornaar = tekst(event.data[kilde.dato]) ?? event.registreret;
     for (const noegle of noegler(event.data, kilde.noegle)) {
-      write.updateWhere(
-        'frist',
-        { regel: regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
-        { opfyldt: tidspunkt(hvornaar), opfyldt_af: event.type, opfyldt_position: event.position },
-      );
+      paaUafsluttede(regel, noegle, om, {
+        opfyldt: tidspunkt(hvornaar),
+        opfyldt_af: event.type,
+        opfyldt_position: event.position,
+      });
     }
   }
 }
 
-export function bortfald(regel: Beregnbarregel, { event, write }: Omstaendigheder): void {
+export function bortfald(regel: Beregnbarregel, om: Omstaendigheder): void {
+  const { event } = om;
   for (const kilde of regel.bortfalderVed) {
     if (kilde.haendelse !== event.type) continue;
+    const dag = kilde.dato === undefined ? null : tekst(event.data[kilde.dato]);
     for (const noegle of noegler(event.data, kilde.noegle)) {
-      write.updateWhere(
-        'frist',
-        { regel: regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
-        { bortfaldet_position: event.position },
-      );
+      paaUafsluttede(regel, noegle, om, {
+        bortfaldet: tidspunkt(dag ?? event.registreret),
+        bortfaldet_af: event.type,
+        bortfaldet_position: event.position,
+      });
     }
+  }
+}
+
+// Also on one that a correction has taken away: another may give it back, and then this has happened all the same.
+function paaUafsluttede(
+  regel: Beregnbarregel,
+  noegle: string,
+  { write }: Omstaendigheder,
+  set: Readonly<Record<string, unknown>>,
+): void {
+  const uopfyldt = { regel: regel.id, noegle, opfyldt_position: null };
+  write.updateWhere('frist', { ...uopfyldt, bortfaldet_position: null }, set);
+  for (const rettelse of RETTES_VED.get(regel.udloeser.haendelse) ?? []) {
+    write.updateWhere('frist', { ...uopfyldt, bortfaldet_af: rettelse }, set);
   }
 }
 
 // BL § 95, stk. 2: the first follow-up is due at the earliest of three months and the end of a parallel investigation. The
-// event names the measures that ran and when they started, so that the projection need not read what it wrote before.
+// event names the measures that ran and when they started, so that the projection need not read what it wrote before. Of
+// two investigations the one that ended first counts, in whichever order they were recorded: hence the bound.
 export function fremryk(regel: Beregnbarregel, om: Omstaendigheder): void {
-  const { data } = om.event;
-  const kilde = regel.fremrykkesVed.find((f) => f.haendelse === om.event.type);
-  const dato = kilde === undefined ? null : tekst(data[kilde.dato]);
-  const indsatser = data['igangvaerendeIndsatser'];
-  if (dato === null || !Array.isArray(indsatser)) return;
-  for (const indsats of indsatser as readonly Data[]) {
-    const noegle = tekst(indsats['indsatsId']);
-    const uden = beregn(regel, data, indsats['ivaerksatDato'], om.settings);
-    const frist = beregn(regel, data, indsats['ivaerksatDato'], om.settings, dato);
-    if (noegle === null || uden === null || frist === null || frist.forfald >= uden.forfald) continue;
-    om.write.updateWhere(
-      'frist',
-      { regel: regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
-      datoen(frist, om),
-    );
+  const { data, type } = om.event;
+  for (const { noegle, ivaerksatDato, dato } of fremrykninger(regel, data, type)) {
+    const uden = beregn(regel, data, ivaerksatDato, om.settings);
+    const frist = beregn(regel, data, ivaerksatDato, om.settings, { fremrykketTil: dato });
+    if (uden === null || frist === null || frist.forfald >= uden.forfald) continue;
+    fremrykTil(frist, noegle, om);
     noterBeregning(frist, noegle, 'fremrykket', om);
   }
 }
 
-/**
- * A corrected fact moves the deadline it started; what met it still does. `udgaver` are all versions of one rule: the
- * corrected date may lie under the other act. What the fact was before stands in the event's `foer`.
- */
-export function ret(udgaver: readonly Beregnbarregel[], om: Omstaendigheder): void {
-  const efterRettelsen = om.event.data;
-  const sagtFoer = { ...efterRettelsen, ...(efterRettelsen['foer'] as Data | undefined) };
-  const paa = (data: Data): Beregnet | null =>
-    udgaver.reduce<Beregnet | null>(
-      (fundet, regel) => fundet ?? beregn(regel, data, data[regel.udloeser.dato], om.settings),
-      null,
-    );
-  const [foer, efter] = [paa(sagtFoer), paa(efterRettelsen)];
-  if (foer === null) {
-    if (efter !== null) aabn(efter, efterRettelsen, om);
-    return;
-  }
-  for (const noegle of noegler(efterRettelsen, foer.regel.udloeser.noegle)) {
-    if (efter === null) {
-      om.write.updateWhere(
-        'frist',
-        { regel: foer.regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
-        { bortfaldet_position: om.event.position },
-      );
-    } else if (efter.start !== foer.start || efter.forfald !== foer.forfald) {
-      om.write.updateWhere(
-        'frist',
-        { regel: foer.regel.id, noegle },
-        { ...afReglen(efter.regel), ...datoen(efter, om) },
-      );
-      noterBeregning(efter, noegle, 'rettet', om);
-    }
-  }
+/** Only where it is earlier than what stands. */
+export function fremrykTil(frist: Beregnet, noegle: string, om: Omstaendigheder): void {
+  om.write.updateWhere(
+    'frist',
+    { regel: frist.regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
+    { ...datoen(frist, om), fremrykket_til: frist.forfald },
+    { column: 'forfald', is: '>', value: forfaldstidspunkt(frist.forfald) },
+  );
+}
+
+/** The measures that an event moves the first follow-up of, by this rule. */
+export function fremrykninger(
+  regel: Beregnbarregel,
+  data: Data,
+  haendelse: string,
+): readonly { readonly noegle: string; readonly ivaerksatDato: unknown; readonly dato: string }[] {
+  const kilde = regel.fremrykkesVed.find((f) => f.haendelse === haendelse);
+  const dato = kilde === undefined ? null : tekst(data[kilde.dato]);
+  const indsatser = data['igangvaerendeIndsatser'];
+  if (dato === null || !Array.isArray(indsatser)) return [];
+  return (indsatser as readonly Data[]).flatMap((indsats) => {
+    const noegle = tekst(indsats['indsatsId']);
+    // Older events do not say which of them are placements; then both rules are tried, and one has no such deadline.
+    const { art } = indsats;
+    const andenArt = typeof art === 'string' && regel.udloeser.noegle !== `${art}Id`;
+    return noegle === null || andenArt ? [] : [{ noegle, ivaerksatDato: indsats['ivaerksatDato'], dato }];
+  });
 }

@@ -10,6 +10,7 @@ import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
+import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { Delforloebspost, Delforloebsvalg, listDelforloeb } from '../delforloeb/delforloeb.query.js';
@@ -25,7 +26,7 @@ import {
   OversendelseAnmodning,
   UdfaldGennemfoertAnmodning,
 } from './klage.dto.js';
-import { behandlKlage, genvurderKlage, gennemfoerUdfald, modtagKlage } from './klage_forloeb.js';
+import { behandlKlage, genvurderKlage, gennemfoerUdfald, modtagKlage, retKlagemodtagelse } from './klage_forloeb.js';
 import { klageDecider } from './klage.js';
 
 const KONTEKST = 'sagsstyring';
@@ -135,6 +136,22 @@ export class KlageController {
     @Body() krop: KlagegenvurderingAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, (session) => genvurderKlage(session, id, krop));
+  }
+
+  @Post('klager/:id/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor klagen kom',
+    beskrivelse:
+      'Når den er registreret forkert. Om klagen kom i tide, og fristen på 4 uger til genvurderingen følger med; fristoversigten viser både det gamle og det nye.',
+    svar: KlageSvar,
+  })
+  retKlagemodtagelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Body() krop: DatorettelseAnmodning,
+  ): Promise<CommandResult> {
+    const { kommune } = request.aktoer;
+    return this.udfoer(request, id, (session) => retKlagemodtagelse(session, this.lov, kommune, id, krop));
   }
 
   @Post('klager/:id/fastholdelse')

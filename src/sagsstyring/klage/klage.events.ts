@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { klageId: Id, sagId: Id, barnId: Id };
@@ -23,6 +24,17 @@ const AFSLUTNINGSNAVN = {
   afvist: 'Ankestyrelsen afviste klagen',
   gennemfoert: 'Ankestyrelsens afgørelse er fulgt',
 } as const;
+
+const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
+/** What of a complaint follows from the day it came. */
+const modtagelse = {
+  meddelelseId: Valgfri(Id),
+  organ: Organ,
+  regime: Regime,
+  modtaget: Dato,
+  klagefrist: Valgfri(Dato),
+  forSent: Type.Boolean(),
+};
 
 export const KlageModtaget = declareEvent({
   type: 'sagsstyring.KlageModtaget',
@@ -52,6 +64,21 @@ export const KlageModtaget = declareEvent({
   journal: (d) => ({
     overskrift: `Klage modtaget: ${d.afgoerelsesnavn}`,
     tekst: `Modtaget ${d.modtaget}${d.klagefrist === undefined ? '' : `; klagefristen var ${d.klagefrist}`}.${d.forSent ? ' Klagen kom for sent; Ankestyrelsen kan se bort fra det.' : ''}${d.opsaettendeVirkning ? ' Klagen har opsættende virkning.' : ''} ${d.indhold}`,
+  }),
+});
+
+export const KlagemodtagelseRettet = declareEvent({
+  type: 'sagsstyring.KlagemodtagelseRettet',
+  version: 1,
+  beskrivelse:
+    'Dagen, hvor klagen kom, var registreret forkert og er rettet; om den kom i tide, og fristen for genvurderingen følger med.',
+  schema: Type.Object({ ...tilhoer, ...modtagelse, ...rettelsesfelter({ modtaget: Dato }) }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'afgoerelse',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Modtagelsen af klagen er rettet',
+    tekst: `Modtaget ${d.modtaget}, ikke ${d.foer.modtaget}.${d.forSent ? ' Klagen kom for sent; Ankestyrelsen kan se bort fra det.' : ''} ${d.begrundelse}`,
   }),
 });
 
@@ -170,6 +197,7 @@ export const KlageAfsluttet = declareEvent({
 
 export const klageEvents = [
   KlageModtaget,
+  KlagemodtagelseRettet,
   KlageGenvurderet,
   KlageFastholdt,
   KlageOversendt,

@@ -49,6 +49,35 @@ function efter(lov: Lov, ...kommandoer: readonly KlageKommando[]) {
 }
 const typer = (haendelser: readonly { readonly type: string }[]) => haendelser.map((e) => e.type.split('.')[1]);
 
+describe.each<Lov>(['SEL', 'BL'])('Dagen, hvor klagen kom, rettes (%s)', (lov) => {
+  const ret = (mere: object = {}): KlageKommando => ({
+    type: 'RetKlagemodtagelse',
+    ...{ modtaget: d(lov, '03-30'), afgoerelseDato: d(lov, '03-01'), regime: lov, klagefrist: d(lov, '03-29') },
+    begrundelse: 'Poststemplet.',
+    ...mere,
+  });
+
+  test('om den kom i tide, regnes af den rigtige dag, også når den er genvurderet', () => {
+    const rettet = efter(lov, modtag(lov)).then(ret(), nu(lov));
+    expect(rettet).toMatchObject([
+      {
+        type: 'sagsstyring.KlagemodtagelseRettet',
+        data: { modtaget: d(lov, '03-30'), forSent: true, organ: 'KB', foer: { modtaget: d(lov, '03-20') } },
+      },
+    ]);
+    expect(efter(lov, modtag(lov), genvurder(lov), ret()).state).toMatchObject({ fase: 'fastholdt', forSent: true });
+  });
+
+  test.each([
+    ['ikke før afgørelsen', { modtaget: d(lov, '02-28') }],
+    ['ikke efter genvurderingen', { modtaget: d(lov, '04-03') }],
+  ])('%s', (_titel, mere) => {
+    expect(efter(lov, modtag(lov), genvurder(lov)).refused(ret(mere), nu(lov))).toMatchObject({
+      ...{ kode: 'forkert-raekkefoelge', mere: { felt: 'dato', paragraf: P[lov].KB } },
+    });
+  });
+});
+
 describe.each<Lov>(['SEL', 'BL'])('Klage under %s', (lov) => {
   const modtaget = (mere: object = {}) => efter(lov, modtag(lov, mere));
 

@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { foersteAf, kraevRettelse } from '../../faelles/rettelse.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
@@ -63,6 +64,15 @@ export type KlageKommando =
       readonly ny?: NyAfgoerelse;
       readonly beskrivelse: string;
     }
+  | {
+      readonly type: 'RetKlagemodtagelse';
+      readonly modtaget: string;
+      readonly afgoerelseDato: string;
+      readonly regime: 'SEL' | 'BL';
+      /** Counted anew, from what is known of the notice now. */
+      readonly klagefrist?: string;
+      readonly begrundelse: string;
+    }
   | { readonly type: 'TraekKlage'; readonly dato: string; readonly begrundelse?: string };
 
 const RSL66 = 'retssikkerhedsloven § 66';
@@ -78,6 +88,7 @@ export function klageparagraf(k: { readonly organ: 'KB' | 'BUU'; readonly regime
 function decide(command: KlageKommando, state: Klage, context: DecisionContext): Haendelser {
   if (command.type === 'ModtagKlage') return modtag(command, state, context);
   if (state.fase === 'findes-ikke') throw new Afvist('klage-findes-ikke', 'Klagen findes ikke.');
+  if (command.type === 'RetKlagemodtagelse') return ret(command, state, context);
   if (state.fase === 'afsluttet') {
     throw new Afvist('klage-afsluttet', 'Klagesagen er slut. En ny klage er en ny klagesag.', {
       status: 409,
@@ -103,6 +114,29 @@ function modtag(command: Kommando<'ModtagKlage'>, state: Klage, context: Decisio
   return [event(E.KlageModtaget, { ...data, forSent })];
 }
 
+/** Also when the complaint is closed: whether it came in time is a fact. */
+function ret(command: Kommando<'RetKlagemodtagelse'>, k: ModtagetKlage, context: DecisionContext): Haendelser {
+  const { modtaget, regime, klagefrist, afgoerelseDato, begrundelse } = command;
+  const { genvurdering, oversendt, afsluttet, meddelelseId, organ } = k;
+  kraevRettelse(
+    {
+      ...{ felt: 'dato', gammel: k.modtaget, ny: modtaget, begrundelse, paragraf: klageparagraf(k) },
+      tidligst: { hvornaar: afgoerelseDato, hvorfor: 'Der kan ikke klages, før afgørelsen er truffet' },
+      senest: foersteAf('Klagen er behandlet, efter at den kom', genvurdering?.dato, oversendt?.sendt, afsluttet?.dato),
+    },
+    context,
+  );
+  return [
+    event(E.KlagemodtagelseRettet, {
+      ...{ ...tilhoer(k), organ, regime, modtaget },
+      ...(meddelelseId === null ? {} : { meddelelseId }),
+      ...(klagefrist === undefined ? {} : { klagefrist }),
+      forSent: klagefrist !== undefined && modtaget > klagefrist,
+      ...{ rettet: context.nu, foer: { modtaget: k.modtaget }, begrundelse },
+    }),
+  ];
+}
+
 const tilhoer = ({ klageId, sagId, barnId }: ModtagetKlage) => ({ klageId, sagId, barnId });
 
 function kraevDato(dato: string, k: ModtagetKlage, context: DecisionContext, felt = 'dato'): void {
@@ -117,7 +151,7 @@ function kraevFase(k: ModtagetKlage, faser: readonly ModtagetKlage['fase'][], pa
 }
 
 function fortsaet(
-  command: Exclude<KlageKommando, { type: 'ModtagKlage' }>,
+  command: Exclude<KlageKommando, { type: 'ModtagKlage' | 'RetKlagemodtagelse' }>,
   k: ModtagetKlage,
   context: DecisionContext,
 ): Haendelser {

@@ -26,12 +26,7 @@ export async function modtagKlage(
   const a = await kraevAfgoerelse(session, afgoerelseId);
   await kraevPerson(session, klage.klagerId);
   const meddelelse = a.meddelelser.find((m) => m.personId === klage.klagerId);
-  const klagefrist =
-    meddelelse === undefined
-      ? undefined
-      : forfaldEfter(lov, 'klagefrist', meddelelse.modtaget, {
-          valg: await kommunensValg(session, kommune, meddelelse.modtaget),
-        });
+  const klagefrist = await klagefristFor(session, lov, kommune, meddelelse?.modtaget);
   const klageId = session.context.nytId();
   const state = await session.decide(
     klageDecider,
@@ -51,6 +46,36 @@ export async function modtagKlage(
   );
   await aabnEnkeltsag(session, a.sagId, { enkeltsagId: klageId, art: 'klage', aabnet: klage.modtaget });
   return { klageId, forSent: state.fase !== 'findes-ikke' && state.forSent, klagefrist: klagefrist ?? null };
+}
+
+/** The complaint came on another day than was recorded; its deadline is counted from what is known of the notice now. */
+export async function retKlagemodtagelse(
+  session: CommandSession,
+  lov: Lovpakke,
+  kommune: number,
+  id: string,
+  { dato: modtaget, begrundelse }: { readonly dato: string; readonly begrundelse: string },
+): Promise<void> {
+  const { afgoerelseId, meddelelseId } = await kraevKlage(session, id);
+  const a = await kraevAfgoerelse(session, afgoerelseId);
+  const meddelelse = a.meddelelser.find((m) => m.meddelelseId === meddelelseId);
+  const klagefrist = await klagefristFor(session, lov, kommune, meddelelse?.modtaget);
+  await session.decide(klageDecider, id, {
+    type: 'RetKlagemodtagelse',
+    ...{ modtaget, begrundelse, afgoerelseDato: a.dato, regime: lov.regime(modtaget) },
+    ...(klagefrist === undefined ? {} : { klagefrist }),
+  });
+}
+
+// Absent: the complainant has not been told of the decision with guidance, so no deadline has run.
+async function klagefristFor(
+  session: CommandSession,
+  lov: Lovpakke,
+  kommune: number,
+  modtaget: string | undefined,
+): Promise<string | undefined> {
+  if (modtaget === undefined) return undefined;
+  return forfaldEfter(lov, 'klagefrist', modtaget, { valg: await kommunensValg(session, kommune, modtaget) });
 }
 
 /** Decides on the complaint, and ends its enkeltsag when that ends it. */

@@ -10,6 +10,7 @@ export interface ModtagetKlage {
   readonly sagId: string;
   readonly barnId: string;
   readonly afgoerelseId: string;
+  readonly meddelelseId: string | null;
   readonly afgoerelseKode: string;
   readonly afgoerelsesnavn: string;
   readonly hjemmel: string;
@@ -46,10 +47,11 @@ export type Klage = { readonly fase: 'findes-ikke' } | ModtagetKlage;
 
 export function evolve(state: Klage, e: KlageEvent): Klage {
   if (e.type === 'sagsstyring.KlageModtaget') {
-    const { meddelelseId: _meddelelse, klagefrist, ...data } = e.data;
+    const { meddelelseId, klagefrist, ...data } = e.data;
     return {
       fase: 'modtaget',
       ...data,
+      meddelelseId: meddelelseId ?? null,
       klagefrist: klagefrist ?? null,
       genvurdering: null,
       oversendt: null,
@@ -60,6 +62,10 @@ export function evolve(state: Klage, e: KlageEvent): Klage {
   }
   if (state.fase === 'findes-ikke') return state;
   switch (e.type) {
+    case 'sagsstyring.KlagemodtagelseRettet': {
+      const { modtaget, regime, klagefrist, forSent } = e.data;
+      return { ...state, modtaget, regime, klagefrist: klagefrist ?? null, forSent };
+    }
     case 'sagsstyring.KlageGenvurderet': {
       const { dato, udfald, begrundelse } = e.data;
       return {

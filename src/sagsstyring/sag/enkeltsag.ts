@@ -1,7 +1,7 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { kraevAaben, sagDecider } from './sag.js';
-import { type BegyndtSag, type EnkeltsagArt } from './tilstand.js';
+import { type BegyndtSag, type EnkeltsagArt, type Indsatsart } from './tilstand.js';
 
 /** The case, open or closed; not found when it does not exist. */
 export async function kraevSag(session: CommandSession, sagId: string): Promise<BegyndtSag> {
@@ -33,11 +33,21 @@ export async function afslutEnkeltsag(
   await session.decide(sagDecider, sagId, { type: 'AfslutEnkeltsag', ...enkeltsag }, { mustExist: true });
 }
 
+/** Tells the case that a measure ran from another day than was said; what has ended has still ended. */
+export async function retIndsatsstatus(
+  session: CommandSession,
+  sagId: string,
+  { indsatsId, fra, til }: { readonly indsatsId: string; readonly fra: string; readonly til: string | null },
+): Promise<void> {
+  await noterIndsatsstatus(session, sagId, { indsatsId, igang: true, dato: fra });
+  if (til !== null) await noterIndsatsstatus(session, sagId, { indsatsId, igang: false, dato: til });
+}
+
 /** Tells the case that a measure runs or has ended, so that notifications know when a re-assessment is needed. */
 export async function noterIndsatsstatus(
   session: CommandSession,
   sagId: string,
-  status: { readonly indsatsId: string; readonly igang: boolean; readonly dato: string },
+  status: { readonly indsatsId: string; readonly art?: Indsatsart; readonly igang: boolean; readonly dato: string },
 ): Promise<void> {
   await session.decide(sagDecider, sagId, { type: 'NoterIndsatsstatus', ...status }, { mustExist: true });
 }

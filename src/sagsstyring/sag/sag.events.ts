@@ -209,7 +209,14 @@ export const IndsatsstatusNoteret = declareEvent({
   version: 1,
   beskrivelse:
     'Sagen ved nu, at en indsats er gået i gang eller ophørt; en ny underretning kræver genvurdering, så længe en indsats er i gang.',
-  schema: Type.Object({ ...tilhoer, indsatsId: Id, igang: Type.Boolean(), dato: Dato }),
+  schema: Type.Object({
+    ...tilhoer,
+    indsatsId: Id,
+    /** Older events do not say. */
+    art: Valgfri(Type.Union([Type.Literal('indsats'), Type.Literal('anbringelse')])),
+    igang: Type.Boolean(),
+    dato: Dato,
+  }),
   sealed: {},
   category: 'administration',
   legalBasis: { SEL: 'SEL § 155 a, stk. 1', BL: 'BL § 137, stk. 1' },

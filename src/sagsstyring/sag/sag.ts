@@ -12,6 +12,7 @@ import {
   type Overdragelse,
   type Sag,
   type Sagsgrund,
+  type Indsatsart,
 } from './tilstand.js';
 
 /** Those of the caseworkers a command is about who have left, found by whoever sends it; last day by user. */
@@ -76,7 +77,13 @@ export type SagKommando =
       readonly aabnet: string;
     }
   | { readonly type: 'AfslutEnkeltsag'; readonly enkeltsagId: string; readonly afsluttet: string }
-  | { readonly type: 'NoterIndsatsstatus'; readonly indsatsId: string; readonly igang: boolean; readonly dato: string };
+  | {
+      readonly type: 'NoterIndsatsstatus';
+      readonly indsatsId: string;
+      readonly art?: Indsatsart;
+      readonly igang: boolean;
+      readonly dato: string;
+    };
 
 export function kraevAaben(state: Sag): BegyndtSag {
   if (state.fase === 'findes-ikke') {
@@ -173,6 +180,7 @@ function noterIndsatsstatus(
       sagId: sag.sagId,
       barnId: sag.barnId,
       indsatsId: command.indsatsId,
+      ...(command.art === undefined ? {} : { art: command.art }),
       igang: command.igang,
       dato: command.dato,
     }),

@@ -46,9 +46,14 @@ export interface BegyndtSag {
   readonly kendteEnkeltsager: readonly string[];
   /** The ended investigations of either form: whether they finished or were stopped, they say themselves. */
   readonly afsluttedeUndersoegelser: Readonly<Record<string, string>>;
-  readonly indsatser: Readonly<Record<string, { readonly fra: string; readonly til: string | null }>>;
+  readonly indsatser: Readonly<
+    Record<string, { readonly fra: string; readonly til: string | null; readonly art?: Indsatsart | undefined }>
+  >;
   readonly lukket: string | null;
 }
+
+/** What runs in a case: a measure, or a placement outside the home. */
+export type Indsatsart = 'indsats' | 'anbringelse';
 
 export type Sag = { readonly fase: 'findes-ikke' } | BegyndtSag;
 
@@ -131,10 +136,12 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       return { ...state, enkeltsager, afsluttedeUndersoegelser };
     }
     case 'sagsstyring.IndsatsstatusNoteret': {
-      const fra = e.data.igang ? e.data.dato : (state.indsatser[e.data.indsatsId]?.fra ?? e.data.dato);
+      const kendt = state.indsatser[e.data.indsatsId];
+      const fra = e.data.igang ? e.data.dato : (kendt?.fra ?? e.data.dato);
+      const art = e.data.art ?? kendt?.art;
       return {
         ...state,
-        indsatser: { ...state.indsatser, [e.data.indsatsId]: { fra, til: e.data.igang ? null : e.data.dato } },
+        indsatser: { ...state.indsatser, [e.data.indsatsId]: { fra, til: e.data.igang ? null : e.data.dato, art } },
       };
     }
   }

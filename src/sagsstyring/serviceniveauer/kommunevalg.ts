@@ -50,7 +50,12 @@ export function niveauPaa(valg: Serviceniveauer, regel: string, dato: string): N
   return fundet?.maengde === undefined ? undefined : fundet;
 }
 
-/** What is not chosen is the stricter reading. */
+/** Whether the municipality has chosen, where the law is open. */
+export function harValgt(valg: Serviceniveauer, dato: string): boolean {
+  return paaDato(valg.parametre, dato) !== undefined;
+}
+
+/** What is not chosen is counted as docs/lovpakker.md says: Saturday is a hverdag, and the usual days off are no arbejdsdage. */
 export function parametrePaa(valg: Serviceniveauer, dato: string): Fristparametre {
   const fundet = paaDato(valg.parametre, dato);
   if (fundet === undefined) return STANDARDPARAMETRE;

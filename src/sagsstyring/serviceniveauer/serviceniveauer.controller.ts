@@ -98,7 +98,7 @@ export class ServiceniveauController {
   @Kommandorute({
     sammenfatning: 'Vælg, hvordan der tælles, hvor loven er åben',
     beskrivelse:
-      'Om lørdag er hverdag, og hvilke særdage der tæller. Uden valg gælder det strengeste. Det, der ikke nævnes, er uændret.',
+      'Om lørdag er hverdag, og hvilke særdage der tæller. Uden valg tæller lørdag som hverdag, og grundlovsdag, 24. og 31. december er hverken arbejdsdage eller dage, borgerens frist slutter. Det, der ikke nævnes, er uændret.',
     svar: ServiceniveauSvar,
   })
   vaelgLovparametre(@Anmodning() request: RequestContext, @Body() krop: ParameterAnmodning): Promise<CommandResult> {

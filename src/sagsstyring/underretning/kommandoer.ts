@@ -54,6 +54,8 @@ export type UnderretningKommando =
       readonly beskyttelsesfaktorer: string;
       readonly begrundelse: string;
     }
+  | { readonly type: 'RetAkutvurdering'; readonly vurderet: string; readonly begrundelse: string }
+  | { readonly type: 'RetKvittering'; readonly sendt: string; readonly begrundelse: string }
   | { readonly type: 'SendKvittering'; readonly sendt: string; readonly maade: string }
   | {
       readonly type: 'OrienterFagperson';

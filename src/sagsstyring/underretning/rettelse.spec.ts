@@ -56,6 +56,47 @@ const ret: Extract<UnderretningKommando, { type: 'RetModtagelse' }> = {
   begrundelse: 'Telefonnotatet viser fredag.',
 };
 
+describe('Det, der er gjort med underretningen, er gjort på et andet tidspunkt (databeskyttelsesforordningen art. 16)', () => {
+  const kvitteret = event(E.KvitteringSendt, {
+    ...{ underretningId: UNDERRETNING, barnId: BARN, sendt: '2019-02-05', maade: 'brev' },
+  });
+  const retAkut = { type: 'RetAkutvurdering', vurderet: '2019-02-04T11:00:00+01:00', begrundelse: 'Notatet.' } as const;
+  const retKvit = { type: 'RetKvittering', sendt: '2019-02-06', begrundelse: 'Poststemplet.' } as const;
+
+  it('akutvurderingen: det nye, det gamle og hvorfor (SEL § 155, stk. 2)', () => {
+    expect(given(underretningDecider, modtaget, vurderet).then(retAkut, nu)).toEqual([
+      event(E.AkutvurderingRettet, {
+        ...{ underretningId: UNDERRETNING, barnId: BARN, vurderet: '2019-02-04T11:00:00+01:00', rettet: nu.nu },
+        ...{ foer: { vurderet: '2019-02-04T12:00:00+01:00' }, begrundelse: 'Notatet.' },
+      }),
+    ]);
+  });
+
+  it('kvitteringen (SEL § 155 b, stk. 1)', () => {
+    expect(given(underretningDecider, modtaget, vurderet, kvitteret).then(retKvit, nu)).toEqual([
+      event(E.KvitteringRettet, {
+        ...{ underretningId: UNDERRETNING, barnId: BARN, sendt: '2019-02-06', rettet: nu.nu },
+        ...{ foer: { sendt: '2019-02-05' }, begrundelse: 'Poststemplet.' },
+      }),
+    ]);
+  });
+
+  it.each<[string, UnderretningKommando, string]>([
+    ['ikke før modtagelsen', { ...retAkut, vurderet: '2019-02-04T09:59:00+01:00' }, 'forkert-raekkefoelge'],
+    ['ikke ud i fremtiden', { ...retAkut, vurderet: '2019-02-06T11:00:00+01:00' }, 'dato-i-fremtiden'],
+    ['ikke uden begrundelse', { ...retAkut, begrundelse: ' ' }, 'begrundelse-mangler'],
+    ['ikke til det, der står', { ...retAkut, vurderet: '2019-02-04T11:00:00Z' }, 'ingen-rettelse'],
+    ['en kvittering, der er sendt, ikke før modtagelsen', { ...retKvit, sendt: '2019-02-03' }, 'forkert-raekkefoelge'],
+  ])('%s', (_regel, kommando, kode) => {
+    expect(given(underretningDecider, modtaget, vurderet, kvitteret).refused(kommando, nu).kode).toBe(kode);
+  });
+
+  it('det, der ikke er gjort, kan ikke rettes', () => {
+    expect(given(underretningDecider, modtaget).refused(retAkut, nu).kode).toBe('intet-at-rette');
+    expect(given(underretningDecider, modtaget).refused(retKvit, nu).kode).toBe('intet-at-rette');
+  });
+});
+
 describe('Tidspunktet for modtagelsen rettes (databeskyttelsesforordningen art. 16)', () => {
   it('alle kendsgerninger siges på ny, med det, der stod før', () => {
     const [rettet] = given(underretningDecider, modtaget, vurderet).then(ret, nu);

@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { foersteAf, kraevRettelse } from '../../faelles/rettelse.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
@@ -77,4 +78,57 @@ function kraevKoder(
       mangler: ugyldige,
     });
   }
+}
+
+/** The time of the assessment was recorded wrongly: whether it came within 24 hours is a fact. */
+export function retAkutvurdering(
+  { vurderet, begrundelse }: Extract<UnderretningKommando, { type: 'RetAkutvurdering' }>,
+  u: ModtagetUnderretning,
+  context: DecisionContext,
+): readonly E.UnderretningEvent[] {
+  const gammel = u.akutvurderet;
+  if (gammel === null) throw intetAtRette('Underretningen er ikke akutvurderet.');
+  kraevRettelse(
+    {
+      ...{ felt: 'tidspunkt', gammel, ny: vurderet, begrundelse },
+      tidligst: { hvornaar: u.modtaget, hvorfor: 'Underretningen kan ikke være vurderet, før den kom' },
+      senest: foersteAf('Underretningen er vurderet færdig, efter at den blev akutvurderet', u.behandlet),
+      paragraf: u.regime === 'SEL' ? 'SEL § 155, stk. 2' : 'BL § 136',
+    },
+    context,
+  );
+  return [
+    event(E.AkutvurderingRettet, {
+      ...tilhoer(u),
+      vurderet,
+      rettet: context.nu,
+      foer: { vurderet: gammel },
+      begrundelse,
+    }),
+  ];
+}
+
+/** The day of the acknowledgement was recorded wrongly. */
+export function retKvittering(
+  { sendt, begrundelse }: Extract<UnderretningKommando, { type: 'RetKvittering' }>,
+  u: ModtagetUnderretning,
+  context: DecisionContext,
+): readonly E.UnderretningEvent[] {
+  const gammel = u.kvitteretDag;
+  if (gammel === null) throw intetAtRette('Der er ikke sendt kvittering.');
+  kraevRettelse(
+    {
+      ...{ felt: 'dato', gammel, ny: sendt, begrundelse },
+      tidligst: { hvornaar: u.modtaget, hvorfor: 'Kvitteringen kan ikke være sendt, før underretningen kom' },
+      paragraf: u.regime === 'SEL' ? 'SEL § 155 b, stk. 1' : 'BL kap. 16',
+    },
+    context,
+  );
+  return [
+    event(E.KvitteringRettet, { ...tilhoer(u), sendt, rettet: context.nu, foer: { sendt: gammel }, begrundelse }),
+  ];
+}
+
+function intetAtRette(hvorfor: string): Afvist {
+  return new Afvist('intet-at-rette', `${hvorfor} Der er intet at rette.`, { status: 409 });
 }

@@ -40,11 +40,14 @@ export interface ModtagetUnderretning {
   readonly risikovurderet: boolean;
   readonly igangvaerendeIndsats: boolean;
   readonly akutvurderet: string | null;
+  /** When it was screened or sent on: then the assessment had been made. */
+  readonly behandlet: string | null;
   /** Whether the assessment found the child in danger; null before it is made. */
   readonly akut: boolean | null;
   readonly genvurderet: boolean;
   readonly boernesamtale: boolean;
   readonly kvitteret: boolean;
+  readonly kvitteretDag: string | null;
   readonly fagpersonOrienteret: boolean;
   readonly spor: Spor | null;
   /** When it was screened. */
@@ -108,10 +111,12 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       risikovurderet: false,
       igangvaerendeIndsats,
       akutvurderet: null,
+      behandlet: null,
       akut: null,
       genvurderet: false,
       boernesamtale: false,
       kvitteret: false,
+      kvitteretDag: null,
       fagpersonOrienteret: false,
       spor: null,
       screenet: null,
@@ -184,7 +189,11 @@ function videre(
         vurderere: med(state.vurderere, e.data.vurderetAf),
       };
     case 'sagsstyring.KvitteringSendt':
-      return { ...state, kvitteret: true };
+      return { ...state, kvitteret: true, kvitteretDag: e.data.sendt };
+    case 'sagsstyring.AkutvurderingRettet':
+      return { ...state, akutvurderet: e.data.vurderet };
+    case 'sagsstyring.KvitteringRettet':
+      return { ...state, kvitteretDag: e.data.sendt };
     case 'sagsstyring.FagpersonOrienteret':
       return { ...state, fagpersonOrienteret: true };
     case 'sagsstyring.GenvurderingForetaget':
@@ -197,13 +206,14 @@ function videre(
       return {
         ...state,
         fase: 'screenet',
+        behandlet: e.data.screenet,
         spor: e.data.spor,
         screenet: e.data.screenet,
         sagId: e.data.sagId ?? state.sagId,
         vurderere: med(state.vurderere, e.data.screenetAf),
       };
     case 'sagsstyring.UnderretningVideresendt':
-      return { ...state, fase: 'videresendt' };
+      return { ...state, fase: 'videresendt', behandlet: e.data.videresendt };
     case 'sagsstyring.UnderretningAnnulleret':
       return { ...state, fase: 'annulleret' };
     case 'sagsstyring.AkutHandlingForetaget':

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, Kommunekode, KortTekst, Tidspunkt, Valgfri } from '../../faelles/felter.js';
+import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import { afklaringEvents } from './afklaring.events.js';
 
@@ -228,6 +229,34 @@ export const UnderretningAnnulleret = declareEvent({
   journal: (d) => ({ overskrift: 'Underretning annulleret', tekst: `Annulleret ${d.annulleret}. ${d.begrundelse}` }),
 });
 
+export const AkutvurderingRettet = declareEvent({
+  type: 'sagsstyring.AkutvurderingRettet',
+  version: 1,
+  beskrivelse: 'Tidspunktet for akutvurderingen var registreret forkert og er rettet; om den kom i tide, følger med.',
+  schema: Type.Object({ ...tilhoer, vurderet: Tidspunkt, ...rettelsesfelter({ vurderet: Tidspunkt }) }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'underretning',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Tidspunktet for akutvurderingen er rettet',
+    tekst: `Vurderet ${d.vurderet}, ikke ${d.foer.vurderet}. ${d.begrundelse}`,
+  }),
+});
+
+export const KvitteringRettet = declareEvent({
+  type: 'sagsstyring.KvitteringRettet',
+  version: 1,
+  beskrivelse: 'Dagen for kvitteringen var registreret forkert og er rettet; om den kom i tide, følger med.',
+  schema: Type.Object({ ...tilhoer, sendt: Dato, ...rettelsesfelter({ sendt: Dato }) }),
+  sealed: { barnId: ['begrundelse'] },
+  category: 'underretning',
+  legalBasis: { begge: RETTELSESHJEMMEL },
+  journal: (d) => ({
+    overskrift: 'Dagen for kvitteringen er rettet',
+    tekst: `Sendt ${d.sendt}, ikke ${d.foer.sendt}. ${d.begrundelse}`,
+  }),
+});
+
 export const UnderretningRettet = declareEvent({
   type: 'sagsstyring.UnderretningRettet',
   version: 1,
@@ -252,7 +281,9 @@ export const underretningEvents = [
   UnderretningModtaget,
   UnderretningRettet,
   AkutvurderingForetaget,
+  AkutvurderingRettet,
   KvitteringSendt,
+  KvitteringRettet,
   FagpersonOrienteret,
   GenvurderingForetaget,
   BoernesamtaleIUnderretning,

@@ -12,7 +12,7 @@ import {
   tilhoer,
   underLovenPaa,
 } from './krav.js';
-import { ret } from './rettelse.js';
+import { ret, retAkutvurdering, retKvittering } from './rettelse.js';
 import { evolve, type ModtagetUnderretning, type Underretning } from './tilstand.js';
 import * as E from './underretning.events.js';
 
@@ -34,6 +34,10 @@ function decide(
       return kvitter(command, underLovenPaa(kraevFindes(state), command.sendt), context);
     case 'RetModtagelse':
       return ret(command, kraevFindes(state), context);
+    case 'RetAkutvurdering':
+      return retAkutvurdering(command, kraevFindes(state), context);
+    case 'RetKvittering':
+      return retKvittering(command, kraevFindes(state), context);
     case 'OrienterFagperson':
       return orienter(command, underLovenPaa(kraevFindes(state), command.dato), context);
     case 'ForetagAkutvurdering': {

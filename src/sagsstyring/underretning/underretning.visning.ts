@@ -297,6 +297,10 @@ function tilfoej(v: UnderretningVisning | undefined, e: UnderretningEvent): Unde
     }
     case 'sagsstyring.KvitteringSendt':
       return { ...v, kvittering: { sendt: e.data.sendt, maade: e.data.maade } };
+    case 'sagsstyring.AkutvurderingRettet':
+      return { ...v, akutvurdering: v.akutvurdering && { ...v.akutvurdering, vurderet: e.data.vurderet } };
+    case 'sagsstyring.KvitteringRettet':
+      return { ...v, kvittering: v.kvittering && { ...v.kvittering, sendt: e.data.sendt } };
     case 'sagsstyring.FagpersonOrienteret':
       return { ...v, fagpersonOrienteret: e.data.dato };
     case 'sagsstyring.GenvurderingForetaget': {

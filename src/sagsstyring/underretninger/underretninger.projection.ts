@@ -16,6 +16,7 @@ export const underretningerProjection: Projection = {
     'sagsstyring.UnderretningRettet',
     'sagsstyring.AkutvurderingForetaget',
     'sagsstyring.KvitteringSendt',
+    'sagsstyring.KvitteringRettet',
     'sagsstyring.UnderretningScreenet',
     'sagsstyring.UnderretningVideresendt',
     'sagsstyring.UnderretningAnnulleret',
@@ -80,6 +81,7 @@ export const underretningerProjection: Projection = {
         write.update('underretning', noegle, { tilstand: 'akutvurderet', akut: d['akut'] });
         return;
       case 'sagsstyring.KvitteringSendt':
+      case 'sagsstyring.KvitteringRettet':
         write.update('underretning', noegle, { kvitteret: d['sendt'] });
         return;
       case 'sagsstyring.UnderretningScreenet':

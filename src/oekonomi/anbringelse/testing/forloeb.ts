@@ -43,7 +43,7 @@ export const beslut = (regime: Regime, mere: Partial<BeslutAnbringelse> = {}): B
   ...{ forventetStart: dag(regime, '03-10'), varighedMaaneder: 24, prisOere: 250_000, prisEnhed: 'doegn' },
   bfu: { bfuId: BFU, afsluttet: true },
   plan: { planId: PLAN, gaeldende: true },
-  ...{ alder: 9, omsorgssvigt: false, soeskende: [] },
+  ...{ alder: 9, fylder16: null, omsorgssvigt: false, soeskende: [] },
   boernesamtale: { art: 'holdt', dato: dag(regime, '03-01') },
   ...{ formaal: 'Tryghed.', begrundelse: 'Behov.', barnetsHoldning: 'Vil gerne.' },
   ...mere,

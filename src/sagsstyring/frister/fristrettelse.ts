@@ -1,0 +1,114 @@
+import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
+import {
+  aabn,
+  afReglen,
+  beregn,
+  type Beregnet,
+  beregnUdgaver,
+  datoen,
+  IKKE_BORTFALDET,
+  noterBeregning,
+  type Omstaendigheder,
+  type Udgaver,
+} from './fristraekker.js';
+import { fremrykninger, fremrykTil, muligUdgave } from './fristskridt.js';
+import { type Data, noegler, tekst, tidspunkt } from './haendelsesfelter.js';
+
+/** The facts of the corrected event as they are now, and as they were said before (`foer` holds what differs). */
+function sagtFoer(efter: Data): Data {
+  return { ...efter, ...(efter['foer'] as Data | undefined) };
+}
+
+/**
+ * A corrected fact moves the deadline it started, gives it a date or takes it away; what met it still does. Which rows are
+ * meant is told by the event that opened them and its date, not by what would be reckoned of it today: the municipality's
+ * levels may have changed since.
+ */
+export function ret(udgaver: Udgaver, rettet: string, om: Omstaendigheder): void {
+  const efter = om.event.data;
+  const foer = sagtFoer(efter);
+  const mulig = muligUdgave(udgaver, foer, rettet, true);
+  if (mulig === undefined) {
+    const ny = beregnUdgaver(udgaver, efter, om.settings, { haendelse: rettet });
+    if (ny !== null) aabn(ny, efter, om, rettet);
+    return;
+  }
+  const frist = beregnUdgaver(udgaver, efter, om.settings, { haendelse: rettet, kunNaevnte: true });
+  if (!udgaver.some((regel) => erAendret(regel, foer, efter))) return;
+  for (const noegle of noegler(efter, mulig.regel.udloeser.noegle)) {
+    const hvilken = { regel: mulig.regel.id, noegle, udloest_af: rettet, start: mulig.start };
+    if (frist === null) tagVaek(hvilken, tekst(efter[mulig.regel.udloeser.dato]), om);
+    else giv(hvilken, frist, om);
+  }
+}
+
+function erAendret(regel: Beregnbarregel, foer: Data, efter: Data): boolean {
+  const felter = [regel.udloeser.dato, ...(regel.datofelt === undefined ? [] : [regel.datofelt])];
+  return felter.some((felt) => foer[felt] !== efter[felt]) || regel.rammer(foer, true) !== regel.rammer(efter, true);
+}
+
+type Hvilken = Readonly<{ regel: string; noegle: string; udloest_af: string; start: string }>;
+
+function tagVaek(hvilken: Hvilken, start: string | null, { event, write }: Omstaendigheder): void {
+  write.updateWhere(
+    'frist',
+    { ...hvilken, bortfaldet_position: null },
+    {
+      bortfaldet: tidspunkt(event.registreret),
+      bortfaldet_af: event.type,
+      bortfaldet_position: event.position,
+    },
+  );
+  if (start !== null) write.updateWhere('frist', hvilken, { start });
+}
+
+function giv(hvilken: Hvilken, frist: Beregnet, om: Omstaendigheder): void {
+  // What an earlier correction took away comes back; what came to an end for another reason does not.
+  om.write.updateWhere('frist', { ...hvilken, bortfaldet_af: om.event.type }, IKKE_BORTFALDET);
+  const nyt = { ...afReglen(frist.regel), ...datoen(frist, om) };
+  if (frist.regel.fremrykkesVed.length > 0) {
+    // One that an investigation has moved forward stays where it is, unless it falls due even before that now.
+    const til = { column: 'fremrykket_til', value: frist.forfald } as const;
+    om.write.updateWhere('frist', hvilken, nyt, { ...til, is: '>' });
+    om.write.updateWhere('frist', hvilken, { ...afReglen(frist.regel), start: frist.start }, { ...til, is: '<=' });
+    om.write.updateWhere('frist', { ...hvilken, fremrykket_til: null }, nyt);
+  } else {
+    om.write.updateWhere('frist', hvilken, nyt);
+  }
+  noterBeregning(frist, hvilken.noegle, 'rettet', om);
+}
+
+/** The date of what met a deadline was wrong: it is met by the same event, on another day, perhaps in time after all. */
+export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, write }: Omstaendigheder): void {
+  const foer = sagtFoer(event.data);
+  for (const kilde of regel.opfyldtAf) {
+    if (kilde.haendelse !== rettet) continue;
+    const [gammel, ny] = [tekst(foer[kilde.dato]), tekst(event.data[kilde.dato])];
+    if (gammel === null || ny === null || gammel === ny) continue;
+    for (const noegle of noegler(event.data, kilde.noegle)) {
+      write.updateWhere(
+        'frist',
+        { regel: regel.id, noegle, opfyldt_af: rettet, opfyldt: tidspunkt(gammel) },
+        { opfyldt: tidspunkt(ny), opfyldt_foer: tidspunkt(gammel), opfyldt_rettet_position: event.position },
+      );
+    }
+  }
+}
+
+/** The date of what moved a deadline forward was wrong: it is moved to the right one, or not at all. */
+export function retFremrykning(regel: Beregnbarregel, rettet: string, om: Omstaendigheder): void {
+  const efter = om.event.data;
+  const gamle = fremrykninger(regel, sagtFoer(efter), rettet);
+  for (const { noegle, ivaerksatDato, dato } of fremrykninger(regel, efter, rettet)) {
+    const til = (dag?: string): Beregnet | null =>
+      beregn(regel, efter, ivaerksatDato, om.settings, { fremrykketTil: dag });
+    const [uden, frist, gammel] = [til(), til(dato), til(gamle.find((f) => f.noegle === noegle)?.dato)];
+    if (uden === null || frist === null || gammel === null) continue;
+    const erFlyttet = gammel.forfald < uden.forfald;
+    const flyttes = frist.forfald < uden.forfald;
+    const nyt = { ...datoen(frist, om), fremrykket_til: flyttes ? frist.forfald : null };
+    if (erFlyttet) om.write.updateWhere('frist', { regel: regel.id, noegle, fremrykket_til: gammel.forfald }, nyt);
+    if (flyttes) fremrykTil(frist, noegle, om);
+    if (erFlyttet || flyttes) noterBeregning(frist, noegle, 'rettet', om);
+  }
+}
