@@ -186,7 +186,14 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     expect(await hent(`/afgoerelser/${afgoerelseId}`)).toMatchObject({
       afgoerelseKode: 'hjemgivelse',
       fase: 'truffet',
+      opsaettendeVirkning: true,
     });
+    // A complaint of it keeps the child where it is (retssikkerhedsloven § 72).
+    const { klageId = '' } = await rejse.gem(`/afgoerelser/${afgoerelseId}/klager`, {
+      ...{ klagerId: f.morId, modtaget: dag('08-16'), indhold: 'For tidligt.' },
+    });
+    expect(await rejse.skridt(f.sagId)).toContain('maa-ikke opsaettende-virkning');
+    await rejse.gem(`/klager/${klageId}/tilbagetraekning`, { dato: dag('08-17') });
     expect((await rejse.frister(f.sagId, kl12(dag('08-16'))))['hjemgivelsesperiode-slut']).toBe(
       `${dag('11-15')} kommende`,
     );

@@ -134,6 +134,12 @@ const Afgoerelse = raekke({
   kraeverPlan: Type.Boolean(),
   /** A complaint keeps the decision from being carried out. */
   opsaettendeVirkning: Type.Boolean(),
+  /** It can only be made about somebody younger than this on the day. */
+  foerAlder: Type.Integer({ minimum: 18, maximum: 23 }),
+  /** The child's view is sought in a talk before it is made (SEL § 48; BL § 5, stk. 3). */
+  kraeverBoernesamtale: Type.Boolean(),
+  /** Where it is made, when its own demands are judged nowhere else. */
+  egenRute: Type.Optional(Navn),
   tillid: Tillid,
 });
 
