@@ -66,7 +66,11 @@ export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesar
 export { findSagspersoner, type Sagsperson } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
+export { anbringelsesgrundlagSlut } from './buu_sag/anbringelsesgrundlag.js';
+export { buuSagDecider } from './buu_sag/buu_sag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
+export { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
+export { bortfald } from './formandsafgoerelse/tilstand.js';
 export { kraevGaeldendeForeloebig } from './formandsafgoerelse/formandsafgoerelse_forloeb.js';
 export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './buu_sag/undersoegelse_uden_samtykke.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';

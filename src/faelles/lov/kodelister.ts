@@ -109,7 +109,8 @@ const Anbringelsessted = raekke({
   hjemmel: Hjemmel,
   /** Codes of Danmarks Statistik that the place is reported as. */
   dstKoder: Type.Array(Type.String({ pattern: '^\\d{2}$' })),
-  kraeverUdvalg: Type.Boolean(),
+  /** The committee's own decision (a code of `afgoerelser`) that a closed place takes; null: an open one takes none. */
+  afgoerelseskode: Type.Union([Kode, Type.Null()]),
 });
 
 const Alder = Type.Union([Type.Integer({ minimum: 1, maximum: 18 }), Type.Null()]);

@@ -59,7 +59,7 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
     prisEnhed: 'time',
     samtykkeDato: dag(1, 29),
     plan: { planId: PLAN, gaeldende: true },
-    boernesamtale: { art: 'i-bfu' },
+    boernesamtale: { art: 'i-bfu', dato: '2019-01-20' },
     formaal: 'Stabil skolegang.',
     begrundelse: 'Undersøgelsen peger på det.',
     barnetsHoldning: 'Vil gerne.',

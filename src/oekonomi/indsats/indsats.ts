@@ -39,7 +39,7 @@ export interface KatalogIndsats {
 
 /** How the child's view was sought before the decision. */
 export type Boernesamtale =
-  | { readonly art: 'i-bfu' }
+  | { readonly art: 'i-bfu'; readonly dato: string }
   | { readonly art: 'holdt'; readonly dato: string }
   | { readonly art: 'undladt'; readonly begrundelse: string };
 
@@ -182,7 +182,7 @@ function kraevDatoer(command: BevilgIndsats, context: DecisionContext): void {
       paragraf: regime === 'SEL' ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
     });
   }
-  if (boernesamtale?.art === 'holdt' && boernesamtale.dato > afgoerelseDato) {
+  if (boernesamtale !== undefined && boernesamtale.art !== 'undladt' && boernesamtale.dato > afgoerelseDato) {
     throw new Afvist('boernesamtale-efter-afgoerelse', 'Samtalen med barnet skal være holdt inden afgørelsen.', {
       felt: 'boernesamtale',
       paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3',

@@ -2,13 +2,17 @@ import { type Mangel } from '../../faelles/skridt.js';
 import { type BevilgIndsats, type Boernesamtale } from './indsats.js';
 import { type Regime } from './tilstand.js';
 
-/** The child's view is sought in a talk before each decision; leaving it out is explained. */
-export function boernesamtalemangel(regime: Regime, samtale: Boernesamtale | undefined): readonly Mangel[] {
-  if (samtale !== undefined) return [];
+/** The child's view is sought in a talk before each decision, never after it; leaving it out is explained. */
+export function boernesamtalemangel(
+  regime: Regime,
+  samtale: Boernesamtale | undefined,
+  afgoerelseDato: string,
+): readonly Mangel[] {
+  if (samtale !== undefined && (samtale.art === 'undladt' || samtale.dato <= afgoerelseDato)) return [];
   return [
     {
       kode: 'boernesamtale',
-      tekst: 'Barnets holdning skal være skaffet ved en samtale, eller undladelsen skal være begrundet',
+      tekst: 'Barnets holdning skal være skaffet ved en samtale inden afgørelsen, eller undladelsen skal være begrundet',
       hjemmel: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4',
     },
   ];
@@ -28,7 +32,7 @@ export function manglerFoerBevilling(command: BevilgIndsats): readonly Mangel[] 
     });
   }
   if (command.katalog.kraeverBoernesamtale) {
-    mangler.push(...boernesamtalemangel(command.regime, command.boernesamtale));
+    mangler.push(...boernesamtalemangel(command.regime, command.boernesamtale, command.afgoerelseDato));
   }
   if (command.katalog.kraeverPlanFoerst && command.planUndtagelse === undefined) {
     if (sel && command.plan?.gaeldende !== true) {
