@@ -61,6 +61,11 @@ export interface BevilgIndsats {
   readonly antalHundrededele?: number;
   readonly antalPr?: Antalpr;
   readonly samtykkeDato?: string;
+  /** A measure taken over: granted elsewhere, or before this system; from where and why it is not decided here. */
+  readonly overtaget?: string;
+  /** Age on the day, null when the date of birth is not known; and the age that the act stops at. */
+  readonly alder: number | null;
+  readonly foerAlder: number;
   /** What consent is lacking when each person's own has been judged; undefined when only its date is told. */
   readonly samtykkemangler?: readonly Mangel[];
   /** The paragraph that lets a consent be left out. */
@@ -142,6 +147,8 @@ function bevilg(command: BevilgIndsats, state: Indsats, context: DecisionContext
     kodeGaelder: _gaelder,
     boernesamtale,
     samtykkemangler: _mangler,
+    alder: _alder,
+    foerAlder: _foerAlder,
     ...data
   } = command;
   return [
