@@ -195,7 +195,7 @@ describe.each(LOVE)('Hjemgivelse (%s)', (regime) => {
     ],
     [
       'afslag, når udvalgets afgørelse ikke længere bærer anbringelsen (SEL § 58 / BL § 47)',
-      () => [...igang(regime, medTvang(regime)), ...sket(...igang(regime, medTvang(regime))).then(udtal(regime), nu(regime))],
+      () => given(anbringelseDecider, ...igang(regime, medTvang(regime))),
       uden(afgoer(regime, { udfald: 'afslag', grundlagSlut: dag(regime, '07-01') }), 'periodeSlut'),
       { kode: 'uden-grundlag', paragraf: P.tvang, mangler: ['udvalgsafgoerelse'] },
     ],

@@ -68,14 +68,14 @@ export function slaaForslagOp(lov: Lovpakke, kode: string, maalgruppe: Maalgrupp
   }
   const katalog = slaaIndsatsOp(lov, kode, maalgruppe, dato);
   const post = poster.find((p) => p.kode === katalog.indsatskode && p.maalgruppe === maalgruppe);
-  const kode = post === undefined ? STOETTENDE : afgoerelseskode(post, lov, dato);
-  const art = kraevAfgoerelsesart(lov, kode, dato);
+  const afgoeres = post === undefined ? STOETTENDE : afgoerelseskode(post, lov, dato);
+  const art = kraevAfgoerelsesart(lov, afgoeres, dato);
   return {
     indsatskode: katalog.indsatskode,
     indsatsnavn: katalog.indsatsnavn,
     hjemmel: katalog.hjemmel,
     anbringelse: false,
-    afgoerelseskode: kode,
+    afgoerelseskode: afgoeres,
     kraeverSamtykke: katalog.kraeverSamtykke,
     foerAlder: art.foerAlder,
     // BL § 5, stk. 3, is about every decision, also an early measure; SEL § 48 lists the ones it is about.
