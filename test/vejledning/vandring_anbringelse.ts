@@ -106,7 +106,10 @@ export function* anbringelser(): Generator<Stilling> {
       ...{ anbringelseId: A, barnId: B, sagId: C, hjemmel: 'x', afgoerelseDato: '2022-01-20', visitationId: null },
       ...{ planId: null, stedtype: 'plejefamilie-almen', soeskende: resten ? [B] : [], soeskendeVurderet: null },
       ...v,
-      udvalg: v.grundlag === 'tvang' ? { ...UDVALG, afgoerelseId: resten ? null : C, formandsafgoerelseId: resten ? B : null } : null,
+      udvalg:
+        v.grundlag === 'tvang'
+          ? { ...UDVALG, afgoerelseId: resten ? null : C, formandsafgoerelseId: resten ? B : null }
+          : null,
       omsorgssvigt: resten,
       ivaerksatDato: v.fase === 'besluttet' ? null : start,
       stedFra: v.fase === 'besluttet' ? null : start,

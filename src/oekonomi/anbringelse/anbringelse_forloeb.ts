@@ -293,7 +293,9 @@ export async function skiftGrundlag(
     grundlag !== 'samtykke'
       ? []
       : await (a.grundlag === 'samtykke' ? manglerIgen : manglerNu)(session, a, samtykker, dato, lov);
-  const alle = afgoeres ? [...mangler, ...boernesamtalemangel(regime, samtale, dato), ...begrundelsesmangel(krop)] : mangler;
+  const alle = afgoeres
+    ? [...mangler, ...boernesamtalemangel(regime, samtale, dato), ...begrundelsesmangel(krop)]
+    : mangler;
   const afgoerelseId =
     afgoeres && alle.length === 0 && begrundelse !== undefined && a.fase === 'ivaerksat'
       ? await traefAfgoerelse(session, lov, {

@@ -93,7 +93,10 @@ describe.each(LOVE)('Afgørelse om anbringelse (%s)', (regime) => {
     ],
     [
       'formandens foreløbige afgørelse venter hverken på undersøgelse eller plan',
-      { ...medTvang(regime), udvalg: { formandsafgoerelseId: BUU, dato: dag(regime, '03-05'), afgoerelseKode: 'anbringelse-uden-samtykke' } },
+      {
+        ...medTvang(regime),
+        udvalg: { formandsafgoerelseId: BUU, dato: dag(regime, '03-05'), afgoerelseKode: 'anbringelse-uden-samtykke' },
+      },
       ['bfu'],
       { formandsafgoerelseId: BUU },
     ],
@@ -178,7 +181,13 @@ describe.each(LOVE)('Afgørelse om anbringelse (%s)', (regime) => {
       H.samtale,
     ],
     ['en, der er fyldt 18', { alder: 18 }, [], ['fyldt-18'], { SEL: 'SEL § 52, stk. 3, nr. 7', BL: 'BL § 46' }[regime]],
-    ['tvang over for en, der er fyldt 18', { ...medTvang(regime), alder: 18 }, [], ['fyldt-18'], medTvang(regime).hjemmel],
+    [
+      'tvang over for en, der er fyldt 18',
+      { ...medTvang(regime), alder: 18 },
+      [],
+      ['fyldt-18'],
+      medTvang(regime).hjemmel,
+    ],
     ['en stedtype, der ikke gælder på dagen', { stedtype: undefined }, [], [], stedtypehjemmel],
     [
       'start før afgørelsen',

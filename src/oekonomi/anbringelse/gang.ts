@@ -6,7 +6,14 @@ import { ikkeFoer, ikkeFremtid } from '../datoer.js';
 import { type Boernesamtale } from '../indsats/indsats.js';
 import { kraevIngenMangler } from '../mangler.js';
 import * as E from './anbringelse.events.js';
-import { kraevStedtype, kraevUdvalgFoer, udvalgsfelter, type Grundlag, type Stedtype, type Udvalgsafgoerelse } from './beslutning.js';
+import {
+  kraevStedtype,
+  kraevUdvalgFoer,
+  udvalgsfelter,
+  type Grundlag,
+  type Stedtype,
+  type Udvalgsafgoerelse,
+} from './beslutning.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { type Anbringelsesophoer, type BesluttetAnbringelse, type Stoettepersonsvar } from './tilstand.js';
 

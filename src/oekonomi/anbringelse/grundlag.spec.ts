@@ -40,14 +40,19 @@ const LOVLIGE: readonly Lovlig[] = [
   ],
   [
     'formandens afgørelse afløses af udvalgets',
-    (r) => igang(r, { ...medTvang(r), udvalg: { formandsafgoerelseId: AFG, dato: dag(r, '03-05'), afgoerelseKode: 'x' } }),
+    (r) =>
+      igang(r, { ...medTvang(r), udvalg: { formandsafgoerelseId: AFG, dato: dag(r, '03-05'), afgoerelseKode: 'x' } }),
     (r) => grundlag(r),
     () => ({ fra: 'tvang', grundlag: 'tvang', udvalgsafgoerelseId: BUU }),
   ],
   [
     'udvalget opretholder ved genbehandling',
     (r) => igang(r, medTvang(r)),
-    (r) => grundlag(r, { dato: dag(r, '03-04', 1), udvalg: { afgoerelseId: AFG, dato: dag(r, '03-04', 1), afgoerelseKode: 'opretholdelse' } }),
+    (r) =>
+      grundlag(r, {
+        dato: dag(r, '03-04', 1),
+        udvalg: { afgoerelseId: AFG, dato: dag(r, '03-04', 1), afgoerelseKode: 'opretholdelse' },
+      }),
     () => ({ fra: 'tvang', grundlag: 'tvang', udvalgsafgoerelseId: AFG }),
   ],
   [

@@ -92,7 +92,6 @@ describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
     const paragraf = regime === 'SEL' ? 'SEL §§ 74-75' : 'BL §§ 142-143';
     const proev = () => kraevOvertaget({ reference: '12', dato: dag(regime, '03-05'), ...mere }, overtaget, paragraf);
     if (kode === null) expect(proev()).toEqual({ afgoerelseKode: 'x', overtaget: 'y' });
-    else
-      expect(proev).toThrow(expect.objectContaining({ kode, mere: expect.objectContaining({ paragraf }) }));
+    else expect(proev).toThrow(expect.objectContaining({ kode, mere: expect.objectContaining({ paragraf }) }));
   });
 });

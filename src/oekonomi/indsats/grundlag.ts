@@ -26,7 +26,8 @@ export async function findBarnetsPlan(
   }
   // Under serviceloven the plan had to be there before the decision; under barnets lov it may be made afterwards, but not
   // before compulsion (BL § 91, stk. 2) and a permanent placement (BL § 67).
-  const iTide = (paa.regime === 'BL' && paa.foerst !== true) || (plan.godkendt !== null && plan.godkendt <= paa.afgoerelseDato);
+  const iTide =
+    (paa.regime === 'BL' && paa.foerst !== true) || (plan.godkendt !== null && plan.godkendt <= paa.afgoerelseDato);
   return { planId, gaeldende: plan.fase === 'gaeldende' && iTide };
 }
 

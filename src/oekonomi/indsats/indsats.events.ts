@@ -63,7 +63,9 @@ export const IndsatsBevilget = declareEvent({
     overtaget: Valgfri(Fritekst()),
     boernesamtaleUndladt: Valgfri(Fritekst()),
   }),
-  sealed: { barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse', 'boernesamtaleUndladt', 'overtaget'] },
+  sealed: {
+    barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse', 'boernesamtaleUndladt', 'overtaget'],
+  },
   category: 'indsats',
   legalBasis: { SEL: 'SEL §§ 11 og 52', BL: 'BL §§ 30-32' },
   journal: (d) => ({

@@ -120,7 +120,13 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
     ])(`%s (${lov.samtykke})`, (_navn, kraeverSamtykke, overtaget, maa) => {
       const proev = (): void => kraevVisitationen(kraeverSamtykke, overtaget, regime);
       if (maa) expect(proev).not.toThrow();
-      else expect(proev).toThrow(expect.objectContaining({ kode: 'indsats-gennem-visitation', mere: { felt: 'indsatskode', paragraf: lov.samtykke, mangler: ['visitation'] } }));
+      else
+        expect(proev).toThrow(
+          expect.objectContaining({
+            kode: 'indsats-gennem-visitation',
+            mere: { felt: 'indsatskode', paragraf: lov.samtykke, mangler: ['visitation'] },
+          }),
+        );
     });
 
     test('Er samtykket vurderet person for person, går det forud for en oplyst dato', () => {

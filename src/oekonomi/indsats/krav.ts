@@ -13,7 +13,8 @@ export function boernesamtalemangel(
   return [
     {
       kode: 'boernesamtale',
-      tekst: 'Barnets holdning skal være skaffet ved en samtale inden afgørelsen, eller undladelsen skal være begrundet',
+      tekst:
+        'Barnets holdning skal være skaffet ved en samtale inden afgørelsen, eller undladelsen skal være begrundet',
       hjemmel: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4',
     },
   ];

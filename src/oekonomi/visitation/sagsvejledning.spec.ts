@@ -37,14 +37,24 @@ describe.each(LOVE)('Når der er sagt nej ($regime)', (lov) => {
 
   test.each<[string, string, Haendelse, boolean]>([
     ['sagen rejst', 'sagsstyring.buu-sag', { type: 'sagsstyring.BuuSagRejst', data: { dato: '03-08' } }, true],
-    ['sagen rejst før nejet', 'sagsstyring.buu-sag', { type: 'sagsstyring.BuuSagRejst', data: { dato: '03-07' } }, false],
+    [
+      'sagen rejst før nejet',
+      'sagsstyring.buu-sag',
+      { type: 'sagsstyring.BuuSagRejst', data: { dato: '03-07' } },
+      false,
+    ],
     [
       'formandens afgørelse',
       'sagsstyring.formandsafgoerelse',
       { type: 'sagsstyring.ForeloebigAfgoerelseTruffet', data: { truffet: '03-08T22:00:00+01:00' } },
       true,
     ],
-    ['en ny visitation', 'oekonomi.visitation', { type: 'oekonomi.VisitationPaabegyndt', data: { dato: '03-09' } }, true],
+    [
+      'en ny visitation',
+      'oekonomi.visitation',
+      { type: 'oekonomi.VisitationPaabegyndt', data: { dato: '03-09' } },
+      true,
+    ],
     [
       'et pålæg',
       'sagsstyring.afgoerelse',

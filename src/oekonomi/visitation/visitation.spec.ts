@@ -271,7 +271,11 @@ describe.each(LOVE)('Visitation (%s)', (regime) => {
   });
 
   it.each<[string, readonly E.VisitationEvent[], string | null]>([
-    ['opgivet', [event(E.VisitationOpgivet, { ...id, dato: dag(regime, '03-05'), begrundelse: 'x' })], 'visitation-slut'],
+    [
+      'opgivet',
+      [event(E.VisitationOpgivet, { ...id, dato: dag(regime, '03-05'), begrundelse: 'x' })],
+      'visitation-slut',
+    ],
     ['afgjort', [...foreslaaet(regime), ...afgjort(regime)], 'visitation-afgjort'],
     ['godkendt', [...foreslaaet(regime), sendt(regime), godkendt(regime)], null],
     ['ikke godkendt endnu', foreslaaet(regime), null],
