@@ -153,6 +153,7 @@ const bevilg = paaSag('bevilg', (sag, naar, model, v) => ({
     formaal: 'At støtte familien tidligt.',
     begrundelse: 'Familien ønsker hjælp.',
     barnetsHoldning: 'Vil gerne.',
+    boernesamtale: { dato: v.dato(naar) },
   },
   forventet: foerste(lukket(sag), iFremtiden(naar)),
   sidespor: model.indsatser.length > 1,

@@ -33,7 +33,9 @@ function afgoerende(a: BesluttetAnbringelse): readonly NonNullable<Stilling['afg
       art: 'skal',
       tilladt: maa({
         type: 'IvaerksaetAnbringelse',
-        ...{ dato: IDAG, regime: 'BL', naesteTilsynSenest: IDAG, myndigDato: '2020-01-01' },
+        // A child is placed before it comes of age, support after 18 begins when it has (BL §§ 46 and 113).
+        ...{ dato: IDAG, regime: 'BL', naesteTilsynSenest: IDAG },
+        myndigDato: a.grundlag === 'ungestoette' ? '2020-01-01' : '2040-01-01',
       }),
     },
     {
