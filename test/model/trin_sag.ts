@@ -155,7 +155,7 @@ const bevilg = paaSag('bevilg', (sag, naar, model, v) => ({
     barnetsHoldning: 'Vil gerne.',
     boernesamtale: { dato: v.dato(naar) },
   },
-  forventet: foerste(lukket(sag), iFremtiden(naar)),
+  forventet: foerste(lukket(sag), iFremtiden(naar), foer(naar, sag.oprettet)),
   sidespor: model.indsatser.length > 1,
   gemt: (svaret) =>
     model.indsatser.push({
