@@ -288,7 +288,13 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
       'permanent-anbringelse',
       dag('10-01'),
       {},
-      { psykologiskVurderingDato: dag('02-25'), anbragtFra: dag('03-10'), ...tidligt, ...revideret },
+      {
+        psykologiskVurderingDato: dag('02-25'),
+        anbragtFra: dag('03-10'),
+        dato: dag('09-01'),
+        ...tidligt,
+        ...revideret,
+      },
     );
     const permanent = {
       ...{ udvalg: { afgoerelseId: permanentId, dato: dag('10-01') }, ...revideret },
