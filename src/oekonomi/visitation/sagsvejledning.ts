@@ -25,7 +25,7 @@ const PAALAEG: readonly string[] = ['boerne-unge-paalaeg', 'foraeldrepaalaeg'];
 export function tvangssporUdenSvar(stroemme: readonly Stroem[], iDag: string): readonly Skridt[] {
   return stroemme.flatMap((stroem): readonly Skridt[] => {
     if (stroem[0]?.kind !== visitationDecider.kind) return [];
-    const events = stroem as readonly StoredEvent[] as readonly (StoredEvent & VisitationEvent)[];
+    const events = stroem as readonly (StoredEvent & VisitationEvent)[];
     const overgivet = events.find((e) => e.type === 'oekonomi.VisitationOvergivetTilTvang')?.data;
     const v = fold(visitationDecider, events);
     if (overgivet === undefined || v.fase === 'findes-ikke') return [];
