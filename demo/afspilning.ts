@@ -119,6 +119,7 @@ async function tidligIndsats(klient: Klient, sag: DemoSag, sagId: string, leder:
     formaal: 'At støtte familien tidligt, før vanskelighederne vokser.',
     begrundelse: 'Familien ønsker hjælp, og en let indsats vurderes tilstrækkelig.',
     barnetsHoldning: 'Barnet vil gerne have hjælp derhjemme.',
+    boernesamtale: { dato: bevilget },
   });
   const indsatsId = id(svar, 'indsatsId');
   await klient.post(sag.sagsbehandler, `/indsatser/${indsatsId}/ivaerksaettelse`, `${sag.noegle}:ivaerksat`, {

@@ -5,13 +5,15 @@ import {
   type Undersoegelsesgrundlag,
 } from '../sagsstyring/sagsstyring.public.js';
 import { kraevPlan } from './plan/opslag.js';
+import { afsluttetBfu } from './undersoegelse/afsluttet.js';
 import { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
 
 /** Tells the case's committee track what an investigation and a plan are worth. */
 export class IcsBeslutningsgrundlag extends Beslutningsgrundlag {
   async undersoegelse(session: CommandSession, bfuId: string): Promise<Undersoegelsesgrundlag> {
-    const { barnId, fase, konkluderet } = await kraevUndersoegelse(session, bfuId);
-    return { barnId, afsluttet: fase === 'afsluttet' ? konkluderet : null };
+    const u = await kraevUndersoegelse(session, bfuId);
+    const faerdig = u.konkluderet !== null && afsluttetBfu(u, u.konkluderet);
+    return { barnId: u.barnId, afsluttet: faerdig ? u.konkluderet : null };
   }
 
   async plan(session: CommandSession, planId: string): Promise<Plangrundlag> {

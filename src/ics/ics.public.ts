@@ -21,6 +21,7 @@ export { kraevPlan } from './plan/opslag.js';
 export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/opfoelgning.dto.js';
 export { type BegyndtPlan } from './plan/tilstand.js';
 export { type PlanEvent } from './plan/plan.events.js';
+export { afsluttetBfu } from './undersoegelse/afsluttet.js';
 export { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
 export { type BegyndtUndersoegelse } from './undersoegelse/tilstand.js';
 export { type UndersoegelseEvent } from './undersoegelse/undersoegelse.events.js';

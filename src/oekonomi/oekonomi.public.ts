@@ -4,6 +4,7 @@ import { type ContextRegistration } from '../platform/registry.js';
 import { anbringelseDecider } from './anbringelse/anbringelse.js';
 import { anbringelseEvents } from './anbringelse/haendelser.js';
 import { foedselsdatoreaktor } from './anbringelse/rettelse_forloeb.js';
+import { anbragtUdenGrundlag } from './anbringelse/sagsvejledning.js';
 import { anbringelseshvile, anbringelsesskridt } from './anbringelse/vejledning.js';
 import { AnbringelseEntity } from './anbringelser/anbringelser.entity.js';
 import { anbringelserProjection } from './anbringelser/anbringelser.projection.js';
@@ -14,6 +15,7 @@ import { konklusionUdenIndsats } from './indsats/sagsvejledning.js';
 import { indsatshvile, indsatsskridt } from './indsats/vejledning.js';
 import { IndsatsEntity } from './indsatser/indsatser.entity.js';
 import { indsatserProjection } from './indsatser/indsatser.projection.js';
+import { tvangssporUdenSvar } from './visitation/sagsvejledning.js';
 import { visitationshvile, visitationsskridt } from './visitation/vejledning.js';
 import { visitationDecider } from './visitation/visitation.js';
 import { visitationEvents } from './visitation/visitation.events.js';
@@ -47,5 +49,5 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
       rest: (events) => anbringelseshvile(fold(anbringelseDecider, events)),
     },
   ],
-  caseGuidance: [{ steps: konklusionUdenIndsats }],
+  caseGuidance: [{ steps: konklusionUdenIndsats }, { steps: tvangssporUdenSvar }, { steps: anbragtUdenGrundlag }],
 });

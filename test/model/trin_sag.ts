@@ -163,8 +163,9 @@ const bevilg = paaSag('bevilg', (sag, naar, model, v) => ({
     formaal: 'At støtte familien tidligt.',
     begrundelse: 'Familien ønsker hjælp.',
     barnetsHoldning: 'Vil gerne.',
+    boernesamtale: { dato: v.dato(naar) },
   },
-  forventet: foerste(lukket(sag), iFremtiden(naar)),
+  forventet: foerste(lukket(sag), iFremtiden(naar), foer(naar, sag.oprettet)),
   sidespor: model.indsatser.length > 1,
   gemt: (svaret) =>
     model.indsatser.push({

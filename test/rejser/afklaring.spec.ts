@@ -233,6 +233,7 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt }) => {
     const { afgoerelseId = '' } = await rejse.gem(`/sager/${sagId}/afgoerelser`, {
       ...{ afgoerelseKode: 'behandling-uddannelse', dato: dag('03-20'), begrundelse: 'Rimeligt.' },
       undtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv søgt.' },
+      boernesamtale: { dato: dag('03-10') },
     });
     const svar = { dato: dag('03-20'), udfald: 'imoedekommet', afgoerelseId };
     if (lov === 'BL') {

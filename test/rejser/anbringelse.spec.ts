@@ -241,7 +241,14 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     expect(await hent(`/afgoerelser/${afgoerelseId}`)).toMatchObject({
       afgoerelseKode: 'hjemgivelse',
       fase: 'truffet',
+      opsaettendeVirkning: true,
     });
+    // A complaint of it keeps the child where it is (retssikkerhedsloven § 72).
+    const { klageId = '' } = await rejse.gem(`/afgoerelser/${afgoerelseId}/klager`, {
+      ...{ klagerId: f.morId, modtaget: dag('08-16'), indhold: 'For tidligt.' },
+    });
+    expect(await rejse.skridt(f.sagId)).toContain('maa-ikke opsaettende-virkning');
+    await rejse.gem(`/klager/${klageId}/tilbagetraekning`, { dato: dag('08-17') });
     expect((await rejse.frister(f.sagId, kl12(dag('08-16'))))['hjemgivelsesperiode-slut']).toBe(
       `${dag('11-15')} kommende`,
     );
@@ -318,6 +325,10 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     ]);
     const { planId: _plan, ...udenPlan } = { ...krop, udvalg };
     expect((await rejse.nej(sti, udenPlan))[3]).toEqual(['plan-foer-tvang']);
+    const reference = { reference: '12/2024', dato: dag('03-08') };
+    expect((await rejse.nej(sti, { ...krop, udvalg: reference })).slice(0, 2)).toEqual([
+      ...[422, 'reference-uden-overtagelse'],
+    ]);
     expect((await rejse.nej(sti, { ...krop, grundlag: 'ungestoette' })).slice(0, 2)).toEqual([422, 'ikke-18-22']);
     const { anbringelseId = '' } = await rejse.gem(sti, { ...krop, udvalg });
     const a = `/anbringelser/${anbringelseId}`;
@@ -346,8 +357,23 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     expect((await rejse.nej(`${a}/permanent`, permanent)).slice(1)).toEqual([
       ...['permanent-kan-ikke-besluttes', regime === 'SEL' ? 'SEL § 68 a' : 'BL § 67', ['tre-aar']],
     ]);
-    await rejse.gem(`${a}/permanent`, { ...permanent, saerregel: 'Tidligere permanent anbragt.' });
-    expect(await hent(a)).toMatchObject({ tilstand: 'permanent', permanent: dag('10-01') });
+    const oprindelig = (await rejse.nej(`${a}/permanent`, { ...permanent, bfuId, planId }))[3];
+    expect(oprindelig).toEqual(expect.arrayContaining(['revideret-bfu', 'revideret-plan']));
+    const saerregel = { grund: 'bl-68-stk-2', begrundelse: 'Tidligere permanent anbragt.' };
+    if (regime === 'SEL') {
+      expect((await rejse.nej(`${a}/permanent`, { ...permanent, saerregel }))[3]).toEqual(['saerregel']);
+    } else {
+      await rejse.gem(`${a}/permanent`, { ...permanent, saerregel });
+      expect(await hent(a)).toMatchObject({ tilstand: 'permanent', permanent: dag('10-01') });
+    }
+    // A child that is placed is not placed once more, and moves only by a decision about the move.
+    expect((await rejse.nej(sti, { ...krop, udvalg })).slice(0, 2)).toEqual([409, 'barnet-er-anbragt']);
+    const flytning = {
+      ...{ afgoerelseDato: dag('10-05'), dato: dag('10-06'), stedtype: 'opholdssted', sted: 'Prøven', udvalg },
+      ...{ stedGodkendt: dag('01-10'), begrundelse: 'Opsagt.', barnetsHoldning: 'Imod.' },
+      boernesamtale: { dato: dag('10-02') },
+    };
+    expect((await rejse.nej(`${a}/stedskift`, flytning)).slice(0, 2)).toEqual([422, 'udvalgsafgoerelse-passer-ikke']);
 
     await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('11-01'), udtalelse: 'Kan godt.' });
     const nyPlanId = await rejse.plan(f.sagId, plantype, bfuId, dag('11-05'));

@@ -269,6 +269,7 @@ describe.each(LOVE)('Fra underretning til indsats og opfølgning ($regime)', (lo
     const indsats = {
       ...{ indsatskode: 'kontaktperson', maalgruppe: 'barn', afgoerelseDato: dag(145), forventetStart: dag(150) },
       ...{ forventetVarighedMaaneder: 12, prisOere: 42_500, prisEnhed: 'time', samtykkeDato: dag(144) },
+      overtaget: 'Bevilget i det tidligere fagsystem.',
       ...{ planId, bfuId, formaal: 'Stabil skolegang.', begrundelse: 'Jf. undersøgelsen.', barnetsHoldning: 'Ja.' },
     };
     if (lov.regime === 'SEL') {

@@ -58,7 +58,7 @@ export class Forloeb {
     til?: { sagsbehandler: string; team?: string },
   ): Promise<{ sagId: string; barnId: string }> {
     const { sagId = '', barnId = '' } = await this.post('tl01', '/sager', {
-      ...{ barn: { navn }, omraade: 'social', grund: 'ansoegning', oprettet },
+      ...{ barn: { navn, foedselsdato: '2012-05-23' }, omraade: 'social', grund: 'ansoegning', oprettet },
     });
     if (til !== undefined) await this.post('tl01', `/sager/${sagId}/tildeling`, { ...til, tildelt: oprettet });
     return { sagId, barnId };
@@ -117,7 +117,7 @@ export class Forloeb {
     await this.post('tl01', `${bfu}/godkendelse`, { dato: godkendt });
   }
 
-  /** An early measure (SEL § 11 / BL § 30), which needs neither consent nor plan. */
+  /** An early measure (SEL § 11 / BL § 30), which needs neither consent nor plan, but (BL § 5) the child's view. */
   async tidligIndsats(sagId: string, afgoerelseDato: string, ivaerksat?: string): Promise<string> {
     const { indsatsId = '' } = await this.post('tl01', `/sager/${sagId}/indsatser`, {
       ...{
@@ -127,7 +127,7 @@ export class Forloeb {
         forventetStart: afgoerelseDato,
       },
       ...{ forventetVarighedMaaneder: 6, prisOere: 100_000, prisEnhed: 'maaned', formaal: 'Rutiner.' },
-      ...{ begrundelse: 'Tidlig hjælp.', barnetsHoldning: 'Vil gerne.' },
+      ...{ begrundelse: 'Tidlig hjælp.', barnetsHoldning: 'Vil gerne.', boernesamtale: { dato: afgoerelseDato } },
     });
     if (ivaerksat !== undefined)
       await this.post('sb01', `/indsatser/${indsatsId}/ivaerksaettelse`, { dato: ivaerksat });

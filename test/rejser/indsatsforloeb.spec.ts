@@ -26,7 +26,7 @@ const bevilling = (regime: Regime, mere: object = {}) => ({
   ...{ indsatskode: 'kontaktperson', maalgruppe: 'barn', afgoerelseDato: dag(regime, '03-01') },
   ...{ forventetStart: dag(regime, '03-10'), forventetVarighedMaaneder: 12, prisOere: 42_500, prisEnhed: 'time' },
   ...{ planUndtagelse: 'Kort og afgrænset.', boernesamtale: { dato: dag(regime, '02-20') } },
-  ...{ formaal: 'Ro.', begrundelse: 'Behov.', barnetsHoldning: 'Vil gerne.' },
+  ...{ formaal: 'Ro.', begrundelse: 'Behov.', barnetsHoldning: 'Vil gerne.', overtaget: 'Fra nabokommunen.' },
   ...mere,
 });
 
@@ -46,9 +46,14 @@ async function igang(regime: Regime) {
 describe.each(LOVE)('Indsats og opfølgning (%s)', (regime) => {
   const samtykkehjemmel = { SEL: 'SEL § 52, stk. 2', BL: 'BL § 32, stk. 2' }[regime];
 
-  test('den direkte bevilling følger samme regler for samtykke som visitationen', async () => {
+  test('det, der kræver samtykke, går gennem visitationen; overtages det, efterprøves samtykkerne som der', async () => {
     const f = await lavFamilie(sb, { foedt: `${String(AAR[regime] - 9)}-01-15`, oprettet: dag(regime, '02-01') });
     const sti = `/sager/${f.sagId}/indsatser`;
+    const { overtaget: _overtaget, ...ny } = bevilling(regime, { samtykkeDato: dag(regime, '02-28') });
+    const direkte = await sb.post(sti, ny);
+    expect([direkte.status, direkte.body['type'], direkte.body['paragraf'], direkte.body['mangler']]).toEqual([
+      ...[422, expect.stringContaining('indsats-gennem-visitation'), samtykkehjemmel, ['visitation']],
+    ]);
     const kunMor = await sb.post(sti, bevilling(regime, { samtykker: [samtykke(regime, f.morId)] }));
     expect([kunMor.status, kunMor.body['paragraf'], kunMor.body['mangler']]).toEqual([
       422,
@@ -96,7 +101,19 @@ describe.each(LOVE)('Indsats og opfølgning (%s)', (regime) => {
     const kortere = {
       ...{ dato: dag(regime, '07-20'), gaelderFra: dag(regime, '08-01'), forventetVarighedMaaneder: 6 },
       begrundelse: 'Målet er næsten nået.',
+      boernesamtale: { dato: dag(regime, '07-15') },
     };
+    const { boernesamtale: _samtale, ...udenSamtale } = kortere;
+    const samtalehjemmel = regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4';
+    const ikkeTalt = await sb.post(`${i}/justeringer`, udenSamtale);
+    expect([ikkeTalt.status, ikkeTalt.body['paragraf']]).toEqual([422, samtalehjemmel]);
+    const laengere = { ...kortere, forventetVarighedMaaneder: 18 };
+    const udenSvar = await sb.post(`${i}/justeringer`, laengere);
+    expect([udenSvar.status, udenSvar.body['paragraf'], udenSvar.body['mangler']]).toEqual([
+      ...[422, samtykkehjemmel, ['samtykke-mangler']],
+    ]);
+    const bagefter = [samtykke(regime, f.morId, { dato: dag(regime, '07-21') })];
+    expect((await sb.post(`${i}/justeringer`, { ...laengere, samtykker: bagefter })).status).toBe(422);
     const uhoert = await sb.post(`${i}/justeringer`, kortere);
     expect([uhoert.status, uhoert.body['paragraf']]).toEqual([422, 'forvaltningsloven § 19']);
     const tilbage = await sb.post(`${i}/justeringer`, { ...kortere, gaelderFra: dag(regime, '07-10') });

@@ -60,7 +60,7 @@ describe.each([
     const tidlig = {
       ...{ indsatskode: 'tidlig-netvaerksgruppe', maalgruppe: 'familie', afgoerelseDato: dag(61) },
       ...{ forventetStart: dag(62), forventetVarighedMaaneder: 6, prisOere: 0, prisEnhed: 'stk' },
-      ...{ formaal: 'Netværk.', begrundelse: 'Imens.', barnetsHoldning: 'Ja.' },
+      ...{ formaal: 'Netværk.', begrundelse: 'Imens.', barnetsHoldning: 'Ja.', boernesamtale: { dato: dag(60) } },
     };
     indsatsId = String((await rejse.send('tl01', `${sag}/indsatser`, tidlig))['indsatsId']);
     await rejse.send('sb01', `/indsatser/${indsatsId}/ivaerksaettelse`, { dato: dag(62) });

@@ -113,6 +113,7 @@ async function forloeb(klient: Klient, sagId: string, barnId: string): Promise<v
   });
   const afgoerelse = await klient.post('alt01', `${sag}/afgoerelser`, 'mur:afgoerelse', {
     ...{ afgoerelseKode: 'behandling-uddannelse', dato: '2024-05-02', begrundelse: 'Fordi.', undtagelse },
+    boernesamtale: { dato: '2024-05-01' },
   });
   await klient.post('alt01', `/afgoerelser/${id(afgoerelse, 'afgoerelseId')}/klager`, 'mur:klage', {
     ...{ klagerId: barnId, modtaget: '2024-05-10', indhold: 'Uenig.' },

@@ -38,6 +38,7 @@ beforeAll(async () => {
     },
     ...{
       planUndtagelse: 'Kan ikke vente.',
+      overtaget: 'Bevilget i fraflytningskommunen.',
       boernesamtale: { dato: '2018-11-30' },
       begrundelse: 'Akut.',
       barnetsHoldning: 'Ja.',

@@ -3,8 +3,8 @@ import { Rejse } from './familie.js';
 /** The parties are found, heard and told, through HTTP, under both acts. */
 const LOVE = [
   // 11 years old on the day under both acts: a party under barnets lov only.
-  { lov: 'SEL', aar: 2023, foedt: '2012-01-10', barnetErPart: false, hjemmel: 'SEL § 68' },
-  { lov: 'BL', aar: 2024, foedt: '2013-01-10', barnetErPart: true, hjemmel: 'BL § 100' },
+  { lov: 'SEL', aar: 2023, foedt: '2012-01-10', barnetErPart: false, hjemmel: 'SEL § 71' },
+  { lov: 'BL', aar: 2024, foedt: '2013-01-10', barnetErPart: true, hjemmel: 'BL § 104, stk. 2-5' },
 ] as const;
 
 describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
@@ -29,14 +29,18 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
 
   test('en afgørelse, der går parterne imod, kan først træffes, når de er hørt, og skal meddeles hver part', async () => {
     const { sagId, barnId, morId, farId } = await rejse.familie(foedt, dag('01-15'));
-    const afgoerelse = { afgoerelseKode: 'hjemgivelse', dato: dag('03-18'), begrundelse: 'Forholdene er gode nok.' };
+    const udenSamtale = { afgoerelseKode: 'samvaer', dato: dag('03-18'), begrundelse: 'Kun hver anden uge.' };
+    expect(await rejse.nej(`/sager/${sagId}/afgoerelser`, udenSamtale)).toEqual([
+      ...[422, 'boernesamtale-mangler', lov === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4', ['boernesamtale']],
+    ]);
+    const afgoerelse = { ...udenSamtale, boernesamtale: { dato: dag('03-10') } };
     const mangler = barnetErPart ? ['partshoering', 'partshoering'] : ['partshoering'];
     expect(await rejse.nej(`/sager/${sagId}/afgoerelser`, afgoerelse)).toEqual([
       ...[422, 'partshoering-mangler', 'forvaltningsloven § 19', mangler],
     ]);
 
     const { partshoeringId } = await rejse.gem(`/sager/${sagId}/partshoeringer`, {
-      ...{ afgoerelseKode: 'hjemgivelse', dato: dag('03-01'), oplysninger: 'Anbringelsesstedets udtalelse.' },
+      ...{ afgoerelseKode: 'samvaer', dato: dag('03-01'), oplysninger: 'Anbringelsesstedets udtalelse.' },
     });
     const hoering = (await rejse.get(`/partshoeringer/${String(partshoeringId)}`)).body;
     expect(hoering.parter).toHaveLength(mangler.length);
@@ -71,19 +75,19 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
     if (barnetErPart)
       await rejse.gem(`/afgoerelser/${String(afgoerelseId)}/meddelelser`, { ...besked, personId: barnId });
     expect((await rejse.get(`/afgoerelser/${String(afgoerelseId)}`)).body).toMatchObject({
-      ...{ fase: 'meddelt', regime: lov, hjemmel, organ: 'KB', opsaettendeVirkning: true },
+      ...{ fase: 'meddelt', regime: lov, hjemmel, organ: 'KB', opsaettendeVirkning: false },
     });
     expect((await rejse.get(`/sager/${sagId}/afgoerelser`)).body.poster).toMatchObject([{ id: afgoerelseId }]);
     expect((await rejse.get(`/sager/${sagId}/partshoeringer?tilstand=afsluttet`)).body.poster).toHaveLength(1);
     const journal = (await rejse.get(`/sager/${sagId}/journal`)).body.poster as readonly { overskrift: string }[];
-    expect(journal.map((l) => l.overskrift)).toContain('Afgørelse: Hjemgivelse');
+    expect(journal.map((l) => l.overskrift)).toContain('Afgørelse: Samvær og kontakt under anbringelsen');
   });
 
   test('en beskyttet adresse må ikke stå i brevet til den anden forælder (CPR-loven § 28)', async () => {
     const { sagId, morId, farId } = await rejse.familie(foedt, dag('01-15'));
     await rejse.gem(`/personer/${farId}/adressebeskyttelse`, { beskyttet: true, gaelderFra: dag('02-01') });
     const { partshoeringId } = await rejse.gem(`/sager/${sagId}/partshoeringer`, {
-      ...{ afgoerelseKode: 'hjemgivelse', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
+      ...{ afgoerelseKode: 'samvaer', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
     });
     const brev = { personId: morId, sendt: dag('03-02'), svarfrist: dag('03-10'), maade: 'brev' };
     expect(await rejse.nej(`/partshoeringer/${String(partshoeringId)}/breve`, brev)).toEqual([
@@ -108,7 +112,7 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
       'mo01',
     );
     const { partshoeringId } = await rejse.gem(`/sager/${sagId}/partshoeringer`, {
-      ...{ afgoerelseKode: 'hjemgivelse', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
+      ...{ afgoerelseKode: 'samvaer', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
     });
     const brev = { personId: morId, sendt: dag('03-02'), svarfrist: dag('03-10'), maade: 'brev' };
     if (lov === 'BL') {
@@ -122,6 +126,38 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
       );
     }
     await rejse.gem(`/partshoeringer/${String(partshoeringId)}/breve`, brev);
+  });
+
+  test('en afgørelse med egne krav træffes på sin egen rute, og kan kun afslås her', async () => {
+    const { sagId } = await rejse.familie(foedt, dag('01-15'));
+    const krop = { dato: dag('03-18'), begrundelse: 'x', boernesamtale: { dato: dag('03-10') } };
+    const undtagelse = { grund: 'ubetaenkelig', begrundelse: 'De har selv bedt om det.' };
+    // The paragraph is the one of the kind of decision under the act of the day.
+    const EGNE = [
+      ['bfu', 'SEL § 50', 'BL § 20'],
+      ['stoettende-indsats', 'SEL § 52', 'BL § 32'],
+      ['tidlig-indsats', 'SEL § 11', 'BL §§ 30-31'],
+      ['anbringelse-samtykke', 'SEL § 52, stk. 3, nr. 7', 'BL § 46'],
+      ['anbringelsessted', 'SEL § 68 b', 'BL § 52'],
+      ['hjemgivelse', 'SEL § 68', 'BL § 100'],
+      ['ungestoette', 'SEL §§ 76 og 76 a', 'BL §§ 114-116 og 120'],
+    ] as const;
+    for (const [afgoerelseKode, sel, bl] of EGNE) {
+      expect([afgoerelseKode, await rejse.nej(`/sager/${sagId}/afgoerelser`, { ...krop, afgoerelseKode })]).toEqual([
+        afgoerelseKode,
+        [422, 'afgoerelsen-har-egen-rute', lov === 'SEL' ? sel : bl, undefined],
+      ]);
+    }
+    const hjem = { ...krop, afgoerelseKode: 'hjemgivelse', tilUgunst: true };
+    expect((await rejse.nej(`/sager/${sagId}/afgoerelser`, hjem))[1]).toBe('afgoerelsen-har-egen-rute');
+    const afslag = { ...krop, afgoerelseKode: 'stoettende-indsats', tilUgunst: true, undtagelse };
+    const { afgoerelseId } = await rejse.gem(`/sager/${sagId}/afgoerelser`, afslag);
+    await rejse.gem(`/sager/${sagId}/afgoerelser`, {
+      ...{ ...krop, afgoerelseKode: 'stoettende-indsats', erstatterId: afgoerelseId },
+    });
+    expect(
+      await rejse.nej(`/sager/${sagId}/afgoerelser`, { ...krop, afgoerelseKode: 'bfu', erstatterId: afgoerelseId }),
+    ).toEqual([422, 'afgoerelsen-har-egen-rute', lov === 'SEL' ? 'SEL § 50' : 'BL § 20', undefined]);
   });
 
   test('udvalgets afgørelser kan forvaltningen ikke træffe', async () => {
@@ -146,7 +182,7 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
   test('en sag kan ikke lukkes, mens en partshøring er i gang', async () => {
     const { sagId } = await rejse.familie(foedt, dag('01-15'));
     await rejse.gem(`/sager/${sagId}/partshoeringer`, {
-      ...{ afgoerelseKode: 'hjemgivelse', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
+      ...{ afgoerelseKode: 'samvaer', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
     });
     expect(await rejse.nej(`/sager/${sagId}/lukning`, { lukket: dag('03-18'), begrundelse: 'Slut.' })).toEqual([
       ...[422, 'sag-kan-ikke-lukkes', 'forvaltningsloven § 19', ['aaben-partshoering']],

@@ -156,6 +156,7 @@ async function spilSagen(api: TestApi, regime: Regime): Promise<Spillet> {
     prisOere: 1_250_000,
     prisEnhed: 'maaned',
     samtykkeDato: dag(53),
+    overtaget: 'Bevilget i det tidligere fagsystem.',
     planId,
     bfuId,
     formaal: 'Styrke overskuddet.',

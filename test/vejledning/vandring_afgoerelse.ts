@@ -63,6 +63,7 @@ function* afgoerelserTruffet(): Generator<Stilling> {
       },
       ...{ tilUgunst: true, opsaettendeVirkning: false, parter, partshoeringIder: [], begrundelse: 'Derfor.' },
       ...{ hoeringUndladt: null, hoeringUndladtBegrundelse: null, vedroererId: null, erstatterId: null },
+      ...{ boernesamtaleDato: null, boernesamtaleUndladt: null },
       meddelelser: faaet.map((personId) => ({
         ...{ meddelelseId: C, personId, sendt: '2026-11-02', modtaget: '2026-11-02', maade: 'brev', maskeret: false },
       })),

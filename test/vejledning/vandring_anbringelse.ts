@@ -17,7 +17,7 @@ const HJEMGIVELSER: readonly Hjemgivelse[] = [
 const PAKKE = indlaesLovpakke();
 const LOV = { regime: 'BL', hjemmel: 'BL § 100, stk. 1' } as const;
 
-const UDVALG = { afgoerelseId: null, dato: '2026-02-01' };
+const UDVALG = { dato: '2026-02-01', overtaget: false };
 
 const hjemgiv = (dato: string): AnbringelseKommando => ({ type: 'HjemgivBarn', ...LOV, dato, begrundelse: 'x' });
 const foerst = (x: string, y: string): string => (x < y ? x : y);
@@ -35,7 +35,9 @@ function afgoerende(a: BesluttetAnbringelse): readonly NonNullable<Stilling['afg
       art: 'skal',
       tilladt: maa({
         type: 'IvaerksaetAnbringelse',
-        ...{ dato: IDAG, regime: 'BL', naesteTilsynSenest: IDAG, myndigDato: '2020-01-01' },
+        // A child is placed before it comes of age, support after 18 begins when it has (BL §§ 46 and 113).
+        ...{ dato: IDAG, regime: 'BL', naesteTilsynSenest: IDAG },
+        myndigDato: a.grundlag === 'ungestoette' ? '2020-01-01' : '2040-01-01',
       }),
     },
     {
@@ -61,7 +63,7 @@ function afgoerende(a: BesluttetAnbringelse): readonly NonNullable<Stilling['afg
         maa({
           type: 'SkiftGrundlag',
           ...{ regime: 'BL', grundlag: 'tvang', hjemmel: 'x', dato: IDAG, mangler: [] },
-          udvalg: { afgoerelseId: C, dato: IDAG },
+          udvalg: { afgoerelseId: C, dato: IDAG, afgoerelseKode: 'anbringelse-uden-samtykke' },
         }),
     },
     { kode: 'hjemgivelse-orientering-buu', art: 'skal', tilladt: maa({ type: 'OrienterUdvalg', dato: IDAG }) },
@@ -108,7 +110,10 @@ export function* anbringelser(): Generator<Stilling> {
       ...{ anbringelseId: A, barnId: B, sagId: C, hjemmel: 'x', afgoerelseDato: '2022-01-20', visitationId: null },
       ...{ planId: null, stedtype: 'plejefamilie-almen', soeskende: resten ? [B] : [], soeskendeVurderet: null },
       ...v,
-      udvalg: v.grundlag === 'tvang' ? { ...UDVALG, formandsafgoerelseId: resten ? B : null } : null,
+      udvalg:
+        v.grundlag === 'tvang'
+          ? { ...UDVALG, afgoerelseId: resten ? null : C, formandsafgoerelseId: resten ? B : null }
+          : null,
       omsorgssvigt: resten,
       ivaerksatDato: v.fase === 'besluttet' ? null : start,
       ivaerksat: v.fase === 'besluttet' ? null : { grundlag: v.grundlag, naesteTilsynSenest: IDAG },

@@ -32,6 +32,7 @@ function* sager(): Generator<Stilling> {
   })) {
     const sag: BegyndtSag = {
       ...{ sagId: A, barnId: B, omraade: 'social', omraadeFra: '2025-01-01', oprettet: '2025-01-01' },
+      grund: 'underretning',
       ...{ team: null, behandlere: [], kendteEnkeltsager: [], afsluttedeUndersoegelser: {}, lukket: '2026-10-01' },
       enkeltsager: { ...afklaring, ...bfu, ...visitation, ...opfoelgning },
       ...resten,

@@ -109,7 +109,8 @@ const Anbringelsessted = raekke({
   hjemmel: Hjemmel,
   /** Codes of Danmarks Statistik that the place is reported as. */
   dstKoder: Type.Array(Type.String({ pattern: '^\\d{2}$' })),
-  kraeverUdvalg: Type.Boolean(),
+  /** The committee's own decision (a code of `afgoerelser`) that a closed place takes; null: an open one takes none. */
+  afgoerelseskode: Type.Union([Kode, Type.Null()]),
 });
 
 const Alder = Type.Union([Type.Integer({ minimum: 1, maximum: 18 }), Type.Null()]);
@@ -136,6 +137,10 @@ const Afgoerelse = raekke({
   opsaettendeVirkning: Type.Boolean(),
   /** It can only be made about somebody younger than this on the day. */
   foerAlder: Type.Integer({ minimum: 18, maximum: 23 }),
+  /** The child's view is sought in a talk before it is made (SEL § 48; BL § 5, stk. 3). */
+  kraeverBoernesamtale: Type.Boolean(),
+  /** Where it is made, when its own demands are judged nowhere else. */
+  egenRute: Type.Optional(Navn),
   tillid: Tillid,
 });
 

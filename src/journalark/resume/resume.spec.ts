@@ -26,6 +26,7 @@ const frist = (forfald: string, status: 'overskredet' | 'kommende') => ({
 });
 const sag: BegyndtSag = {
   ...{ fase: 'aaben', sagId: SAG, barnId: BARN, omraade: 'social', omraadeFra: '2026-01-01', oprettet: '2026-01-01' },
+  grund: 'underretning',
   ...{ sagsbehandler: 'sb02', team: 'boerne', behandlere: ['sb01', 'sb02'], overdragelse: null, lukket: null },
   ...{
     afvistVedFratraedelse: null,

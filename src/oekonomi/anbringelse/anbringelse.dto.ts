@@ -64,10 +64,24 @@ export class UdvalgAnmodning {
   formandsafgoerelseId?: string;
 
   /** Elsewhere. */
-  @Tekst('Sags- eller protokolnummer, når afgørelsen ikke er i systemet, for eksempel i en overtaget sag.', '12/2024', {
+  @Tekst('Sags- eller protokolnummer, når afgørelsen ikke er i systemet: kun i en sag, der er overtaget.', '12/2024', {
     valgfri: true,
   })
   reference?: string;
+
+  /** What was decided. */
+  @Kode('Sammen med `reference`: hvad udvalget afgjorde, fra kodelisten `afgoerelser`.', 'anbringelse-uden-samtykke', {
+    valgfri: true,
+  })
+  afgoerelseKode?: string;
+
+  /** From where. */
+  @Fritekst(
+    'Sammen med `reference`: hvor sagen er overtaget fra, og hvordan afgørelsen er kendt.',
+    'Overtaget fra nabokommunen; udskrift af protokollen ligger på sagen.',
+    { valgfri: true },
+  )
+  overtaget?: string;
 
   /** When. */
   @DatoFelt('Hvornår den blev truffet.', '2024-03-18')
@@ -345,6 +359,18 @@ export class GrundlagAnmodning {
     valgfri: true,
   })
   samtykker?: SamtykkeAnmodning[];
+
+  /** The child's talk. */
+  @ObjektFelt(
+    'Samtalen med barnet: enten `dato` eller `undladt`. Kræves fra tvang til samtykke, som er en ny afgørelse.',
+    () => BoernesamtaleVedIndsats,
+    { valgfri: true },
+  )
+  boernesamtale?: BoernesamtaleVedIndsats;
+
+  /** Reasons. */
+  @Fritekst('Begrundelse. Kræves fra tvang til samtykke.', 'Forældrene er nu enige i anbringelsen.', { valgfri: true })
+  begrundelse?: string;
 }
 
 export class AnbringelsesophoerAnmodning {

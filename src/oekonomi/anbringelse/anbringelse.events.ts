@@ -13,6 +13,8 @@ const udvalg = {
   formandsafgoerelseId: Valgfri(Id),
   udvalgsafgoerelseDato: Valgfri(Dato),
   udvalgsreference: Valgfri(KortTekst()),
+  /** A case taken over: from where, and how the decision is known. */
+  udvalgOvertaget: Valgfri(Fritekst()),
 };
 const anbringelse = { SEL: 'SEL § 52, stk. 3, nr. 7; § 58', BL: 'BL §§ 46-47' } as const;
 const GRUNDLAG = { samtykke: 'med samtykke', tvang: 'uden samtykke', ungestoette: 'som ungestøtte' } as const;
@@ -67,6 +69,7 @@ export const AnbringelseBesluttet = declareEvent({
       'udenUndersoegelse',
       'boernesamtaleUndladt',
       'udvalgsreference',
+      'udvalgOvertaget',
     ],
   },
   category: 'indsats',
@@ -169,7 +172,7 @@ export const AnbringelsesstedSkiftet = declareEvent({
     begrundelse: Fritekst(),
     barnetsHoldning: Fritekst(),
   }),
-  sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning', 'udvalgsreference'] },
+  sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning', 'udvalgsreference', 'udvalgOvertaget'] },
   category: 'indsats',
   legalBasis: { SEL: 'SEL §§ 68 b og 69, stk. 3', BL: 'BL §§ 52 og 98' },
   journal: (d) => ({
@@ -269,8 +272,13 @@ export const AnbringelsesgrundlagSkiftet = declareEvent({
     hjemmel: KortTekst(),
     dato: Dato,
     ...udvalg,
+    /** The decision in the case, when it goes from compulsion to consent. */
+    afgoerelseId: Valgfri(Id),
+    begrundelse: Valgfri(Fritekst()),
+    boernesamtaleDato: Valgfri(Dato),
+    boernesamtaleUndladt: Valgfri(Fritekst()),
   }),
-  sealed: { barnId: ['udvalgsreference'] },
+  sealed: { barnId: ['udvalgsreference', 'udvalgOvertaget', 'begrundelse', 'boernesamtaleUndladt'] },
   category: 'indsats',
   legalBasis: anbringelse,
   journal: (d) => ({

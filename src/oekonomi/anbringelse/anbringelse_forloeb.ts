@@ -3,7 +3,7 @@ import { dagFyldt } from '../../faelles/alder.js';
 import { aldersgraense } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Mangel } from '../../faelles/skridt.js';
-import { kraevUndersoegelse } from '../../ics/ics.public.js';
+import { afsluttetBfu, kraevUndersoegelse } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import {
@@ -32,12 +32,14 @@ import {
   type StedskifteAnmodning,
   type StoettepersonAnmodning,
 } from './anbringelse.dto.js';
+import { ANBRINGELSESKODER, FLYTTEKODER } from './afgoerelseskoder.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type BeslutAnbringelse } from './beslutning.js';
+import { kraevIngenAnden } from './eneste.js';
 import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
 import { mindstTilsynPrAar, naesteTilsyn } from './tilsyn.js';
 import { type Anbringelsesophoer, type BesluttetAnbringelse } from './tilstand.js';
-import { ANBRINGELSESKODER, findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
+import { findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
 
 const MYNDIG = 18;
 
@@ -55,14 +57,17 @@ export async function registrerAnbringelse(
   const fundet =
     udvalg === undefined
       ? undefined
-      : await findUdvalgsafgoerelse(session, sagId, { ...udvalg }, ANBRINGELSESKODER, lov);
+      : await findUdvalgsafgoerelse(session, sagId, { ...udvalg }, { koder: ANBRINGELSESKODER, brugt: dato }, lov);
+  await kraevIngenAnden(session, sagId, dato, lov);
   if (grundlag === 'ungestoette') kraevUngAlder(foedselsdatoAf(barn), krop.forventetStart, regime, lov);
   const samtale = await findSamtale(session, sagId, bfuId, boernesamtale);
-  const plan = await findBarnetsPlan(session, planId, barnId, { regime, afgoerelseDato: dato });
+  const plan = await findBarnetsPlan(session, planId, barnId, {
+    ...{ regime, afgoerelseDato: dato, foerst: grundlag === 'tvang' },
+  });
   const bfu =
     bfuId === undefined
       ? undefined
-      : { bfuId, afsluttet: (await kraevUndersoegelse(session, bfuId)).fase === 'afsluttet' };
+      : { bfuId, afsluttet: afsluttetBfu(await kraevUndersoegelse(session, bfuId), dato) };
   const anbringelseId = session.context.nytId();
   const kode = grundlag === 'tvang' ? 'anbringelse-uden-samtykke' : 'ungestoette';
   const art = kraevAfgoerelsesart(lov, kode, dato);
@@ -113,6 +118,7 @@ export async function ivaerksaetAnbringelse(
   lov: Lovpakke,
 ): Promise<void> {
   const a = await kraevAnbringelsePaa(session, anbringelseId, dato);
+  await kraevIngenAnden(session, a.sagId, dato, lov, anbringelseId);
   const foedt = foedselsdatoAf(await kraevPerson(session, a.barnId));
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'IvaerksaetAnbringelse',
@@ -169,15 +175,16 @@ export async function skiftSted(
           session,
           a.sagId,
           { ...udvalg },
-          [...ANBRINGELSESKODER, 'aendring-anbringelsessted'],
+          { koder: FLYTTEKODER, brugt: afgoerelseDato },
           lov,
         );
   const samtale = await findSamtale(session, a.sagId, undefined, krop.boernesamtale);
   const alle = [
     ...(fundet === undefined ? await manglerNu(session, a, krop.samtykker ?? [], afgoerelseDato, lov) : []),
-    ...boernesamtalemangel(regime, samtale),
+    ...boernesamtalemangel(regime, samtale, afgoerelseDato),
   ];
-  const kode = fundet === undefined ? 'anbringelsessted' : 'aendring-anbringelsessted';
+  // Somebody who is of age moves as a part of the support that goes on.
+  const kode = fundet?.afgoerelseKode ?? (a.grundlag === 'ungestoette' ? 'ungestoette' : 'anbringelsessted');
   const art = kraevAfgoerelsesart(lov, kode, afgoerelseDato);
   const klar = fundet === undefined && alle.length === 0 && a.fase === 'ivaerksat';
   const afgoerelseId = klar
@@ -268,28 +275,50 @@ export async function skiftGrundlag(
   anbringelseId: string,
   krop: GrundlagAnmodning,
   lov: Lovpakke,
-): Promise<void> {
+): Promise<string | null> {
   const a = await kraevAnbringelse(session, anbringelseId);
-  const { grundlag, dato, udvalg, samtykker = [] } = krop;
+  const { grundlag, dato, udvalg, samtykker = [], begrundelse } = krop;
+  const regime = lov.regime(dato);
   const fundet =
     udvalg === undefined
       ? undefined
-      : await findUdvalgsafgoerelse(session, a.sagId, { ...udvalg }, ANBRINGELSESKODER, lov);
+      : await findUdvalgsafgoerelse(session, a.sagId, { ...udvalg }, { koder: ANBRINGELSESKODER, brugt: dato }, lov);
   const kode = {
     samtykke: 'anbringelse-samtykke',
     tvang: 'anbringelse-uden-samtykke',
     ungestoette: 'ungestoette',
   } as const;
+  const art = kraevAfgoerelsesart(lov, kode[grundlag], dato);
+  // A placement with consent after one without is decided anew (SEL § 52; BL § 46); a consent given again is not.
+  const afgoeres = grundlag === 'samtykke' && a.grundlag === 'tvang';
+  const samtale = await findSamtale(session, a.sagId, undefined, krop.boernesamtale);
+  const mangler =
+    grundlag !== 'samtykke'
+      ? []
+      : await (a.grundlag === 'samtykke' ? manglerIgen : manglerNu)(session, a, samtykker, dato, lov);
+  const alle = afgoeres
+    ? [...mangler, ...boernesamtalemangel(regime, samtale, dato), ...begrundelsesmangel(krop)]
+    : mangler;
+  const afgoerelseId =
+    afgoeres && alle.length === 0 && begrundelse !== undefined && a.fase === 'ivaerksat'
+      ? await traefAfgoerelse(session, lov, {
+          ...{ sagId: a.sagId, art, dato, vedroererId: anbringelseId, begrundelse },
+        })
+      : undefined;
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'SkiftGrundlag',
-    ...{ regime: lov.regime(dato), grundlag, dato },
-    hjemmel: kraevAfgoerelsesart(lov, kode[grundlag], dato).hjemmel,
-    mangler:
-      grundlag !== 'samtykke'
-        ? []
-        : await (a.grundlag === 'samtykke' ? manglerIgen : manglerNu)(session, a, samtykker, dato, lov),
+    ...{ regime, grundlag, dato, hjemmel: art.hjemmel, mangler: alle },
     ...(fundet === undefined ? {} : { udvalg: fundet }),
+    ...(afgoerelseId === undefined ? {} : { afgoerelseId }),
+    ...(begrundelse === undefined ? {} : { begrundelse }),
+    ...(samtale === undefined ? {} : { boernesamtale: samtale }),
   });
+  return afgoerelseId ?? null;
+}
+
+function begrundelsesmangel({ begrundelse }: GrundlagAnmodning): readonly Mangel[] {
+  if (begrundelse !== undefined) return [];
+  return [{ kode: 'begrundelse', tekst: 'Afgørelsen skal begrundes', hjemmel: 'forvaltningsloven §§ 22-24' }];
 }
 
 /** Ends a placement that does not end with the child going home. */

@@ -45,6 +45,10 @@ describe.each(LOVE)('Afgørelse om anbringelse (%s)', (regime) => {
       sikret: 'BL §§ 61-63 og 142',
     },
   }[regime];
+  const overtaget = {
+    ...{ reference: '12/2021', dato: dag(regime, '03-05'), afgoerelseKode: 'anbringelse-uden-samtykke' },
+    overtaget: 'Fra nabokommunen.',
+  };
   const stedtypehjemmel = { SEL: 'SEL § 66', BL: 'BL § 43, stk. 1' }[regime];
 
   it('med alt i orden besluttes den med sted, formål og varighed', () => {
@@ -89,19 +93,22 @@ describe.each(LOVE)('Afgørelse om anbringelse (%s)', (regime) => {
     ],
     [
       'formandens foreløbige afgørelse venter hverken på undersøgelse eller plan',
-      { ...medTvang(regime), udvalg: { formandsafgoerelseId: BUU, dato: dag(regime, '03-05') } },
+      {
+        ...medTvang(regime),
+        udvalg: { formandsafgoerelseId: BUU, dato: dag(regime, '03-05'), afgoerelseKode: 'anbringelse-uden-samtykke' },
+      },
       ['bfu'],
       { formandsafgoerelseId: BUU },
     ],
     [
       'en afgørelse i en overtaget sag har en reference',
-      { ...medTvang(regime), udvalg: { reference: '12/2021', dato: dag(regime, '03-05') } },
+      { ...medTvang(regime), udvalg: overtaget },
       [],
-      { udvalgsreference: '12/2021' },
+      { udvalgsreference: '12/2021', udvalgOvertaget: 'Fra nabokommunen.' },
     ],
     [
       'en sikret institution, når udvalget har afgjort det',
-      { ...medTvang(regime), stedtype: sikret },
+      { ...medTvang(regime), stedtype: sikret, udvalg: udvalg(regime, dag(regime, '03-05'), 'sikret') },
       [],
       { stedtype: sikret.kode },
     ],
@@ -131,6 +138,56 @@ describe.each(LOVE)('Afgørelse om anbringelse (%s)', (regime) => {
     ],
     ['tvang uden udvalgets afgørelse', { grundlag: 'tvang' }, [], [], H.udvalg],
     ['sikret institution uden udvalget', { stedtype: sikret }, [], [], H.sikret],
+    [
+      'sikret institution på en almindelig afgørelse om anbringelse uden samtykke',
+      { ...medTvang(regime), stedtype: sikret },
+      [],
+      [],
+      H.sikret,
+    ],
+    [
+      'sikret institution på en afgørelse om en delvis lukket',
+      { ...medTvang(regime), stedtype: sikret, udvalg: udvalg(regime, dag(regime, '03-05'), 'delvis-lukket') },
+      [],
+      [],
+      H.sikret,
+    ],
+    [
+      'en plejefamilie på en afgørelse om en sikret institution',
+      { ...medTvang(regime), udvalg: udvalg(regime, dag(regime, '03-05'), 'sikret') },
+      [],
+      [],
+      H.sikret,
+    ],
+    [
+      'tvang afgjort dagen før udvalget',
+      { ...medTvang(regime), udvalg: udvalg(regime, dag(regime, '03-06')) },
+      [],
+      ['udvalgsafgoerelse'],
+      H.udvalg,
+    ],
+    [
+      'samtalen er holdt dagen efter afgørelsen',
+      { boernesamtale: { art: 'holdt', dato: dag(regime, '03-06') } },
+      [],
+      ['boernesamtale'],
+      H.samtale,
+    ],
+    [
+      'samtalen i undersøgelsen er holdt dagen efter afgørelsen',
+      { boernesamtale: { art: 'i-bfu', dato: dag(regime, '03-06') } },
+      [],
+      ['boernesamtale'],
+      H.samtale,
+    ],
+    ['en, der er fyldt 18', { alder: 18 }, [], ['fyldt-18'], { SEL: 'SEL § 52, stk. 3, nr. 7', BL: 'BL § 46' }[regime]],
+    [
+      'tvang over for en, der er fyldt 18',
+      { ...medTvang(regime), alder: 18 },
+      [],
+      ['fyldt-18'],
+      medTvang(regime).hjemmel,
+    ],
     ['en stedtype, der ikke gælder på dagen', { stedtype: undefined }, [], [], stedtypehjemmel],
     [
       'start før afgørelsen',

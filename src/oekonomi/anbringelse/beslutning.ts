@@ -9,6 +9,9 @@ import { boernesamtalemangel } from '../indsats/krav.js';
 import { kraevIngenMangler } from '../mangler.js';
 import * as E from './anbringelse.events.js';
 import { type AnbringelseEvent } from './haendelser.js';
+import { LUKKEDE } from './afgoerelseskoder.js';
+
+const MYNDIG = 18;
 
 export type Grundlag = 'samtykke' | 'tvang' | 'ungestoette';
 
@@ -16,7 +19,8 @@ export type Grundlag = 'samtykke' | 'tvang' | 'ungestoette';
 export interface Stedtype {
   readonly kode: string;
   readonly navn: string;
-  readonly kraeverUdvalg: boolean;
+  /** The committee's own decision that a closed place takes; null for an open one. */
+  readonly afgoerelseskode: string | null;
 }
 
 /** A decision of the committee, or the chairman's provisional one, in the system or told by its reference. */
@@ -24,6 +28,10 @@ export interface Udvalgsafgoerelse {
   readonly afgoerelseId?: string;
   readonly formandsafgoerelseId?: string;
   readonly reference?: string;
+  /** From where a case with a reference is taken over, and how the decision is known. */
+  readonly overtaget?: string;
+  /** What was decided. */
+  readonly afgoerelseKode: string;
   readonly dato: string;
 }
 
@@ -32,15 +40,17 @@ export function udvalgsfelter(udvalg: Udvalgsafgoerelse | undefined): {
   readonly udvalgsafgoerelseId?: string;
   readonly formandsafgoerelseId?: string;
   readonly udvalgsreference?: string;
+  readonly udvalgOvertaget?: string;
   readonly udvalgsafgoerelseDato?: string;
 } {
   if (udvalg === undefined) return {};
-  const { afgoerelseId, formandsafgoerelseId, reference, dato } = udvalg;
+  const { afgoerelseId, formandsafgoerelseId, reference, overtaget, dato } = udvalg;
   return {
     udvalgsafgoerelseDato: dato,
     ...(afgoerelseId === undefined ? {} : { udvalgsafgoerelseId: afgoerelseId }),
     ...(formandsafgoerelseId === undefined ? {} : { formandsafgoerelseId }),
     ...(reference === undefined ? {} : { udvalgsreference: reference }),
+    ...(overtaget === undefined ? {} : { udvalgOvertaget: overtaget }),
   };
 }
 
@@ -91,7 +101,14 @@ export function manglerFoerAnbringelse(command: BeslutAnbringelse): readonly Man
       hjemmel: sel ? 'SEL § 66' : 'BL § 43, stk. 2',
     });
   }
-  mangler.push(...boernesamtalemangel(command.regime, command.boernesamtale));
+  mangler.push(...boernesamtalemangel(command.regime, command.boernesamtale, command.afgoerelseDato));
+  if (command.grundlag !== 'ungestoette' && command.alder !== null && command.alder >= MYNDIG) {
+    mangler.push({
+      kode: 'fyldt-18',
+      tekst: 'Den unge er fyldt 18 år og kan ikke anbringes; der kan gives ungestøtte',
+      hjemmel: command.hjemmel,
+    });
+  }
   // Support after 18 is no placement of a child, and the chairman's decision is made because the child cannot wait.
   if (command.grundlag === 'ungestoette' || command.udvalg?.formandsafgoerelseId !== undefined) return mangler;
   if (command.bfu?.afsluttet !== true && command.udenUndersoegelse === undefined) {
@@ -150,7 +167,8 @@ export function beslut(command: BeslutAnbringelse, context: DecisionContext): re
       paragraf: command.hjemmel,
     });
   }
-  kraevStedtype(stedtype, udvalg !== undefined, regime);
+  kraevUdvalgFoer(udvalg, afgoerelseDato, regime);
+  kraevStedtype(stedtype, udvalg?.afgoerelseKode, regime);
   if (command.grundlag === 'tvang' && udvalg === undefined) {
     throw new Afvist(
       'udvalgsafgoerelse-mangler',
@@ -180,7 +198,7 @@ export function beslut(command: BeslutAnbringelse, context: DecisionContext): re
 /** The place is of a kind that exists on the day, and of one that the administration may choose. */
 export function kraevStedtype(
   stedtype: Stedtype | undefined,
-  afUdvalget: boolean,
+  udvalgskode: string | undefined,
   regime: 'SEL' | 'BL',
 ): asserts stedtype is Stedtype {
   const paragraf = regime === 'SEL' ? 'SEL § 66' : 'BL § 43, stk. 1';
@@ -190,11 +208,28 @@ export function kraevStedtype(
       paragraf,
     });
   }
-  if (stedtype.kraeverUdvalg && !afUdvalget) {
+  if (stedtype.afgoerelseskode !== null && stedtype.afgoerelseskode !== udvalgskode) {
     throw new Afvist(
       'stedtype-kraever-udvalg',
-      `Anbringelse på ${stedtype.navn.toLowerCase()} afgøres af børne- og ungeudvalget.`,
+      `Anbringelse på ${stedtype.navn.toLowerCase()} afgøres særskilt af børne- og ungeudvalget; en almindelig afgørelse om anbringelse er ikke nok.`,
       { felt: 'stedtype', paragraf: regime === 'SEL' ? 'SEL §§ 63 a-63 c og 74' : 'BL §§ 61-63 og 142' },
     );
   }
+  if (stedtype.afgoerelseskode === null && udvalgskode !== undefined && LUKKEDE.includes(udvalgskode)) {
+    throw new Afvist(
+      'stedtype-passer-ikke',
+      'Udvalgets afgørelse gælder en lukket afdeling og bærer ikke et andet sted.',
+      { felt: 'stedtype', paragraf: regime === 'SEL' ? 'SEL §§ 63 a-63 c og 74' : 'BL §§ 61-63 og 142' },
+    );
+  }
+}
+
+/** What rests on the committee's decision is not decided before it. */
+export function kraevUdvalgFoer(udvalg: Udvalgsafgoerelse | undefined, dato: string, regime: 'SEL' | 'BL'): void {
+  if (udvalg === undefined || udvalg.dato <= dato) return;
+  throw new Afvist('foer-udvalgets-afgoerelse', `Udvalget afgjorde først sagen ${udvalg.dato}.`, {
+    felt: 'udvalg',
+    paragraf: regime === 'SEL' ? 'SEL §§ 58 og 74' : 'BL §§ 47 og 142',
+    mangler: ['udvalgsafgoerelse'],
+  });
 }

@@ -170,15 +170,17 @@ export class AnbringelsesgangController {
   @Kommandorute({
     sammenfatning: 'Lad anbringelsen fortsætte på et andet grundlag',
     beskrivelse:
-      'Efter udvalgets eller formandens afgørelse (BL §§ 47 og 143, SEL §§ 58 og 75), igen med samtykke, eller som ungestøtte fra den dag, den unge fylder 18 år. Det, der var bedt om eller afgjort om hjemgivelse, falder dermed væk.',
-    svar: AnbringelseSvar,
+      'Efter udvalgets eller formandens afgørelse (BL §§ 47 og 143, SEL §§ 58 og 75), igen med samtykke, eller som ungestøtte fra den dag, den unge fylder 18 år. Det, der var bedt om eller afgjort om hjemgivelse, falder dermed væk. Fra tvang til samtykke er en ny afgørelse med samtale, begrundelse og klagevejledning.',
+    svar: AnbringelsesafgoerelseSvar,
   })
   skiftAnbringelsesgrundlag(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
     @Body() krop: GrundlagAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => skiftGrundlag(session, id, krop, this.lov));
+    return this.udfoer(request, id, async (session) => ({
+      afgoerelseId: await skiftGrundlag(session, id, krop, this.lov),
+    }));
   }
 
   private gaa(

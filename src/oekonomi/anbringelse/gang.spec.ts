@@ -55,7 +55,7 @@ const LOVLIGE: readonly Lovlig[] = [
   [
     'flytning efter udvalgets afgørelse, også til en sikret institution',
     (r) => igang(r),
-    (r) => flyt(r, { stedtype: sikret, udvalg: udvalg(r, dag(r, '06-01')) }),
+    (r) => flyt(r, { stedtype: sikret, udvalg: udvalg(r, dag(r, '06-01'), 'sikret') }),
     () => ({ samtykke: false, udvalgsafgoerelseId: BUU }),
   ],
   [
@@ -97,6 +97,41 @@ const LOVLIGE: readonly Lovlig[] = [
 ];
 
 const ULOVLIGE: readonly Ulovlig[] = [
+  [
+    'flytning uden samtykke på den afgørelse, barnet blev anbragt efter (SEL § 69, stk. 3 / BL § 98, stk. 4)',
+    (r) => igang(r, medTvang(r)),
+    (r) => flyt(r, { udvalg: udvalg(r) }),
+    { kode: 'udvalgsafgoerelse-brugt', mangler: ['udvalgsafgoerelse'] },
+    { SEL: 'SEL § 68 b', BL: 'BL § 98' },
+  ],
+  [
+    'flytning uden samtykke på en afgørelse fra før barnet kom til stedet (SEL § 69, stk. 3 / BL § 98, stk. 4)',
+    (r) => igang(r),
+    (r) => flyt(r, { udvalg: udvalg(r, dag(r, '03-09'), 'aendring-anbringelsessted') }),
+    { kode: 'udvalgsafgoerelse-brugt', mangler: ['udvalgsafgoerelse'] },
+    { SEL: 'SEL § 68 b', BL: 'BL § 98' },
+  ],
+  [
+    'flytning, der er afgjort før udvalget (SEL § 69, stk. 3 / BL § 98, stk. 4)',
+    (r) => igang(r),
+    (r) => flyt(r, { udvalg: udvalg(r, dag(r, '06-02'), 'aendring-anbringelsessted') }),
+    { kode: 'foer-udvalgets-afgoerelse', mangler: ['udvalgsafgoerelse'] },
+    { SEL: 'SEL §§ 58 og 74', BL: 'BL §§ 47 og 142' },
+  ],
+  [
+    'flytning til en sikret institution på en afgørelse om et andet sted (SEL § 63 b / BL § 62)',
+    (r) => igang(r),
+    (r) => flyt(r, { stedtype: sikret, udvalg: udvalg(r, dag(r, '06-01'), 'aendring-anbringelsessted') }),
+    { kode: 'stedtype-kraever-udvalg' },
+    { SEL: 'SEL §§ 63 a-63 c og 74', BL: 'BL §§ 61-63 og 142' },
+  ],
+  [
+    'barnet flytter først ind, når det er fyldt 18 (SEL § 52 / BL § 46)',
+    (r) => efter(r, beslut(r)),
+    (r) => ivaerksaet(r, { myndigDato: dag(r, '03-10') }),
+    { kode: 'fyldt-18' },
+    { SEL: 'SEL § 52, stk. 3, nr. 7', BL: 'BL § 46' },
+  ],
   [
     'barnet flytter ind før afgørelsen',
     (r) => efter(r, beslut(r)),

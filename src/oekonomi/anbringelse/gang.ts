@@ -3,9 +3,17 @@ import { type Mangel } from '../../faelles/skridt.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeFremtid } from '../datoer.js';
+import { type Boernesamtale } from '../indsats/indsats.js';
 import { kraevIngenMangler } from '../mangler.js';
 import * as E from './anbringelse.events.js';
-import { kraevStedtype, udvalgsfelter, type Grundlag, type Stedtype, type Udvalgsafgoerelse } from './beslutning.js';
+import {
+  kraevStedtype,
+  kraevUdvalgFoer,
+  udvalgsfelter,
+  type Grundlag,
+  type Stedtype,
+  type Udvalgsafgoerelse,
+} from './beslutning.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { type Anbringelsesophoer, type BesluttetAnbringelse, type Stoettepersonsvar } from './tilstand.js';
 
@@ -86,6 +94,10 @@ export type Gangkommando =
       readonly dato: string;
       readonly udvalg?: Udvalgsafgoerelse;
       readonly mangler: readonly Mangel[];
+      /** From compulsion to consent: the decision in the case, with its reasons and the talk with the child. */
+      readonly afgoerelseId?: string;
+      readonly begrundelse?: string;
+      readonly boernesamtale?: Boernesamtale;
     }
   | {
       readonly type: 'OphoerAnbringelse';
@@ -191,6 +203,12 @@ function ivaerksaet(command: IvaerksaetAnbringelse, a: BesluttetAnbringelse): re
       mangler: ['samtykke-trukket-tilbage'],
     });
   }
+  if (a.grundlag !== 'ungestoette' && myndigDato !== undefined && dato >= myndigDato) {
+    throw new Afvist('fyldt-18', 'Den unge er fyldt 18 år; døgnophold er herefter ungestøtte.', {
+      felt: 'dato',
+      paragraf: a.hjemmel,
+    });
+  }
   if (a.grundlag === 'ungestoette' && (myndigDato === undefined || dato < myndigDato)) {
     throw new Afvist('ikke-fyldt-18', 'Ungestøtte begynder tidligst, når den unge er fyldt 18 år.', {
       felt: 'dato',
@@ -216,7 +234,9 @@ function skiftSted(
   ikkeFremtid(afgoerelseDato, context, 'afgoerelseDato');
   ikkeFoer(dato, afgoerelseDato, 'dato', 'Barnet kan ikke flyttes, før det er afgjort', command.hjemmel);
   ikkeFoer(dato, a.stedFra ?? afgoerelseDato, 'dato', 'Barnet flyttede først til det nuværende sted senere');
-  kraevStedtype(stedtype, udvalg !== undefined, regime);
+  kraevUdvalgFoer(udvalg, afgoerelseDato, regime);
+  kraevUbrugt(udvalg, a, command.hjemmel);
+  kraevStedtype(stedtype, udvalg?.afgoerelseKode, regime);
   if (command.stedGodkendt > afgoerelseDato) {
     throw new Afvist('sted-ikke-godkendt', 'Anbringelsesstedet skal være godkendt, før der træffes afgørelse.', {
       felt: 'stedGodkendt',
@@ -233,12 +253,25 @@ function skiftSted(
   ];
 }
 
+// The decision that a child was placed or moved by is used with it: another move is another decision.
+function kraevUbrugt(udvalg: Udvalgsafgoerelse | undefined, a: BesluttetAnbringelse, paragraf: string): void {
+  if (udvalg === undefined) return;
+  const samme = udvalg.afgoerelseId !== undefined && udvalg.afgoerelseId === a.udvalg?.afgoerelseId;
+  if (!samme && udvalg.dato >= (a.stedFra ?? udvalg.dato)) return;
+  throw new Afvist(
+    'udvalgsafgoerelse-brugt',
+    'Barnet er flyttet efter den afgørelse. En flytning uden samtykke kræver, at udvalget afgør netop den.',
+    { felt: 'udvalg', paragraf, mangler: ['udvalgsafgoerelse'] },
+  );
+}
+
 function skiftGrundlag(
   command: Extract<Gangkommando, { type: 'SkiftGrundlag' }>,
   a: BesluttetAnbringelse,
 ): readonly AnbringelseEvent[] {
   kraevIvaerksat(a);
-  const { regime, grundlag, hjemmel, dato, udvalg, mangler } = command;
+  const { regime, grundlag, hjemmel, dato, udvalg, mangler, afgoerelseId, begrundelse, boernesamtale } = command;
+  kraevUdvalgFoer(udvalg, dato, regime);
   ikkeFoer(dato, a.ivaerksatDato ?? a.afgoerelseDato, 'dato', 'Anbringelsen begyndte først senere');
   if (grundlag === 'tvang' && udvalg === undefined) {
     throw new Afvist(
@@ -264,6 +297,10 @@ function skiftGrundlag(
     event(E.AnbringelsesgrundlagSkiftet, {
       ...{ ...tilhoer(a), regime, fra: a.grundlag, grundlag, hjemmel, dato },
       ...udvalgsfelter(udvalg),
+      ...(afgoerelseId === undefined ? {} : { afgoerelseId }),
+      ...(begrundelse === undefined ? {} : { begrundelse }),
+      ...(boernesamtale?.art === 'holdt' ? { boernesamtaleDato: boernesamtale.dato } : {}),
+      ...(boernesamtale?.art === 'undladt' ? { boernesamtaleUndladt: boernesamtale.begrundelse } : {}),
     }),
   ];
 }

@@ -40,14 +40,19 @@ const LOVLIGE: readonly Lovlig[] = [
   ],
   [
     'formandens afgørelse afløses af udvalgets',
-    (r) => igang(r, { ...medTvang(r), udvalg: { formandsafgoerelseId: AFG, dato: dag(r, '03-05') } }),
+    (r) =>
+      igang(r, { ...medTvang(r), udvalg: { formandsafgoerelseId: AFG, dato: dag(r, '03-05'), afgoerelseKode: 'x' } }),
     (r) => grundlag(r),
     () => ({ fra: 'tvang', grundlag: 'tvang', udvalgsafgoerelseId: BUU }),
   ],
   [
     'udvalget opretholder ved genbehandling',
     (r) => igang(r, medTvang(r)),
-    (r) => grundlag(r, { dato: dag(r, '03-04', 1), udvalg: { afgoerelseId: AFG, dato: dag(r, '03-04', 1) } }),
+    (r) =>
+      grundlag(r, {
+        dato: dag(r, '03-04', 1),
+        udvalg: { afgoerelseId: AFG, dato: dag(r, '03-04', 1), afgoerelseKode: 'opretholdelse' },
+      }),
     () => ({ fra: 'tvang', grundlag: 'tvang', udvalgsafgoerelseId: AFG }),
   ],
   [
@@ -59,8 +64,15 @@ const LOVLIGE: readonly Lovlig[] = [
   [
     'fra tvang til frivillig med samtykke',
     (r) => igang(r, medTvang(r)),
-    (r) => uden(grundlag(r, { grundlag: 'samtykke' }), 'udvalg'),
-    () => ({ fra: 'tvang', grundlag: 'samtykke' }),
+    (r) =>
+      uden(
+        grundlag(r, {
+          ...{ grundlag: 'samtykke', afgoerelseId: AFG, begrundelse: 'Enige.' },
+          boernesamtale: { art: 'holdt', dato: dag(r, '07-08') },
+        }),
+        'udvalg',
+      ),
+    (r) => ({ fra: 'tvang', grundlag: 'samtykke', afgoerelseId: AFG, boernesamtaleDato: dag(r, '07-08') }),
   ],
   [
     'døgnopholdet fortsætter som ungestøtte fra 18-årsdagen',
@@ -91,6 +103,13 @@ const LOVLIGE: readonly Lovlig[] = [
 ];
 
 const ULOVLIGE: readonly Ulovlig[] = [
+  [
+    'til udvalgets afgørelse, før den er truffet',
+    (r) => igang(r),
+    (r) => grundlag(r, { udvalg: udvalg(r, dag(r, '07-11')) }),
+    { kode: 'foer-udvalgets-afgoerelse', mangler: ['udvalgsafgoerelse'] },
+    { SEL: 'SEL §§ 58 og 74', BL: 'BL §§ 47 og 142' },
+  ],
   [
     'samtykket kan ikke trækkes, når den ikke hviler på samtykke',
     (r) => igang(r, medTvang(r)),

@@ -3,7 +3,9 @@ import { HoeringsundtagelseAnmodning } from '../../sagsstyring/sagsstyring.publi
 import { BoernesamtaleVedIndsats } from '../indsats/indsats.dto.js';
 import { UdvalgAnmodning } from './anbringelse.dto.js';
 import { type Ungestoetteudfald } from './tilstand.js';
+import { type Saerregel } from './voksenliv.js';
 
+const SAERREGLER: readonly Saerregel[] = ['bl-50-stk-7', 'bl-68-stk-2'];
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000007';
 const UDFALD = ['hjemgives', 'afslag'] as const;
 export const UNGESTOETTE: readonly Ungestoetteudfald[] = ['doegnophold', 'anden-stoette', 'ingen'];
@@ -92,6 +94,16 @@ export class HjemgivetAnmodning {
   begrundelse!: string;
 }
 
+export class SaerregelAnmodning {
+  /** Which. */
+  @KodeAf('Hvilken særregel i barnets lov: § 50, stk. 7, eller § 68, stk. 2.', 'bl-68-stk-2', SAERREGLER)
+  grund!: Saerregel;
+
+  /** Why. */
+  @Fritekst('Hvorfor den gælder her.', 'Barnet har tidligere været permanent anbragt.')
+  begrundelse!: string;
+}
+
 export class PermanentAnmodning {
   /** The committee. */
   @ObjektFelt('Udvalgets afgørelse om permanent (videreført) anbringelse.', () => UdvalgAnmodning)
@@ -114,8 +126,8 @@ export class PermanentAnmodning {
   samtykkeDato?: string;
 
   /** Special rule. */
-  @Fritekst('Hvorfor før der er gået tre år, efter en særregel.', 'Tidligere permanent anbragt.', { valgfri: true })
-  saerregel?: string;
+  @ObjektFelt('Særreglen, når der ikke er gået tre år.', () => SaerregelAnmodning, { valgfri: true })
+  saerregel?: SaerregelAnmodning;
 
   /** Attachment. */
   @Fritekst('Barnets tilknytning til anbringelsesstedet.', 'Kalder plejeforældrene mor og far.')

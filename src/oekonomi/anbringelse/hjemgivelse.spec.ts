@@ -46,7 +46,7 @@ const afgoer = (regime: Regime, mere: Partial<AfgoerHjemgivelse> = {}): AfgoerHj
   type: 'AfgoerHjemgivelse',
   ...{ regime, lov: lov(regime), afgoerelseId: AFG, afgoerelseDato: dag(regime, '08-01'), udfald: 'hjemgives' },
   ...{ periodeSlut: dag(regime, '11-01'), plan: { planId: PLAN, godkendt: dag(regime, '07-25') } },
-  ...{ boernesamtale: samtale(regime), viderestoette: 'Familiebehandling.' },
+  ...{ boernesamtale: samtale(regime), viderestoette: 'Familiebehandling.', grundlagSlut: null },
   ...{ begrundelse: 'Kan igen.', barnetsHoldning: 'Glæder sig.' },
   ...mere,
 });
@@ -192,6 +192,21 @@ describe.each(LOVE)('Hjemgivelse (%s)', (regime) => {
       () => forloeb(regime, traek(regime), udtal(regime)),
       uden(afgoer(regime, { udfald: 'afslag' }), 'periodeSlut'),
       { kode: 'uden-grundlag', paragraf: P.tvang, mangler: ['udvalgsafgoerelse'] },
+    ],
+    [
+      'afslag, når udvalgets afgørelse ikke længere bærer anbringelsen (SEL § 58 / BL § 47)',
+      () => given(anbringelseDecider, ...igang(regime, medTvang(regime))),
+      uden(afgoer(regime, { udfald: 'afslag', grundlagSlut: dag(regime, '07-01') }), 'periodeSlut'),
+      { kode: 'uden-grundlag', paragraf: P.tvang, mangler: ['udvalgsafgoerelse'] },
+    ],
+    [
+      'barnet er først hørt dagen efter (SEL § 48 / BL § 5, stk. 3)',
+      klar,
+      afgoer(regime, { boernesamtale: { art: 'holdt', dato: dag(regime, '08-02') } }),
+      {
+        ...{ kode: 'hjemgivelse-kan-ikke-afgoeres', mangler: ['boernesamtale'] },
+        paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4',
+      },
     ],
     [
       'barnet hjemgives uden afgørelse',

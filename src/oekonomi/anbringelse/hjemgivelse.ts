@@ -38,6 +38,8 @@ export interface AfgoerHjemgivelse {
   /** When the plan that is valid now was approved; undefined when no valid plan is given. */
   readonly plan?: { readonly planId: string; readonly godkendt: string };
   readonly boernesamtale?: Boernesamtale;
+  /** Since when the committee's (or the chairman's) decision carries nothing on the day; null while it does. */
+  readonly grundlagSlut: string | null;
   readonly viderestoette?: string;
   readonly begrundelse: string;
   readonly barnetsHoldning: string;
@@ -127,7 +129,7 @@ export function manglerFoerHjemgivelse(
   a: BesluttetAnbringelse,
 ): readonly Mangel[] {
   const { lov, udfald, plan, afgoerelseDato } = command;
-  const mangler: Mangel[] = [...boernesamtalemangel(command.regime, command.boernesamtale)];
+  const mangler: Mangel[] = [...boernesamtalemangel(command.regime, command.boernesamtale, command.afgoerelseDato)];
   const { udtalelse, anmodet } = a.hjemgivelse;
   if (lov.udtalelse !== null && (udtalelse === null || udtalelse > afgoerelseDato)) {
     mangler.push({
@@ -157,8 +159,15 @@ export function manglerFoerHjemgivelse(
 }
 
 function afgoer(command: AfgoerHjemgivelse, a: BesluttetAnbringelse): readonly AnbringelseEvent[] {
-  const { type: _type, lov, plan, boernesamtale: _samtale, ...data } = command;
+  const { type: _type, lov, plan, boernesamtale: _samtale, grundlagSlut, ...data } = command;
   kraevUafgjort(a);
+  if (command.udfald === 'afslag' && a.grundlag === 'tvang' && grundlagSlut !== null) {
+    throw new Afvist(
+      'uden-grundlag',
+      `Udvalgets afgørelse bærer ikke længere anbringelsen (${grundlagSlut}). Barnet kan kun blive, hvis udvalget afgør det igen.`,
+      { felt: 'udfald', paragraf: lov.tvang, mangler: ['udvalgsafgoerelse'] },
+    );
+  }
   if (command.udfald === 'afslag' && a.grundlag === 'samtykke' && a.samtykkeBortfaldet !== null) {
     throw new Afvist(
       'uden-grundlag',

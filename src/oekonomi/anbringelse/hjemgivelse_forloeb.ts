@@ -1,12 +1,17 @@
 import { aldersgraense, forfaldEfter } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Regelid } from '../../faelles/lov/produktets_regler.js';
-import { kraevUndersoegelse } from '../../ics/ics.public.js';
+import { afsluttetBfu, kraevUndersoegelse } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { kraevAabenSag, kraevAfgoerelsesart, traefAfgoerelse } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  anbringelsesgrundlagSlut,
+  kraevAabenSag,
+  kraevAfgoerelsesart,
+  traefAfgoerelse,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { alderPaa, foedselsdatoAf } from '../barnet/barnet.js';
-import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
+import { findSamtale } from '../indsats/grundlag.js';
 import { kraevIngenMangler } from '../mangler.js';
 import { afslut } from './anbringelse_forloeb.js';
 import { anbringelseDecider } from './anbringelse.js';
@@ -65,6 +70,7 @@ export async function afgoerHjemgivelse(
     type: 'AfgoerHjemgivelse',
     ...resten,
     ...{ regime: lov.regime(dato), lov: hjemgivelseslov(lov, dato) },
+    grundlagSlut: a.udvalg === null ? null : await anbringelsesgrundlagSlut(session, lov, a.udvalg, dato),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
     ...(plan === undefined ? {} : { plan }),
   };
@@ -110,9 +116,15 @@ export async function noterPermanent(
   const { bfuId, planId, udvalg, ...resten } = krop;
   const dato = udvalg.dato;
   const regime = lov.regime(dato);
-  const fundet = await findUdvalgsafgoerelse(session, a.sagId, { ...udvalg }, ['permanent-anbringelse'], lov);
+  const fundet = await findUdvalgsafgoerelse(
+    session,
+    a.sagId,
+    { ...udvalg },
+    { koder: ['permanent-anbringelse'], brugt: dato },
+    lov,
+  );
   const bfu = await kraevUndersoegelse(session, bfuId);
-  const plan = await findBarnetsPlan(session, planId, a.barnId, { regime, afgoerelseDato: dato });
+  const plan = await gaeldendePlan(session, planId, a.barnId);
   const art = kraevAfgoerelsesart(lov, 'permanent-anbringelse', dato);
   const start = a.ivaerksatDato ?? a.afgoerelseDato;
   await session.decide(anbringelseDecider, anbringelseId, {
@@ -120,8 +132,8 @@ export async function noterPermanent(
     ...resten,
     ...{ regime, hjemmel: art.hjemmel, dato, udvalg: fundet },
     tidligst: forfaldEfter(lov, 'permanent-anbringelse', start) ?? start,
-    bfu: { bfuId, afsluttet: bfu.barnId === a.barnId && bfu.fase === 'afsluttet' },
-    plan: { planId, gaeldende: plan?.gaeldende === true },
+    bfu: { bfuId, afsluttet: bfu.barnId === a.barnId && afsluttetBfu(bfu, dato) ? bfu.konkluderet : null },
+    plan: { planId, godkendt: plan?.godkendt ?? null },
     alder: alderPaa(await kraevPerson(session, a.barnId), dato),
     samtykkeFraAar: art.samtykke.barnFraAar,
   });
@@ -150,7 +162,7 @@ export async function afgoerUngestoette(
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
     ...(plan === undefined ? {} : { plan }),
   };
-  if (a.fase === 'ivaerksat') kraevIngenMangler(manglerFoerUngestoette(command), 'ungestoette-kan-ikke-afgoeres');
+  if (a.fase === 'ivaerksat') kraevIngenMangler(manglerFoerUngestoette(command, a), 'ungestoette-kan-ikke-afgoeres');
   const afgoerelseId =
     a.fase !== 'ivaerksat'
       ? anbringelseId

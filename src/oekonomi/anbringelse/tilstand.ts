@@ -28,6 +28,8 @@ export interface Udvalgsgrundlag {
   /** Provisional: it lapses unless the committee decides in time. */
   readonly formandsafgoerelseId: string | null;
   readonly dato: string;
+  /** Only told by a reference in a case taken over: nothing here watches when it runs out. */
+  readonly overtaget: boolean;
 }
 
 export interface BesluttetAnbringelse {
@@ -83,7 +85,8 @@ type Udvalgsfelter = Pick<
 
 function udvalgsgrundlag(data: Udvalgsfelter): Udvalgsgrundlag | null {
   const { udvalgsafgoerelseId = null, formandsafgoerelseId = null, udvalgsafgoerelseDato: dato } = data;
-  return dato === undefined ? null : { afgoerelseId: udvalgsafgoerelseId, formandsafgoerelseId, dato };
+  const overtaget = udvalgsafgoerelseId === null && formandsafgoerelseId === null;
+  return dato === undefined ? null : { afgoerelseId: udvalgsafgoerelseId, formandsafgoerelseId, dato, overtaget };
 }
 
 function besluttet(

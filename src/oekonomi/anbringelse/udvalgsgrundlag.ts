@@ -2,25 +2,31 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ugyldig } from '../../platform/http/problem.js';
-import { kraevAfgoerelse, kraevGaeldendeForeloebig } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  anbringelsesgrundlagSlut,
+  kraevAabenSag,
+  kraevAfgoerelse,
+  kraevAfgoerelsesart,
+  kraevGaeldendeForeloebig,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { type Udvalgsafgoerelse } from './beslutning.js';
 
-/** Decisions of the committee that a child can be placed by. */
-export const ANBRINGELSESKODER: readonly string[] = [
-  'anbringelse-uden-samtykke',
-  'opretholdelse',
-  'permanent-anbringelse',
-  'delvis-lukket',
-  'sikret',
-  'saerligt-sikret',
-];
+/** The committee's (or the chairman's) decision as the request tells of it. */
+export interface OplystUdvalg {
+  readonly afgoerelseId?: string;
+  readonly formandsafgoerelseId?: string;
+  readonly reference?: string;
+  readonly afgoerelseKode?: string;
+  readonly overtaget?: string;
+  readonly dato: string;
+}
 
-/** The committee's (or the chairman's) decision as it is told: found in the case and held against what it must be. */
+/** The decision found in the case, and held against what it must be on the day that something rests on it. */
 export async function findUdvalgsafgoerelse(
   session: CommandSession,
   sagId: string,
-  oplyst: Udvalgsafgoerelse,
-  koder: readonly string[],
+  oplyst: OplystUdvalg,
+  { koder, brugt }: { readonly koder: readonly string[]; readonly brugt: string },
   lov: Lovpakke,
 ): Promise<Udvalgsafgoerelse> {
   const { afgoerelseId, formandsafgoerelseId, reference, dato } = oplyst;
@@ -38,12 +44,56 @@ export async function findUdvalgsafgoerelse(
     if (a.organ !== 'BUU' || !koder.includes(a.afgoerelseKode))
       afvis(`Afgørelsen er ${a.afgoerelsesnavn.toLowerCase()} og kan ikke bære dette.`);
     if (a.dato !== dato) afvis(`Udvalgets afgørelse er fra ${a.dato}.`);
+    kraevIkkeSlut(
+      await anbringelsesgrundlagSlut(session, lov, { afgoerelseId, formandsafgoerelseId: null }, brugt),
+      lov.regime(brugt),
+    );
+    return { afgoerelseId, dato, afgoerelseKode: a.afgoerelseKode };
   }
   if (formandsafgoerelseId !== undefined) {
     const f = await kraevGaeldendeForeloebig(session, formandsafgoerelseId, dato);
     if (f.sagId !== sagId) afvis('Den foreløbige afgørelse hører til en anden sag.');
     if (!koder.includes(f.afgoerelseKode))
       afvis(`Den foreløbige afgørelse er ${f.afgoerelsesnavn.toLowerCase()} og kan ikke bære dette.`);
+    return { formandsafgoerelseId, dato, afgoerelseKode: f.afgoerelseKode };
   }
-  return oplyst;
+  const { grund } = await kraevAabenSag(session, sagId);
+  const { afgoerelseKode, overtaget } = kraevOvertaget(oplyst, grund === 'overtaget', paragraf);
+  if (!koder.includes(afgoerelseKode)) {
+    afvis(`Afgørelsen er ${kraevAfgoerelsesart(lov, afgoerelseKode, dato).navn.toLowerCase()} og kan ikke bære dette.`);
+  }
+  return { ...(reference === undefined ? {} : { reference }), dato, afgoerelseKode, overtaget };
+}
+
+/** What has ended, or should have been treated again, carries nothing more. */
+export function kraevIkkeSlut(slut: string | null, regime: 'SEL' | 'BL'): void {
+  if (slut === null) return;
+  throw new Afvist('grundlag-ophoert', `Udvalgets afgørelse bærer ikke længere en anbringelse (${slut}).`, {
+    felt: 'udvalg',
+    paragraf: regime === 'SEL' ? 'SEL §§ 62 og 68' : 'BL §§ 50 og 100',
+    mangler: ['udvalgsafgoerelse'],
+  });
+}
+
+/** A decision that is not in the system is only that of a case taken over: which kind it was, and from where, is told. */
+export function kraevOvertaget(
+  { afgoerelseKode, overtaget }: OplystUdvalg,
+  overtagetSag: boolean,
+  paragraf: string,
+): { readonly afgoerelseKode: string; readonly overtaget: string } {
+  if (!overtagetSag) {
+    throw new Afvist(
+      'reference-uden-overtagelse',
+      'En reference kan kun bruges i en sag, der er overtaget. Ellers angives udvalgets afgørelse i sagen.',
+      { felt: 'udvalg', paragraf, mangler: ['udvalgsafgoerelse'] },
+    );
+  }
+  if (afgoerelseKode === undefined || overtaget === undefined) {
+    throw new Afvist(
+      'overtagelse-uoplyst',
+      'Angiv, hvad udvalget afgjorde (`afgoerelseKode`), og hvor sagen er overtaget fra (`overtaget`).',
+      { felt: 'udvalg', paragraf },
+    );
+  }
+  return { afgoerelseKode, overtaget };
 }

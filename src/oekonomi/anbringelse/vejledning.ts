@@ -40,6 +40,7 @@ function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   if (a.hjemgivelse.afgjort !== null || (a.myndigDato !== null && iDag >= a.myndigDato)) return [];
   const { formandsafgoerelseId = null } = a.udvalg ?? {};
   if (formandsafgoerelseId !== null && a.fase === 'ivaerksat') return [endeligAfgoerelse(formandsafgoerelseId, iDag)];
+  if (a.udvalg?.overtaget === true && a.grundlag === 'tvang') return [overtagetAfgoerelse(a.udvalg.dato, iDag)];
   if (a.samtykkeBortfaldet === null) return [];
   return [
     {
@@ -51,6 +52,17 @@ function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
       hjemmel: hjemmelPaa(iDag, '§§ 58, 68, stk. 2, og 75', '§§ 47, 100, stk. 1, og 143'),
     },
   ];
+}
+
+function overtagetAfgoerelse(dato: string, iDag: string): Led {
+  return {
+    kode: 'anbringelse-overtaget-afgoerelse',
+    art: 'skal',
+    tekst:
+      'Skaf udvalgets afgørelse fra den kommune, der traf den, hold selv øje med genbehandlingsfristen, og rejs sagen her i tide',
+    hvorfor: `Anbringelsen hviler på en afgørelse fra ${dato}, som kun er kendt ved sin reference`,
+    hjemmel: hjemmelPaa(iDag, '§§ 58 og 62', '§§ 47 og 50'),
+  };
 }
 
 function endeligAfgoerelse(formandsafgoerelseId: string, iDag: string): Led {

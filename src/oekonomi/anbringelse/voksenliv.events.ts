@@ -29,9 +29,12 @@ export const PermanentAnbringelseBesluttet = declareEvent({
     barnetsHoldning: Fritekst(),
     /** Why before the three years, by a rule that lets it. */
     saerregel: Valgfri(Fritekst()),
+    /** Which rule. */
+    saerregelgrund: Valgfri(Type.Union([Type.Literal('bl-50-stk-7'), Type.Literal('bl-68-stk-2')])),
     udvalgsreference: Valgfri(KortTekst()),
+    udvalgOvertaget: Valgfri(Fritekst()),
   }),
-  sealed: { barnId: ['tilknytning', 'barnetsHoldning', 'saerregel', 'udvalgsreference'] },
+  sealed: { barnId: ['tilknytning', 'barnetsHoldning', 'saerregel', 'udvalgsreference', 'udvalgOvertaget'] },
   category: 'indsats',
   legalBasis: { SEL: 'SEL § 68 a', BL: 'BL § 67' },
   journal: (d) => ({

@@ -29,8 +29,8 @@ const permanent = (regime: Regime, mere: Partial<BeslutPermanent> = {}): BeslutP
     dato: dag(regime, '12-01', 1),
     udvalg: udvalg(regime, dag(regime, '12-01', 1)),
   },
-  ...{ tidligst: dag(regime, '12-01', 1), bfu: { bfuId: BFU, afsluttet: true } },
-  ...{ plan: { planId: PLAN, gaeldende: true }, psykologiskVurderingDato: dag(regime, '11-01', 1) },
+  ...{ tidligst: dag(regime, '12-01', 1), bfu: { bfuId: BFU, afsluttet: dag(regime, '10-01', 1) } },
+  ...{ plan: { planId: PLAN, godkendt: dag(regime, '10-10', 1) }, psykologiskVurderingDato: dag(regime, '11-01', 1) },
   ...{ alder: 9, samtykkeFraAar: 15, tilknytning: 'Kalder dem mor og far.', barnetsHoldning: 'Vil blive.' },
   ...mere,
 });
@@ -55,11 +55,6 @@ describe.each(LOVE)('Permanent anbringelse (%s)', (regime) => {
   it.each<[string, BeslutPermanent, object]>([
     ['efter tre år', permanent(regime), { udvalgsafgoerelseId: BUU, bfuId: BFU, planId: PLAN }],
     [
-      'før, efter en særregel, der er angivet',
-      permanent(regime, { tidligst: dag(regime, '03-10', 3), saerregel: 'Tidligere permanent anbragt.' }),
-      { saerregel: 'Tidligere permanent anbragt.' },
-    ],
-    [
       'en på 15 har samtykket',
       permanent(regime, { alder: 15, samtykkeDato: dag(regime, '11-20', 1) }),
       { samtykkeDato: dag(regime, '11-20', 1) },
@@ -73,8 +68,23 @@ describe.each(LOVE)('Permanent anbringelse (%s)', (regime) => {
 
   it.each<[string, BeslutPermanent, string]>([
     ['dagen før de tre år', permanent(regime, { tidligst: dag(regime, '12-02', 1) }), 'tre-aar'],
-    ['undersøgelsen er ikke revideret', permanent(regime, { bfu: { bfuId: BFU, afsluttet: false } }), 'revideret-bfu'],
-    ['planen gælder ikke', permanent(regime, { plan: { planId: PLAN, gaeldende: false } }), 'revideret-plan'],
+    ['undersøgelsen er ikke afsluttet', permanent(regime, { bfu: { bfuId: BFU, afsluttet: null } }), 'revideret-bfu'],
+    [
+      'undersøgelsen er den, barnet blev anbragt efter',
+      permanent(regime, { bfu: { bfuId: BFU, afsluttet: dag(regime, '03-10') } }),
+      'revideret-bfu',
+    ],
+    ['planen gælder ikke', permanent(regime, { plan: { planId: PLAN, godkendt: null } }), 'revideret-plan'],
+    [
+      'planen er den, barnet blev anbragt med',
+      permanent(regime, { plan: { planId: PLAN, godkendt: dag(regime, '03-10') } }),
+      'revideret-plan',
+    ],
+    [
+      'planen er revideret dagen efter',
+      permanent(regime, { plan: { planId: PLAN, godkendt: dag(regime, '12-02', 1) } }),
+      'revideret-plan',
+    ],
     [
       'den psykologiske vurdering er senere',
       permanent(regime, { psykologiskVurderingDato: dag(regime, '12-02', 1) }),
@@ -94,8 +104,8 @@ describe.each(LOVE)('Permanent anbringelse (%s)', (regime) => {
 
   it('alt, der mangler, siges på én gang', () => {
     const kommando = permanent(regime, {
-      ...{ tidligst: dag(regime, '03-10', 3), alder: 16, bfu: { bfuId: BFU, afsluttet: false } },
-      plan: { planId: PLAN, gaeldende: false },
+      ...{ tidligst: dag(regime, '03-10', 3), alder: 16, bfu: { bfuId: BFU, afsluttet: null } },
+      plan: { planId: PLAN, godkendt: null },
     });
     expect(svar(anbragt().refused(kommando, nu(regime))).mangler).toEqual([
       ...['tre-aar', 'revideret-bfu', 'revideret-plan', 'unges-samtykke'],
@@ -109,6 +119,23 @@ describe.each(LOVE)('Permanent anbringelse (%s)', (regime) => {
     const ung = igang(regime, { grundlag: 'ungestoette', alder: 18 }, { myndigDato: dag(regime, '03-10') });
     expect(svar(given(anbringelseDecider, ...ung).refused(permanent(regime), nu(regime)))).toMatchObject({
       ...{ status: 409, kode: 'er-ungestoette' },
+    });
+  });
+});
+
+describe('Permanent anbringelse før de tre år', () => {
+  const saerregel = { grund: 'bl-68-stk-2', begrundelse: 'Tidligere permanent anbragt.' } as const;
+  const tidligt = (regime: Regime) => permanent(regime, { tidligst: dag(regime, '03-10', 3), saerregel });
+
+  it('kan ske efter en særregel i barnets lov, med grund og begrundelse (BL § 50, stk. 7; § 68, stk. 2)', () => {
+    expect(given(anbringelseDecider, ...igang('BL')).then(tidligt('BL'), nu('BL'))).toMatchObject([
+      { data: { saerregelgrund: 'bl-68-stk-2', saerregel: 'Tidligere permanent anbragt.' } },
+    ]);
+  });
+
+  it('kan ikke ske efter serviceloven, som ingen særregel har (SEL § 68 a)', () => {
+    expect(svar(given(anbringelseDecider, ...igang('SEL')).refused(tidligt('SEL'), nu('SEL')))).toEqual({
+      ...{ status: 422, kode: 'permanent-kan-ikke-besluttes', mangler: ['saerregel'], paragraf: 'SEL § 68 a' },
     });
   });
 });
@@ -141,6 +168,16 @@ describe.each(LOVE)('Afgørelse om ungestøtte (%s)', (regime) => {
       'planen er revideret efter afgørelsen',
       ungestoette(regime, { plan: { planId: PLAN, godkendt: dag(regime, '11-21') } }),
       { mangler: ['ungestoette-planrevision'], paragraf: revision },
+    ],
+    [
+      'planen er den, den unge blev anbragt med',
+      ungestoette(regime, { plan: { planId: PLAN, godkendt: dag(regime, '03-10') } }),
+      { mangler: ['ungestoette-planrevision'], paragraf: revision },
+    ],
+    [
+      'den unge er først hørt bagefter',
+      ungestoette(regime, { boernesamtale: { art: 'holdt', dato: dag(regime, '11-21') } }),
+      { mangler: ['boernesamtale'], paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4' },
     ],
     [
       'den unge er ikke hørt',

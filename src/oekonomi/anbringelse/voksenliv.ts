@@ -14,6 +14,9 @@ import * as V from './voksenliv.events.js';
 
 type Regime = 'SEL' | 'BL';
 
+/** Rules that a permanent placement can come by before three years: barnets lov has them, serviceloven is not known to. */
+export type Saerregel = 'bl-50-stk-7' | 'bl-68-stk-2';
+
 export interface BeslutPermanent {
   readonly type: 'BeslutPermanent';
   readonly regime: Regime;
@@ -22,9 +25,12 @@ export interface BeslutPermanent {
   readonly udvalg: Udvalgsafgoerelse;
   /** Earliest day by the rule of three years, from when the placement began. */
   readonly tidligst: string;
-  readonly saerregel?: string;
-  readonly bfu: { readonly bfuId: string; readonly afsluttet: boolean };
-  readonly plan: { readonly planId: string; readonly gaeldende: boolean };
+  /** The rule that lets it come before three years, and why it holds here. */
+  readonly saerregel?: { readonly grund: Saerregel; readonly begrundelse: string };
+  /** The day a BFU of the child's was concluded; null: it is not, on the day. */
+  readonly bfu: { readonly bfuId: string; readonly afsluttet: string | null };
+  /** The day it was approved; null: it is not the child's valid plan. */
+  readonly plan: { readonly planId: string; readonly godkendt: string | null };
   readonly psykologiskVurderingDato: string;
   readonly alder: number | null;
   /** From which age the young person must consent; null: never. */
@@ -62,14 +68,21 @@ export function voksenliv(
 }
 
 /** The gates to a permanent placement, each with the paragraph. */
-export function manglerFoerPermanent(command: BeslutPermanent): readonly Mangel[] {
+export function manglerFoerPermanent(command: BeslutPermanent, a: BesluttetAnbringelse): readonly Mangel[] {
   const { hjemmel, dato } = command;
   const mangler: Mangel[] = [];
   const mangl = (kode: string, tekst: string): void => void mangler.push({ kode, tekst, hjemmel });
   if (dato < command.tidligst && command.saerregel === undefined)
     mangl('tre-aar', `Barnet har ikke været anbragt i tre år; det er tidligst ${command.tidligst}`);
-  if (!command.bfu.afsluttet) mangl('revideret-bfu', 'Den børnefaglige undersøgelse skal være revideret');
-  if (!command.plan.gaeldende) mangl('revideret-plan', 'Planen skal være revideret og gælde');
+  if (command.dato < command.tidligst && command.saerregel !== undefined && command.regime === 'SEL')
+    mangl('saerregel', 'Serviceloven har ingen særregel, der lader den komme før de tre år');
+  // What was there when the child was placed is no revision: both are from since.
+  const siden = a.ivaerksatDato ?? a.afgoerelseDato;
+  const revideret = (dag: string | null): boolean => dag !== null && dag > siden && dag <= dato;
+  if (!revideret(command.bfu.afsluttet))
+    mangl('revideret-bfu', 'Den børnefaglige undersøgelse skal være revideret, siden barnet blev anbragt');
+  if (!revideret(command.plan.godkendt))
+    mangl('revideret-plan', 'Planen skal være revideret, siden barnet blev anbragt, og gælde');
   if (command.psykologiskVurderingDato > dato)
     mangl('psykologisk-vurdering', 'Der skal foreligge en psykologisk helhedsvurdering af barnet');
   const skalSamtykke =
@@ -91,7 +104,7 @@ function permanent(
   }
   if (a.grundlag === 'ungestoette')
     throw new Afvist('er-ungestoette', 'Ungestøtte kan ikke være en permanent anbringelse.', { status: 409 });
-  kraevIngenMangler(manglerFoerPermanent(command), 'permanent-kan-ikke-besluttes');
+  kraevIngenMangler(manglerFoerPermanent(command, a), 'permanent-kan-ikke-besluttes');
   const { regime, hjemmel, dato, udvalg, bfu, plan, psykologiskVurderingDato, samtykkeDato, saerregel } = command;
   return [
     event(V.PermanentAnbringelseBesluttet, {
@@ -99,23 +112,23 @@ function permanent(
       barnetsHoldning: command.barnetsHoldning,
       ...{ bfuId: bfu.bfuId, planId: plan.planId, psykologiskVurderingDato },
       ...(samtykkeDato === undefined ? {} : { samtykkeDato }),
-      ...(saerregel === undefined ? {} : { saerregel }),
+      ...(saerregel === undefined ? {} : { saerregel: saerregel.begrundelse, saerregelgrund: saerregel.grund }),
       ...(udvalg.afgoerelseId === undefined ? {} : { udvalgsafgoerelseId: udvalg.afgoerelseId }),
       ...(udvalg.reference === undefined ? {} : { udvalgsreference: udvalg.reference }),
+      ...(udvalg.overtaget === undefined ? {} : { udvalgOvertaget: udvalg.overtaget }),
     }),
   ];
 }
 
 /** What the law demands before the decision on support after 18. */
-export function manglerFoerUngestoette({
-  regime,
-  boernesamtale,
-  planrevision,
-  plan,
-  afgoerelseDato,
-}: Omit<AfgoerUngestoette, 'afgoerelseId'>): readonly Mangel[] {
-  const mangler: Mangel[] = [...boernesamtalemangel(regime, boernesamtale)];
-  if (planrevision !== null && (plan === undefined || plan.godkendt > afgoerelseDato)) {
+export function manglerFoerUngestoette(
+  { regime, boernesamtale, planrevision, plan, afgoerelseDato }: Omit<AfgoerUngestoette, 'afgoerelseId'>,
+  a: BesluttetAnbringelse,
+): readonly Mangel[] {
+  const mangler: Mangel[] = [...boernesamtalemangel(regime, boernesamtale, afgoerelseDato)];
+  // The plan that the young person was placed with is not revised for adult life.
+  const siden = a.ivaerksatDato ?? a.afgoerelseDato;
+  if (planrevision !== null && (plan === undefined || plan.godkendt <= siden || plan.godkendt > afgoerelseDato)) {
     mangler.push({
       kode: 'ungestoette-planrevision',
       tekst: 'Planen skal være revideret i samarbejde med den unge inden afgørelsen',
@@ -141,7 +154,7 @@ function ungestoette(
       paragraf,
     });
   }
-  kraevIngenMangler(manglerFoerUngestoette(command), 'ungestoette-kan-ikke-afgoeres');
+  kraevIngenMangler(manglerFoerUngestoette(command, a), 'ungestoette-kan-ikke-afgoeres');
   return [
     event(V.UngestoetteAfgjort, {
       ...{ ...tilhoer(a), ...data },

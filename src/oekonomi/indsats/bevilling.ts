@@ -4,16 +4,21 @@ import {
   aabnEnkeltsag,
   afgivSamtykke,
   kraevAabenSag,
+  kraevAfgoerelsesart,
   samtykkemangler,
   samtykkerTil,
+  traefAfgoerelse,
   type SamtykkeAnmodning,
   type Samtykkesag,
 } from '../../sagsstyring/sagsstyring.public.js';
+import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
+import { alderPaa } from '../barnet/barnet.js';
 import { personIKommando, samtykkeemner } from '../samtykke/emner.js';
 import { findBarnetsPlan, findSamtale } from './grundlag.js';
 import { type BevilgIndsats, indsatsDecider } from './indsats.js';
 import { type IndsatsAnmodning } from './indsats.dto.js';
 import { slaaForslagOp, slaaIndsatsOp } from './katalogopslag.js';
+import { kraevVisitationen } from './krav.js';
 
 /** Decides on a measure and opens its follow-up in the case, in one commit. */
 export async function bevilgIndsats(
@@ -21,12 +26,16 @@ export async function bevilgIndsats(
   sagId: string,
   krop: IndsatsAnmodning,
   lov: Lovpakke,
-): Promise<string> {
+): Promise<{ readonly indsatsId: string; readonly afgoerelseId: string | null }> {
   const { indsatskode, planId, boernesamtale, samtykker, ...resten } = krop;
   const { barnId } = await kraevAabenSag(session, sagId);
-  const katalog = slaaIndsatsOp(lov, indsatskode, krop.maalgruppe, krop.afgoerelseDato);
-  const regime = lov.regime(krop.afgoerelseDato);
-  const { afgoerelseDato } = krop;
+  const { afgoerelseDato, overtaget, begrundelse } = krop;
+  const gyldig = slaaIndsatsOp(lov, indsatskode, krop.maalgruppe, afgoerelseDato);
+  const post = slaaForslagOp(lov, indsatskode, krop.maalgruppe, afgoerelseDato);
+  const katalog = post.katalog ?? gyldig;
+  const regime = lov.regime(afgoerelseDato);
+  kraevVisitationen(post.kraeverSamtykke, overtaget, regime);
+  const alder = alderPaa(await kraevPerson(session, barnId), afgoerelseDato);
   const plan = await findBarnetsPlan(session, planId, barnId, { regime, afgoerelseDato });
   const samtale = await findSamtale(session, sagId, krop.bfuId, boernesamtale);
   const indsatsId = session.context.nytId();
@@ -35,19 +44,27 @@ export async function bevilgIndsats(
   await session.decide(indsatsDecider, indsatsId, {
     type: 'BevilgIndsats',
     ...resten,
-    ...{ indsatsId, barnId, sagId, katalog },
+    ...{ indsatsId, barnId, sagId, katalog, alder, foerAlder: post.foerAlder },
     regime,
     kodeGaelder: lov.pgfGaelder(katalog.pgfKode, krop.forventetStart),
     ...(plan === undefined ? {} : { plan }),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
     ...samtykke,
   });
+  // What was decided elsewhere is not decided again.
+  const afgoerelseId =
+    overtaget === undefined
+      ? await traefAfgoerelse(session, lov, {
+          ...{ sagId, art: kraevAfgoerelsesart(lov, post.afgoerelseskode, afgoerelseDato), dato: afgoerelseDato },
+          ...{ vedroererId: indsatsId, begrundelse },
+        })
+      : null;
   await aabnEnkeltsag(session, sagId, {
     enkeltsagId: indsatsId,
     art: 'indsats-opfoelgning',
     aabnet: krop.afgoerelseDato,
   });
-  return indsatsId;
+  return { indsatsId, afgoerelseId };
 }
 
 /** Records each answer and judges it by the rules of the day of the decision, as a visitation does. */

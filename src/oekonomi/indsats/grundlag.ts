@@ -11,7 +11,7 @@ export async function findBarnetsPlan(
   session: CommandSession,
   planId: string | undefined,
   barnId: string,
-  paa: { readonly regime: Regime; readonly afgoerelseDato: string },
+  paa: { readonly regime: Regime; readonly afgoerelseDato: string; readonly foerst?: boolean },
 ): Promise<BevilgIndsats['plan']> {
   if (planId === undefined) return undefined;
   const plan = await kraevPlan(session, planId);
@@ -24,8 +24,10 @@ export async function findBarnetsPlan(
       paragraf: plan.regime === 'SEL' ? 'SEL § 140' : 'BL § 91',
     });
   }
-  // Under serviceloven the plan had to be there before the decision; under barnets lov it may be made afterwards.
-  const iTide = paa.regime === 'BL' || (plan.godkendt !== null && plan.godkendt <= paa.afgoerelseDato);
+  // Under serviceloven the plan had to be there before the decision; under barnets lov it may be made afterwards, but not
+  // before compulsion (BL § 91, stk. 2) and a permanent placement (BL § 67).
+  const iTide =
+    (paa.regime === 'BL' && paa.foerst !== true) || (plan.godkendt !== null && plan.godkendt <= paa.afgoerelseDato);
   return { planId, gaeldende: plan.fase === 'gaeldende' && iTide };
 }
 
@@ -50,5 +52,6 @@ export async function findSamtale(
     });
   }
   // A talk that was left out in the investigation does not count: each decision must say why the child was not heard.
-  return bfu?.boernesamtale === 'afholdt' ? { art: 'i-bfu' } : undefined;
+  const dato = bfu?.naaet.boernesamtale;
+  return bfu?.boernesamtale === 'afholdt' && dato !== undefined ? { art: 'i-bfu', dato } : undefined;
 }

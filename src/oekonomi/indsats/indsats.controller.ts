@@ -32,6 +32,7 @@ import { indsatsDecider } from './indsats.js';
 import { kraevIndsats } from './justering_forloeb.js';
 import {
   IndsatsAnmodning,
+  BevillingSvar,
   IndsatsSvar,
   IvaerksaettelseAnmodning,
   OphoerAnmodning,
@@ -60,8 +61,8 @@ export class IndsatsController {
   @Kommandorute({
     sammenfatning: 'Bevilg en indsats',
     beskrivelse:
-      'Afgørelse om en indsats med formål, varighed, pris og koden til Danmarks Statistik, som følger af kataloget og målgruppen. Støttende indsatser (SEL § 52, BL § 32) kræver samtykke, at barnet er hørt, og handleplan eller stillingtagen til plan. Anbringelser med samtykke afgøres i en visitation.',
-    svar: IndsatsSvar,
+      'Afgørelse om en indsats med formål, varighed, pris og koden til Danmarks Statistik, som følger af kataloget og målgruppen. Tidlige indsatser (SEL § 11, BL § 30) og andre uden samtykke afgøres her, og afgørelsen meddeles parterne. Støttende indsatser (SEL § 52, BL § 32) og anbringelser med samtykke afgøres i en visitation; her registreres de kun, når de er overtaget.',
+    svar: BevillingSvar,
   })
   bevilgIndsats(
     @Anmodning() request: RequestContext,
@@ -71,7 +72,7 @@ export class IndsatsController {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: (svar) => String(svar['indsatsId']),
-      handle: async (session) => ({ indsatsId: await bevilgIndsats(session, sagId, krop, this.lov) }),
+      handle: async (session) => ({ ...(await bevilgIndsats(session, sagId, krop, this.lov)) }),
     });
   }
 

@@ -42,6 +42,12 @@ export class IndsatsSvar extends KommandoSvar {
   indsatsId!: string;
 }
 
+export class BevillingSvar extends IndsatsSvar {
+  /** The decision. */
+  @UuidFelt('Afgørelsen, som parterne skal have meddelt; null, når indsatsen er overtaget.', ID, { nulbar: true })
+  afgoerelseId!: string | null;
+}
+
 export class BoernesamtaleVedIndsats {
   /** When the talk was held. */
   @DatoFelt('Hvornår samtalen med barnet blev holdt.', '2019-01-28', { valgfri: true })
@@ -98,6 +104,14 @@ export class IndsatsAnmodning {
     { maks: 20, valgfri: true },
   )
   samtykker?: SamtykkeAnmodning[];
+
+  /** Taken over. */
+  @Fritekst(
+    'At indsatsen er bevilget et andet sted eller før systemet og kun registreres her: hvor fra, og hvorfor. Ellers går en indsats, der kræver samtykke, gennem en visitation.',
+    'Bevilget i fraflytningskommunen 3. januar; afgørelsen ligger på sagen.',
+    { valgfri: true },
+  )
+  overtaget?: string;
 
   /** Plan. */
   @UuidFelt('Barnets plan, som indsatsen hører til.', ID, { valgfri: true })

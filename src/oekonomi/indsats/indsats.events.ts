@@ -60,14 +60,18 @@ export const IndsatsBevilget = declareEvent({
     begrundelse: Fritekst(),
     barnetsHoldning: Fritekst(),
     planUndtagelse: Valgfri(Fritekst()),
+    /** Granted elsewhere or before this system, and only recorded here: from where, and why. */
+    overtaget: Valgfri(Fritekst()),
     boernesamtaleUndladt: Valgfri(Fritekst()),
   }),
-  sealed: { barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse', 'boernesamtaleUndladt'] },
+  sealed: {
+    barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse', 'boernesamtaleUndladt', 'overtaget'],
+  },
   category: 'indsats',
   legalBasis: { SEL: 'SEL §§ 11 og 52', BL: 'BL §§ 30-32' },
   journal: (d) => ({
     overskrift: `Indsats bevilget: ${d.indsatsnavn}`,
-    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Formål: ${d.formaal} Forventet varighed: ${d.forventetVarighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}${d.boernesamtaleUndladt === undefined ? '' : ` Børnesamtalen er undladt: ${d.boernesamtaleUndladt}`}${d.planUndtagelse === undefined ? '' : ` Om planen: ${d.planUndtagelse}`}`,
+    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Formål: ${d.formaal} Forventet varighed: ${d.forventetVarighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}${d.boernesamtaleUndladt === undefined ? '' : ` Børnesamtalen er undladt: ${d.boernesamtaleUndladt}`}${d.planUndtagelse === undefined ? '' : ` Om planen: ${d.planUndtagelse}`}${d.overtaget === undefined ? '' : ` Overtaget: ${d.overtaget}`}`,
   }),
 });
 

@@ -4,6 +4,7 @@ import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import * as E from './indsats.events.js';
 import { type BevilgIndsats, indsatsDecider } from './indsats.js';
 import { slaaIndsatsOp } from './katalogopslag.js';
+import { kraevVisitationen } from './krav.js';
 import { indsatsskridt } from './vejledning.js';
 
 const ID = (nr: number): string => `00000000-0000-7000-8000-0000000000${String(nr).padStart(2, '0')}`;
@@ -59,7 +60,8 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
     prisEnhed: 'time',
     samtykkeDato: dag(1, 29),
     plan: { planId: PLAN, gaeldende: true },
-    boernesamtale: { art: 'i-bfu' },
+    boernesamtale: { art: 'i-bfu', dato: dag(1, 20) },
+    ...{ alder: 9, foerAlder: 18 },
     formaal: 'Stabil skolegang.',
     begrundelse: 'Undersøgelsen peger på det.',
     barnetsHoldning: 'Vil gerne.',
@@ -100,6 +102,31 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
         kode: 'indsats-kan-ikke-bevilges',
         mere: { mangler: ['samtykke'], paragraf: lov.samtykke },
       });
+    });
+
+    test(`En, der er fyldt 18 år, kan ikke få en støttende indsats (${lov.hjemmel})`, () => {
+      expect(ny.refused({ ...bevilg, alder: 18 }, nu)).toMatchObject({
+        kode: 'indsats-kan-ikke-bevilges',
+        mere: { mangler: ['fyldt-18'], paragraf: lov.hjemmel },
+      });
+      expect(ny.then({ ...bevilg, alder: 17 }, nu)).toHaveLength(1);
+      expect(ny.then({ ...bevilg, alder: 22, foerAlder: 23 }, nu)).toHaveLength(1);
+    });
+
+    test.each<[string, boolean, string | undefined, boolean]>([
+      ['kræver den samtykke, går den gennem visitationen', true, undefined, false],
+      ['er den overtaget, registreres den', true, 'Fra nabokommunen.', true],
+      ['kræver den ikke samtykke, afgøres den her', false, undefined, true],
+    ])(`%s (${lov.samtykke})`, (_navn, kraeverSamtykke, overtaget, maa) => {
+      const proev = (): void => kraevVisitationen(kraeverSamtykke, overtaget, regime);
+      if (maa) expect(proev).not.toThrow();
+      else
+        expect(proev).toThrow(
+          expect.objectContaining({
+            kode: 'indsats-gennem-visitation',
+            mere: { felt: 'indsatskode', paragraf: lov.samtykke, mangler: ['visitation'] },
+          }),
+        );
     });
 
     test('Er samtykket vurderet person for person, går det forud for en oplyst dato', () => {

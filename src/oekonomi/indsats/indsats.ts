@@ -40,7 +40,7 @@ export interface KatalogIndsats {
 
 /** How the child's view was sought before the decision. */
 export type Boernesamtale =
-  | { readonly art: 'i-bfu' }
+  | { readonly art: 'i-bfu'; readonly dato: string }
   | { readonly art: 'holdt'; readonly dato: string }
   | { readonly art: 'undladt'; readonly begrundelse: string };
 
@@ -62,6 +62,11 @@ export interface BevilgIndsats {
   readonly antalHundrededele?: number;
   readonly antalPr?: Antalpr;
   readonly samtykkeDato?: string;
+  /** A measure taken over: granted elsewhere, or before this system; from where and why it is not decided here. */
+  readonly overtaget?: string;
+  /** Age on the day, null when the date of birth is not known; and the age that the act stops at. */
+  readonly alder: number | null;
+  readonly foerAlder: number;
   /** What consent is lacking when each person's own has been judged; undefined when only its date is told. */
   readonly samtykkemangler?: readonly Mangel[];
   /** The paragraph that lets a consent be left out. */
@@ -154,6 +159,8 @@ function bevilg(command: BevilgIndsats, state: Indsats, context: DecisionContext
     kodeGaelder: _gaelder,
     boernesamtale,
     samtykkemangler: _mangler,
+    alder: _alder,
+    foerAlder: _foerAlder,
     ...data
   } = command;
   return [
@@ -194,7 +201,7 @@ function kraevDatoer(command: BevilgIndsats, context: DecisionContext): void {
       paragraf: regime === 'SEL' ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
     });
   }
-  if (boernesamtale?.art === 'holdt' && boernesamtale.dato > afgoerelseDato) {
+  if (boernesamtale !== undefined && boernesamtale.art !== 'undladt' && boernesamtale.dato > afgoerelseDato) {
     throw new Afvist('boernesamtale-efter-afgoerelse', 'Samtalen med barnet skal være holdt inden afgørelsen.', {
       felt: 'boernesamtale',
       paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3',

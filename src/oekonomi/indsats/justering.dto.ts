@@ -1,5 +1,15 @@
-import { DatoFelt, Fritekst, Heltal, KodeAf, ObjektFelt, Tal, UuidFelt, UuidListe } from '../../platform/http/felt.js';
-import { HoeringsundtagelseAnmodning } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  DatoFelt,
+  Fritekst,
+  Heltal,
+  KodeAf,
+  ObjektFelt,
+  ObjektListe,
+  Tal,
+  UuidFelt,
+  UuidListe,
+} from '../../platform/http/felt.js';
+import { HoeringsundtagelseAnmodning, SamtykkeAnmodning } from '../../sagsstyring/sagsstyring.public.js';
 import { BoernesamtaleVedIndsats, IndsatsSvar, PRISENHEDER } from './indsats.dto.js';
 import { type Antalpr, type Prisenhed } from './tilstand.js';
 
@@ -57,8 +67,20 @@ export class JusteringAnmodning {
   opfoelgningId?: string;
 
   /** Consent. */
-  @DatoFelt('Hvornår der blev samtykket til mere hjælp.', '2024-06-19', { valgfri: true })
-  samtykkeDato?: string;
+  @ObjektListe(
+    'Samtykkerne til mere hjælp, person for person; givet senest den dag, det besluttes.',
+    () => SamtykkeAnmodning,
+    { maks: 20, valgfri: true },
+  )
+  samtykker?: SamtykkeAnmodning[];
+
+  /** The child's talk. */
+  @ObjektFelt(
+    'Samtalen med barnet: enten `dato` eller `undladt`. Kræves, når hjælpen bliver mere eller mindre.',
+    () => BoernesamtaleVedIndsats,
+    { valgfri: true },
+  )
+  boernesamtale?: BoernesamtaleVedIndsats;
 
   /** Why. */
   @Fritekst('Begrundelse.', 'Målene er næsten nået; støtten trappes ned.')

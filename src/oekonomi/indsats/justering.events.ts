@@ -44,9 +44,11 @@ export const IndsatsJusteret = declareEvent({
     afgoerelseId: Valgfri(Id),
     opfoelgningId: Valgfri(Id),
     samtykkeDato: Valgfri(Dato),
+    boernesamtaleDato: Valgfri(Dato),
     begrundelse: Fritekst(),
+    boernesamtaleUndladt: Valgfri(Fritekst()),
   }),
-  sealed: { barnId: ['begrundelse'] },
+  sealed: { barnId: ['begrundelse', 'boernesamtaleUndladt'] },
   category: 'indsats',
   legalBasis: opfoelgning,
   journal: (d) => ({

@@ -2,7 +2,7 @@ import { event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import * as E from './indsats.events.js';
 import { indsatsDecider, type OphoerIndsats } from './indsats.js';
-import { type BeslutIndsatsophoer, type JusterIndsats } from './justering.js';
+import { kraevIkkeTilbage, type BeslutIndsatsophoer, type JusterIndsats } from './justering.js';
 import { type Regime } from './tilstand.js';
 import { indsatsskridt } from './vejledning.js';
 
@@ -34,13 +34,29 @@ const ivaerksat = (regime: Regime) =>
 const igang = (regime: Regime) => given(indsatsDecider, bevilget(regime), ivaerksat(regime));
 const juster = (regime: Regime, mere: Partial<JusterIndsats> = {}): JusterIndsats => ({
   type: 'JusterIndsats',
-  ...{ regime, gaelderFra: dag(regime, '07-01'), kraeverSamtykke: true, begrundelse: 'Behovet er et andet.' },
+  ...{ regime, gaelderFra: dag(regime, '07-01'), mangler: [], begrundelse: 'Behovet er et andet.' },
   ...mere,
 });
 
 describe.each(LOVE)('Justering af en indsats (%s)', (regime) => {
   const opfoelgning = { SEL: 'SEL § 70', BL: 'BL § 95' }[regime];
   const samtykke = { SEL: 'SEL § 52, stk. 2', BL: 'BL § 32, stk. 2' }[regime];
+  const samtale = { SEL: 'SEL § 48', BL: 'BL § 5, stk. 3-4' }[regime];
+
+  it('hjælpen kan gøres mindre fra den dag, det afgøres, og ikke før (SEL § 70 / BL § 95)', () => {
+    const fra = (art: 'mindre' | 'mere', gaelderFra: string) => (): void =>
+      kraevIkkeTilbage(art, dag(regime, gaelderFra), dag(regime, '07-20'), regime);
+    expect(fra('mindre', '07-19')).toThrow(
+      expect.objectContaining({ kode: 'justering-tilbage-i-tid', mere: { felt: 'gaelderFra', paragraf: opfoelgning } }),
+    );
+    expect(fra('mindre', '07-20')).not.toThrow();
+    expect(fra('mere', '07-19')).not.toThrow();
+  });
+
+  it('kun prisen: hverken samtykke eller samtale efterspørges', () => {
+    const mangler = [{ kode: 'boernesamtale', tekst: 'Samtale', hjemmel: samtale }];
+    expect(igang(regime).then(juster(regime, { prisOere: 45_000, mangler }), nu(regime))).toHaveLength(1);
+  });
 
   it.each<[string, Partial<JusterIndsats>, string]>([
     ['ny pris', { prisOere: 45_000 }, 'pris'],
@@ -79,7 +95,24 @@ describe.each(LOVE)('Justering af en indsats (%s)', (regime) => {
   it.each<[string, Partial<JusterIndsats>, string, string | undefined]>([
     ['intet ændret', {}, 'intet-at-justere', undefined],
     ['det samme', { prisOere: 42_500 }, 'intet-at-justere', undefined],
-    ['udvidelse uden samtykke', { forventetVarighedMaaneder: 18, afgoerelseId: AFG }, 'samtykke-mangler', samtykke],
+    [
+      'udvidelse uden samtykke fra dem, der skal give det',
+      {
+        ...{ forventetVarighedMaaneder: 18, afgoerelseId: AFG },
+        mangler: [{ kode: 'samtykke-mangler', tekst: 'Far', hjemmel: samtykke }],
+      },
+      'indsats-kan-ikke-justeres',
+      samtykke,
+    ],
+    [
+      'mindre hjælp uden samtale med barnet',
+      {
+        ...{ forventetVarighedMaaneder: 6, afgoerelseId: AFG },
+        mangler: [{ kode: 'boernesamtale', tekst: 'Samtale', hjemmel: samtale }],
+      },
+      'indsats-kan-ikke-justeres',
+      samtale,
+    ],
     ['mindre hjælp uden afgørelse', { forventetVarighedMaaneder: 6 }, 'afgoerelse-mangler', opfoelgning],
     ['fra før starten', { prisOere: 1, gaelderFra: dag(regime, '03-09') }, 'forkert-raekkefoelge', undefined],
   ])('afvises: %s', (_navn, mere, kode, paragraf) => {

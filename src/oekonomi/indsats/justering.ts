@@ -1,7 +1,10 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
+import { type Mangel } from '../../faelles/skridt.js';
 import { ikkeFoer, ikkeFremtid } from '../datoer.js';
+import { kraevIngenMangler } from '../mangler.js';
+import { type Boernesamtale } from './indsats.js';
 import { type IndsatsEvent } from './indsats.events.js';
 import * as J from './justering.events.js';
 import { type Aftale, type Antalpr, type BevilgetIndsats, type Prisenhed, type Regime } from './tilstand.js';
@@ -20,9 +23,21 @@ export interface JusterIndsats {
   /** The decision in the case about more or less help; a new price needs none. */
   readonly afgoerelseId?: string;
   readonly opfoelgningId?: string;
+  /** When consent to more help was complete. */
   readonly samtykkeDato?: string;
-  readonly kraeverSamtykke: boolean;
+  readonly boernesamtale?: Boernesamtale;
+  /** What consent to more help, and the talk with the child, still lack. */
+  readonly mangler: readonly Mangel[];
   readonly begrundelse: string;
+}
+
+/** Help cannot be made less before it is decided (forvaltningsloven § 19). */
+export function kraevIkkeTilbage(art: Justeringsart, gaelderFra: string, dato: string, regime: Regime): void {
+  if (art !== 'mindre' || gaelderFra >= dato) return;
+  throw new Afvist('justering-tilbage-i-tid', 'Hjælpen kan ikke gøres mindre, før det er afgjort.', {
+    felt: 'gaelderFra',
+    paragraf: opfoelgningshjemmel(regime),
+  });
 }
 
 export interface BeslutIndsatsophoer {
@@ -92,21 +107,15 @@ export function juster(command: JusterIndsats, i: BevilgetIndsats, context: Deci
     });
   }
   const art = justeringsart(command, i);
-  if (art === 'mere' && command.kraeverSamtykke && command.samtykkeDato === undefined) {
-    throw new Afvist('samtykke-mangler', 'En udvidelse eller forlængelse kræver samtykke, ligesom indsatsen selv.', {
-      felt: 'samtykkeDato',
-      paragraf: command.regime === 'SEL' ? 'SEL § 52, stk. 2' : 'BL § 32, stk. 2',
-      mangler: ['samtykke'],
-    });
-  }
-  if (command.samtykkeDato !== undefined) ikkeFremtid(command.samtykkeDato, context, 'samtykkeDato');
+  if (art !== 'pris') kraevIngenMangler(command.mangler, 'indsats-kan-ikke-justeres');
+  if (command.samtykkeDato !== undefined) ikkeFremtid(command.samtykkeDato, context, 'samtykker');
   if (art !== 'pris' && command.afgoerelseId === undefined) {
     throw new Afvist('afgoerelse-mangler', 'Mere eller mindre hjælp er en afgørelse i sagen.', {
       paragraf: opfoelgningshjemmel(command.regime),
       mangler: ['afgoerelse'],
     });
   }
-  const { regime, gaelderFra, afgoerelseId, opfoelgningId, samtykkeDato, begrundelse } = command;
+  const { regime, gaelderFra, afgoerelseId, opfoelgningId, samtykkeDato, boernesamtale, begrundelse } = command;
   const { omfang, ...resten } = ny;
   return [
     event(J.IndsatsJusteret, {
@@ -114,6 +123,8 @@ export function juster(command: JusterIndsats, i: BevilgetIndsats, context: Deci
       ...(afgoerelseId === undefined ? {} : { afgoerelseId }),
       ...(opfoelgningId === undefined ? {} : { opfoelgningId }),
       ...(samtykkeDato === undefined ? {} : { samtykkeDato }),
+      ...(boernesamtale?.art === 'holdt' ? { boernesamtaleDato: boernesamtale.dato } : {}),
+      ...(boernesamtale?.art === 'undladt' ? { boernesamtaleUndladt: boernesamtale.begrundelse } : {}),
     }),
   ];
 }

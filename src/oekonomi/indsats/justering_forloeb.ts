@@ -1,5 +1,5 @@
-import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { type Mangel } from '../../faelles/skridt.js';
 import { kraevIngenMangler } from '../mangler.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
@@ -21,7 +21,7 @@ import {
 import { personIKommando, samtykkeemner } from '../samtykke/emner.js';
 import { findSamtale } from './grundlag.js';
 import { type IndsatsophoersafgoerelseAnmodning, type JusteringAnmodning } from './justering.dto.js';
-import { justeringsart, type JusterIndsats } from './justering.js';
+import { justeringsart, kraevIkkeTilbage, type JusterIndsats } from './justering.js';
 import { beslutningsart } from './katalogopslag.js';
 import { boernesamtalemangel } from './krav.js';
 import { indsatsDecider } from './indsats.js';
@@ -59,23 +59,30 @@ export async function justerIndsats(
 ): Promise<{ readonly art: string; readonly afgoerelseId: string | null }> {
   const i = await kraevIndsats(session, indsatsId);
   await kraevAabenSag(session, i.sagId);
-  const { dato, antal: _antal, antalPr, partshoeringIder: _p, hoeringsundtagelse: _h, ...resten } = krop;
-  const { afgoerelseskode, kraeverSamtykke } = beslutningsart(lov, i, dato);
-  const command: JusterIndsats = {
+  const { dato, antal: _antal, antalPr, samtykker, boernesamtale, partshoeringIder: _p, ...uden } = krop;
+  const { hoeringsundtagelse: _h, ...resten } = uden;
+  const regime = lov.regime(dato);
+  const { afgoerelseskode, kraeverBoernesamtale } = beslutningsart(lov, i, dato);
+  const samtale = await findSamtale(session, i.sagId, undefined, boernesamtale);
+  const samtalemangler = kraeverBoernesamtale ? boernesamtalemangel(regime, samtale, dato) : [];
+  const udenSamtykke: JusterIndsats = {
     type: 'JusterIndsats',
     ...resten,
-    ...{ regime: lov.regime(dato), kraeverSamtykke },
+    ...{ regime, mangler: samtalemangler },
+    ...(samtale === undefined ? {} : { boernesamtale: samtale }),
     ...(antalHundrededele === undefined || antalPr === undefined ? {} : { omfang: { antalHundrededele, antalPr } }),
   };
-  const art = justeringsart(command, i);
-  if (art === 'mindre' && krop.gaelderFra < dato) {
-    throw new Afvist('justering-tilbage-i-tid', 'Hjælpen kan ikke gøres mindre, før det er afgjort.', {
-      felt: 'gaelderFra',
-      paragraf: lov.regime(dato) === 'SEL' ? 'SEL § 70' : 'BL § 95',
-    });
-  }
+  const art = justeringsart(udenSamtykke, i);
+  kraevIkkeTilbage(art, krop.gaelderFra, dato, regime);
+  const samtykke = art === 'mere' ? await samtykkeTilMere(session, i, samtykker ?? [], dato, lov) : { mangler: [] };
+  const { samtykkeDato } = samtykke;
+  const command: JusterIndsats = {
+    ...udenSamtykke,
+    mangler: [...samtykke.mangler, ...samtalemangler],
+    ...(samtykkeDato === undefined ? {} : { samtykkeDato }),
+  };
   const afgoerelseId =
-    art === 'pris' || i.fase !== 'ivaerksat'
+    art === 'pris' || i.fase !== 'ivaerksat' || command.mangler.length > 0
       ? undefined
       : await traefAfgoerelse(session, lov, {
           ...{ sagId: i.sagId, art: kraevAfgoerelsesart(lov, afgoerelseskode, dato), dato },
@@ -87,6 +94,28 @@ export async function justerIndsats(
     ...(afgoerelseId === undefined ? {} : { afgoerelseId }),
   });
   return { art, afgoerelseId: afgoerelseId ?? null };
+}
+
+/** More help is agreed to by the same persons as the measure was, and anew: what was said to the measure is not said to this. */
+async function samtykkeTilMere(
+  session: CommandSession,
+  i: BevilgetIndsats,
+  svar: readonly SamtykkeAnmodning[],
+  dato: string,
+  lov: Lovpakke,
+): Promise<{ readonly mangler: readonly Mangel[]; readonly samtykkeDato?: string }> {
+  const sag = await samtykkesag(session, i, dato, lov);
+  for (const et of svar) await afgivSamtykke(session, sag, { ...et });
+  const { udsagn, undtagelser } = await samtykkerTil(session, i.indsatsId);
+  const nye = Object.entries(udsagn).filter(([personId]) => svar.some((et) => et.personId === personId));
+  const seneste = svar
+    .map((et) => et.dato)
+    .sort()
+    .at(-1);
+  return {
+    mangler: samtykkemangler(sag.emner, { udsagn: Object.fromEntries(nye), undtagelser }, { dato }),
+    ...(seneste === undefined ? {} : { samtykkeDato: seneste }),
+  };
 }
 
 /** Decides that a measure shall end, with the child and the parties heard first. */
@@ -101,7 +130,7 @@ export async function afgoerIndsatsophoer(
   const { afgoerelseDato: dato, virkningFra, begrundelse, barnetsHoldning } = krop;
   const regime = lov.regime(dato);
   const samtale = await findSamtale(session, i.sagId, undefined, krop.boernesamtale);
-  kraevIngenMangler(boernesamtalemangel(regime, samtale), 'ophoer-kan-ikke-afgoeres');
+  kraevIngenMangler(boernesamtalemangel(regime, samtale, dato), 'ophoer-kan-ikke-afgoeres');
   const { afgoerelseskode } = beslutningsart(lov, i, dato);
   const afgoerelseId = await traefAfgoerelse(session, lov, {
     ...{ sagId: i.sagId, art: kraevAfgoerelsesart(lov, afgoerelseskode, dato), dato },

@@ -2,10 +2,13 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Kodepost } from '../../faelles/lov/kodelister.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { gaelder } from '../../faelles/periode.js';
+import { kraevAfgoerelsesart } from '../../sagsstyring/sagsstyring.public.js';
 import { type KatalogIndsats } from './indsats.js';
 import { type Maalgruppe } from './tilstand.js';
 
 type Katalogpost = Kodepost<'indsatskatalog'>;
+
+const STOETTENDE = 'stoettende-indsats';
 
 /** A measure that may be proposed, with the kind of decision that it takes. */
 export interface Forslagspost {
@@ -16,6 +19,8 @@ export interface Forslagspost {
   /** Code in the list of decisions: who is a party, and whose consent it takes. */
   readonly afgoerelseskode: string;
   readonly kraeverSamtykke: boolean;
+  /** It can only be granted to somebody younger than this. */
+  readonly foerAlder: number;
   /** Null for a placement, which is not reported as a measure. */
   readonly katalog: KatalogIndsats | null;
 }
@@ -57,19 +62,24 @@ export function slaaForslagOp(lov: Lovpakke, kode: string, maalgruppe: Maalgrupp
       anbringelse: true,
       afgoerelseskode: 'anbringelse-samtykke',
       kraeverSamtykke: true,
+      foerAlder: kraevAfgoerelsesart(lov, 'anbringelse-samtykke', dato).foerAlder,
       katalog: null,
     };
   }
   const katalog = slaaIndsatsOp(lov, kode, maalgruppe, dato);
   const post = poster.find((p) => p.kode === katalog.indsatskode && p.maalgruppe === maalgruppe);
+  const afgoeres = post === undefined ? STOETTENDE : afgoerelseskode(post, lov, dato);
+  const art = kraevAfgoerelsesart(lov, afgoeres, dato);
   return {
     indsatskode: katalog.indsatskode,
     indsatsnavn: katalog.indsatsnavn,
     hjemmel: katalog.hjemmel,
     anbringelse: false,
-    afgoerelseskode: post === undefined ? 'stoettende-indsats' : afgoerelseskode(post, lov, dato),
+    afgoerelseskode: afgoeres,
     kraeverSamtykke: katalog.kraeverSamtykke,
-    katalog,
+    foerAlder: art.foerAlder,
+    // BL § 5, stk. 3, is about every decision, also an early measure; SEL § 48 lists the ones it is about.
+    katalog: { ...katalog, kraeverBoernesamtale: katalog.kraeverBoernesamtale || art.kraeverBoernesamtale },
   };
 }
 
@@ -78,12 +88,14 @@ export function beslutningsart(
   lov: Lovpakke,
   { indsatskode, maalgruppe }: { readonly indsatskode: string; readonly maalgruppe: Maalgruppe },
   dato: string,
-): Pick<Forslagspost, 'afgoerelseskode' | 'kraeverSamtykke'> {
+): Pick<Forslagspost, 'afgoerelseskode' | 'kraeverSamtykke'> & { readonly kraeverBoernesamtale: boolean } {
   const poster = posterMedKode(lov, indsatskode).filter((p) => p.kode === indsatskode && p.maalgruppe === maalgruppe);
   const post = poster.find((p) => gaelder(p, dato)) ?? poster.at(-1);
+  const kode = post === undefined ? STOETTENDE : afgoerelseskode(post, lov, dato);
   return {
-    afgoerelseskode: post === undefined ? 'stoettende-indsats' : afgoerelseskode(post, lov, dato),
+    afgoerelseskode: kode,
     kraeverSamtykke: post?.kraeverSamtykke ?? true,
+    kraeverBoernesamtale: kraevAfgoerelsesart(lov, kode, dato).kraeverBoernesamtale,
   };
 }
 
@@ -94,7 +106,7 @@ function posterMedKode(lov: Lovpakke, kode: string): readonly Katalogpost[] {
 /** What is not in the list of decisions is decided as a supportive measure. */
 function afgoerelseskode(post: Katalogpost, lov: Lovpakke, dato: string): string {
   const oensket = AFGOERELSE[post.art] ?? post.kode;
-  return lov.kode('afgoerelser', oensket, dato) === undefined ? 'stoettende-indsats' : oensket;
+  return lov.kode('afgoerelser', oensket, dato) === undefined ? STOETTENDE : oensket;
 }
 
 const AFGOERELSE: Readonly<Partial<Record<Katalogpost['art'], string>>> = {

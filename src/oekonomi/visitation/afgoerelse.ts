@@ -16,13 +16,15 @@ import {
 } from '../../sagsstyring/sagsstyring.public.js';
 import { anbringelseDecider } from '../anbringelse/anbringelse.js';
 import { manglerFoerAnbringelse } from '../anbringelse/beslutning.js';
+import { kraevIngenAnden } from '../anbringelse/eneste.js';
 import { indsatsDecider } from '../indsats/indsats.js';
-import { manglerFoerBevilling } from '../indsats/krav.js';
+import { findSamtale } from '../indsats/grundlag.js';
+import { boernesamtalemangel, manglerFoerBevilling } from '../indsats/krav.js';
 import { kraevIngenMangler } from '../mangler.js';
 import { personIKommando } from '../samtykke/emner.js';
 import { forberedEnkeltsager, type Enkeltsag, type Visitationsafgoerelse } from './enkeltsager.js';
 import { emnerPaa, kraevVisitation, posterPaa } from './grundlag.js';
-import { type BegyndtVisitation } from './tilstand.js';
+import { type BegyndtVisitation, type Forslag } from './tilstand.js';
 import { visitationDecider } from './visitation.js';
 
 export interface AfgjortVisitation {
@@ -49,7 +51,9 @@ export async function afgoerVisitation(
   const emner = await emnerPaa(personIKommando(session), v.barnId, valgte, dato, lov);
   const om = { dato, grundlag: v.nummer };
   const enkeltsager = await forberedEnkeltsager(session, v, krop, { valgte, emner, samtykker }, lov);
-  const mangler = [...samtykkemangler(emner, samtykker, om), ...enkeltsager.flatMap(manglerFor)];
+  const afslag = await samtalemanglerVedAfslag(session, v, krop, valgte, lov);
+  const mangler = [...samtykkemangler(emner, samtykker, om), ...enkeltsager.flatMap(manglerFor), ...afslag];
+  if (enkeltsager.some(({ anbringelse }) => anbringelse)) await kraevIngenAnden(session, v.sagId, dato, lov);
   // What is not approved is not decided, whatever else is in order; what is missing is told before the hearing is asked for.
   if (v.godkendt !== null || valgte.length === 0) kraevIngenMangler(mangler, 'visitation-kan-ikke-afgoeres');
   const undtagne = samtykkekrav(emner).filter((krav) => samtykkestatus(krav, samtykker, om) === 'undtaget');
@@ -74,6 +78,23 @@ export async function afgoerVisitation(
   });
   for (const enkeltsag of enkeltsager) await gennemfoer(session, v.sagId, enkeltsag, dato);
   return { bevilgede, afgoerelseIder };
+}
+
+/** To say no to what is proposed is a decision about the child too, and takes the talk where the act demands it. */
+async function samtalemanglerVedAfslag(
+  session: CommandSession,
+  v: BegyndtVisitation,
+  { afgoerelseDato: dato, boernesamtale }: Visitationsafgoerelse,
+  valgte: readonly Forslag[],
+  lov: Lovpakke,
+): Promise<readonly Mangel[]> {
+  const afslaaede = v.forslag.filter((f) => !valgte.includes(f));
+  const kraever = [...posterPaa(afslaaede, dato, lov).values()].some(
+    ({ afgoerelseskode }) => kraevAfgoerelsesart(lov, afgoerelseskode, dato).kraeverBoernesamtale,
+  );
+  if (!kraever) return [];
+  const samtale = await findSamtale(session, v.sagId, v.bfuId ?? undefined, boernesamtale);
+  return boernesamtalemangel(lov.regime(dato), samtale, dato);
 }
 
 /** Whether the visitation's own decision can go through, so that the decisions it makes in the case are worth making. */

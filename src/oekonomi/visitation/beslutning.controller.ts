@@ -18,7 +18,7 @@ import {
 import { afgoerVisitation, meddelVisitation } from './afgoerelse.js';
 import { kraevVisitation, samtykkesag } from './grundlag.js';
 import { afklarSamtykke, godkendVisitation, overgivTilTvang } from './visitation_forloeb.js';
-import { visitationDecider } from './visitation.js';
+import { kraevAabenForSvar, visitationDecider } from './visitation.js';
 import {
   BegrundetAnmodning,
   VisitationsgodkendelseAnmodning,
@@ -107,6 +107,7 @@ export class VisitationsbeslutningController {
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session) => {
       const v = await kraevVisitation(session, id);
+      kraevAabenForSvar(v);
       await afgivSamtykke(session, await samtykkesag(session, v, krop.dato, this.lov), { ...krop });
       await afklarSamtykke(session, id, krop.dato, this.lov);
       return {};
@@ -126,7 +127,9 @@ export class VisitationsbeslutningController {
     @Body() krop: SamtykketilbagekaldelseAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session) => {
-      const { barnId, sagId } = await kraevVisitation(session, id);
+      const v = await kraevVisitation(session, id);
+      kraevAabenForSvar(v);
+      const { barnId, sagId } = v;
       await traekSamtykkeTilbage(session, { afgoerelseId: id, barnId, sagId }, { ...krop });
       await afklarSamtykke(session, id, krop.dato, this.lov);
       return {};
@@ -147,6 +150,7 @@ export class VisitationsbeslutningController {
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session) => {
       const v = await kraevVisitation(session, id);
+      kraevAabenForSvar(v);
       await undtagSamtykke(session, await samtykkesag(session, v, krop.dato, this.lov), { ...krop }, this.lov);
       await afklarSamtykke(session, id, krop.dato, this.lov);
       return {};

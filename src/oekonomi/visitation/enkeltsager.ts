@@ -1,5 +1,5 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
-import { kraevUndersoegelse } from '../../ics/ics.public.js';
+import { afsluttetBfu, kraevUndersoegelse } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { samtykkekrav, type Samtykkeemne, type Samtykker } from '../../sagsstyring/sagsstyring.public.js';
@@ -10,6 +10,8 @@ import { type BevilgIndsats } from '../indsats/indsats.js';
 import { type BoernesamtaleVedIndsats } from '../indsats/indsats.dto.js';
 import { posterPaa } from './grundlag.js';
 import { type BegyndtVisitation, type Forslag } from './tilstand.js';
+
+const MYNDIG = 18;
 
 export interface Visitationsafgoerelse {
   readonly afgoerelseDato: string;
@@ -69,7 +71,7 @@ export async function forberedEnkeltsager(
   const bfu =
     v.bfuId === null
       ? undefined
-      : { bfuId: v.bfuId, afsluttet: (await kraevUndersoegelse(session, v.bfuId)).fase === 'afsluttet' };
+      : { bfuId: v.bfuId, afsluttet: afsluttetBfu(await kraevUndersoegelse(session, v.bfuId), dato) };
   const barn = await kraevPerson(session, v.barnId);
   const { formaal, begrundelse, barnetsHoldning, planUndtagelse } = krop;
   const faelles: Faelles = {
@@ -109,6 +111,7 @@ export async function forberedEnkeltsager(
       forventetVarighedMaaneder: maaneder,
       antalHundrededele: forslag.antalHundrededele,
       antalPr: forslag.antalPr,
+      ...{ alder: alderPaa(barn, dato), foerAlder: poster.get(forslag.forslagId)?.foerAlder ?? MYNDIG },
       // Consent is judged for the whole proposal, and refused there.
       samtykkemangler: [],
     };

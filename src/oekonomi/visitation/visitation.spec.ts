@@ -1,4 +1,5 @@
 import { event } from '../../platform/eventstore/event-declaration.js';
+import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { visitationsskridt } from './vejledning.js';
 import {
@@ -7,7 +8,9 @@ import {
   type GodkendVisitation,
   type VisitationKommando,
 } from './kommandoer.js';
-import { visitationDecider } from './visitation.js';
+import { type Forslag } from './tilstand.js';
+import { kraevAabenForSvar, visitationDecider } from './visitation.js';
+import { kraevSted } from './visitation_forloeb.js';
 import * as E from './visitation.events.js';
 
 const V = '00000000-0000-7000-8000-00000000000a';
@@ -183,13 +186,23 @@ describe.each(LOVE)('Visitation (%s)', (regime) => {
     expect(fasen(regime, ...foreslaaet(regime), sendt(regime), ...events)).toBe('oekonomi-beregnet');
   });
 
-  it.each<[string, VisitationKommando]>([
-    ['intet forslag at sende', { type: 'SendTilGodkendelse', dato: dag(regime, '03-03') }],
-    ['intet at godkende', { ...godkend, graenseOere: null }],
-    ['intet at afgøre', afgoer(regime, { bevilgede: [] })],
-    ['intet at meddele', { type: 'MeddelVisitation', dato: dag(regime, '03-21'), umeddelte: [] }],
-  ])('409 i forkert tilstand: %s', (_navn, command) => {
-    expect(given(visitationDecider, paabegyndt(regime)).refused(command, nu(regime)).mere.status).toBe(409);
+  it.each<[string, VisitationKommando, string]>([
+    ['intet forslag at sende', { type: 'SendTilGodkendelse', dato: dag(regime, '03-03') }, 'intet-at-godkende'],
+    ['intet at godkende', { ...godkend, graenseOere: null }, 'ikke-til-godkendelse'],
+    [
+      'intet at sende tilbage',
+      { type: 'SendTilbage', dato: dag(regime, '03-04'), begrundelse: 'x' },
+      'ikke-til-godkendelse',
+    ],
+    ['intet at afgøre', afgoer(regime, { bevilgede: [] }), 'intet-at-afgoere'],
+    [
+      'intet at meddele',
+      { type: 'MeddelVisitation', dato: dag(regime, '03-21'), umeddelte: [] },
+      'visitation-ikke-afgjort',
+    ],
+  ])('409 i forkert tilstand: %s', (_navn, command, kode) => {
+    const nej = given(visitationDecider, paabegyndt(regime)).refused(command, nu(regime));
+    expect([nej.kode, nej.mere.status]).toEqual([kode, 409]);
   });
 
   it('det, der mangler, afviser afgørelsen samlet med paragrafferne', () => {
@@ -255,6 +268,64 @@ describe.each(LOVE)('Visitation (%s)', (regime) => {
       mere: { paragraf },
     });
     expect(klar().then({ ...overgiv, spor: [paragraf] }, nu(regime))).toMatchObject([{ data: { spor: [paragraf] } }]);
+  });
+
+  it.each<[string, readonly E.VisitationEvent[], string | null]>([
+    [
+      'opgivet',
+      [event(E.VisitationOpgivet, { ...id, dato: dag(regime, '03-05'), begrundelse: 'x' })],
+      'visitation-slut',
+    ],
+    ['afgjort', [...foreslaaet(regime), ...afgjort(regime)], 'visitation-afgjort'],
+    ['godkendt', [...foreslaaet(regime), sendt(regime), godkendt(regime)], null],
+    ['ikke godkendt endnu', foreslaaet(regime), null],
+  ])('et svar på samtykke til en visitation, der er %s (SEL § 52 / BL § 32)', (_navn, events, kode) => {
+    const { state } = given(visitationDecider, paabegyndt(regime), ...events);
+    const svar = (): void => {
+      if (state.fase !== 'findes-ikke') kraevAabenForSvar(state);
+    };
+    if (kode === null) expect(svar).not.toThrow();
+    else expect(svar).toThrow(expect.objectContaining({ kode, mere: { status: 409 } }));
+  });
+
+  const H = { SEL: 'SEL § 66', BL: 'BL § 43' }[regime];
+  const familie = { stedtype: 'plejefamilie-almen', sted: 'Plejefamilien', dato: dag(regime, '03-02') };
+  const anbringelsesforslag = (): readonly Forslag[] => {
+    const { state } = given(
+      visitationDecider,
+      paabegyndt(regime),
+      ...given(visitationDecider, paabegyndt(regime)).then(
+        foreslaa(regime, { anbringelse: true, stedtype: 'plejefamilie-almen', sted: 'Plejefamilien' }),
+        nu(regime),
+      ),
+    );
+    return state.fase === 'findes-ikke' ? [] : state.forslag;
+  };
+  it.each<[string, boolean, object, boolean, string | null, string | undefined]>([
+    ['anbringelse med sted og type', true, familie, false, null, undefined],
+    ['anden indsats uden sted', false, { dato: familie.dato }, false, null, undefined],
+    ['anden indsats med sted', false, familie, false, 'sted-uden-anbringelse', undefined],
+    ['anbringelse uden sted', true, { dato: familie.dato, stedtype: 'plejefamilie-almen' }, false, 'sted-mangler', H],
+    ['anbringelse nummer to', true, familie, true, 'flere-anbringelser', H],
+    ['anbringelse af ukendt type', true, { ...familie, stedtype: 'slot' }, false, 'ukendt-stedtype', H],
+  ])('et forslags sted: %s (SEL § 66 / BL § 43)', (_navn, anbringelse, oenske, medAnden, kode, paragraf) => {
+    const proev = (): void =>
+      kraevSted(anbringelse, { dato: '', ...oenske }, medAnden ? anbringelsesforslag() : [], indlaesLovpakke());
+    if (kode === null) expect(proev).not.toThrow();
+    else
+      expect(proev).toThrow(
+        expect.objectContaining({ kode, mere: expect.objectContaining(paragraf === undefined ? {} : { paragraf }) }),
+      );
+  });
+
+  it('et forslag har højst tyve indsatser', () => {
+    const forslag = (nr: number) => foreslaa(regime, { forslagId: `${F.slice(0, -2)}${String(10 + nr)}` });
+    const tyve = Array.from({ length: 20 }, (_, nr) => nr).reduce<readonly E.VisitationEvent[]>(
+      (sket, nr) => [...sket, ...given(visitationDecider, paabegyndt(regime), ...sket).then(forslag(nr), nu(regime))],
+      [],
+    );
+    const nej = given(visitationDecider, paabegyndt(regime), ...tyve).refused(forslag(20), nu(regime));
+    expect([nej.kode, nej.mere.status ?? 422]).toEqual(['for-mange-forslag', 422]);
   });
 
   it('en slut visitation kan ikke ændres', () => {

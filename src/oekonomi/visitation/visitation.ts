@@ -31,7 +31,7 @@ function decide(command: VisitationKommando, state: Visitation, context: Decisio
   }
   if (state.fase === 'findes-ikke') throw new Afvist('visitation-findes-ikke', 'Visitationen findes ikke.');
   if (erSlut(state.fase)) {
-    throw new Afvist('visitation-slut', `Visitationen er ${FASENAVN[state.fase]} og kan ikke ændres.`, { status: 409 });
+    throw slut(state);
   }
   return decideAaben(command, state, context);
 }
@@ -123,6 +123,16 @@ function kraevUafgjort(v: BegyndtVisitation): BegyndtVisitation {
     );
   }
   return v;
+}
+
+/** An answer to consent is about a proposal that is still open: refused before anything else (no event comes of it here). */
+export function kraevAabenForSvar(v: BegyndtVisitation): void {
+  if (erSlut(v.fase)) throw slut(v);
+  kraevUafgjort(v);
+}
+
+function slut(v: BegyndtVisitation): Afvist {
+  return new Afvist('visitation-slut', `Visitationen er ${FASENAVN[v.fase]} og kan ikke ændres.`, { status: 409 });
 }
 
 function kraevTilGodkendelse(v: BegyndtVisitation): void {

@@ -78,9 +78,10 @@ export async function foreslaaIndsats(
   return forslagId;
 }
 
-function kraevSted(
+/** A placement is proposed with one place of a kind that exists; nothing else has a place. */
+export function kraevSted(
   anbringelse: boolean,
-  { stedtype, sted, dato }: Forslagsoenske,
+  { stedtype, sted, dato }: Pick<Forslagsoenske, 'stedtype' | 'sted' | 'dato'>,
   forslag: readonly Forslag[],
   lov: Lovpakke,
 ): void {

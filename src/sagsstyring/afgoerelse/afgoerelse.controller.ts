@@ -29,6 +29,7 @@ import {
 } from './afgoerelse.dto.js';
 import { afgoerelseDecider } from './afgoerelse.js';
 import { ansesForModtaget, BREVREGEL } from './modtagelse.js';
+import { kraevUdenEgenRute, samtale } from './generel_afgoerelse.js';
 import { kraevAfgoerelse, traefAfgoerelse } from './traeffelse.js';
 
 const KONTEKST = 'sagsstyring';
@@ -50,7 +51,7 @@ export class AfgoerelseController {
   @Kommandorute({
     sammenfatning: 'Registrér en afgørelse',
     beskrivelse:
-      'Forvaltningens afgørelser. Går den en part imod, skal alle parter være hørt, eller loven gøre en undtagelse, som begrundes; svaret siger ellers, hvem der mangler (forvaltningsloven § 19). Indsatser og undersøgelser besluttes på deres egne ruter.',
+      'Forvaltningens afgørelser. Går den en part imod, skal alle parter være hørt, eller loven gøre en undtagelse, som begrundes; svaret siger ellers, hvem der mangler (forvaltningsloven § 19). Barnets holdning skaffes inden ved en samtale, når loven kræver det (SEL § 48, BL § 5). Afgørelser med krav af deres egen art (`egenRute` i kodelisten `afgoerelser`) træffes på den; her kun som afslag, eller når en afgørelse af samme slags erstattes efter en klage.',
     svar: AfgoerelseSvar,
   })
   traefAfgoerelse(
@@ -63,7 +64,7 @@ export class AfgoerelseController {
       etagStream: (svar) => String(svar['afgoerelseId']),
       handle: async (session) => {
         await kraevAabenSag(session, sagId);
-        const { afgoerelseKode, angaarIder, ...resten } = krop;
+        const { afgoerelseKode, angaarIder, boernesamtale, ...resten } = krop;
         const art = kraevAfgoerelsesart(this.lov, afgoerelseKode, krop.dato);
         if (art.organ === 'BUU') {
           throw new Afvist(
@@ -75,9 +76,11 @@ export class AfgoerelseController {
             },
           );
         }
+        await kraevUdenEgenRute(session, art, krop);
         const afgoerelseId = await traefAfgoerelse(session, this.lov, {
           ...resten,
           ...{ sagId, art },
+          ...samtale(this.lov, art, krop.dato, boernesamtale),
           ...(angaarIder === undefined ? {} : { angaar: angaarIder }),
         });
         return { afgoerelseId };

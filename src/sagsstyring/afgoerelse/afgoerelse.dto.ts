@@ -30,9 +30,21 @@ export class HoeringsundtagelseAnmodning {
   begrundelse!: string;
 }
 
+export class BoernesamtaleVedAfgoerelse {
+  /** When the talk was held. */
+  @DatoFelt('Hvornår samtalen med barnet blev holdt; inden afgørelsen.', '2019-02-18', { valgfri: true })
+  dato?: string;
+
+  /** Why it was left out. */
+  @Fritekst('Hvorfor samtalen undtagelsesvis er undladt, og hvordan holdningen er skaffet.', 'Barnet er to år.', {
+    valgfri: true,
+  })
+  undladt?: string;
+}
+
 export class AfgoerelseAnmodning {
   /** Kind of decision. */
-  @Kode('Afgørelsens slags, fra kodelisten `afgoerelser`. Udvalgets afgørelser træffes i en BUU-sag.', 'hjemgivelse')
+  @Kode('Afgørelsens slags, fra kodelisten `afgoerelser`. Udvalgets afgørelser træffes i en BUU-sag.', 'samvaer')
   afgoerelseKode!: string;
 
   /** When. */
@@ -67,6 +79,14 @@ export class AfgoerelseAnmodning {
   /** What it replaces. */
   @UuidFelt('En tidligere afgørelse i sagen, som denne træder i stedet for.', ID, { valgfri: true })
   erstatterId?: string;
+
+  /** The child's talk. */
+  @ObjektFelt(
+    'Samtalen med barnet: enten `dato` eller `undladt`. Kræves, når loven siger det om slagsen.',
+    () => BoernesamtaleVedAfgoerelse,
+    { valgfri: true },
+  )
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Why. */
   @Fritekst('Begrundelse.', 'Forældrene kan nu give barnet den omsorg, det har brug for.')
@@ -180,6 +200,11 @@ export class AfgoerelseVisning {
   @UuidFelt('Afgørelsen, den træder i stedet for.', ID, { nulbar: true }) erstatterId!: string | null;
   /** Reasons. */
   @Fritekst('Begrundelse.', 'Forældrene kan nu give barnet den omsorg, det har brug for.') begrundelse!: string;
+  /** Talk. */
+  @DatoFelt('Hvornår der blev talt med barnet.', '2019-02-18', { nulbar: true }) boernesamtaleDato!: string | null;
+  /** No talk. */
+  @Fritekst('Hvorfor der ikke blev talt med barnet.', 'Barnet er to år.', { nulbar: true })
+  boernesamtaleUndladt!: string | null;
   /** Messages. */
   @ObjektListe('Hvornår parterne har fået den.', () => MeddelelseVisning) meddelelser!: MeddelelseVisning[];
   /** Version, for If-Match. */

@@ -44,13 +44,16 @@ export const AfgoerelseTruffet = declareEvent({
     /** The decision that this one takes the place of. */
     erstatterId: Valgfri(Id),
     begrundelse: Fritekst(),
+    /** The talk with the child, when the decision is made here and not on a route of its own. */
+    boernesamtaleDato: Valgfri(Dato),
+    boernesamtaleUndladt: Valgfri(Fritekst()),
   }),
-  sealed: { barnId: ['begrundelse', 'hoeringUndladtBegrundelse'] },
+  sealed: { barnId: ['begrundelse', 'hoeringUndladtBegrundelse', 'boernesamtaleUndladt'] },
   category: 'afgoerelse',
   legalBasis: { begge: 'forvaltningsloven §§ 19 og 22-25' },
   journal: (d) => ({
     overskrift: `Afgørelse: ${d.afgoerelsesnavn}`,
-    tekst: `Truffet ${d.dato} af ${ORGANNAVN[d.organ]} efter ${d.hjemmel}. ${d.begrundelse}${d.hoeringUndladtBegrundelse === undefined ? '' : ` Partshøring undladt: ${d.hoeringUndladtBegrundelse}`}`,
+    tekst: `Truffet ${d.dato} af ${ORGANNAVN[d.organ]} efter ${d.hjemmel}. ${d.begrundelse}${d.hoeringUndladtBegrundelse === undefined ? '' : ` Partshøring undladt: ${d.hoeringUndladtBegrundelse}`}${d.boernesamtaleUndladt === undefined ? '' : ` Samtale med barnet undladt: ${d.boernesamtaleUndladt}`}`,
   }),
 });
 

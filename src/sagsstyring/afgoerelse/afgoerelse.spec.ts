@@ -13,6 +13,7 @@ const FREMMED = '00000000-0000-7000-8000-0000000000b4';
 const M = '00000000-0000-7000-8000-0000000000b5';
 const AAR = { SEL: '2023', BL: '2024' } as const;
 const HJEMMEL = { SEL: 'SEL § 68', BL: 'BL § 100' } as const;
+const SAMTALE = { SEL: 'SEL § 48', BL: 'BL § 5, stk. 3-4' } as const;
 const d = (regime: Regime, dag: string): string => `${AAR[regime]}-${dag}`;
 const nu = (regime: Regime) => context(`${AAR[regime]}-06-30T12:00:00+02:00`);
 const mor = { personId: MOR, rolle: 'foraelder' } as const;
@@ -32,6 +33,8 @@ const traef = (regime: Regime, mere: object = {}): AfgoerelseKommando => ({
   uhoerte: [],
   partshoeringIder: [],
   begrundelse: 'Fordi.',
+  alder: null,
+  samtalekrav: null,
   ...mere,
 });
 const meddel = (regime: Regime, mere: object = {}): AfgoerelseKommando => ({
@@ -57,10 +60,48 @@ describe.each<Regime>(['SEL', 'BL'])('Afgørelse under %s', (regime) => {
       'begrundelse-mangler',
       'forvaltningsloven § 19, stk. 2',
     ],
+    [
+      'uden samtale med barnet (SEL § 48 / BL § 5, stk. 3)',
+      { samtalekrav: { paragraf: SAMTALE[regime] } },
+      'boernesamtale-mangler',
+      SAMTALE[regime],
+    ],
+    [
+      'med en samtale efter afgørelsen (SEL § 48 / BL § 5, stk. 3)',
+      { samtalekrav: { paragraf: SAMTALE[regime] }, boernesamtale: { dato: d(regime, '06-21') } },
+      'boernesamtale-mangler',
+      SAMTALE[regime],
+    ],
+    [
+      'om en, der er fyldt 18 år (SEL § 68 / BL § 100)',
+      { alder: { nu: 18, foer: 18, paragraf: HJEMMEL[regime] } },
+      'fyldt-18',
+      HJEMMEL[regime],
+    ],
+    ['om ungestøtte til en på 23', { alder: { nu: 23, foer: 23, paragraf: 'x' } }, 'fyldt-23', 'x'],
     ['i fremtiden', { dato: d(regime, '07-01') }, 'dato-i-fremtiden', undefined],
   ])('%s → nej', (_titel, mere, kode, paragraf) => {
     const nej = given(afgoerelseDecider).refused(traef(regime, mere), nu(regime));
     expect([nej.kode, nej.mere.paragraf]).toEqual([kode, paragraf]);
+  });
+
+  test.each<[string, object, object]>([
+    [
+      'samtalen er holdt samme dag',
+      { boernesamtale: { dato: d(regime, '06-20') } },
+      { boernesamtaleDato: d(regime, '06-20') },
+    ],
+    [
+      'samtalen er undladt med grund',
+      { boernesamtale: { undladt: 'Barnet er to år.' } },
+      { boernesamtaleUndladt: 'Barnet er to år.' },
+    ],
+  ])('barnets holdning er skaffet: %s → afgørelsen træffes', (_titel, mere, felter) => {
+    const ja = traef(regime, {
+      ...{ samtalekrav: { paragraf: SAMTALE[regime] }, alder: { nu: 17, foer: 18, paragraf: HJEMMEL[regime] } },
+      ...mere,
+    });
+    expect(given(afgoerelseDecider).then(ja, nu(regime))).toMatchObject([{ data: felter }]);
   });
 
   test('en lovlig undtagelse fra partshøringen registreres med sin grund', () => {

@@ -36,6 +36,8 @@ export interface TruffetAfgoerelse {
   readonly vedroererId: string | null;
   readonly erstatterId: string | null;
   readonly begrundelse: string;
+  readonly boernesamtaleDato: string | null;
+  readonly boernesamtaleUndladt: string | null;
   readonly meddelelser: readonly {
     readonly meddelelseId: string;
     readonly personId: string;
@@ -69,7 +71,15 @@ export interface TraefAfgoerelse {
   readonly vedroererId?: string;
   readonly erstatterId?: string;
   readonly begrundelse: string;
+  /** The upper age of the kind of decision, and how old the child is; a refusal takes nothing away from somebody who is of age. */
+  readonly alder: { readonly nu: number | null; readonly foer: number; readonly paragraf: string } | null;
+  /** Where the act demands the child's view in a talk; null: it does not, or another has judged it. */
+  readonly samtalekrav: { readonly paragraf: string } | null;
+  readonly boernesamtale?: Boernesamtale;
 }
+
+/** How the child's view was sought: in a talk, or why not. */
+export type Boernesamtale = { readonly dato: string } | { readonly undladt: string };
 
 export type AfgoerelseKommando =
   | TraefAfgoerelse
@@ -130,7 +140,9 @@ function traef(command: TraefAfgoerelse, state: Afgoerelse, context: DecisionCon
     'En afgørelse skal begrundes.',
     'forvaltningsloven §§ 22-24',
   );
-  const { type: _type, uhoerte, undtagelse, ...data } = command;
+  kraevAlder(command);
+  kraevSamtale(command);
+  const { type: _type, uhoerte, undtagelse, alder: _alder, samtalekrav: _krav, boernesamtale, ...data } = command;
   if (uhoerte.length > 0 && undtagelse === undefined) {
     throw new Afvist(
       'partshoering-mangler',
@@ -155,8 +167,37 @@ function traef(command: TraefAfgoerelse, state: Afgoerelse, context: DecisionCon
       ...(undtagelse === undefined
         ? {}
         : { hoeringUndladt: undtagelse.grund, hoeringUndladtBegrundelse: undtagelse.begrundelse }),
+      ...samtalefelter(boernesamtale),
     }),
   ];
+}
+
+function kraevAlder({ alder, afgoerelsesnavn }: TraefAfgoerelse): void {
+  if (alder === null || alder.nu === null || alder.nu < alder.foer) return;
+  throw new Afvist(
+    alder.foer === 18 ? 'fyldt-18' : 'fyldt-23',
+    `${afgoerelsesnavn} kan ikke afgøres om en, der er fyldt ${String(alder.foer)} år.${alder.foer === 18 ? ' Efter det fyldte 18. år kan der kun gives ungestøtte.' : ''}`,
+    { felt: 'dato', paragraf: alder.paragraf },
+  );
+}
+
+function kraevSamtale({ samtalekrav, boernesamtale, dato }: TraefAfgoerelse): void {
+  if (samtalekrav === null) return;
+  const holdt = boernesamtale !== undefined && 'dato' in boernesamtale;
+  if (boernesamtale !== undefined && (!holdt || boernesamtale.dato <= dato)) return;
+  throw new Afvist(
+    'boernesamtale-mangler',
+    'Barnets holdning skal være skaffet ved en samtale inden afgørelsen, eller det skal begrundes, at den er undladt.',
+    { felt: 'boernesamtale', paragraf: samtalekrav.paragraf, mangler: ['boernesamtale'] },
+  );
+}
+
+function samtalefelter(samtale: Boernesamtale | undefined): {
+  readonly boernesamtaleDato?: string;
+  readonly boernesamtaleUndladt?: string;
+} {
+  if (samtale === undefined) return {};
+  return 'dato' in samtale ? { boernesamtaleDato: samtale.dato } : { boernesamtaleUndladt: samtale.undladt };
 }
 
 function meddel(
@@ -226,6 +267,7 @@ function ret(
 function evolve(state: Afgoerelse, e: E.AfgoerelseEvent): Afgoerelse {
   if (e.type === 'sagsstyring.AfgoerelseTruffet') {
     const { hoeringUndladt, hoeringUndladtBegrundelse, vedroererId, erstatterId, ...data } = e.data;
+    const { boernesamtaleDato = null, boernesamtaleUndladt = null } = data;
     return {
       fase: data.parter.length === 0 ? 'meddelt' : 'truffet',
       ...data,
@@ -233,6 +275,7 @@ function evolve(state: Afgoerelse, e: E.AfgoerelseEvent): Afgoerelse {
       hoeringUndladtBegrundelse: hoeringUndladtBegrundelse ?? null,
       vedroererId: vedroererId ?? null,
       erstatterId: erstatterId ?? null,
+      ...{ boernesamtaleDato, boernesamtaleUndladt },
       meddelelser: [],
     };
   }

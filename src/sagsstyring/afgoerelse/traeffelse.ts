@@ -1,5 +1,7 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { alder } from '../../faelles/alder.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { kraevPerson, type KendtPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { type Afgoerelsesart } from '../parter/afgoerelsesart.js';
@@ -7,7 +9,7 @@ import { sagensParter, type Sagsperson } from '../parter/parter_i_sagen.js';
 import { partshoeringDecider } from '../partshoering/partshoering.js';
 import { erHoert, type BegyndtPartshoering, type Hoeringsundtagelse } from '../partshoering/tilstand.js';
 import { kraevAabenSag } from '../sag/enkeltsag.js';
-import { afgoerelseDecider, type Afgoerelsespart, type TruffetAfgoerelse } from './afgoerelse.js';
+import { afgoerelseDecider, type Afgoerelsespart, type Boernesamtale, type TruffetAfgoerelse } from './afgoerelse.js';
 
 /** A decision as whoever makes it knows it; the parties and the law are found here. */
 export interface NyAfgoerelse {
@@ -26,6 +28,9 @@ export interface NyAfgoerelse {
   readonly begrundelse: string;
   /** The committee hears the parties itself, in its meeting. */
   readonly hoertAndetsteds?: boolean;
+  /** Demanded by the act and not judged where the decision comes from. */
+  readonly samtalekrav?: { readonly paragraf: string };
+  readonly boernesamtale?: Boernesamtale;
 }
 
 /** The decision, for commands that build on it; not found when there is none. */
@@ -63,6 +68,7 @@ export async function traefAfgoerelse(session: CommandSession, lov: Lovpakke, ny
     throw new Afvist('forkert-raekkefoelge', `Afgørelsen kan ikke ligge før sagen (${oprettet}).`, { felt: 'dato' });
   }
   if (ny.erstatterId !== undefined) await kraevSammeSag(session, ny.erstatterId, ny.sagId);
+  const barn = await kraevPerson(session, barnId);
   const parter = await sagensParter(session, {
     barnId,
     art,
@@ -92,10 +98,22 @@ export async function traefAfgoerelse(session: CommandSession, lov: Lovpakke, ny
       ...(ny.vedroererId === undefined ? {} : { vedroererId: ny.vedroererId }),
       ...(ny.erstatterId === undefined ? {} : { erstatterId: ny.erstatterId }),
       begrundelse: ny.begrundelse,
+      // To say no to somebody who is of age, or to end what runs, is no help that the act keeps for children.
+      alder:
+        ny.tilUgunst === true && !art.bebyrdende
+          ? null
+          : { nu: alderPaa(barn, dato), foer: art.foerAlder, paragraf: art.hjemmel },
+      samtalekrav: barn.art === 'ufoedt' ? null : (ny.samtalekrav ?? null),
+      ...(ny.boernesamtale === undefined ? {} : { boernesamtale: ny.boernesamtale }),
     },
     { expected: 0 },
   );
   return afgoerelseId;
+}
+
+// A date of birth whose key is destroyed reads as a mark of deletion.
+function alderPaa({ oplysninger: { foedselsdato } }: KendtPerson, dato: string): number | null {
+  return foedselsdato !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(foedselsdato) ? alder(foedselsdato, dato) : null;
 }
 
 // A hearing about another kind of decision is no hearing about this one.

@@ -33,6 +33,8 @@ export interface BegyndtSag {
   readonly omraade: Omraade;
   readonly omraadeFra: string;
   readonly oprettet: string;
+  /** Why it was opened; a case taken over has decisions that are not in the system. */
+  readonly grund: Sagsgrund;
   readonly sagsbehandler: string | null;
   readonly team: string | null;
   /** Everyone who has had the case; a re-assessment needs somebody else. */
@@ -84,6 +86,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       omraade: e.data.omraade,
       omraadeFra: e.data.oprettet,
       oprettet: e.data.oprettet,
+      grund: e.data.grund,
       sagsbehandler: null,
       team: null,
       behandlere: [],

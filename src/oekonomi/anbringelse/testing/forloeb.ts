@@ -29,9 +29,11 @@ export const dag = (regime: Regime, maanedDag: string, senere = 0): string =>
 /** The end of the second year: later than all that is recorded, and under the same act. */
 export const nu = (regime: Regime): DecisionContext => context(`${dag(regime, '12-20', 1)}T10:00:00+01:00`);
 
-export const plejefamilie = { kode: 'plejefamilie-almen', navn: 'Almen plejefamilie', kraeverUdvalg: false };
-export const sikret = { kode: 'doegninstitution-sikret', navn: 'Sikret døgninstitution', kraeverUdvalg: true };
-export const udvalg = (regime: Regime, dato = dag(regime, '03-05')) => ({ afgoerelseId: BUU, dato });
+export const plejefamilie = { kode: 'plejefamilie-almen', navn: 'Almen plejefamilie', afgoerelseskode: null };
+export const sikret = { kode: 'doegninstitution-sikret', navn: 'Sikret døgninstitution', afgoerelseskode: 'sikret' };
+export const udvalg = (regime: Regime, dato = dag(regime, '03-05'), afgoerelseKode = 'anbringelse-uden-samtykke') => ({
+  ...{ afgoerelseId: BUU, dato, afgoerelseKode },
+});
 
 /** A decision on a placement with consent, with everything in order. */
 export const beslut = (regime: Regime, mere: Partial<BeslutAnbringelse> = {}): BeslutAnbringelse => ({

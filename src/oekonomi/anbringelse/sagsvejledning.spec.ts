@@ -1,0 +1,97 @@
+import { type StoredEvent } from '../../platform/eventstore/event-store.js';
+import { type AnbringelseEvent } from './haendelser.js';
+import { anbragtUdenGrundlag } from './sagsvejledning.js';
+import { AFG, beslut, BUU, dag, efter, igang, LOVE, medTvang, SAG } from './testing/forloeb.js';
+import { kraevEneste } from './eneste.js';
+import { kraevIkkeSlut, kraevOvertaget } from './udvalgsgrundlag.js';
+import { sket } from './testing/kommandoer.js';
+
+type Haendelse = { readonly type: string; readonly data: object };
+const stroem = (kind: string, haendelser: readonly Haendelse[]): readonly StoredEvent[] =>
+  haendelser.map((h) => ({ ...h, kind }) as unknown as StoredEvent);
+
+describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
+  const idag = dag(regime, '12-20', 1);
+  const hjemmel = regime === 'SEL' ? 'SEL §§ 62, 68, stk. 2, og 75' : 'BL §§ 50, 100, stk. 1, og 143';
+  const anbragt = (events: readonly AnbringelseEvent[]) => stroem('oekonomi.anbringelse', events);
+  const buu = (...mere: readonly Haendelse[]) =>
+    stroem('sagsstyring.buu-sag', [
+      { type: 'sagsstyring.BuuSagRejst', data: { buuSagId: AFG, sagId: SAG, afgoerelseKode: 'x' } },
+      { type: 'sagsstyring.BuuAfgjort', data: { afgoerelseId: BUU, dato: dag(regime, '03-05'), vedtaget: true } },
+      ...mere,
+    ]);
+  const ophoert = (dato: string): Haendelse => ({ type: 'sagsstyring.AnbringelsesgrundlagOphoert', data: { dato } });
+  const fastsat = (genbehandlesSenest: string): Haendelse => ({
+    type: 'sagsstyring.GenbehandlingsfristSat',
+    data: { dato: dag(regime, '03-05'), genbehandling: 'fastsat', genbehandlesSenest, grundlag: 'udvalg' },
+  });
+  const koder = (...stroemme: readonly (readonly StoredEvent[])[]) =>
+    anbragtUdenGrundlag(stroemme, idag).map((s) => [s.art, s.kode, s.hjemmel]);
+
+  test.each<[string, readonly Haendelse[], boolean]>([
+    ['gælder', [], false],
+    ['er ophørt', [ophoert(dag(regime, '11-01', 1))], true],
+    ['skulle være genbehandlet i går', [fastsat(dag(regime, '12-19', 1))], true],
+    ['skal genbehandles i dag', [fastsat(dag(regime, '12-20', 1))], false],
+  ])(`udvalgets afgørelse %s (${hjemmel})`, (_navn, mere, skal) => {
+    expect(koder(anbragt(igang(regime, medTvang(regime))), buu(...mere))).toEqual(
+      skal ? [['skal', 'anbringelse-uden-grundlag', hjemmel]] : [],
+    );
+  });
+
+  test(`formandens afgørelse er bortfaldet (${hjemmel})`, () => {
+    const udvalg = { formandsafgoerelseId: AFG, dato: dag(regime, '03-05'), afgoerelseKode: 'x' };
+    const events = igang(regime, { ...medTvang(regime), udvalg });
+    const truffet: Haendelse = {
+      type: 'sagsstyring.ForeloebigAfgoerelseTruffet',
+      data: { formandsafgoerelseId: AFG, truffet: `${dag(regime, '03-05')}T10:00:00+01:00` },
+    };
+    const ivaerksat: Haendelse = {
+      type: 'sagsstyring.ForeloebigAfgoerelseIvaerksat',
+      data: { ivaerksat: 'x', godkendesSenest: dag(regime, '03-11'), gyldigTil: dag(regime, '04-05'), parter: [] },
+    };
+    const formand = (...mere: readonly Haendelse[]) => stroem('sagsstyring.formandsafgoerelse', mere);
+    expect(koder(anbragt(events), formand(truffet, ivaerksat))).toHaveLength(1);
+    expect(koder(anbragt(events), formand(truffet))).toEqual([]);
+  });
+
+  test('en anbringelse med samtykke hviler ikke på udvalget', () => {
+    expect(koder(anbragt(igang(regime)), buu(ophoert(dag(regime, '11-01', 1))))).toEqual([]);
+  });
+
+  test('et barn anbringes ét sted ad gangen (SEL § 68 b / BL § 52)', () => {
+    const paragraf = regime === 'SEL' ? 'SEL § 68 b' : 'BL § 52';
+    const iGang = sket(...igang(regime)).state;
+    const kunBesluttet = sket(...efter(regime, beslut(regime))).state;
+    expect(() => kraevEneste([kunBesluttet, iGang], paragraf)).toThrow(
+      expect.objectContaining({ kode: 'barnet-er-anbragt', mere: { status: 409, paragraf } }),
+    );
+    expect(() => kraevEneste([kunBesluttet, { fase: 'findes-ikke' }], paragraf)).not.toThrow();
+  });
+
+  test('en afgørelse, der er ophørt eller skulle være genbehandlet, bærer intet nyt (SEL § 62 / BL § 50)', () => {
+    expect(() => kraevIkkeSlut(dag(regime, '03-04', 1), regime)).toThrow(
+      expect.objectContaining({
+        kode: 'grundlag-ophoert',
+        mere: {
+          felt: 'udvalg',
+          paragraf: regime === 'SEL' ? 'SEL §§ 62 og 68' : 'BL §§ 50 og 100',
+          mangler: ['udvalgsafgoerelse'],
+        },
+      }),
+    );
+    expect(() => kraevIkkeSlut(null, regime)).not.toThrow();
+  });
+
+  test.each<[string, object, boolean, string | null]>([
+    ['i en sag, der ikke er overtaget', { afgoerelseKode: 'x', overtaget: 'y' }, false, 'reference-uden-overtagelse'],
+    ['uden hvad der blev afgjort', { overtaget: 'y' }, true, 'overtagelse-uoplyst'],
+    ['uden hvor fra', { afgoerelseKode: 'x' }, true, 'overtagelse-uoplyst'],
+    ['med det hele', { afgoerelseKode: 'x', overtaget: 'y' }, true, null],
+  ])('en reference i stedet for udvalgets afgørelse: %s (SEL § 74 / BL § 142)', (_navn, mere, overtaget, kode) => {
+    const paragraf = regime === 'SEL' ? 'SEL §§ 74-75' : 'BL §§ 142-143';
+    const proev = () => kraevOvertaget({ reference: '12', dato: dag(regime, '03-05'), ...mere }, overtaget, paragraf);
+    if (kode === null) expect(proev()).toEqual({ afgoerelseKode: 'x', overtaget: 'y' });
+    else expect(proev).toThrow(expect.objectContaining({ kode, mere: expect.objectContaining({ paragraf }) }));
+  });
+});
