@@ -83,7 +83,11 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     });
     const bus = rejse.api.app.get(CommandBus, { strict: false });
     const reaktorer = new ReactorRunner({
-      ...{ store: rejse.api.store, pool: rejse.api.platform.pool, reactors: oekonomiRegistration(indlaesLovpakke()).reactors ?? [] },
+      ...{
+        store: rejse.api.store,
+        pool: rejse.api.platform.pool,
+        reactors: oekonomiRegistration(indlaesLovpakke()).reactors ?? [],
+      },
       send: (command) => bus.execute<ExecuteCommand, CommandResult>(command),
       log: { log: () => undefined, warn: () => undefined, error: () => undefined },
       pollMs: 20,

@@ -54,7 +54,9 @@ function laesninger(regel: Regel): readonly Laesning[] {
       { haendelse: kilde.haendelse, felt: kilde.noegle, forkert: noegle },
       { haendelse: kilde.haendelse, felt: kilde.dato, forkert: dag },
     ]),
-    ...regel.opfyldtAf.flatMap(({ haendelse, betingelser = [] }) => betingelser.map((b) => paaBetingelse(b, haendelse))),
+    ...regel.opfyldtAf.flatMap(({ haendelse, betingelser = [] }) =>
+      betingelser.map((b) => paaBetingelse(b, haendelse)),
+    ),
     ...regel.bortfalderVed.flatMap((kilde): readonly Laesning[] => [
       { haendelse: kilde.haendelse, felt: kilde.noegle, forkert: noegle },
       ...(kilde.dato === undefined ? [] : [{ haendelse: kilde.haendelse, felt: kilde.dato, forkert: dato }]),

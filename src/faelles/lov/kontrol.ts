@@ -66,8 +66,14 @@ function kontrollerRegel(fil: string, pakke: Regelfil, regel: Regelfil['regler']
   if (!harMaengde && regel.tidligst === true) meld('tidligst needs maengde');
   if (regel.inden === true && (!harMaengde || regel.ur !== 'kalender' || regel.udloeser !== null))
     meld('inden is a boundary counted in days that no event starts: the deadline view shows the last day in time');
-  // A level without a bound could be thirty years.
-  if (regel.lokal && regel.udloeser !== null && regel.datofelt === undefined && regel.hoejstSom === undefined)
+  // A level without a bound could be thirty years. One that is another rule's is bounded there.
+  if (
+    regel.lokal &&
+    regel.niveauFra === undefined &&
+    regel.udloeser !== null &&
+    regel.datofelt === undefined &&
+    regel.hoejstSom === undefined
+  )
     meld('a level that the municipality may set must name in hoejstSom the rules it may not be longer than');
   if (regel.ankeralder !== undefined && regel.ur === 'klokkeslaet') meld('ankeralder counts in days, not by the clock');
   const koder = (regel.varianter ?? []).map((v) => v.kode);
@@ -87,8 +93,10 @@ function kontrollerHoejstSom(
   alle: readonly { readonly regel: Regelfil['regler'][number] }[],
   fejl: Fejl[],
 ): void {
-  if (regel.hoejstSom === undefined) return;
   const meld = (aarsag: string): void => void fejl.push({ fil, regel: regel.id, aarsag });
+  if (regel.niveauFra !== undefined && !alle.some((a) => a.regel.id === regel.niveauFra && a.regel.lokal))
+    meld(`niveauFra names ${regel.niveauFra}, which is no local rule`);
+  if (regel.hoejstSom === undefined) return;
   if (!regel.lokal) meld('hoejstSom is for local rules');
   for (const id of regel.hoejstSom) {
     if (!alle.some((a) => a.regel.id === id && a.regel.maengde !== undefined && !a.regel.lokal))
