@@ -79,6 +79,7 @@ const konverter = paaBfu('konvertér', 'konvertering', (bfu, naar, v) => ({
     ikkeAfdaekning(bfu),
     iFremtiden(naar),
     foer(naar, bfu.besluttet),
+    foer(naar, bfu.sag.oprettet),
   ),
   gemt: () => {
     bfu.form = 'bfu';

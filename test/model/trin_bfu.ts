@@ -39,7 +39,8 @@ export function beslutBfu(nr: number, opmaerksom: number, efter: number, grund =
     anmod: (model, v) => {
       const sag = vaelg(model.sager, nr);
       if (sag === undefined) return null;
-      const besluttet = opmaerksom + efter;
+      // The decision is one of the case's.
+      const besluttet = Math.max(opmaerksom, sag.oprettet - 1) + efter;
       // BL § 18: screened first, or with a ground that makes it a duty at once (§ 20, stk. 1).
       const uscreenet = model.regime === 'BL' && !grund && !screenetNogensinde(model, sag);
       return {
@@ -57,6 +58,7 @@ export function beslutBfu(nr: number, opmaerksom: number, efter: number, grund =
           iFremtiden(besluttet),
           opmaerksom > besluttet && '422 opmaerksom-efter-afgoerelse',
           uscreenet && '422 screening-mangler',
+          foer(besluttet, sag.oprettet),
         ),
         sidespor: igangvaerendeBfu(model, sag) !== undefined || model.bfuer.length > 2,
         gemt: (svar) => model.bfuer.push(nyBfu(id(svar, 'bfuId'), sag, opmaerksom, besluttet)),

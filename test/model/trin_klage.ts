@@ -22,6 +22,7 @@ export function afgoerSelv(nr: number, efter: number, erstatterNr: number | null
         sti: `/sager/${sag.id}/afgoerelser`,
         krop: {
           ...{ afgoerelseKode: 'oekonomisk-stoette', dato: v.dato(naar), begrundelse: 'Familien har brug for det.' },
+          boernesamtale: { dato: v.dato(naar) },
           ...(erstatter === null ? {} : { erstatterId: erstatter.id }),
         },
         forventet: foerste(

@@ -3,7 +3,7 @@ import { ROLLER, type Rolle } from '../../src/platform/auth/actor.js';
 import { listRoutesWithoutPolicy } from '../../src/platform/auth/route-policies.js';
 import { type FoundOperation, openApiDocument, operationsOf } from '../../src/platform/http/openapi-document.js';
 import { AALBORG, REBILD, startTestApi, type TestApi } from '../../src/platform/testing/api.js';
-import { eksempelAf, type Skema, Skemaer } from './skema-eksempel.js';
+import { type Anmodningskrop, kropmedEksempel, eksempelAf, type Skema, Skemaer } from './skema-eksempel.js';
 
 /** What holds for every route, found in the API's own description: a new route is under test the moment it exists. */
 interface Rute {
@@ -28,7 +28,7 @@ beforeAll(async () => {
   ruter = operationsOf(document).map(({ path, method, operation }) => {
     const om = operation as unknown as {
       'x-roller'?: readonly Rolle[];
-      requestBody?: { content?: Record<string, { schema?: Skema }> };
+      requestBody?: Anmodningskrop;
       parameters?: readonly { name: string; in: string; required?: boolean; schema?: { example?: string } }[];
     };
     return {
@@ -36,7 +36,7 @@ beforeAll(async () => {
       method,
       path,
       roller: om['x-roller'] ?? [],
-      krop: om.requestBody?.content?.['application/json']?.schema,
+      krop: kropmedEksempel(om.requestBody),
       spoergsmaal: Object.fromEntries(
         (om.parameters ?? [])
           .filter((p) => p.in === 'query' && p.required === true)

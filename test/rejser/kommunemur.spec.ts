@@ -8,7 +8,7 @@ import { FixedClock } from '../../src/platform/clock.js';
 import { findDevUser } from '../../src/platform/auth/dev-users.js';
 import { type FoundOperation, openApiDocument, operationsOf } from '../../src/platform/http/openapi-document.js';
 import { AALBORG, REBILD, startTestApi, type TestApi } from '../../src/platform/testing/api.js';
-import { eksempelAf, type Skema, Skemaer } from './skema-eksempel.js';
+import { type Anmodningskrop, kropmedEksempel, eksempelAf, Skemaer } from './skema-eksempel.js';
 
 /**
  * What is in one municipality does not exist in another: every route, with ids that are really there. The field of the
@@ -209,8 +209,8 @@ function paakraevetSpoergsmaal(operation: FoundOperation['operation']): Record<s
 async function kald({ method, operation }: FoundOperation, sti: string, token: string, felter: 'alle' | 'paakraevede') {
   const call = api.request[method](sti).set('Idempotency-Key', randomUUID()).set('Authorization', token);
   if (method === 'get') return call.query(paakraevetSpoergsmaal(operation));
-  const { requestBody } = operation as unknown as { requestBody?: { content?: Record<string, { schema?: Skema }> } };
-  const krop = requestBody?.content?.['application/json']?.schema;
+  const { requestBody } = operation as unknown as { requestBody?: Anmodningskrop };
+  const krop = kropmedEksempel(requestBody);
   if (krop === undefined) return call;
   return call.send(medKendteFelter(eksempelAf(krop, skemaer, felter)) as object);
 }

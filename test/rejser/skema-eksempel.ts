@@ -45,6 +45,23 @@ export class Skemaer {
   }
 }
 
+/** A request's body as the document describes it. */
+export interface Anmodningskrop {
+  readonly content?: Readonly<
+    Record<
+      string,
+      { readonly schema?: Skema; readonly examples?: Readonly<Record<string, { readonly value: unknown }>> }
+    >
+  >;
+}
+
+/** The body's shape, with the whole example where the document has one: it is there when fields exclude each other. */
+export function kropmedEksempel(krop: Anmodningskrop | undefined): Skema | undefined {
+  const { schema, examples } = krop?.content?.['application/json'] ?? {};
+  const [eksempel] = Object.values(examples ?? {});
+  return schema === undefined || eksempel === undefined ? schema : { ...schema, example: eksempel.value };
+}
+
 /** A body as the documentation shows it: the fields with their own examples. */
 export function eksempelAf(skema: Skema, skemaer: Skemaer, felter: 'alle' | 'paakraevede'): unknown {
   const found = skemaer.resolve(skema);

@@ -110,6 +110,7 @@ async function forvaltningen(regime: Regime, { sagId, morId, barnId }: Familie):
     (
       await rejse.gem(`/sager/${sagId}/afgoerelser`, {
         ...{ afgoerelseKode: 'behandling-uddannelse', dato: dag(dato), begrundelse: 'Skoleskift.' },
+        boernesamtale: { dato: dag(dato) },
         ...mere,
       })
     )['afgoerelseId'] ?? '';

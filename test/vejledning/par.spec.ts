@@ -20,9 +20,15 @@ interface Situation {
   readonly sagId: string;
   readonly gaeldende?: string;
   readonly kladde?: string;
+  readonly maalId?: string;
 }
 // The rule asks for the age on the day of the decision, and the guidance speaks of today.
-const BFU = { opmaerksomDato: '2024-12-01', afgoerelseDato: '2024-12-20', begrundelse: 'Behov for særlig støtte.' };
+const BFU = {
+  opmaerksomDato: '2024-12-01',
+  afgoerelseDato: '2024-12-20',
+  begrundelse: 'Behov for særlig støtte.',
+  grunde: ['alvorlig-eller-kompleks'],
+};
 
 async function sagen(foedselsdato = '2014-05-01'): Promise<{ sagId: string; barnId: string }> {
   const { sagId = '', barnId = '' } = await f.post('tl01', '/sager', {
@@ -33,26 +39,32 @@ async function sagen(foedselsdato = '2014-05-01'): Promise<{ sagId: string; barn
 }
 
 async function kladden(sagId: string, medMaal = true): Promise<string> {
+  return (await plan(sagId, medMaal)).planId;
+}
+
+async function plan(sagId: string, medMaal: boolean): Promise<{ readonly planId: string; readonly maalId: string }> {
   const { planId = '' } = await f.post('sb01', `/sager/${sagId}/planer`, {
     ...{ plantype: 'barnets-plan', oprettet: '2024-02-01', formaal: 'En stabil hverdag.' },
   });
-  if (medMaal) await f.post('sb01', `/planer/${planId}/maal`, { ...MAAL, dato: '2024-02-01' });
-  return planId;
+  if (!medMaal) return { planId, maalId: '' };
+  const { maalId = '' } = await f.post('sb01', `/planer/${planId}/maal`, { ...MAAL, dato: '2024-02-01' });
+  return { planId, maalId };
 }
 
-async function planen(sagId: string, opfoelgning?: object): Promise<string> {
-  const planId = await kladden(sagId);
+async function planen(sagId: string, opfoelgning?: object): Promise<Pick<Situation, 'gaeldende' | 'maalId'>> {
+  const { planId, maalId } = await plan(sagId, true);
   await f.post('tl01', `/planer/${planId}/godkendelse`, { dato: '2024-02-05', inddragelse: 'På mødet.' });
   if (opfoelgning !== undefined)
-    await f.post('sb01', `/planer/${planId}/opfoelgninger`, { ...OPFOELGNING, ...opfoelgning });
-  return planId;
+    await f.post('sb01', `/planer/${planId}/opfoelgninger`, { ...OPFOELGNING, ...maalet(maalId), ...opfoelgning });
+  return { gaeldende: planId, maalId };
 }
 
 const MAAL = { tema: 'skoleforhold', maal: 'Møder til tiden.' };
 const OPFOELGNING = {
   ...{ dato: '2024-05-01', udfald: 'uaendret', naesteDato: '2024-10-01', rytmebegrundelse: 'Skoleskift.' },
-  ...{ vurdering: 'Virker.', barnetsHoldning: 'Glad.', maalstatus: [] },
+  ...{ vurdering: 'Virker.', barnetsHoldning: 'Glad.' },
 };
+const maalet = (maalId: string) => ({ maalstatus: [{ maalId, status: 'i-gang' }] });
 const luk = (sagId: string) =>
   f.post('tl01', `/sager/${sagId}/lukning`, { lukket: '2024-12-19', begrundelse: 'Slut.' });
 async function tosager(medUnderretning: boolean): Promise<Situation> {
@@ -77,29 +89,29 @@ const SITUATIONER: Readonly<Record<string, () => Promise<Situation>>> = {
   },
   'lukket sag med kladde og gældende plan': async () => {
     const { sagId } = await sagen();
-    const situation = { sagId, gaeldende: await planen(sagId), kladde: await kladden(sagId, false) };
+    const situation = { sagId, ...(await planen(sagId)), kladde: await kladden(sagId, false) };
     await luk(sagId);
     return situation;
   },
   'opfølgningen sagde, at planen skal revideres': async () => {
     const { sagId } = await sagen();
-    return { sagId, gaeldende: await planen(sagId, { planvurdering: 'revideres' }) };
+    return { sagId, ...(await planen(sagId, { planvurdering: 'revideres' })) };
   },
   '… og revisionen er begyndt': async () => {
     const { sagId } = await sagen();
-    const gaeldende = await planen(sagId, { planvurdering: 'revideres' });
-    const { planId = '' } = await f.post('sb01', `/planer/${gaeldende}/revision`, { dato: '2024-05-10' });
-    return { sagId, gaeldende, kladde: planId };
+    const gjaldt = await planen(sagId, { planvurdering: 'revideres' });
+    const { planId = '' } = await f.post('sb01', `/planer/${gjaldt.gaeldende ?? ''}/revision`, { dato: '2024-05-10' });
+    return { sagId, ...gjaldt, kladde: planId };
   },
   'opfølgningen viste behov for en undersøgelse': async () => {
     const { sagId } = await sagen();
-    return { sagId, gaeldende: await planen(sagId, { undersoegelsesbehov: 'bfu' }) };
+    return { sagId, ...(await planen(sagId, { undersoegelsesbehov: 'bfu' })) };
   },
   '… og undersøgelsen er i gang': async () => {
     const { sagId } = await sagen();
-    const gaeldende = await planen(sagId, { undersoegelsesbehov: 'bfu' });
+    const gjaldt = await planen(sagId, { undersoegelsesbehov: 'bfu' });
     await f.post('sb01', `/sager/${sagId}/undersoegelser`, BFU);
-    return { sagId, gaeldende };
+    return { sagId, ...gjaldt };
   },
   'en afdækning er i gang': async () => {
     const { sagId } = await sagen();
@@ -137,9 +149,9 @@ const KOMMANDOER: Readonly<Record<string, (s: Situation) => readonly [string, ob
     { dato: '2024-12-20', inddragelse: 'På mødet.' },
   ],
   'plan-revision': ({ gaeldende = '' }) => [`/planer/${gaeldende}/revision`, { dato: '2024-12-20' }],
-  'plan-opfoelgning': ({ gaeldende = '' }) => [
+  'plan-opfoelgning': ({ gaeldende = '', maalId = '' }) => [
     `/planer/${gaeldende}/opfoelgninger`,
-    { ...OPFOELGNING, dato: '2024-12-20', naesteDato: '2025-03-01' },
+    { ...OPFOELGNING, ...maalet(maalId), dato: '2024-12-20', naesteDato: '2025-03-01' },
   ],
 };
 /** Of these the guidance says whenever they may be taken, so what it does not say is refused. */

@@ -118,6 +118,7 @@ test('Kun det, der gælder nu: ophørte indsatser, erstattede planer og modtagne
             type: 'ics.OpfoelgningAfholdt',
             data: {
               dato: '2026-08-01',
+              indsatsIder: [],
               barnetsHoldning: 'Det er blevet bedre.',
               maalstatus: [{ maalId: 'm1', status: 'naaet' }],
             },

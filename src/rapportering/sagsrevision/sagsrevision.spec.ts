@@ -36,7 +36,10 @@ describe('Det, hændelserne kan svare på', () => {
   const samtale = (dato: string) => ['ics.BoernesamtaleAfholdt', { bfuId: BFU, dato }] as const;
   const bevilget = (mere: Data) => ['oekonomi.IndsatsBevilget', { afgoerelseDato: '2024-06-10', ...mere }] as const;
   const truffet = (mere: Data = {}) =>
-    ['sagsstyring.AfgoerelseTruffet', { afgoerelseId: R, dato: '2024-06-10', tilUgunst: false, ...mere }] as const;
+    [
+      'sagsstyring.AfgoerelseTruffet',
+      { afgoerelseId: R, dato: '2024-06-10', tilUgunst: false, parter: [{ personId: R, rolle: 'foraelder' }], ...mere },
+    ] as const;
 
   test('hvert systemspørgsmål får ét svar, og kun de', () => {
     expect(besvarAfLoggen({ ...periode, stroemme: [], frister: [] }).map(({ spoergsmaalId }) => spoergsmaalId)).toEqual(
