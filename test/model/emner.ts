@@ -18,8 +18,8 @@ import { type Verden } from './verden.js';
 
 /** Of so many steps, drawn at random, a walk takes one: with 12 of them, twenty kinds of steps were never taken lawfully. */
 const KANDIDATER = 30;
-const KORTESTE = 8;
-const LAENGSTE = 24;
+const KORTESTE = 6;
+const LAENGSTE = 20;
 
 /** What a walk can be about. */
 export interface Emne {

@@ -242,6 +242,11 @@ export function loebendeISagen(model: Model, sag: Sag, dag: number): readonly (I
   return [...model.indsatser, ...model.anbringelser].filter((indsats) => indsats.sag === sag && loeber(indsats, dag));
 }
 
+/** A child lives in one place. */
+export function anbragtISagen(model: Model, sag: Sag, uden?: Anbringelse): boolean {
+  return model.anbringelser.some((a) => a !== uden && a.sag === sag && a.fra !== null && a.til === null);
+}
+
 export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {
   return loebendeISagen(model, sag, dag).length > 0;
 }

@@ -49,6 +49,7 @@ export interface UdenSamtykke {
 export interface PaaklageligAfgoerelse extends Afgoerelse {
   readonly sag: Sag;
   readonly organ: 'KB' | 'BUU';
+  readonly slags: Udvalgskode | 'oekonomisk-stoette';
   readonly erstatter: PaaklageligAfgoerelse | null;
 }
 

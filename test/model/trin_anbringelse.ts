@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Anbringelse, type Model } from './tilstand.js';
+import { anbragtISagen, type Anbringelse, type Model } from './tilstand.js';
 import { type Anmodning, foer, foerste, iFremtiden, type Trin, vaelg } from './trin.js';
 import { nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
@@ -30,10 +30,12 @@ const ikkeBegyndt = (a: Anbringelse) => a.fra === null && ('409 anbringelse-ikke
 /** The law is looked up on the day, so the day is judged before anything else. */
 const paaDagen = (a: Anbringelse, naar: number) => [iFremtiden(naar), foer(naar, a.besluttet)] as const;
 
-const ivaerksaet = paaAnbringelse('iværksæt anbringelse', 'ivaerksaettelse', (a, naar, v) => ({
+const ivaerksaet = paaAnbringelse('iværksæt anbringelse', 'ivaerksaettelse', (a, naar, v, model) => ({
   krop: { dato: v.dato(naar) },
   forventet: foerste(
     ...paaDagen(a, naar),
+    a.sag.lukket !== null && '409 sag-lukket',
+    anbragtISagen(model, a.sag, a) && '409 barnet-er-anbragt',
     slut(a),
     a.fra !== null && '409 anbringelse-ivaerksat',
     a.samtykkeTrukket !== null && a.samtykkeTrukket <= naar && '422 samtykke-bortfaldet',

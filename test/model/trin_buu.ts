@@ -184,8 +184,16 @@ function medFormandens(f: Formandsafgoerelse, b: BuuSag, naar: number, v: Verden
   ];
 }
 
-function foelgForFormandens(b: BuuSag, vedtaget: boolean, naar: number): void {
-  if (b.formand === null) return;
+/** One that has lapsed has nothing left to replace: the committee's own decision stands by itself. */
+function roererFormandens(b: BuuSag, vedtaget: boolean, naar: number, v: Verden): boolean {
+  if (b.formand === null) return false;
+  if (b.kode === 'godkendelse-foreloebig') return true;
+  const slut = ['erstattet', 'ophaevet', 'bortfaldet'].includes(b.formand.fase);
+  return vedtaget && !slut && !bortfaldet(b.formand, naar, v);
+}
+
+function foelgForFormandens(b: BuuSag, vedtaget: boolean, naar: number, v: Verden): void {
+  if (b.formand === null || !roererFormandens(b, vedtaget, naar, v)) return;
   if (b.kode === 'godkendelse-foreloebig')
     Object.assign(b.formand, vedtaget ? { fase: 'godkendt', godkendt: naar } : { fase: 'ophaevet' });
   else if (vedtaget) Object.assign(b.formand, { fase: 'erstattet', erstattet: naar });
@@ -197,7 +205,6 @@ export const afgoer = (vedtaget: boolean, stemmetal: Stemmer) =>
     'afgoerelse',
     (b, naar, v, model) => {
       const [stemmerFor, stemmerImod] = stemmetal;
-      const roerFormandens = b.formand !== null && (vedtaget || b.kode === 'godkendelse-foreloebig');
       return {
         krop: {
           ...{ dato: v.dato(naar), vedtaget, foelgerIndstilling: vedtaget, stemmerFor, stemmerImod },
@@ -209,15 +216,15 @@ export const afgoer = (vedtaget: boolean, stemmetal: Stemmer) =>
           kanIkkeAfgoere(b, naar, model) && '422 buu-kan-ikke-afgoere',
           stemmer(b, vedtaget, stemmetal),
           vedtaget && foer(naar, b.sag.oprettet),
-          ...(b.formand !== null && roerFormandens ? medFormandens(b.formand, b, naar, v) : []),
+          ...(b.formand !== null && roererFormandens(b, vedtaget, naar, v) ? medFormandens(b.formand, b, naar, v) : []),
         ),
         gemt: (svar) => {
           Object.assign(b, { fase: vedtaget ? 'vedtaget' : 'forkastet', afgjort: naar });
-          foelgForFormandens(b, vedtaget, naar);
+          foelgForFormandens(b, vedtaget, naar, v);
           if (!vedtaget) return;
           model.tvang.afgoerelser.push({
             ...{ id: id(svar, 'afgoerelseId'), truffet: naar, harPart: model.moderId !== null, meddelt: null },
-            ...{ sag: b.sag, organ: 'BUU', erstatter: null },
+            ...{ sag: b.sag, organ: 'BUU', slags: b.kode, erstatter: null },
           });
         },
       };

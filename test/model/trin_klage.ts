@@ -35,7 +35,7 @@ export function afgoerSelv(nr: number, efter: number, erstatterNr: number | null
         gemt: (svar) =>
           model.tvang.afgoerelser.push({
             ...{ id: id(svar, 'afgoerelseId'), truffet: naar, harPart: model.moderId !== null, meddelt: null },
-            ...{ sag, organ: 'KB', erstatter },
+            ...{ sag, organ: 'KB', slags: 'oekonomisk-stoette', erstatter },
           }),
       };
     },
@@ -188,6 +188,11 @@ const gennemfoer = paaKlage('gennemfør udfald', 'gennemfoerelse', (k, naar, v, 
     foer(naar, k.anke ?? 0),
     k.fase === 'hjemvist' && ny === undefined && '422 ny-afgoerelse-mangler',
     ny !== undefined && passerIkke(ny, k, k.anke ?? 0, naar),
+    // Another decision in the case has not treated the matter that was sent back.
+    ny !== undefined &&
+      ny.erstatter !== k.afgoerelse &&
+      ny.slags !== k.afgoerelse.slags &&
+      '422 ny-afgoerelse-passer-ikke',
   ),
   gemt: () => {
     k.fase = 'afsluttet';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Anbringelse, type Model, type Visitation } from './tilstand.js';
+import { anbragtISagen, type Anbringelse, type Model, type Visitation } from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { opretSag } from './trin_sag.js';
@@ -235,6 +235,7 @@ const afgoer = (udfald: string) =>
       },
       forventet: foerste(
         v.sag.lukket !== null && '409 sag-lukket',
+        !afslag && v.forslag.some((f) => f.anbringelse) && anbragtISagen(model, v.sag) && '409 barnet-er-anbragt',
         !afslag &&
           v.godkendt !== null &&
           v.forslag.length > 0 &&
