@@ -12,7 +12,7 @@ const ALMINDELIG = {
   ...{ form: 'bfu', begyndt: '2026-09-02', hastighed: 'almindelig', kommendeForaeldre: false, termin: null },
   godkendt: null,
   ...{ foersteSkridt: null, frist: '2027-01-01', milepaele: {}, naaet: {}, sidst: '2026-11-20', sagkyndige: {} },
-  ...{ ppv: false, udenSamtykke: null, stoetteNoedvendig: true, afbrudt: null, mellemkommunalUndladt: false },
+  ...{ ppv: false, udenSamtykke: null, stoetteNoedvendig: true, afbrudt: null, mellemkommunalKlaret: false },
 } as const;
 
 /** Everything that an approval asks for is there, but for what happens on the side. */
@@ -106,7 +106,7 @@ function* afbrudte(): Generator<Stilling> {
     regime: regimer,
     form: ['bfu', 'afdaekning'] as const,
     aarsag: ['flytning', 'fyldt-18', 'behov-bortfaldet', 'foedsel'] as const,
-    mellemkommunalUndladt: [false, true] as const,
+    mellemkommunalKlaret: [false, true] as const,
   })) {
     const { aarsag, ...resten } = v;
     const afbrudt = { aarsag, dato: '2026-11-01', regime: v.regime };

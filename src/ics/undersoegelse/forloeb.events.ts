@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { Dato, Fritekst, Id, KortTekst, Kommunekode, Valgfri } from '../../faelles/felter.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 import { erTrin, TRINNAVN } from './trin.js';
 
@@ -34,6 +34,22 @@ export const FoedselNoteret = declareEvent({
   journal: (d) => ({
     overskrift: 'Barnet er født under undersøgelsen',
     tekst: `Fra ${d.dato} er det en undersøgelse af barnet. ${d.begrundelse}`,
+  }),
+});
+
+/** No longer written: the notice of a move is the case's. Logs that have it are read as before. */
+export const MellemkommunalUnderretningSendt = declareEvent({
+  type: 'ics.MellemkommunalUnderretningSendt',
+  version: 1,
+  beskrivelse:
+    'Familien er flyttet, mens der blev undersøgt, og tilflytningskommunen er underrettet. Skrives ikke mere: underretningen sendes nu fra sagen (sagsstyring.MellemkommunalUnderretningSendt).',
+  schema: Type.Object({ ...tilhoer, dato: Dato, tilKommune: Kommunekode, opsummering: Fritekst() }),
+  sealed: { barnId: ['opsummering'] },
+  category: 'undersoegelse',
+  legalBasis: { SEL: 'SEL § 152, stk. 1-2', BL: 'BL § 132, stk. 1-2' },
+  journal: (d) => ({
+    overskrift: 'Mellemkommunal underretning sendt',
+    tekst: `Sendt ${d.dato} til kommune ${d.tilKommune}. ${d.opsummering}`,
   }),
 });
 

@@ -144,7 +144,7 @@ function kraevFlyttet(u: BegyndtUndersoegelse, dato: string, context: DecisionCo
       { paragraf: paragraf152(u), mangler: ['bfu-afbrydelse'] },
     );
   }
-  if (u.mellemkommunalUndladt) {
+  if (u.mellemkommunalKlaret) {
     throw new Afvist('mellemkommunal-klaret', 'Der er allerede taget stilling til den mellemkommunale underretning.', {
       paragraf: paragraf152(u),
       status: 409,

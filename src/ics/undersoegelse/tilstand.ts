@@ -103,8 +103,8 @@ export interface BegyndtUndersoegelse {
   } | null;
   readonly foreloebigVurdering: boolean;
   readonly afbrudt: { readonly aarsag: Afbrydelsesaarsag; readonly dato: string; readonly regime: Regime } | null;
-  /** A family moved, and no need for special support was found (BL § 132, SEL § 152); what is sent is the case's. */
-  readonly mellemkommunalUndladt: boolean;
+  /** A family moved, and no need for special support was found (BL § 132, SEL § 152), or the notice was sent from here, as it once was. */
+  readonly mellemkommunalKlaret: boolean;
 }
 
 export type Undersoegelse = { readonly fase: 'findes-ikke' } | BegyndtUndersoegelse;
@@ -161,7 +161,7 @@ function begynd(e: Foerste): BegyndtUndersoegelse {
     partshoering: null,
     foreloebigVurdering: false,
     afbrudt: null,
-    mellemkommunalUndladt: false,
+    mellemkommunalKlaret: false,
   };
 }
 
@@ -284,8 +284,9 @@ function medKonklusion(state: BegyndtUndersoegelse, e: Konklusionsevent): Begynd
       const { aarsag, dato, regime } = e.data;
       return { ...state, fase: 'afbrudt', afbrudt: { aarsag, dato, regime: regime ?? state.regime } };
     }
+    case 'ics.MellemkommunalUnderretningSendt':
     case 'ics.MellemkommunalUnderretningUndladt':
-      return { ...state, mellemkommunalUndladt: true };
+      return { ...state, mellemkommunalKlaret: true };
   }
 }
 

@@ -322,6 +322,7 @@ const konklusionEvents = [
   BfuGodkendelseRettet,
   A.AfdaekningAfsluttet,
   BfuAfbrudt,
+  F.MellemkommunalUnderretningSendt,
   F.MellemkommunalUnderretningUndladt,
 ] as const;
 const sidesporEvents = [

@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { declareEvent } from './event-declaration.js';
 import { EventCatalogue } from './event-catalogue.js';
 import { MemoryEventStore } from './memory-event-store.js';
-import { renderCatalogue } from './render-catalogue.js';
+import { forsvundneTyper, renderCatalogue } from './render-catalogue.js';
 import { ephemeralKeys } from './sealing/key-file.js';
 import { catalogue, commit, Lukket, Modtaget, write } from './testing/example-events.js';
 import { openStoreDatabase } from './testing/postgres-under-test.js';
@@ -115,4 +115,10 @@ describe('the event catalogue', () => {
     expect(text).toContain('- Journalen: **Modtaget** – ‹navn› er nævnt');
     expect(text.indexOf('proeve.Lukket')).toBeLessThan(text.indexOf('proeve.Modtaget'));
   });
+});
+
+test('a type that the catalogue has had cannot disappear: old logs hold it', () => {
+  const catalogued = renderCatalogue([first]);
+  expect(forsvundneTyper(catalogued, [third])).toEqual([]);
+  expect(forsvundneTyper(catalogued, [])).toEqual(['proeve.Person']);
 });

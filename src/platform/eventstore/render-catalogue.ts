@@ -24,6 +24,12 @@ export function renderCatalogue(declarations: readonly EventDeclaration[]): stri
   return `${lines.join('\n')}\n`;
 }
 
+/** Types that a catalogue has and that are not declared: a log that holds one could not be read, now or in ten years. */
+export function forsvundneTyper(katalog: string, declarations: readonly EventDeclaration[]): readonly string[] {
+  const kendte = new Set(declarations.map(({ type }) => type));
+  return [...katalog.matchAll(/^### (\S+)$/gm)].flatMap(([, type = '']) => (kendte.has(type) ? [] : [type]));
+}
+
 function section(declaration: EventDeclaration): string[] {
   const properties = Object.entries(declaration.schema.properties);
   const sealedFor = new Map(

@@ -38,6 +38,9 @@ describe.each([
   test('er den nye kommune underrettet, siden det begyndte, skal intet gøres; en tidligere flytning tæller ikke', () => {
     expect(flytningUdenUnderretning([bfu(), indsats(), sendt(`${aar}-05-25`)])).toEqual([]);
     expect(flytningUdenUnderretning([bfu(), sendt(`${aar}-02-01`)])).toHaveLength(1);
+    // Logs from when the investigation itself told the new municipality.
+    const fraUndersoegelsen = { type: 'ics.MellemkommunalUnderretningSendt', data: { dato: `${aar}-06-02` } };
+    expect(flytningUdenUnderretning([[...bfu(), ...stroem('bfu', fraUndersoegelsen)]])).toEqual([]);
   });
 
   test('ender det af andre grunde, er der ingen at underrette', () => {

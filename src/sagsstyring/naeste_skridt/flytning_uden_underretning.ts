@@ -9,6 +9,12 @@ const ENDER: Readonly<Record<string, { readonly dato: string; readonly hvad: str
   'oekonomi.IndsatsOphoert': { dato: 'ophoertDato', hvad: 'Indsatsen ophørte' },
 };
 
+/** Told by the investigation that was stopped, as it was once done, or found by it not to need special support. */
+const AF_UNDERSOEGELSEN: readonly string[] = [
+  'ics.MellemkommunalUnderretningSendt',
+  'ics.MellemkommunalUnderretningUndladt',
+];
+
 /**
  * An investigation or a measure ended because the family moves, and the new municipality has not been told since it
  * began: a child that needs support must not be lost on the way (SEL § 152, stk. 1-2 / BL § 132, stk. 1-2).
@@ -16,8 +22,7 @@ const ENDER: Readonly<Record<string, { readonly dato: string; readonly hvad: str
 export function flytningUdenUnderretning(stroemme: readonly (readonly StoredEvent[])[]): readonly Skridt[] {
   const sendt = stroemme.flat().flatMap(({ type, data }) => {
     if (type === MellemkommunalUnderretningSendt.type) return [String(data['sendt'])];
-    // Found not to need special support by the investigation that was stopped.
-    return type === 'ics.MellemkommunalUnderretningUndladt' ? [String(data['dato'])] : [];
+    return AF_UNDERSOEGELSEN.includes(type) ? [String(data['dato'])] : [];
   });
   return stroemme.flatMap((stroem): readonly Skridt[] => {
     const [foerste] = stroem;
