@@ -5,5 +5,5 @@ import { type BegyndtUndersoegelse } from './tilstand.js';
  * (BL § 19) is ended too, and is none.
  */
 export function afsluttetBfu(u: BegyndtUndersoegelse, dato: string): boolean {
-  return u.form === 'bfu' && u.fase === 'afsluttet' && u.konkluderet !== null && u.konkluderet <= dato;
+  return u.form === 'bfu' && u.fase === 'afsluttet' && u.godkendt !== null && u.godkendt.dato <= dato;
 }
