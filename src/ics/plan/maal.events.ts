@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { grunde } from '../../faelles/journalgrunde.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { planId: Id, barnId: Id, sagId: Id };
@@ -15,6 +16,10 @@ const Voksenliv = Type.Union([
   Type.Literal('netvaerk'),
   Type.Literal('andet'),
 ]);
+
+/** Who is to reach the goal, and how it is seen. */
+const opnaaelse = (d: { readonly ansvarlig?: string; readonly succesindikator?: string }): string =>
+  grunde(['Ansvarlig', d.ansvarlig], ['Nået, når', d.succesindikator]);
 
 export const MaalOpstillet = declareEvent({
   type: 'ics.MaalOpstillet',
@@ -43,7 +48,7 @@ export const MaalOpstillet = declareEvent({
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: d.overmaalId === undefined ? 'Mål opstillet' : 'Delmål opstillet',
-    tekst: d.kildetekst === undefined ? d.maal : `${d.maal} (ud fra undersøgelsens fund: ${d.kildetekst})`,
+    tekst: `${d.maal}${d.kildetekst === undefined ? '' : ` (ud fra undersøgelsens fund: ${d.kildetekst})`}${opnaaelse(d)}`,
   }),
 });
 
@@ -64,7 +69,7 @@ export const MaalRettet = declareEvent({
   sealed: { barnId: ['maal', 'ansvarlig', 'succesindikator'] },
   category: 'plan',
   legalBasis: hjemmel,
-  journal: (d) => ({ overskrift: 'Mål skrevet om', tekst: d.maal }),
+  journal: (d) => ({ overskrift: 'Mål skrevet om', tekst: `${d.maal}${opnaaelse(d)}` }),
 });
 
 export const MaalFjernet = declareEvent({

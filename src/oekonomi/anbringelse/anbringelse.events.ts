@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { grunde } from '../../faelles/journalgrunde.js';
 import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 import { Prisenhedfelt } from '../indsats/justering.events.js';
@@ -16,6 +17,12 @@ const udvalg = {
   /** A case taken over: from where, and how the decision is known. */
   udvalgOvertaget: Valgfri(Fritekst()),
 };
+/** How the committee's decision is known, for the journal. */
+export const udvalgsgrunde = (d: { readonly udvalgsreference?: string; readonly udvalgOvertaget?: string }) =>
+  [
+    ['Udvalgets afgørelse', d.udvalgsreference],
+    ['Overtaget', d.udvalgOvertaget],
+  ] as const;
 const anbringelse = { SEL: 'SEL § 52, stk. 3, nr. 7; § 58', BL: 'BL §§ 46-47' } as const;
 const GRUNDLAG = { samtykke: 'med samtykke', tvang: 'uden samtykke', ungestoette: 'som ungestøtte' } as const;
 
@@ -76,7 +83,7 @@ export const AnbringelseBesluttet = declareEvent({
   legalBasis: anbringelse,
   journal: (d) => ({
     overskrift: `Anbringelse besluttet ${GRUNDLAG[d.grundlag]}`,
-    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Sted: ${d.sted}. Formål: ${d.formaal} Forventet varighed: ${d.varighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}`,
+    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Sted: ${d.sted}. Formål: ${d.formaal} Forventet varighed: ${d.varighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}${grunde(['Uden afsluttet undersøgelse', d.udenUndersoegelse], ['Om planen', d.planUndtagelse], ['Børnesamtalen er undladt', d.boernesamtaleUndladt], ...udvalgsgrunde(d))}`,
   }),
 });
 
@@ -177,7 +184,7 @@ export const AnbringelsesstedSkiftet = declareEvent({
   legalBasis: { SEL: 'SEL §§ 68 b og 69, stk. 3', BL: 'BL §§ 52 og 98' },
   journal: (d) => ({
     overskrift: 'Anbringelsessted skiftet',
-    tekst: `Flyttet ${d.dato} til ${d.sted} efter ${d.hjemmel}, ${d.samtykke ? 'med' : 'uden'} samtykke. ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}`,
+    tekst: `Flyttet ${d.dato} til ${d.sted} efter ${d.hjemmel}, ${d.samtykke ? 'med' : 'uden'} samtykke. ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}${grunde(...udvalgsgrunde(d))}`,
   }),
 });
 
@@ -283,7 +290,7 @@ export const AnbringelsesgrundlagSkiftet = declareEvent({
   legalBasis: anbringelse,
   journal: (d) => ({
     overskrift: `Anbringelsen fortsætter ${GRUNDLAG[d.grundlag]}`,
-    tekst: `Fra ${d.dato} efter ${d.hjemmel} (før: ${GRUNDLAG[d.fra]}).`,
+    tekst: `Fra ${d.dato} efter ${d.hjemmel} (før: ${GRUNDLAG[d.fra]}).${grunde(['Begrundelse', d.begrundelse], ['Børnesamtalen er undladt', d.boernesamtaleUndladt], ...udvalgsgrunde(d))}`,
   }),
 });
 

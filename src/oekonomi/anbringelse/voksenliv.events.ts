@@ -1,6 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
+import { grunde } from '../../faelles/journalgrunde.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
+import { udvalgsgrunde } from './anbringelse.events.js';
 
 const tilhoer = { anbringelseId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
@@ -39,7 +41,7 @@ export const PermanentAnbringelseBesluttet = declareEvent({
   legalBasis: { SEL: 'SEL § 68 a', BL: 'BL § 67' },
   journal: (d) => ({
     overskrift: 'Anbringelsen er permanent',
-    tekst: `Besluttet ${d.dato} efter ${d.hjemmel}. Tilknytning: ${d.tilknytning} Barnets holdning: ${d.barnetsHoldning}`,
+    tekst: `Besluttet ${d.dato} efter ${d.hjemmel}. Tilknytning: ${d.tilknytning} Barnets holdning: ${d.barnetsHoldning}${grunde(['Før tre år', d.saerregel], ...udvalgsgrunde(d))}`,
   }),
 });
 

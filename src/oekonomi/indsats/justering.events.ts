@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { beloebTekst } from '../../faelles/beloeb.js';
 import { Dato, Fritekst, Id, Valgfri } from '../../faelles/felter.js';
+import { grunde } from '../../faelles/journalgrunde.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { indsatsId: Id, barnId: Id, sagId: Id };
@@ -53,7 +54,7 @@ export const IndsatsJusteret = declareEvent({
   legalBasis: opfoelgning,
   journal: (d) => ({
     overskrift: 'Indsats justeret',
-    tekst: `Fra ${d.gaelderFra}: ${ART[d.art]}. ${beloebTekst(d.prisOere)} pr. ${d.prisEnhed}${d.antalHundrededele === undefined ? '' : `, ${String(d.antalHundrededele / 100)} pr. ${d.antalPr ?? ''}`}, forventet varighed ${d.forventetVarighedMaaneder} mdr. ${d.begrundelse}`,
+    tekst: `Fra ${d.gaelderFra}: ${ART[d.art]}. ${beloebTekst(d.prisOere)} pr. ${d.prisEnhed}${d.antalHundrededele === undefined ? '' : `, ${String(d.antalHundrededele / 100)} pr. ${d.antalPr ?? ''}`}, forventet varighed ${d.forventetVarighedMaaneder} mdr. ${d.begrundelse}${grunde(['Børnesamtalen er undladt', d.boernesamtaleUndladt])}`,
   }),
 });
 

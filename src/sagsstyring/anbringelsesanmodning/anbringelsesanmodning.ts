@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { Afvist } from '../../faelles/afvist.js';
 import { Dato, Fritekst, Id, Valgfri } from '../../faelles/felter.js';
 import { type Skridt } from '../../faelles/skridt.js';
+import { grunde } from '../../faelles/journalgrunde.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { declareEvent, event, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
@@ -57,7 +58,7 @@ export const AnbringelsesanmodningVurderet = declareEvent({
   legalBasis: LOV,
   journal: (d) => ({
     overskrift: 'Barnets anmodning vurderet',
-    tekst: `Vurderet ${d.dato}: der er ${d.bfuNoedvendig ? '' : 'ikke '}brug for en børnefaglig undersøgelse; betingelserne for anbringelse er ${d.betingelserOpfyldt ? '' : 'ikke '}opfyldt. ${d.begrundelse}`,
+    tekst: `Vurderet ${d.dato}: der er ${d.bfuNoedvendig ? '' : 'ikke '}brug for en børnefaglig undersøgelse; betingelserne for anbringelse er ${d.betingelserOpfyldt ? '' : 'ikke '}opfyldt. ${d.begrundelse}${grunde(['Børnesamtalen er undladt', d.boernesamtaleUndladt])}`,
   }),
 });
 

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, Kode, KortTekst, Tidspunkt, Valgfri } from '../../faelles/felter.js';
+import { grunde } from '../../faelles/journalgrunde.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
 
 const tilhoer = { buuSagId: Id, sagId: Id, barnId: Id };
@@ -182,7 +183,7 @@ export const BuuAfgjort = declareEvent({
     overskrift: d.vedtaget
       ? `Børne- og ungeudvalget: ${d.afgoerelsesnavn}`
       : `Børne- og ungeudvalget stemte ikke for: ${d.afgoerelsesnavn}`,
-    tekst: `Møde ${d.dato}, ${d.hjemmel}. ${d.stemmerFor} for, ${d.stemmerImod} imod; indstillingen blev ${d.foelgerIndstilling ? '' : 'ikke '}fulgt. ${d.begrundelse}`,
+    tekst: `Møde ${d.dato}, ${d.hjemmel}. ${d.stemmerFor} for, ${d.stemmerImod} imod; indstillingen blev ${d.foelgerIndstilling ? '' : 'ikke '}fulgt. ${d.begrundelse}${grunde(['Formål', d.formaal])}`,
   }),
 });
 
