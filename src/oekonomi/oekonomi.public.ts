@@ -49,5 +49,5 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
       rest: (events) => anbringelseshvile(fold(anbringelseDecider, events)),
     },
   ],
-  caseGuidance: [{ steps: konklusionUdenIndsats }, { steps: tvangssporUdenSvar }, { steps: anbragtUdenGrundlag }],
+  caseGuidance: [{ steps: konklusionUdenIndsats }, { steps: tvangssporUdenSvar }, { steps: anbragtUdenGrundlag(lov) }],
 });

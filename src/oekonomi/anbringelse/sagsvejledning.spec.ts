@@ -1,3 +1,4 @@
+import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { anbragtUdenGrundlag } from './sagsvejledning.js';
@@ -5,10 +6,17 @@ import { AFG, beslut, BUU, dag, efter, igang, LOVE, medTvang, SAG } from './test
 import { kraevEneste } from './eneste.js';
 import { kraevIkkeSlut, kraevOvertaget } from './udvalgsgrundlag.js';
 import { sket } from './testing/kommandoer.js';
+import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
 
 type Haendelse = { readonly type: string; readonly data: object };
 const stroem = (kind: string, haendelser: readonly Haendelse[]): readonly StoredEvent[] =>
   haendelser.map((h) => ({ ...h, kind }) as unknown as StoredEvent);
+
+const lov = indlaesLovpakke();
+function kendt(a: Anbringelse): BesluttetAnbringelse {
+  if (a.fase === 'findes-ikke') throw new Error('no placement');
+  return a;
+}
 
 describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
   const idag = dag(regime, '12-20', 1);
@@ -25,13 +33,20 @@ describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
     type: 'sagsstyring.GenbehandlingsfristSat',
     data: { dato: dag(regime, '03-05'), genbehandling: 'fastsat', genbehandlesSenest, grundlag: 'udvalg' },
   });
+  const inden = (genbehandling: '1aar' | '2aar'): Haendelse => ({
+    type: 'sagsstyring.GenbehandlingsfristSat',
+    data: { dato: dag(regime, '03-05'), genbehandling, grundlag: 'udvalg' },
+  });
   const koder = (...stroemme: readonly (readonly StoredEvent[])[]) =>
-    anbragtUdenGrundlag(stroemme, idag).map((s) => [s.art, s.kode, s.hjemmel]);
+    anbragtUdenGrundlag(lov)(stroemme, idag).map((s) => [s.art, s.kode, s.hjemmel]);
 
   test.each<[string, readonly Haendelse[], boolean]>([
     ['gælder', [], false],
     ['er ophørt', [ophoert(dag(regime, '11-01', 1))], true],
     ['skulle være genbehandlet i går', [fastsat(dag(regime, '12-19', 1))], true],
+    // Decided on 5 March: a year has gone by 20 December of the next, two have not.
+    ['skulle være genbehandlet inden ét år', [inden('1aar')], true],
+    ['skal genbehandles inden to år', [inden('2aar')], false],
     ['skal genbehandles i dag', [fastsat(dag(regime, '12-20', 1))], false],
   ])(`udvalgets afgørelse %s (${hjemmel})`, (_navn, mere, skal) => {
     expect(koder(anbragt(igang(regime, medTvang(regime))), buu(...mere))).toEqual(
@@ -61,12 +76,14 @@ describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
 
   test('et barn anbringes ét sted ad gangen (SEL § 68 b / BL § 52)', () => {
     const paragraf = regime === 'SEL' ? 'SEL § 68 b' : 'BL § 52';
-    const iGang = sket(...igang(regime)).state;
-    const kunBesluttet = sket(...efter(regime, beslut(regime))).state;
+    const [iGang, kunBesluttet] = [igang(regime), efter(regime, beslut(regime))].map((events) =>
+      kendt(sket(...events).state),
+    );
+    if (iGang === undefined || kunBesluttet === undefined) throw new Error('two placements');
     expect(() => kraevEneste([kunBesluttet, iGang], paragraf)).toThrow(
       expect.objectContaining({ kode: 'barnet-er-anbragt', mere: { status: 409, paragraf } }),
     );
-    expect(() => kraevEneste([kunBesluttet, { fase: 'findes-ikke' }], paragraf)).not.toThrow();
+    expect(() => kraevEneste([kunBesluttet], paragraf)).not.toThrow();
   });
 
   test('en afgørelse, der er ophørt eller skulle være genbehandlet, bærer intet nyt (SEL § 62 / BL § 50)', () => {

@@ -1,4 +1,5 @@
 import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
@@ -6,6 +7,7 @@ import {
   bortfald,
   buuSagDecider,
   formandsafgoerelseDecider,
+  grundlagSlut,
   type BuuSagEvent,
   type FormandsafgoerelseEvent,
 } from '../../sagsstyring/sagsstyring.public.js';
@@ -16,49 +18,50 @@ import { type Udvalgsgrundlag } from './tilstand.js';
 type Stroem = readonly StoredEvent[];
 
 /** A child is placed without consent, and what the placement rests on has ended, run out or lapsed: it lives there without a basis. */
-export function anbragtUdenGrundlag(stroemme: readonly Stroem[], iDag: string): readonly Skridt[] {
-  const af = (kind: string): readonly unknown[] => stroemme.filter(([foerste]) => foerste?.kind === kind);
-  return (af(anbringelseDecider.kind) as readonly (readonly AnbringelseEvent[])[]).flatMap((stroem) => {
-    const a = fold(anbringelseDecider, stroem);
-    if (a.fase === 'findes-ikke' || a.fase === 'ophoert') return [];
-    if (a.grundlag !== 'tvang' || a.udvalg === null || a.hjemgivelse.afgjort !== null) return [];
-    if (a.myndigDato !== null && iDag >= a.myndigDato) return [];
-    const slut =
-      udvalgetsSlut(af(buuSagDecider.kind) as readonly (readonly BuuSagEvent[])[], a.udvalg, iDag) ??
-      formandensSlut(
-        af(formandsafgoerelseDecider.kind) as readonly (readonly FormandsafgoerelseEvent[])[],
-        a.udvalg,
-        iDag,
-      );
-    if (slut === null) return [];
-    return [
-      {
-        kode: 'anbringelse-uden-grundlag',
-        art: 'skal' as const,
-        tekst:
-          a.fase === 'besluttet'
-            ? 'Sæt ikke anbringelsen i værk: få en ny afgørelse fra børne- og ungeudvalget, eller opgiv den'
-            : 'Træf afgørelse om hjemgivelse, eller få en ny afgørelse fra børne- og ungeudvalget; kan barnet ikke vente, så fra formanden',
-        hvorfor: `Den afgørelse, som anbringelsen hviler på, bærer den ikke længere (${slut})`,
-        hjemmel: hjemmelPaa(iDag, '§§ 62, 68, stk. 2, og 75', '§§ 50, 100, stk. 1, og 143'),
-        enkeltsagId: a.anbringelseId,
-      },
-    ];
-  });
-}
+export const anbragtUdenGrundlag =
+  (lov: Lovpakke) =>
+  (stroemme: readonly Stroem[], iDag: string): readonly Skridt[] => {
+    const af = (kind: string): readonly unknown[] => stroemme.filter(([foerste]) => foerste?.kind === kind);
+    return (af(anbringelseDecider.kind) as readonly (readonly AnbringelseEvent[])[]).flatMap((stroem) => {
+      const a = fold(anbringelseDecider, stroem);
+      if (a.fase === 'findes-ikke' || a.fase === 'ophoert') return [];
+      if (a.grundlag !== 'tvang' || a.udvalg === null || a.hjemgivelse.afgjort !== null) return [];
+      if (a.myndigDato !== null && iDag >= a.myndigDato) return [];
+      const slut =
+        udvalgetsSlut(af(buuSagDecider.kind) as readonly (readonly BuuSagEvent[])[], a.udvalg, iDag, lov) ??
+        formandensSlut(
+          af(formandsafgoerelseDecider.kind) as readonly (readonly FormandsafgoerelseEvent[])[],
+          a.udvalg,
+          iDag,
+        );
+      if (slut === null) return [];
+      return [
+        {
+          kode: 'anbringelse-uden-grundlag',
+          art: 'skal' as const,
+          tekst:
+            a.fase === 'besluttet'
+              ? 'Sæt ikke anbringelsen i værk: få en ny afgørelse fra børne- og ungeudvalget, eller opgiv den'
+              : 'Træf afgørelse om hjemgivelse, eller få en ny afgørelse fra børne- og ungeudvalget; kan barnet ikke vente, så fra formanden',
+          hvorfor: `Den afgørelse, som anbringelsen hviler på, bærer den ikke længere (${slut})`,
+          hjemmel: hjemmelPaa(iDag, '§§ 62, 68, stk. 2, og 75', '§§ 50, 100, stk. 1, og 143'),
+          enkeltsagId: a.anbringelseId,
+        },
+      ];
+    });
+  };
 
 function udvalgetsSlut(
   sager: readonly (readonly BuuSagEvent[])[],
   { afgoerelseId }: Udvalgsgrundlag,
   iDag: string,
+  lov: Lovpakke,
 ): string | null {
   if (afgoerelseId === null) return null;
   for (const stroem of sager) {
     const sag = fold(buuSagDecider, stroem);
     if (sag.fase === 'findes-ikke' || sag.afgjort?.afgoerelseId !== afgoerelseId) continue;
-    if (sag.grundlagOphoert !== null && sag.grundlagOphoert <= iDag) return sag.grundlagOphoert;
-    const senest = sag.genbehandling?.genbehandlesSenest ?? null;
-    return senest !== null && senest < iDag ? senest : null;
+    return grundlagSlut(sag, lov, iDag);
   }
   return null;
 }
