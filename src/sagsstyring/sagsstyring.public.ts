@@ -68,7 +68,7 @@ export { kraevMaskering } from './parter/brevregler.js';
 export { beskyttedeAndre, findSagspersoner, sagensParter, type Sagsperson } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
-export { anbringelsesgrundlagSlut } from './buu_sag/anbringelsesgrundlag.js';
+export { anbringelsesgrundlagSlut, grundlagSlut } from './buu_sag/anbringelsesgrundlag.js';
 export { buuSagDecider } from './buu_sag/buu_sag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
@@ -227,7 +227,7 @@ export function fristerUnder(lov: Lovpakke): Projection {
 }
 
 // What rows are made of; raised when the projection's own logic changes.
-const UDGAVE = 4;
+const UDGAVE = 5;
 
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {

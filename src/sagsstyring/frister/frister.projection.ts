@@ -90,7 +90,15 @@ function noterAnsvar(event: ClearEvent, write: Writer): void {
       write.upsert('ansvar', { sag_id, sagsbehandler: event.data['sagsbehandler'], team: event.data['team'] ?? null });
       return;
     case 'sagsstyring.OverdragelseAccepteret':
-      write.upsert('ansvar', { sag_id, sagsbehandler: event.data['til'], team: event.data['tilTeam'] ?? null });
+      // Without another team the case stays with the one it has, and its deadlines with it.
+      write.updateWhere(
+        'ansvar',
+        { sag_id },
+        {
+          sagsbehandler: event.data['til'],
+          ...(event.data['tilTeam'] === undefined ? {} : { team: event.data['tilTeam'] }),
+        },
+      );
       return;
     case 'sagsstyring.SagGenaabnet':
       if (event.data['udenSagsbehandler'] === true) write.deleteWhere('ansvar', { sag_id });
