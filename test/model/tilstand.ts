@@ -242,9 +242,9 @@ export function loebendeISagen(model: Model, sag: Sag, dag: number): readonly (I
   return [...model.indsatser, ...model.anbringelser].filter((indsats) => indsats.sag === sag && loeber(indsats, dag));
 }
 
-/** A child lives in one place. */
-export function anbragtISagen(model: Model, sag: Sag, uden?: Anbringelse): boolean {
-  return model.anbringelser.some((a) => a !== uden && a.sag === sag && a.fra !== null && a.til === null);
+/** A child lives in one place, whichever of its cases the placement is in. */
+export function anbragt(model: Model, uden?: Anbringelse): boolean {
+  return model.anbringelser.some((a) => a !== uden && a.fra !== null && a.til === null);
 }
 
 export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {

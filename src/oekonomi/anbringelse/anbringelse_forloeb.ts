@@ -58,7 +58,7 @@ export async function registrerAnbringelse(
     udvalg === undefined
       ? undefined
       : await findUdvalgsafgoerelse(session, sagId, { ...udvalg }, { koder: ANBRINGELSESKODER, brugt: dato }, lov);
-  await kraevIngenAnden(session, sagId, dato, lov);
+  await kraevIngenAnden(session, barnId, dato, lov);
   if (grundlag === 'ungestoette') kraevUngAlder(foedselsdatoAf(barn), krop.forventetStart, regime, lov);
   const samtale = await findSamtale(session, sagId, bfuId, boernesamtale);
   const plan = await findBarnetsPlan(session, planId, barnId, {
@@ -118,7 +118,7 @@ export async function ivaerksaetAnbringelse(
   lov: Lovpakke,
 ): Promise<void> {
   const a = await kraevAnbringelsePaa(session, anbringelseId, dato);
-  await kraevIngenAnden(session, a.sagId, dato, lov, anbringelseId);
+  await kraevIngenAnden(session, a.barnId, dato, lov, anbringelseId);
   const foedt = foedselsdatoAf(await kraevPerson(session, a.barnId));
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'IvaerksaetAnbringelse',

@@ -1,18 +1,52 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { kraevPlan } from '../../ics/ics.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { ikkeFundet } from '../../platform/http/problem.js';
-import { type NyAfgoerelse, type Samtykkesag } from '../../sagsstyring/sagsstyring.public.js';
+import { ikkeFundet, ProblemException } from '../../platform/http/problem.js';
+import {
+  barnDecider,
+  barnetsStroem,
+  sagDecider,
+  type NyAfgoerelse,
+  type Samtykkesag,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { ikkeFoer, ikkeFremtid } from '../datoer.js';
 import { personIKommando, samtykkeemner } from '../samtykke/emner.js';
 import { anbringelseDecider } from './anbringelse.js';
-import { type BesluttetAnbringelse } from './tilstand.js';
+import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
 
 /** The placement; not found when it was never decided. */
 export async function kraevAnbringelse(session: CommandSession, anbringelseId: string): Promise<BesluttetAnbringelse> {
   const { state } = await session.state(anbringelseDecider, anbringelseId);
   if (state.fase === 'findes-ikke') throw ikkeFundet('anbringelse', anbringelseId);
   return state;
+}
+
+/** Every placement that the child has had, whichever of its cases it is in. */
+export async function barnetsAnbringelser(
+  session: CommandSession,
+  barnId: string,
+): Promise<readonly BesluttetAnbringelse[]> {
+  const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
+  const fundne: BesluttetAnbringelse[] = [];
+  for (const sagId of barn.sager) {
+    const { state: sag } = await session.state(sagDecider, sagId);
+    if (sag.fase === 'findes-ikke') continue;
+    for (const id of sag.kendteEnkeltsager) {
+      const a = await anbringelseMedId(session, id);
+      if (a.fase !== 'findes-ikke') fundne.push(a);
+    }
+  }
+  return fundne;
+}
+
+// What a case has held does not tell what it is: an investigation's id opens no placement.
+async function anbringelseMedId(session: CommandSession, id: string): Promise<Anbringelse> {
+  try {
+    return (await session.state(anbringelseDecider, id)).state;
+  } catch (problem) {
+    if (problem instanceof ProblemException && problem.status === 404) return { fase: 'findes-ikke' };
+    throw problem;
+  }
 }
 
 /** The placement, for what happened on a day since it was decided; the law is looked up on that day. */

@@ -3,12 +3,11 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
-import { ProblemException } from '../../platform/http/problem.js';
 import { type Reactor } from '../../platform/reactor/reactor.js';
-import { barnDecider, barnetsStroem, retIndsatsstatus, sagDecider } from '../../sagsstyring/sagsstyring.public.js';
+import { retIndsatsstatus } from '../../sagsstyring/sagsstyring.public.js';
 import { foedselsdatoAf } from '../barnet/barnet.js';
 import { anbringelseDecider } from './anbringelse.js';
-import { kraevAnbringelse } from './opslag.js';
+import { barnetsAnbringelser, kraevAnbringelse } from './opslag.js';
 import { mindstTilsynPrAar, naesteTilsyn } from './tilsyn.js';
 
 const UNGEPLAN = 16;
@@ -47,30 +46,13 @@ export const foedselsdatoreaktor: Reactor = {
 async function retAldre(session: CommandSession, barnId: string): Promise<Readonly<Record<string, unknown>>> {
   const foedt = foedselsdatoAf(await kraevPerson(session, barnId));
   if (foedt === null) return {};
-  const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
-  for (const sagId of barn.sager) {
-    const { state: sag } = await session.state(sagDecider, sagId);
-    if (sag.fase === 'findes-ikke') continue;
-    for (const id of sag.kendteEnkeltsager) {
-      if (!(await erAnbringelse(session, id))) continue;
-      await session.decide(anbringelseDecider, id, {
-        type: 'RetAlder',
-        fylder16: dagFyldt(foedt, UNGEPLAN),
-        fylder18: dagFyldt(foedt, MYNDIG),
-        begrundelse: 'Barnets fødselsdato er rettet.',
-      });
-    }
+  for (const { anbringelseId } of await barnetsAnbringelser(session, barnId)) {
+    await session.decide(anbringelseDecider, anbringelseId, {
+      type: 'RetAlder',
+      fylder16: dagFyldt(foedt, UNGEPLAN),
+      fylder18: dagFyldt(foedt, MYNDIG),
+      begrundelse: 'Barnets fødselsdato er rettet.',
+    });
   }
   return {};
-}
-
-/** Of what a case has held some are placements; their ids do not tell. */
-async function erAnbringelse(session: CommandSession, id: string): Promise<boolean> {
-  try {
-    await kraevAnbringelse(session, id);
-    return true;
-  } catch (problem) {
-    if (problem instanceof ProblemException) return false;
-    throw problem;
-  }
 }

@@ -53,7 +53,7 @@ export async function afgoerVisitation(
   const enkeltsager = await forberedEnkeltsager(session, v, krop, { valgte, emner, samtykker }, lov);
   const afslag = await samtalemanglerVedAfslag(session, v, krop, valgte, lov);
   const mangler = [...samtykkemangler(emner, samtykker, om), ...enkeltsager.flatMap(manglerFor), ...afslag];
-  if (enkeltsager.some(({ anbringelse }) => anbringelse)) await kraevIngenAnden(session, v.sagId, dato, lov);
+  if (enkeltsager.some(({ anbringelse }) => anbringelse)) await kraevIngenAnden(session, v.barnId, dato, lov);
   // What is not approved is not decided, whatever else is in order; what is missing is told before the hearing is asked for.
   if (v.godkendt !== null || valgte.length === 0) kraevIngenMangler(mangler, 'visitation-kan-ikke-afgoeres');
   const undtagne = samtykkekrav(emner).filter((krav) => samtykkestatus(krav, samtykker, om) === 'undtaget');
