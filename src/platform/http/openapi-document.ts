@@ -18,7 +18,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['underretninger', 'Modtagelse og vurdering af underretninger.'],
   ['personer', 'Børn, forældre og netværk.'],
   ['sager', 'Børnesager: oprettelse, tildeling, overdragelse, lukning og næste skridt.'],
-  ['undersøgelser', 'Børnefaglige undersøgelser efter ICS.'],
+  ['undersøgelser', 'Afdækninger og børnefaglige undersøgelser.'],
   ['planer', 'Handleplaner, barnets plan og ungeplan.'],
   ['kladder', 'Tekster, mens de skrives: gemt, men ikke en del af sagen.'],
   ['partshøringer', 'Parterne høres, før en afgørelse går dem imod.'],
