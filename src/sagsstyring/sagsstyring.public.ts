@@ -60,7 +60,8 @@ import { serviceniveauEvents } from './serviceniveauer/serviceniveauer.events.js
 import { UnderretningEntity } from './underretninger/underretninger.entity.js';
 import { underretningerProjection } from './underretninger/underretninger.projection.js';
 
-export { HoeringsundtagelseAnmodning } from './afgoerelse/afgoerelse.dto.js';
+export { BoernesamtaleVedAfgoerelse, HoeringsundtagelseAnmodning } from './afgoerelse/afgoerelse.dto.js';
+export { holdtEllerUndladt } from './afgoerelse/boernesamtale.js';
 export { kraevAfgoerelse, traefAfgoerelse, type NyAfgoerelse } from './afgoerelse/traeffelse.js';
 export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
 export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';

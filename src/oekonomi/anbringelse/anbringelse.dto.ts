@@ -12,8 +12,12 @@ import {
   UuidListe,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
-import { HoeringsundtagelseAnmodning, SamtykkeAnmodning } from '../../sagsstyring/sagsstyring.public.js';
-import { BoernesamtaleVedIndsats, PRISENHEDER } from '../indsats/indsats.dto.js';
+import {
+  BoernesamtaleVedAfgoerelse,
+  HoeringsundtagelseAnmodning,
+  SamtykkeAnmodning,
+} from '../../sagsstyring/sagsstyring.public.js';
+import { PRISENHEDER } from '../indsats/indsats.dto.js';
 import { type Prisenhed } from '../indsats/tilstand.js';
 import { type Grundlag } from './beslutning.js';
 import { type Anbringelsesophoer, type Stoettepersonsvar } from './tilstand.js';
@@ -158,8 +162,8 @@ export class AnbringelseAnmodning {
   planUndtagelse?: string;
 
   /** The child's talk. */
-  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedIndsats, { valgfri: true })
-  boernesamtale?: BoernesamtaleVedIndsats;
+  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedAfgoerelse, { valgfri: true })
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Purpose. */
   @Fritekst('Formålet.', 'Tryghed og stabilitet.')
@@ -214,8 +218,8 @@ export class StedskifteAnmodning {
   udvalg?: UdvalgAnmodning;
 
   /** The child's talk. */
-  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedIndsats, { valgfri: true })
-  boernesamtale?: BoernesamtaleVedIndsats;
+  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedAfgoerelse, { valgfri: true })
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Reasons. */
   @Fritekst('Begrundelse.', 'Plejefamilien har opsagt aftalen.')
@@ -363,10 +367,10 @@ export class GrundlagAnmodning {
   /** The child's talk. */
   @ObjektFelt(
     'Samtalen med barnet: enten `dato` eller `undladt`. Kræves fra tvang til samtykke, som er en ny afgørelse.',
-    () => BoernesamtaleVedIndsats,
+    () => BoernesamtaleVedAfgoerelse,
     { valgfri: true },
   )
-  boernesamtale?: BoernesamtaleVedIndsats;
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Reasons. */
   @Fritekst('Begrundelse. Kræves fra tvang til samtykke.', 'Forældrene er nu enige i anbringelsen.', { valgfri: true })

@@ -1,6 +1,5 @@
 import { DatoFelt, Fritekst, KodeAf, ObjektFelt, UuidFelt, UuidListe } from '../../platform/http/felt.js';
-import { HoeringsundtagelseAnmodning } from '../../sagsstyring/sagsstyring.public.js';
-import { BoernesamtaleVedIndsats } from '../indsats/indsats.dto.js';
+import { BoernesamtaleVedAfgoerelse, HoeringsundtagelseAnmodning } from '../../sagsstyring/sagsstyring.public.js';
 import { UdvalgAnmodning } from './anbringelse.dto.js';
 import { type Ungestoetteudfald } from './tilstand.js';
 import { type Saerregel } from './voksenliv.js';
@@ -36,8 +35,8 @@ export class HjemgivelsesudtalelseAnmodning {
 
 class MedHoering {
   /** The child's talk. */
-  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedIndsats, { valgfri: true })
-  boernesamtale?: BoernesamtaleVedIndsats;
+  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedAfgoerelse, { valgfri: true })
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Hearings. */
   @UuidListe('Partshøringerne.', [ID], { maks: 20, valgfri: true })

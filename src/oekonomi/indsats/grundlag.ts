@@ -1,9 +1,8 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { kraevPlan, kraevUndersoegelse } from '../../ics/ics.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { ugyldig } from '../../platform/http/problem.js';
 import { type BevilgIndsats, type Boernesamtale } from './indsats.js';
-import { type BoernesamtaleVedIndsats } from './indsats.dto.js';
+import { type BoernesamtaleVedAfgoerelse, holdtEllerUndladt } from '../../sagsstyring/sagsstyring.public.js';
 import { type Regime } from './tilstand.js';
 
 /** The child's plan that a decision builds on; refused when it is another child's or no longer valid. */
@@ -36,20 +35,15 @@ export async function findSamtale(
   session: CommandSession,
   sagId: string,
   bfuId: string | undefined,
-  given: BoernesamtaleVedIndsats | undefined,
+  given: BoernesamtaleVedAfgoerelse | undefined,
 ): Promise<Boernesamtale | undefined> {
   const bfu = bfuId === undefined ? undefined : await kraevUndersoegelse(session, bfuId);
   if (bfu !== undefined && bfu.sagId !== sagId) {
     throw new Afvist('undersoegelse-i-anden-sag', 'Undersøgelsen hører til en anden sag.', { felt: 'bfuId' });
   }
   if (given !== undefined) {
-    const { dato, undladt } = given;
-    if (dato !== undefined && undladt === undefined) return { art: 'holdt', dato };
-    if (undladt !== undefined && dato === undefined) return { art: 'undladt', begrundelse: undladt };
-    const besked = 'Angiv enten hvornår samtalen blev holdt, eller hvorfor den er undladt.';
-    throw ugyldig('boernesamtale-uklar', besked, {
-      ...{ felt: 'boernesamtale', sti: '/boernesamtale', kode: 'enten-eller', besked },
-    });
+    const samtale = holdtEllerUndladt(given);
+    return 'dato' in samtale ? { art: 'holdt', dato: samtale.dato } : { art: 'undladt', begrundelse: samtale.undladt };
   }
   // A talk that was left out in the investigation does not count: each decision must say why the child was not heard.
   const dato = bfu?.naaet.boernesamtale;

@@ -9,7 +9,7 @@ import {
   UuidFelt,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
-import { SamtykkeAnmodning } from '../../sagsstyring/sagsstyring.public.js';
+import { BoernesamtaleVedAfgoerelse, SamtykkeAnmodning } from '../../sagsstyring/sagsstyring.public.js';
 import { type Indsatstilstand } from '../indsatser/opfoelgningsstatus.js';
 import { type Maalgruppe, type Ophoersaarsag, type Prisenhed } from './tilstand.js';
 
@@ -46,20 +46,6 @@ export class BevillingSvar extends IndsatsSvar {
   /** The decision. */
   @UuidFelt('Afgørelsen, som parterne skal have meddelt; null, når indsatsen er overtaget.', ID, { nulbar: true })
   afgoerelseId!: string | null;
-}
-
-export class BoernesamtaleVedIndsats {
-  /** When the talk was held. */
-  @DatoFelt('Hvornår samtalen med barnet blev holdt.', '2019-01-28', { valgfri: true })
-  dato?: string;
-
-  /** Why it was left out. */
-  @Fritekst(
-    'Hvorfor samtalen undtagelsesvis er undladt; barnets holdning er så skaffet på anden vis.',
-    'Barnet er to år.',
-    { valgfri: true },
-  )
-  undladt?: string;
 }
 
 export class IndsatsAnmodning {
@@ -134,10 +120,10 @@ export class IndsatsAnmodning {
   /** The child's talk, when it was not held in the investigation. */
   @ObjektFelt(
     'Samtalen med barnet, når den ikke er holdt i undersøgelsen: enten `dato` eller `undladt`.',
-    () => BoernesamtaleVedIndsats,
+    () => BoernesamtaleVedAfgoerelse,
     { valgfri: true },
   )
-  boernesamtale?: BoernesamtaleVedIndsats;
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Purpose. */
   @Fritekst('Formålet; afgørelsen skal angive det.', 'Stabil skolegang.')

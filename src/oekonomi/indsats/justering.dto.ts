@@ -9,8 +9,12 @@ import {
   UuidFelt,
   UuidListe,
 } from '../../platform/http/felt.js';
-import { HoeringsundtagelseAnmodning, SamtykkeAnmodning } from '../../sagsstyring/sagsstyring.public.js';
-import { BoernesamtaleVedIndsats, IndsatsSvar, PRISENHEDER } from './indsats.dto.js';
+import {
+  BoernesamtaleVedAfgoerelse,
+  HoeringsundtagelseAnmodning,
+  SamtykkeAnmodning,
+} from '../../sagsstyring/sagsstyring.public.js';
+import { IndsatsSvar, PRISENHEDER } from './indsats.dto.js';
 import { type Antalpr, type Prisenhed } from './tilstand.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000005';
@@ -77,10 +81,10 @@ export class JusteringAnmodning {
   /** The child's talk. */
   @ObjektFelt(
     'Samtalen med barnet: enten `dato` eller `undladt`. Kræves, når hjælpen bliver mere eller mindre.',
-    () => BoernesamtaleVedIndsats,
+    () => BoernesamtaleVedAfgoerelse,
     { valgfri: true },
   )
-  boernesamtale?: BoernesamtaleVedIndsats;
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Why. */
   @Fritekst('Begrundelse.', 'Målene er næsten nået; støtten trappes ned.')
@@ -113,8 +117,8 @@ export class IndsatsophoersafgoerelseAnmodning {
   barnetsHoldning!: string;
 
   /** The child's talk. */
-  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedIndsats, { valgfri: true })
-  boernesamtale?: BoernesamtaleVedIndsats;
+  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedAfgoerelse, { valgfri: true })
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Hearings. */
   @UuidListe('Partshøringerne.', [ID], { maks: 20, valgfri: true })

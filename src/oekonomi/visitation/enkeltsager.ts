@@ -2,12 +2,16 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { afsluttetBfu, kraevUndersoegelse } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { samtykkekrav, type Samtykkeemne, type Samtykker } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  samtykkekrav,
+  type BoernesamtaleVedAfgoerelse,
+  type Samtykkeemne,
+  type Samtykker,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { type BeslutAnbringelse } from '../anbringelse/beslutning.js';
 import { alderPaa, dagFyldt16, soeskendeAf } from '../barnet/barnet.js';
 import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
 import { type BevilgIndsats } from '../indsats/indsats.js';
-import { type BoernesamtaleVedIndsats } from '../indsats/indsats.dto.js';
 import { posterPaa } from './grundlag.js';
 import { type BegyndtVisitation, type Forslag } from './tilstand.js';
 
@@ -23,7 +27,7 @@ export interface Visitationsafgoerelse {
   readonly barnetsHoldning: string;
   readonly planId?: string;
   readonly planUndtagelse?: string;
-  readonly boernesamtale?: BoernesamtaleVedIndsats;
+  readonly boernesamtale?: BoernesamtaleVedAfgoerelse;
   readonly anbringelse?: {
     readonly stedGodkendt?: string;
     readonly omsorgssvigt: boolean;

@@ -14,8 +14,12 @@ import {
   UuidListe,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
-import { HoeringsundtagelseAnmodning, SamtykkerVisning } from '../../sagsstyring/sagsstyring.public.js';
-import { BoernesamtaleVedIndsats, MAALGRUPPER, PRISENHEDER } from '../indsats/indsats.dto.js';
+import {
+  BoernesamtaleVedAfgoerelse,
+  HoeringsundtagelseAnmodning,
+  SamtykkerVisning,
+} from '../../sagsstyring/sagsstyring.public.js';
+import { MAALGRUPPER, PRISENHEDER } from '../indsats/indsats.dto.js';
 import { ANTAL_PR } from '../indsats/justering.dto.js';
 import { type Antalpr, type Maalgruppe, type Prisenhed } from '../indsats/tilstand.js';
 import { type Visitationsfase } from './tilstand.js';
@@ -232,10 +236,10 @@ export class VisitationsafgoerelseAnmodning {
   /** The child's talk. */
   @ObjektFelt(
     'Samtalen med barnet, når den ikke er holdt i undersøgelsen: enten `dato` eller `undladt`.',
-    () => BoernesamtaleVedIndsats,
+    () => BoernesamtaleVedAfgoerelse,
     { valgfri: true },
   )
-  boernesamtale?: BoernesamtaleVedIndsats;
+  boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** For a placement. */
   @ObjektFelt('Ved anbringelse.', () => AnbringelsesvalgAnmodning, { valgfri: true })

@@ -1,9 +1,9 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { ugyldig } from '../../platform/http/problem.js';
 import { type Afgoerelsesart } from '../parter/afgoerelsesart.js';
 import { type BoernesamtaleVedAfgoerelse } from './afgoerelse.dto.js';
+import { holdtEllerUndladt } from './boernesamtale.js';
 import { kraevAfgoerelse, type NyAfgoerelse } from './traeffelse.js';
 
 /**
@@ -31,12 +31,5 @@ export function samtale(
   givet: BoernesamtaleVedAfgoerelse | undefined,
 ): Pick<NyAfgoerelse, 'samtalekrav' | 'boernesamtale'> {
   const krav = art.kraeverBoernesamtale ? { samtalekrav: { paragraf: lov.hjemmel('boernesamtale', dato) } } : {};
-  if (givet === undefined) return krav;
-  const { dato: holdt, undladt } = givet;
-  if (holdt !== undefined && undladt === undefined) return { ...krav, boernesamtale: { dato: holdt } };
-  if (undladt !== undefined && holdt === undefined) return { ...krav, boernesamtale: { undladt } };
-  const besked = 'Angiv enten hvornår samtalen blev holdt, eller hvorfor den er undladt.';
-  throw ugyldig('boernesamtale-uklar', besked, {
-    ...{ felt: 'boernesamtale', sti: '/boernesamtale', kode: 'enten-eller', besked },
-  });
+  return givet === undefined ? krav : { ...krav, boernesamtale: holdtEllerUndladt(givet) };
 }
