@@ -13,7 +13,7 @@ import { indsigtstrin } from './trin_indsigt.js';
 import { plantrin } from './trin_plan.js';
 import { opretSag, sagstrin } from './trin_sag.js';
 import { underretningstrin } from './trin_underretning.js';
-import { anbragtForspil, visitationstrin } from './trin_visitation.js';
+import { anbragtForspil, bevilgetForspil, foreslaaetForspil, visitationstrin } from './trin_visitation.js';
 import { type Verden } from './verden.js';
 
 /** Of so many steps, drawn at random, a walk takes one: with 12 of them, twenty kinds of steps were never taken lawfully. */
@@ -39,10 +39,10 @@ export const emner = (v: Verden): readonly Emne[] => [
   { trin: sagstrin },
   { trin: afdaekningstrin, forspil: [opretSag('social', 1)] },
   { trin: bfutrin, forspil: [opretSag('social', 1), beslutBfu(0, 5, 3)] },
-  {
+  ...[[morFindes, morHarMyndighed], bevilgetForspil, foreslaaetForspil].map((forspil) => ({
     trin: [...visitationstrin.slice(0, -1), meddel, meddel, ...visitationstrin.slice(-1)],
-    forspil: [morFindes, morHarMyndighed],
-  },
+    forspil,
+  })),
   ...tvangsemner,
   { trin: anbringelsestrin, forspil: anbragtForspil },
   { trin: plantrin, forspil: [opretSag('social', 1)] },
@@ -83,13 +83,15 @@ export function vandring(
   });
 }
 
-/** The kinds of steps that there are, each with what it belongs to. */
-export function slagsTrin(v: Verden): ReadonlyMap<string, Emne> {
-  return new Map(
-    emner(v).flatMap((emne) =>
-      emne.trin.flatMap((et) => fc.sample(et, 100).map((trin) => [slags(trin), emne] as const)),
-    ),
-  );
+/** The kinds of steps that there are, each with all that it belongs to. */
+export function slagsTrin(v: Verden): ReadonlyMap<string, ReadonlySet<Emne>> {
+  const fundne = new Map<string, Set<Emne>>();
+  for (const emne of emner(v)) {
+    for (const trin of emne.trin.flatMap((et) => fc.sample(et, 100))) {
+      fundne.set(slags(trin), (fundne.get(slags(trin)) ?? new Set()).add(emne));
+    }
+  }
+  return fundne;
 }
 
 const ALTID_AFVIST = [
@@ -98,9 +100,8 @@ const ALTID_AFVIST = [
   // A proposal to begin before it was made, and a placement nowhere.
   ...['foreslå kontaktperson før', 'foreslå anbringelse før', 'foreslå anbringelse uden sted'],
   'foreslå anbringelse uden sted før',
-  // A committee of one; a decision without the child's talk, or against somebody who was not heard.
+  // A committee of one; a decision without the child's talk.
   ...['godkend omkostning:visitationsudvalg', 'afgør visitation:bevilget uden samtale'],
-  'afgør visitation:afslag uden høring',
   // A child of eight is no party and asks for nothing on its own.
   ...['meddel barnet', 'meddel mor uden klagevejledning', 'anmod om hjemgivelse:barnet', 'støtteperson til barnet'],
   ...['ophør af anbringelse:fyldt-18', 'tilsyn uden samtale'],
@@ -120,6 +121,8 @@ const ALTID_AFVIST = [
   // The theme is never found relevant.
   'analyse af sundhedsforhold',
 ];
+/** Lawful only where the child has nobody to hear, and few walks have a proposal then. */
+export const SJAELDENT: readonly string[] = ['afgør visitation:afslag uden høring'];
 /** Barnets lov §§ 18, 19 and 48 have no counterpart in serviceloven. */
 const KUN_BL = [
   ...['screening:afdaekning', 'screen ansøgning:afdaekning', 'screen sag'],

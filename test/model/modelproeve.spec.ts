@@ -8,7 +8,7 @@ import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
 import { REBILD, startTestApi, type TestApi } from '../../src/platform/testing/api.js';
 import { ventedeFrister, type VentetFrist } from './frister.js';
 import { tvangsfrister } from './frister_tvang.js';
-import { ALDRIG, type Emne, LAENGDE, LANG, slagsTrin, vandring, type Vandring } from './emner.js';
+import { ALDRIG, type Emne, LAENGDE, LANG, SJAELDENT, slagsTrin, vandring, type Vandring } from './emner.js';
 import { Gang } from './gang.js';
 import { type Anmodning } from './trin.js';
 import { verden } from './verden.js';
@@ -21,6 +21,8 @@ import { verden } from './verden.js';
 const LOEB = Number(process.env['MODELLOEB'] ?? 1000);
 /** Walks at the same time: they meet in the log's one order, as users do, and share its commits (4: 20 s for 200 walks, 40: 13 s). */
 const SAMTIDIGE = 40;
+/** Of ten walks each, towards what no other has come to. Most need 2-5; with 20, one whole run in a few came too short. */
+const RUNDER = 100;
 
 describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) => {
   const v = verden(regime);
@@ -81,14 +83,16 @@ describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) =
   // Walks that stop at the door would find nothing. What chance has left out is walked for, but not for ever.
   it('forløbene når lovligt hvert slags skridt', async () => {
     const slags = slagsTrin(v);
-    const mangler = () => [...slags].filter(([navn]) => !naaet.has(navn) && !ALDRIG[regime].includes(navn));
-    for (let runde = 0; runde < 20 && mangler().length > 0; runde += 1)
+    const kraeves = [...slags].filter(([navn]) => !ALDRIG[regime].includes(navn) && !SJAELDENT.includes(navn));
+    const mangler = () => kraeves.filter(([navn]) => !naaet.has(navn));
+    for (let runde = 0; runde < RUNDER && mangler().length > 0; runde += 1)
       await gaaTur(
         10,
-        [...new Set(mangler().map(([, emne]) => emne))],
+        [...new Set(mangler().flatMap(([, emner]) => [...emner]))],
         mangler().map(([navn]) => navn),
       );
-    expect([...slags.keys()].filter((navn) => !naaet.has(navn)).sort()).toEqual(ALDRIG[regime]);
+    expect(mangler().map(([navn]) => navn)).toEqual([]);
+    expect(ALDRIG[regime].filter((navn) => naaet.has(navn) || !slags.has(navn))).toEqual([]);
   });
 
   it('ingen frist mangler, og ingen er for meget eller har forkert dato eller status', async () => {

@@ -330,15 +330,14 @@ export const visitationstrin = [
   tilfaeldig(afslut),
 ];
 
+const begyndt = [morFindes, morHarMyndighed, opretSag('social', 1), paabegynd(0, 2)];
+const tilAfgoerelsen = [send(0, 1), godkend('leder')(0, 1), samtykke('givet')(0, 1), afgoer('bevilget')(0, 2)];
+
+/** A proposal has been made. */
+export const foreslaaetForspil: readonly Trin[] = [...begyndt, foreslaa('kontaktperson', 40)(0, 1)];
+
+/** A measure was decided on day 7, with all that it takes, and nobody has been told. */
+export const bevilgetForspil: readonly Trin[] = [...foreslaaetForspil, ...tilAfgoerelsen];
+
 /** A child that is to be placed on day 7, with all that it takes. */
-export const anbragtForspil: readonly Trin[] = [
-  morFindes,
-  morHarMyndighed,
-  opretSag('social', 1),
-  paabegynd(0, 2),
-  foreslaa('anbringelse', 40)(0, 1),
-  send(0, 1),
-  godkend('leder')(0, 1),
-  samtykke('givet')(0, 1),
-  afgoer('bevilget')(0, 2),
-];
+export const anbragtForspil: readonly Trin[] = [...begyndt, foreslaa('anbringelse', 40)(0, 1), ...tilAfgoerelsen];
