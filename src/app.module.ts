@@ -6,11 +6,12 @@ import { NetvaerkModule } from './netvaerk/netvaerk.module.js';
 import { OekonomiModule } from './oekonomi/oekonomi.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { type TokenVerifier } from './platform/auth/token-verifier.js';
+import { CorrectionsModule } from './platform/corrections/corrections.module.js';
 import { PlatformModule, type PlatformModuleOptions } from './platform/platform.module.js';
 import { RapporteringModule } from './rapportering/rapportering.module.js';
 import { SagsstyringModule } from './sagsstyring/sagsstyring.module.js';
 
-/** The Nest modules of all bounded contexts, lowest first. */
+/** The Nest modules of all bounded contexts, lowest first, and what serves them all. */
 export const contextModules: NonNullable<ModuleMetadata['imports']> = [
   BrugerstyringModule,
   NetvaerkModule,
@@ -19,6 +20,7 @@ export const contextModules: NonNullable<ModuleMetadata['imports']> = [
   OekonomiModule,
   JournalarkModule,
   RapporteringModule,
+  CorrectionsModule,
 ];
 
 export interface AppOptions extends PlatformModuleOptions {

@@ -69,6 +69,12 @@ export function foersteAf(
   return foerst === undefined ? undefined : { hvornaar: foerst, hvorfor };
 }
 
+/** The latest of those that have happened, as a limit for what rests on them; undefined when none has. */
+export function sidsteAf(hvorfor: string, ...tidspunkter: readonly string[]): Graense | undefined {
+  const sidst = tidspunkter.reduce<string | undefined>((a, b) => (a === undefined || erFoer(a, b) ? b : a), undefined);
+  return sidst === undefined ? undefined : { hvornaar: sidst, hvorfor };
+}
+
 // When one of them is a date only, local dates are compared.
 function erFoer(en: string, anden: string): boolean {
   if (en.length === 10 || anden.length === 10) return lokalDato(en) < lokalDato(anden);

@@ -1,3 +1,4 @@
+import { datoRettet } from '../platform/corrections/date-correction.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { IcsLicensSat } from './licens/licens.js';
@@ -26,10 +27,12 @@ export { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
 export { type BegyndtUndersoegelse } from './undersoegelse/tilstand.js';
 export { type UndersoegelseEvent } from './undersoegelse/undersoegelse.events.js';
 
+const icsEvents = [IcsLicensSat, SagScreenet, ...undersoegelseEvents, ...planEvents];
+
 /** What the context brings to the platform. */
 export const icsRegistration: ContextRegistration = {
   name: 'ics',
-  events: [IcsLicensSat, SagScreenet, ...undersoegelseEvents, ...planEvents],
+  events: [...icsEvents, datoRettet('ics', () => icsEvents)],
   projections: [undersoegelserProjection, planerProjection],
   entities: [UndersoegelseEntity, PlanEntity],
   caseGuidance: [{ steps: screeningUdenAfgoerelse }],

@@ -1,4 +1,5 @@
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
+import { datoRettet } from '../platform/corrections/date-correction.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { anbringelseDecider } from './anbringelse/anbringelse.js';
@@ -6,6 +7,7 @@ import { anbringelseEvents } from './anbringelse/haendelser.js';
 import { foedselsdatoreaktor } from './anbringelse/rettelse_forloeb.js';
 import { anbragtUdenGrundlag } from './anbringelse/sagsvejledning.js';
 import { anbringelseshvile, anbringelsesskridt } from './anbringelse/vejledning.js';
+import { naesteTilsynAfledt } from './anbringelse/tilsyn_afledt.js';
 import { AnbringelseEntity } from './anbringelser/anbringelser.entity.js';
 import { anbringelserProjection } from './anbringelser/anbringelser.projection.js';
 import { BevillingsgraenseFastsat } from './bevillingsgraense/bevillingsgraense.js';
@@ -25,11 +27,14 @@ import { visitationerProjection } from './visitationer/visitationer.projection.j
 export { type AnbringelseEvent } from './anbringelse/haendelser.js';
 export { type IndsatsEvent } from './indsats/indsats.events.js';
 
+const oekonomiEvents = [...visitationEvents, ...indsatsEvents, ...anbringelseEvents, BevillingsgraenseFastsat];
+
 /** What the context brings to the platform. */
 export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
   name: 'oekonomi',
-  events: [...visitationEvents, ...indsatsEvents, ...anbringelseEvents, BevillingsgraenseFastsat],
+  events: [...oekonomiEvents, datoRettet('oekonomi', () => oekonomiEvents)],
   reactors: [foedselsdatoreaktor],
+  afledninger: { [anbringelseDecider.kind]: naesteTilsynAfledt(lov) },
   projections: [visitationerProjection, indsatserProjection, anbringelserProjection],
   entities: [VisitationEntity, IndsatsEntity, AnbringelseEntity],
   guidance: [

@@ -1,5 +1,6 @@
 import { type EntitySchema } from 'typeorm';
 import { type Skridt } from '../faelles/skridt.js';
+import { type Afledning } from './corrections/correct-date.js';
 import { type EventDeclaration } from './eventstore/event-declaration.js';
 import { type StoredEvent } from './eventstore/event-store.js';
 import { type Projection } from './projection/projection.js';
@@ -39,6 +40,8 @@ export interface ContextRegistration {
   readonly caseGuidance?: readonly CaseGuidance[];
   /** Work that its events start elsewhere. */
   readonly reactors?: readonly Reactor[];
+  /** What is derived from the days of a kind of stream, e.g. `oekonomi.anbringelse`, for when one of them is put right. */
+  readonly afledninger?: Readonly<Record<string, Afledning>>;
 }
 
 /** Everything that all contexts bring, checked for what only shows when they are put together. */

@@ -1,5 +1,6 @@
 import { fristregler } from '../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../faelles/lov/lovpakke.js';
+import { datoRettet } from '../platform/corrections/date-correction.js';
 import { fold } from '../platform/commands/decider.js';
 import { type Projection } from '../platform/projection/projection.js';
 import { type ContextRegistration } from '../platform/registry.js';
@@ -25,6 +26,7 @@ import { fratraedelseEvents } from './fratraedelse/fratraedelse.events.js';
 import { fratraedelserProjection } from './fratraedelse/fratraedelser.projection.js';
 import { udsendelsesreaktor } from './fratraedelse/udsendelse.js';
 import { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
+import { meddeltAlleAfledt } from './formandsafgoerelse/meddelt_afledt.js';
 import { formandsafgoerelseEvents } from './formandsafgoerelse/formandsafgoerelse.events.js';
 import { formandshvile, formandsskridt } from './formandsafgoerelse/vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
@@ -125,6 +127,8 @@ export { underretningDecider } from './underretning/underretning.js';
 export { type Underretning } from './underretning/tilstand.js';
 export { type UnderretningEvent } from './underretning/underretning.events.js';
 
+const DatoRettet = datoRettet('sagsstyring', () => sagsstyringRegistration.events);
+
 /** What the context brings to the platform; the deadline view is added where the law packs are known. */
 export const sagsstyringRegistration: ContextRegistration = {
   name: 'sagsstyring',
@@ -145,6 +149,7 @@ export const sagsstyringRegistration: ContextRegistration = {
     ...aktindsigtEvents,
     ...anbringelsesanmodningEvents,
     ...ansoegningEvents,
+    DatoRettet,
   ],
   projections: [
     underretningerProjection,
@@ -154,6 +159,7 @@ export const sagsstyringRegistration: ContextRegistration = {
     fratraedelserProjection,
   ],
   reactors: [udsendelsesreaktor],
+  afledninger: { [formandsafgoerelseDecider.kind]: meddeltAlleAfledt },
   entities: [UnderretningEntity, SagEntity, DelforloebEntity],
   guidance: [
     {
@@ -224,11 +230,11 @@ export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
 
 /** The view of deadlines as a law pack makes it; also of a pack that is only tried. */
 export function fristerUnder(lov: Lovpakke): Projection {
-  return fristerProjection(fristregler(lov), projectionVersion(lov));
+  return fristerProjection(fristregler(lov), projectionVersion(lov), (dato) => lov.regime(dato));
 }
 
 // What rows are made of; raised when the projection's own logic changes.
-const UDGAVE = 5;
+const UDGAVE = 6;
 
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {

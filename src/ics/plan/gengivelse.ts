@@ -1,3 +1,4 @@
+import { medRettelser } from '../../platform/corrections/date-correction.js';
 import { type Kilde } from './kommandoer.js';
 import { type PlanEvent } from './plan.events.js';
 import { type KildeVisning, type MaalVisning, type PlanVisning } from './plan.visning.js';
@@ -14,7 +15,7 @@ export type SenesteOrdlyd = (
 /** The whole plan as it is read, from its events; `plan` is the state that decisions are made on. */
 export function gengivPlan(stroem: readonly PlanEvent[], plan: BegyndtPlan, senesteOrdlyd: SenesteOrdlyd): PlanVisning {
   const { planId, barnId, sagId, plantype, regime, oprettet, formaal, bfuId, reviderer, planversion, godkendt } = plan;
-  const udkast = stroem.reduce<Udkast>((v, e) => medHaendelse(v, e, senesteOrdlyd), {
+  const udkast = medRettelser(stroem).reduce<Udkast>((v, e) => medHaendelse(v, e, senesteOrdlyd), {
     ...{ planId, barnId, sagId, plantype, regime, oprettet, formaal, bfuId, reviderer, planversion, godkendt },
     grundlag: [],
     hoering: null,

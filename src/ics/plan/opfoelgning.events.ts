@@ -55,6 +55,9 @@ export const OpfoelgningAfholdt = declareEvent({
     barnId: ['vurdering', 'barnetsHoldning', 'rytmebegrundelse', 'udenForPlanen', 'maalvurderinger'],
   },
   category: 'opfoelgning',
+  retbar: {
+    dato: { efter: ['ics.PlanGodkendt'], foer: ['ics.PlanErstattet', 'ics.PlanAfsluttet'], foerFelter: ['naesteDato'] },
+  },
   legalBasis: { SEL: 'SEL § 70', BL: 'BL § 95' },
   journal: (d) => ({
     overskrift: 'Opfølgning holdt',

@@ -30,6 +30,7 @@ export const PlanOprettet = declareEvent({
   }),
   sealed: { barnId: ['formaal'] },
   category: 'plan',
+  retbar: { oprettet: { foer: ['ics.PlanSendtIHoering', 'ics.PlanGodkendt'] } },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: `${d.reviderer === undefined ? 'Plan påbegyndt' : 'Revision af plan påbegyndt'}: ${PLANNAVN[d.plantype]}`,
@@ -44,6 +45,13 @@ export const PlanSendtIHoering = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, svarfrist: Dato }),
   sealed: {},
   category: 'plan',
+  retbar: {
+    dato: {
+      efter: ['ics.PlanOprettet'],
+      foer: ['ics.PlanhoeringBesvaret', 'ics.PlanhoeringTrukketTilbage', 'ics.PlanGodkendt'],
+      foerFelter: ['svarfrist'],
+    },
+  },
   legalBasis: PARTSHOERING,
   journal: (d) => ({ overskrift: 'Plan sendt i høring', tekst: `Sendt ${d.dato}, svarfrist ${d.svarfrist}.` }),
 });
@@ -55,6 +63,7 @@ export const PlanhoeringBesvaret = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, svar: Fritekst() }),
   sealed: { barnId: ['svar'] },
   category: 'plan',
+  retbar: { dato: { efter: ['ics.PlanSendtIHoering'], foer: ['ics.PlanGodkendt'] } },
   legalBasis: PARTSHOERING,
   journal: (d) => ({ overskrift: 'Høring om plan besvaret', tekst: `Modtaget ${d.dato}. ${d.svar}` }),
 });
@@ -83,6 +92,13 @@ export const PlanGodkendt = declareEvent({
   }),
   sealed: { barnId: ['inddragelse'] },
   category: 'plan',
+  retbar: {
+    godkendtDato: {
+      efter: ['ics.PlanOprettet', 'ics.PlanSendtIHoering', 'ics.PlanhoeringBesvaret'],
+      foer: ['ics.OpfoelgningAfholdt', 'ics.PlanErstattet', 'ics.PlanAfsluttet'],
+      roller: ['sagsbehandler'],
+    },
+  },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: `Plan godkendt: ${PLANNAVN[d.plantype]}`,
@@ -97,6 +113,7 @@ export const PlanErstattet = declareEvent({
   schema: Type.Object({ ...tilhoer, erstattetAf: Id, dato: Dato }),
   sealed: {},
   category: 'plan',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: hjemmel,
   journal: (d) => ({ overskrift: 'Plan revideret', tekst: `Afløst ${d.dato} af en ny plan.` }),
 });
@@ -108,6 +125,7 @@ export const PlanAfsluttet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'plan',
+  retbar: { dato: { efter: ['ics.PlanGodkendt', 'ics.OpfoelgningAfholdt'] } },
   legalBasis: hjemmel,
   journal: (d) => ({ overskrift: 'Plan afsluttet', tekst: `Afsluttet ${d.dato}. ${d.begrundelse}` }),
 });
@@ -120,6 +138,7 @@ export const GaeldendePlanSkiftet = declareEvent({
   schema: Type.Object({ barnId: Id, sagId: Id, plantype: Plantype, planId: Valgfri(Id), dato: Dato }),
   sealed: {},
   category: 'administration',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: 'Gældende plan skiftet',

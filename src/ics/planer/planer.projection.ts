@@ -1,10 +1,20 @@
+import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+const KOLONNER: Dagkolonner = {
+  'ics.PlanOprettet': { oprettet: 'oprettet' },
+  'ics.PlanGodkendt': { godkendtDato: 'godkendt' },
+  'ics.PlanErstattet': { dato: 'slut' },
+  'ics.PlanAfsluttet': { dato: 'slut' },
+};
+
+const noegle = (d: ClearEvent['data']) => ({ plan_id: d['planId'] });
 
 /** The plans of a case: ids, type, phase and dates. What they say is opened from the log when it is read. */
 export const planerProjection: Projection = {
   name: 'ics.planer',
-  version: 2,
+  version: 3,
   contexts: ['ics'],
   events: [
     'ics.PlanOprettet',
@@ -13,6 +23,7 @@ export const planerProjection: Projection = {
     'ics.PlanGodkendt',
     'ics.PlanErstattet',
     'ics.PlanAfsluttet',
+    'ics.DatoRettet',
   ],
   tables: [
     {
@@ -34,8 +45,9 @@ export const planerProjection: Projection = {
       indexes: [{ columns: ['sag_id', 'oprettet'] }, { columns: ['bfu_id'], where: 'bfu_id IS NOT NULL' }],
     },
   ],
-  project({ type, data: d }: ClearEvent, write: Writer): void {
-    const key = { plan_id: d['planId'] };
+  project(event: ClearEvent, write: Writer): void {
+    const { type, data: d } = event;
+    const key = noegle(d);
     switch (type) {
       case 'ics.PlanOprettet':
         write.insert('plan', {
@@ -66,6 +78,9 @@ export const planerProjection: Projection = {
         return;
       case 'ics.PlanAfsluttet':
         write.update('plan', key, { fase: 'afsluttet', slut: d['dato'] });
+        return;
+      case 'ics.DatoRettet':
+        retKolonner(event, write, { tabel: 'plan', noegle, kolonner: KOLONNER });
         return;
       default:
         return;

@@ -29,6 +29,7 @@ export const SagScreenet = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
   // There is no such thing under serviceloven, and the decider refuses it there.
+  retbar: { dato: {} },
   legalBasis: { begge: 'BL § 18, stk. 1-2' },
   journal: (d) => ({
     overskrift: 'Sagen er screenet',

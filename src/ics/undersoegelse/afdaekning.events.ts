@@ -29,6 +29,25 @@ export const AfdaekningBesluttet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: {
+    afgoerelseDato: {
+      foer: [
+        'ics.AktoererAfdaekket',
+        'ics.UdtalelseAnmodet',
+        'ics.BoernesamtaleAfholdt',
+        'ics.ForaeldresamtaleAfholdt',
+        'ics.AnalyseUdarbejdet',
+        'ics.BfuKonkluderet',
+        'ics.BfuGennemgaaet',
+        'ics.PartshoeringSendt',
+        'ics.SagkyndigUndersoegelseBestilt',
+        'ics.BfuGodkendt',
+        'ics.AfdaekningAfsluttet',
+        'ics.BfuAfbrudt',
+      ],
+      efterFelter: ['opmaerksomDato'],
+    },
+  },
   legalBasis: { begge: 'BL § 19' },
   journal: (d) => ({
     overskrift: d.kommendeForaeldre === true ? 'Afdækning af kommende forældre besluttet' : 'Afdækning besluttet',
@@ -63,6 +82,22 @@ export const AfdaekningAfsluttet = declareEvent({
   }),
   sealed: { barnId: ['konklusion', 'barnetsHoldning', 'foraeldresHoldning'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: [
+        'ics.AktoererAfdaekket',
+        'ics.UdtalelseAnmodet',
+        'ics.BoernesamtaleAfholdt',
+        'ics.ForaeldresamtaleAfholdt',
+        'ics.AnalyseUdarbejdet',
+        'ics.BfuKonkluderet',
+        'ics.BfuGennemgaaet',
+        'ics.PartshoeringSendt',
+        'ics.SagkyndigUndersoegelseBestilt',
+        'ics.AfdaekningBesluttet',
+      ],
+    },
+  },
   legalBasis: { begge: 'BL § 19' },
   journal: (d) => ({
     overskrift: 'Afdækningen er afsluttet',

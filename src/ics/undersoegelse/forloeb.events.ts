@@ -30,6 +30,7 @@ export const FoedselNoteret = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'] } },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL §§ 20 og 26' },
   journal: (d) => ({
     overskrift: 'Barnet er født under undersøgelsen',

@@ -1,3 +1,4 @@
+import { medRettelser } from '../../platform/corrections/date-correction.js';
 import { efterDomaene, type Temagrundlag } from './domaeneoversigt.js';
 import { gengivSidespor } from './sidespor_gengivelse.js';
 import { type BegyndtUndersoegelse, trin } from './tilstand.js';
@@ -30,7 +31,7 @@ export function gengiv(
   grundlag: Gengivelsesgrundlag,
 ): UndersoegelseVisning {
   const { bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato, hastighed, kommendeForaeldre, termin } = u;
-  const udkast = stroem.reduce<Udkast>(medHaendelse, {
+  const udkast = medRettelser(stroem).reduce<Udkast>(medHaendelse, {
     ...{ bfuId, barnId, sagId, regime, opmaerksomDato, afgoerelseDato, hastighed, kommendeForaeldre, termin },
     rettelser: [],
     underretningId: null,

@@ -11,6 +11,12 @@ export const AktoererAfdaekket = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, antal: Type.Integer({ minimum: 1 }), aktoerer: Fritekst() }),
   sealed: { barnId: ['aktoerer'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
   journal: (d) => ({ overskrift: 'Relevante aktører fundet', tekst: d.aktoerer }),
 });
@@ -64,6 +70,20 @@ export const UdtalelseAnmodet = declareEvent({
   }),
   sealed: { barnId: ['aktoer', 'emne'] },
   category: 'undersoegelse',
+  retbar: {
+    anmodet: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: [
+        'ics.UdtalelseRykket',
+        'ics.UdtalelseModtaget',
+        'ics.BfuGodkendt',
+        'ics.AfdaekningAfsluttet',
+        'ics.BfuAfbrudt',
+      ],
+      foerFelter: ['svarfrist'],
+      samme: 'udtalelseId',
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
   journal: (d) => ({
     overskrift: 'Udtalelse anmodet',
@@ -78,6 +98,20 @@ export const UdtalelseRykket = declareEvent({
   schema: Type.Object({ ...tilhoer, udtalelseId: Id, rykket: Dato, svarfrist: Dato }),
   sealed: {},
   category: 'undersoegelse',
+  retbar: {
+    rykket: {
+      efter: ['ics.UdtalelseAnmodet', 'ics.UdtalelseRykket'],
+      foer: [
+        'ics.UdtalelseRykket',
+        'ics.UdtalelseModtaget',
+        'ics.BfuGodkendt',
+        'ics.AfdaekningAfsluttet',
+        'ics.BfuAfbrudt',
+      ],
+      foerFelter: ['svarfrist'],
+      samme: 'udtalelseId',
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
   journal: (d) => ({ overskrift: 'Udtalelse rykket', tekst: `Rykket ${d.rykket}, ny svarfrist ${d.svarfrist}.` }),
 });
@@ -89,6 +123,7 @@ export const UdtalelseModtaget = declareEvent({
   schema: Type.Object({ ...tilhoer, udtalelseId: Id, modtaget: Dato, indhold: Fritekst() }),
   sealed: { barnId: ['indhold'] },
   category: 'undersoegelse',
+  retbar: { modtaget: { efter: ['ics.UdtalelseAnmodet', 'ics.UdtalelseRykket'], samme: 'udtalelseId' } },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
   journal: (d) => ({ overskrift: 'Udtalelse modtaget', tekst: `Modtaget ${d.modtaget}. ${d.indhold}` }),
 });
@@ -106,6 +141,12 @@ export const BoernesamtaleAfholdt = declareEvent({
   }),
   sealed: { barnId: ['referat', 'barnetsHoldning'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 48', BL: 'BL § 5, stk. 3' },
   journal: (d) => ({
     overskrift: 'Børnesamtale holdt',
@@ -120,6 +161,12 @@ export const BoernesamtaleUndladt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst(), barnetsHoldning: Fritekst() }),
   sealed: { barnId: ['begrundelse', 'barnetsHoldning'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 48', BL: 'BL § 5, stk. 4' },
   journal: (d) => ({
     overskrift: 'Børnesamtale undladt',
@@ -134,6 +181,12 @@ export const ForaeldresamtaleAfholdt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, referat: Fritekst() }),
   sealed: { barnId: ['referat'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
   journal: (d) => ({ overskrift: 'Forældresamtale holdt', tekst: `Holdt ${d.dato}. ${d.referat}` }),
 });

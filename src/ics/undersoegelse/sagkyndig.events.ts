@@ -26,6 +26,15 @@ export const SagkyndigUndersoegelseBestilt = declareEvent({
   }),
   sealed: { barnId: ['udfoerer', 'begrundelse'] },
   category: 'undersoegelse',
+  retbar: {
+    anmodet: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.SagkyndigUndersoegelseModtaget', 'ics.SagkyndigUndersoegelseOpgivet'],
+      efterFelter: ['samtykkeDato'],
+      foerFelter: ['svarfrist'],
+      samme: 'sagkyndigId',
+    },
+  },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: `${ARTNAVN[d.art]} af ${HVEM[d.undersoeges]} bestilt`,
@@ -40,6 +49,7 @@ export const SagkyndigUndersoegelseModtaget = declareEvent({
   schema: Type.Object({ ...tilhoer, sagkyndigId: Id, modtaget: Dato, resultat: Fritekst() }),
   sealed: { barnId: ['resultat'] },
   category: 'undersoegelse',
+  retbar: { modtaget: { efter: ['ics.SagkyndigUndersoegelseBestilt'], samme: 'sagkyndigId' } },
   legalBasis: hjemmel,
   journal: (d) => ({ overskrift: 'Sagkyndig undersøgelse modtaget', tekst: `Modtaget ${d.modtaget}. ${d.resultat}` }),
 });
@@ -51,6 +61,7 @@ export const SagkyndigUndersoegelseOpgivet = declareEvent({
   schema: Type.Object({ ...tilhoer, sagkyndigId: Id, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.SagkyndigUndersoegelseBestilt'], samme: 'sagkyndigId' } },
   legalBasis: hjemmel,
   journal: (d) => ({ overskrift: 'Sagkyndig undersøgelse opgivet', tekst: `Opgivet ${d.dato}. ${d.begrundelse}` }),
 });
@@ -62,6 +73,7 @@ export const PpvStillingtagen = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, indstilles: Type.Boolean(), begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'] } },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 4' },
   journal: (d) => ({
     overskrift: 'Stilling taget til pædagogisk-psykologisk vurdering',

@@ -43,6 +43,7 @@ export const UndersoegelsesopholdBegyndt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato }),
   sealed: {},
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.UndersoegelseUdenSamtykkeBesluttet'], foer: ['ics.UndersoegelsesopholdOphoert'] } },
   legalBasis: hjemmel,
   journal: (d) => ({ overskrift: 'Ophold under undersøgelsen begyndt', tekst: `Begyndt ${d.dato}.` }),
 });
@@ -54,6 +55,7 @@ export const UndersoegelsesopholdOphoert = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, efterUdloeb: Type.Boolean() }),
   sealed: {},
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.UndersoegelsesopholdBegyndt'], foer: ['ics.UndersoegelseUdenSamtykkeAfsluttet'] } },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: 'Ophold under undersøgelsen ophørt',
@@ -68,6 +70,7 @@ export const UndersoegelseUdenSamtykkeAfsluttet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, resultat: Fritekst() }),
   sealed: { barnId: ['resultat'] },
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.UndersoegelseUdenSamtykkeBesluttet', 'ics.UndersoegelsesopholdOphoert'] } },
   legalBasis: hjemmel,
   journal: (d) => ({ overskrift: 'Undersøgelse uden samtykke afsluttet', tekst: `Afsluttet ${d.dato}. ${d.resultat}` }),
 });

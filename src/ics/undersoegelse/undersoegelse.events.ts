@@ -55,6 +55,25 @@ export const BfuBesluttet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: {
+    afgoerelseDato: {
+      foer: [
+        'ics.AktoererAfdaekket',
+        'ics.UdtalelseAnmodet',
+        'ics.BoernesamtaleAfholdt',
+        'ics.ForaeldresamtaleAfholdt',
+        'ics.AnalyseUdarbejdet',
+        'ics.BfuKonkluderet',
+        'ics.BfuGennemgaaet',
+        'ics.PartshoeringSendt',
+        'ics.SagkyndigUndersoegelseBestilt',
+        'ics.BfuGodkendt',
+        'ics.AfdaekningAfsluttet',
+        'ics.BfuAfbrudt',
+      ],
+      efterFelter: ['opmaerksomDato'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 50, stk. 1', BL: 'BL § 20' },
   journal: (d) => ({
     overskrift: bfuOverskrift(d),
@@ -133,6 +152,12 @@ export const AnalyseUdarbejdet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, analyse: Fritekst() }),
   sealed: { barnId: ['analyse'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.BfuKonkluderet', 'ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1' },
   journal: (d) => ({ overskrift: 'Analyse udarbejdet', tekst: d.analyse }),
 });
@@ -159,6 +184,18 @@ export const BfuKonkluderet = declareEvent({
   }),
   sealed: { barnId: ['konklusion', 'barnetsHoldning', 'foraeldresHoldning'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet', 'ics.AnalyseUdarbejdet'],
+      foer: [
+        'ics.BfuGennemgaaet',
+        'ics.PartshoeringSendt',
+        'ics.BfuGodkendt',
+        'ics.AfdaekningAfsluttet',
+        'ics.BfuAfbrudt',
+      ],
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 6' },
   journal: (d) => ({
     overskrift: 'Undersøgelsen er konkluderet',
@@ -173,6 +210,9 @@ export const BfuGennemgaaet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, referat: Fritekst() }),
   sealed: { barnId: ['referat'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: { efter: ['ics.BfuKonkluderet'], foer: ['ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'] },
+  },
   legalBasis: { begge: 'forvaltningsloven § 19' },
   journal: (d) => ({
     overskrift: 'Undersøgelsen er gennemgået med familien',
@@ -196,6 +236,13 @@ export const PartshoeringSendt = declareEvent({
   }),
   sealed: { barnId: ['ingenParter'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.BfuKonkluderet'],
+      foer: ['ics.PartshoeringBesvaret', 'ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],
+      foerFelter: ['svarfrist'],
+    },
+  },
   legalBasis: { begge: 'forvaltningsloven § 19' },
   journal: (d) => ({
     overskrift: 'Partshøring sendt',
@@ -210,6 +257,9 @@ export const PartshoeringBesvaret = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, personId: Valgfri(Id), svar: Fritekst() }),
   sealed: { barnId: ['svar'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: { efter: ['ics.PartshoeringSendt'], foer: ['ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'] },
+  },
   legalBasis: { begge: 'forvaltningsloven § 19' },
   journal: (d) => ({ overskrift: 'Partshøring besvaret', tekst: `Modtaget ${d.dato}. ${d.svar}` }),
 });
@@ -221,6 +271,12 @@ export const ForeloebigVurderingForetaget = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, aarsag: Fritekst(), vurdering: Fritekst() }),
   sealed: { barnId: ['aarsag', 'vurdering'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 20, stk. 3, 2. pkt.' },
   journal: (d) => ({
     overskrift: 'Foreløbig vurdering',
@@ -288,6 +344,7 @@ export const BfuAfbrudt = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'] } },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 20' },
   journal: (d) => ({
     overskrift: 'Undersøgelsen er afbrudt',

@@ -1,10 +1,20 @@
+import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+const KOLONNER: Dagkolonner = {
+  'ics.AfdaekningBesluttet': { afgoerelseDato: 'afgoerelse_dato' },
+  'ics.BfuBesluttet': { afgoerelseDato: 'afgoerelse_dato' },
+  'ics.AfdaekningAfsluttet': { dato: 'slut_dato' },
+  'ics.BfuAfbrudt': { dato: 'slut_dato' },
+};
+
+const noegle = (d: ClearEvent['data']) => ({ bfu_id: d['bfuId'] });
 
 /** The investigations of a case: ids, phase and dates. What they say is opened from the log when it is read. */
 export const undersoegelserProjection: Projection = {
   name: 'ics.undersoegelser',
-  version: 3,
+  version: 4,
   contexts: ['ics'],
   events: [
     'ics.AfdaekningBesluttet',
@@ -15,6 +25,7 @@ export const undersoegelserProjection: Projection = {
     'ics.BfuGodkendt',
     'ics.BfuGodkendelseRettet',
     'ics.BfuAfbrudt',
+    'ics.DatoRettet',
   ],
   tables: [
     {
@@ -35,8 +46,9 @@ export const undersoegelserProjection: Projection = {
       indexes: [{ columns: ['sag_id', 'afgoerelse_dato'] }],
     },
   ],
-  project({ type, data: d }: ClearEvent, write: Writer): void {
-    const key = { bfu_id: d['bfuId'] };
+  project(event: ClearEvent, write: Writer): void {
+    const { type, data: d } = event;
+    const key = noegle(d);
     switch (type) {
       case 'ics.AfdaekningBesluttet':
         write.insert('undersoegelse', begyndt(d, 'afdaekning', 'BL'));
@@ -68,6 +80,9 @@ export const undersoegelserProjection: Projection = {
         return;
       case 'ics.BfuAfbrudt':
         write.update('undersoegelse', key, { fase: 'afbrudt', slut_dato: d['dato'] });
+        return;
+      case 'ics.DatoRettet':
+        retKolonner(event, write, { tabel: 'undersoegelse', noegle, kolonner: KOLONNER });
         return;
       default:
         return;

@@ -1,5 +1,6 @@
 import { datoVed, iMillisekunder, klokkeslaetVed } from '../../faelles/dansk_tid.js';
 import { type EventDeclaration } from '../../platform/eventstore/event-declaration.js';
+import { rettetHaendelse } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -97,7 +98,7 @@ export function journalProjection(declarations: readonly EventDeclaration[]): Pr
   const categories = new Map(declarations.map((d) => [d.type, d.category]));
   return {
     name: 'journalark.journal',
-    version: 2,
+    version: 3,
     contexts: ['journalark', 'sagsstyring', 'netvaerk', 'ics', 'oekonomi'],
     events: '*',
     tables: [
@@ -126,11 +127,13 @@ export function journalProjection(declarations: readonly EventDeclaration[]): Pr
       const barnId = id(event.data['barnId']) ?? (OM_PERSONEN.has(event.type) ? id(event.data['personId']) : null);
       if (barnId === null) return;
       const { dato, klokkeslaet } = happened(event);
+      // A correction belongs where what it corrects does.
+      const om = rettetHaendelse(event)?.data ?? event.data;
       write.insert('linje', {
         barn_id: barnId,
         position: event.position,
         sag_id: id(event.data['sagId']),
-        enkeltsag_id: ENKELTSAG_FIELDS.map((field) => id(event.data[field])).find((value) => value !== null) ?? null,
+        enkeltsag_id: ENKELTSAG_FIELDS.map((field) => id(om[field])).find((value) => value !== null) ?? null,
         type: event.type,
         kategori: categories.get(event.type) ?? 'administration',
         dato,

@@ -1,4 +1,6 @@
 import { alder } from '../../faelles/alder.js';
+import { fold } from '../../platform/commands/decider.js';
+import { medRettelser } from '../../platform/corrections/date-correction.js';
 import { planDecider, type PlanEvent, type UndersoegelseEvent } from '../../ics/ics.public.js';
 import { erBeskyttet, type KendtPerson } from '../../netvaerk/netvaerk.public.js';
 import { type AnbringelseEvent, type IndsatsEvent } from '../../oekonomi/oekonomi.public.js';
@@ -169,7 +171,7 @@ function visSkridt({ kode, tekst, hvorfor, hjemmel, frist }: Skridt): Resumeskri
 }
 
 function stroemmeAf(billede: Sagsbillede, kind: string): readonly unknown[] {
-  return billede.stroemme.filter(([foerste]) => foerste?.kind === kind);
+  return billede.stroemme.filter(([foerste]) => foerste?.kind === kind).map(medRettelser);
 }
 
 function indsatsen(stroem: readonly IndsatsEvent[]): Resume['indsatser'] {
@@ -193,7 +195,7 @@ function anbringelsen(stroem: readonly AnbringelseEvent[]): Resume['indsatser'] 
 
 /** The goals as the plan itself reads them: corrected, removed and carried forward; a draft holds for nobody yet. */
 function maalene(stroem: readonly PlanEvent[]): Resume['maal'] {
-  const plan = stroem.reduce((p, e) => planDecider.evolve(p, e), planDecider.initial);
+  const plan = fold(planDecider, stroem);
   if (plan.fase !== 'gaeldende') return [];
   return Object.values(plan.maal).map(({ maal, status }) => ({ maal: kort(maal, KORT), status }));
 }

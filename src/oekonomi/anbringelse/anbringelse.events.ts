@@ -80,6 +80,13 @@ export const AnbringelseBesluttet = declareEvent({
     ],
   },
   category: 'indsats',
+  retbar: {
+    afgoerelseDato: {
+      foer: ['oekonomi.AnbringelseIvaerksat', 'oekonomi.AnbringelseOphoert'],
+      efterFelter: ['boernesamtaleDato', 'stedGodkendt', 'udvalgsafgoerelseDato'],
+      foerFelter: ['forventetStart'],
+    },
+  },
   legalBasis: anbringelse,
   journal: (d) => ({
     overskrift: `Anbringelse besluttet ${GRUNDLAG[d.grundlag]}`,
@@ -181,6 +188,18 @@ export const AnbringelsesstedSkiftet = declareEvent({
   }),
   sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning', 'udvalgsreference', 'udvalgOvertaget'] },
   category: 'indsats',
+  retbar: {
+    dato: {
+      efter: ['oekonomi.AnbringelseIvaerksat'],
+      foer: ['oekonomi.AnbringelseOphoert'],
+      efterFelter: ['afgoerelseDato', 'stedGodkendt'],
+    },
+    afgoerelseDato: {
+      efter: ['oekonomi.AnbringelseIvaerksat'],
+      efterFelter: ['udvalgsafgoerelseDato'],
+      foerFelter: ['dato'],
+    },
+  },
   legalBasis: { SEL: 'SEL §§ 68 b og 69, stk. 3', BL: 'BL §§ 52 og 98' },
   journal: (d) => ({
     overskrift: 'Anbringelsessted skiftet',
@@ -200,6 +219,7 @@ export const StoettepersonTilbudt = declareEvent({
   }),
   sealed: {},
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.AnbringelseBesluttet'] } },
   legalBasis: { SEL: 'SEL § 54', BL: 'BL § 75' },
   journal: (d) => ({
     overskrift: 'Støtteperson tilbudt',
@@ -223,6 +243,7 @@ export const ForaeldrehandleplanLavet = declareEvent({
   }),
   sealed: { personId: ['maal', 'stoette'] },
   category: 'plan',
+  retbar: { dato: { efter: ['oekonomi.AnbringelseBesluttet'] } },
   legalBasis: { SEL: 'SEL § 54, stk. 2', BL: 'BL §§ 76-79' },
   journal: (d) => ({
     overskrift: d.revision ? 'Forældrehandleplan revideret' : 'Forældrehandleplan lavet',
@@ -237,6 +258,7 @@ export const PlandeleUdleveret = declareEvent({
   schema: Type.Object({ ...tilhoer, planId: Id, dato: Dato, dele: Fritekst(2000) }),
   sealed: { barnId: ['dele'] },
   category: 'plan',
+  retbar: { dato: { efter: ['oekonomi.AnbringelseBesluttet'] } },
   legalBasis: { SEL: 'SEL § 140', BL: 'BL § 109, stk. 5' },
   journal: (d) => ({ overskrift: 'Dele af planen udleveret til anbringelsesstedet', tekst: `${d.dato}: ${d.dele}` }),
 });
@@ -248,6 +270,7 @@ export const SoeskendeVurderet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, soeskende: Type.Array(Id), vurdering: Fritekst() }),
   sealed: { barnId: ['vurdering'] },
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.AnbringelseBesluttet'] } },
   legalBasis: { BL: 'barnets lov (pligten er læst, nummeret ikke)', begge: 'offentlighedsloven § 13' },
   journal: (d) => ({ overskrift: 'Søskendes støttebehov vurderet', tekst: `${d.dato}. ${d.vurdering}` }),
 });
@@ -260,6 +283,12 @@ export const AnbringelsessamtykkeBortfaldet = declareEvent({
   schema: Type.Object({ ...tilhoer, regime: Regime, personId: Id, dato: Dato }),
   sealed: {},
   category: 'indsats',
+  retbar: {
+    dato: {
+      efter: ['oekonomi.AnbringelseBesluttet'],
+      foer: ['oekonomi.AnbringelsesgrundlagSkiftet', 'oekonomi.AnbringelseOphoert'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 68, stk. 2', BL: 'BL § 100, stk. 1' },
   journal: (d) => ({
     overskrift: 'Samtykket til anbringelsen er trukket tilbage',
@@ -287,6 +316,13 @@ export const AnbringelsesgrundlagSkiftet = declareEvent({
   }),
   sealed: { barnId: ['udvalgsreference', 'udvalgOvertaget', 'begrundelse', 'boernesamtaleUndladt'] },
   category: 'indsats',
+  retbar: {
+    dato: {
+      efter: ['oekonomi.AnbringelseBesluttet'],
+      foer: ['oekonomi.AnbringelseOphoert'],
+      efterFelter: ['udvalgsafgoerelseDato', 'boernesamtaleDato'],
+    },
+  },
   legalBasis: anbringelse,
   journal: (d) => ({
     overskrift: `Anbringelsen fortsætter ${GRUNDLAG[d.grundlag]}`,
@@ -324,6 +360,17 @@ export const AnbringelseOphoert = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'indsats',
+  retbar: {
+    ophoertDato: {
+      efter: [
+        'oekonomi.AnbringelseBesluttet',
+        'oekonomi.AnbringelseIvaerksat',
+        'oekonomi.TilsynsbesoegAfholdt',
+        'oekonomi.AnbringelsesstedSkiftet',
+        'oekonomi.HjemgivelseAfgjort',
+      ],
+    },
+  },
   legalBasis: { SEL: 'SEL § 68', BL: 'BL § 100' },
   journal: (d) => ({
     overskrift: 'Anbringelse ophørt',

@@ -13,6 +13,12 @@ export const HjemgivelseAnmodet = declareEvent({
   schema: Type.Object({ ...tilhoer, personId: Id, dato: Dato, begrundelse: Valgfri(Fritekst()) }),
   sealed: { personId: ['begrundelse'] },
   category: 'indsats',
+  retbar: {
+    dato: {
+      efter: ['oekonomi.AnbringelseBesluttet'],
+      foer: ['oekonomi.HjemgivelsesudtalelseIndhentet', 'oekonomi.HjemgivelseAfgjort', 'oekonomi.AnbringelseOphoert'],
+    },
+  },
   legalBasis: hjemgivelse,
   journal: (d) => ({
     overskrift: 'Anmodning om hjemgivelse',
@@ -27,6 +33,7 @@ export const HjemgivelsesudtalelseIndhentet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, udtalelse: Fritekst() }),
   sealed: { barnId: ['udtalelse'] },
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.HjemgivelseAnmodet'], foer: ['oekonomi.HjemgivelseAfgjort'] } },
   legalBasis: { SEL: 'SEL § 68', BL: 'BL § 100, stk. 2' },
   journal: (d) => ({ overskrift: 'Udtalelse fra anbringelsesstedet', tekst: `${d.dato}. ${d.udtalelse}` }),
 });
@@ -54,6 +61,17 @@ export const HjemgivelseAfgjort = declareEvent({
   }),
   sealed: { barnId: ['begrundelse', 'barnetsHoldning', 'viderestoette', 'udenPeriode'] },
   category: 'indsats',
+  retbar: {
+    afgoerelseDato: {
+      efter: [
+        'oekonomi.AnbringelseBesluttet',
+        'oekonomi.HjemgivelseAnmodet',
+        'oekonomi.HjemgivelsesudtalelseIndhentet',
+      ],
+      foer: ['oekonomi.UdvalgOrienteret', 'oekonomi.AnbringelseOphoert'],
+      foerFelter: ['periodeSlut'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 68, stk. 2', BL: 'BL § 100, stk. 1' },
   journal: (d) => ({
     overskrift: d.udfald === 'hjemgives' ? 'Hjemgivelse besluttet' : 'Afslag på hjemgivelse',
@@ -68,6 +86,7 @@ export const UdvalgOrienteret = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato }),
   sealed: {},
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.HjemgivelseAfgjort'] } },
   legalBasis: { begge: 'Ankestyrelsens praksis' },
   journal: (d) => ({ overskrift: 'Udvalget orienteret om hjemgivelse', tekst: `Orienteret ${d.dato}.` }),
 });

@@ -27,6 +27,7 @@ export const TilsynsbesoegAfholdt = declareEvent({
   }),
   sealed: { barnId: ['vurdering', 'forbehold'] },
   category: 'opfoelgning',
+  retbar: { dato: { efter: ['oekonomi.AnbringelseIvaerksat'], foer: ['oekonomi.AnbringelseOphoert'] } },
   legalBasis: tilsyn,
   journal: (d) => ({
     overskrift: 'Tilsynsbesøg på anbringelsesstedet',
@@ -41,6 +42,7 @@ export const SocialtilsynUnderrettet = declareEvent({
   schema: Type.Object({ ...tilhoer, tilsynId: Valgfri(Id), dato: Dato, forhold: Fritekst() }),
   sealed: { barnId: ['forhold'] },
   category: 'opfoelgning',
+  retbar: { dato: { efter: ['oekonomi.AnbringelseIvaerksat'] } },
   legalBasis: { SEL: 'SEL § 148', BL: 'BL § 156, stk. 4' },
   journal: (d) => ({ overskrift: 'Socialtilsynet underrettet', tekst: `${d.dato}. ${d.forhold}` }),
 });

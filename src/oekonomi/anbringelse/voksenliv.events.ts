@@ -38,6 +38,13 @@ export const PermanentAnbringelseBesluttet = declareEvent({
   }),
   sealed: { barnId: ['tilknytning', 'barnetsHoldning', 'saerregel', 'udvalgsreference', 'udvalgOvertaget'] },
   category: 'indsats',
+  retbar: {
+    dato: {
+      efter: ['oekonomi.AnbringelseIvaerksat'],
+      foer: ['oekonomi.AnbringelseOphoert'],
+      efterFelter: ['psykologiskVurderingDato', 'samtykkeDato'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 68 a', BL: 'BL § 67' },
   journal: (d) => ({
     overskrift: 'Anbringelsen er permanent',
@@ -62,6 +69,7 @@ export const UngestoetteAfgjort = declareEvent({
   }),
   sealed: { barnId: ['begrundelse', 'ungesHoldning'] },
   category: 'indsats',
+  retbar: { afgoerelseDato: { efter: ['oekonomi.AnbringelseBesluttet'] } },
   legalBasis: { SEL: 'SEL § 68, stk. 11; § 76', BL: 'BL §§ 111 og 114' },
   journal: (d) => ({
     overskrift: 'Afgørelse om ungestøtte',

@@ -1,10 +1,21 @@
+import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+const KOLONNER: Dagkolonner = {
+  'oekonomi.AnbringelseBesluttet': { afgoerelseDato: 'afgoerelse_dato' },
+  'oekonomi.TilsynsbesoegAfholdt': { naesteTilsynSenest: 'naeste_tilsyn_senest' },
+  'oekonomi.HjemgivelseAfgjort': { afgoerelseDato: 'hjemgivelse_afgjort', periodeSlut: 'periode_slut' },
+  'oekonomi.PermanentAnbringelseBesluttet': { dato: 'permanent_dato' },
+  'oekonomi.AnbringelseOphoert': { ophoertDato: 'ophoert_dato' },
+};
+
+const noegle = (d: ClearEvent['data']) => ({ anbringelse_id: d['anbringelseId'] });
 
 /** The placements of a case: ids, codes, phase and dates. Where the child lives is opened from the log when it is read. */
 export const anbringelserProjection: Projection = {
   name: 'oekonomi.anbringelser',
-  version: 2,
+  version: 3,
   contexts: ['oekonomi'],
   events: [
     'oekonomi.AnbringelseBesluttet',
@@ -16,6 +27,7 @@ export const anbringelserProjection: Projection = {
     'oekonomi.HjemgivelseAfgjort',
     'oekonomi.PermanentAnbringelseBesluttet',
     'oekonomi.AnbringelseOphoert',
+    'oekonomi.DatoRettet',
   ],
   tables: [
     {
@@ -41,8 +53,9 @@ export const anbringelserProjection: Projection = {
       indexes: [{ columns: ['sag_id', 'afgoerelse_dato'] }],
     },
   ],
-  project({ type, data: d }: ClearEvent, write: Writer): void {
-    const key = { anbringelse_id: d['anbringelseId'] };
+  project(event: ClearEvent, write: Writer): void {
+    const { type, data: d } = event;
+    const key = noegle(d);
     const saet = (felter: Readonly<Record<string, unknown>>): void => write.update('anbringelse', key, felter);
     switch (type) {
       case 'oekonomi.AnbringelseBesluttet':
@@ -104,6 +117,9 @@ export const anbringelserProjection: Projection = {
           ophoersaarsag: d['aarsag'],
           naeste_tilsyn_senest: null,
         });
+        return;
+      case 'oekonomi.DatoRettet':
+        retKolonner(event, write, { tabel: 'anbringelse', noegle, kolonner: KOLONNER });
         return;
       default:
         return;

@@ -68,6 +68,13 @@ export const IndsatsBevilget = declareEvent({
     barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse', 'boernesamtaleUndladt', 'overtaget'],
   },
   category: 'indsats',
+  retbar: {
+    afgoerelseDato: {
+      foer: ['oekonomi.IndsatsIvaerksat', 'oekonomi.IndsatsophoerBesluttet', 'oekonomi.IndsatsOphoert'],
+      efterFelter: ['samtykkeDato', 'boernesamtaleDato'],
+      foerFelter: ['forventetStart'],
+    },
+  },
   legalBasis: { SEL: 'SEL §§ 11 og 52', BL: 'BL §§ 30-32' },
   journal: (d) => ({
     overskrift: `Indsats bevilget: ${d.indsatsnavn}`,
@@ -118,6 +125,7 @@ export const OpstartsmoedeAfholdt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, referat: Fritekst() }),
   sealed: { barnId: ['referat'] },
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.IndsatsBevilget'] } },
   legalBasis: { begge: 'offentlighedsloven § 13' },
   journal: (d) => ({ overskrift: 'Opstartsmøde holdt', tekst: `Holdt ${d.dato}. ${d.referat}` }),
 });
@@ -143,6 +151,7 @@ export const IndsatsOphoert = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'indsats',
+  retbar: { ophoertDato: { efter: ['oekonomi.IndsatsIvaerksat', 'oekonomi.IndsatsBevilget'] } },
   legalBasis: { SEL: 'SEL § 70', BL: 'BL § 95' },
   journal: (d) => ({
     overskrift: 'Indsats ophørt',

@@ -73,6 +73,7 @@ export const IndsatsophoerBesluttet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse', 'barnetsHoldning'] },
   category: 'indsats',
+  retbar: { afgoerelseDato: { efter: ['oekonomi.IndsatsBevilget'], foer: ['oekonomi.IndsatsOphoert'] } },
   legalBasis: opfoelgning,
   journal: (d) => ({
     overskrift: 'Afgørelse om ophør af indsatsen',
@@ -88,6 +89,7 @@ export const IndsatssamtykkeBortfaldet = declareEvent({
   schema: Type.Object({ ...tilhoer, regime: Regime, personId: Id, dato: Dato }),
   sealed: {},
   category: 'indsats',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: { SEL: 'SEL § 52, stk. 2', BL: 'BL § 32, stk. 2' },
   journal: (d) => ({
     overskrift: 'Samtykket til indsatsen er trukket tilbage',
@@ -102,6 +104,7 @@ export const IndsatssamtykkeGenoprettet = declareEvent({
   schema: Type.Object({ ...tilhoer, regime: Regime, dato: Dato }),
   sealed: {},
   category: 'indsats',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: { SEL: 'SEL § 52, stk. 2', BL: 'BL § 32, stk. 2; §§ 37-39' },
   journal: (d) => ({ overskrift: 'Indsatsens grundlag er genoprettet', tekst: `Fra ${d.dato}.` }),
 });

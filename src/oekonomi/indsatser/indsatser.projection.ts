@@ -1,10 +1,20 @@
+import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+const INDSATS: Dagkolonner = {
+  'oekonomi.IndsatsBevilget': { afgoerelseDato: 'afgoerelse_dato' },
+  'oekonomi.IndsatsOphoert': { ophoertDato: 'ophoert_dato' },
+};
+const OPFOELGNING: Dagkolonner = { 'ics.OpfoelgningAfholdt': { dato: 'dato' } };
+const UNDERSOEGELSESSLUT: Dagkolonner = { 'ics.AfdaekningAfsluttet': { dato: 'dato' } };
+
+const noegle = (d: ClearEvent['data']) => ({ indsats_id: d['indsatsId'] });
 
 /** The measures of a case: ids, codes, phase and dates. What they say is opened from the log when it is read. */
 export const indsatserProjection: Projection = {
   name: 'oekonomi.indsatser',
-  version: 4,
+  version: 5,
   // A follow-up on a plan is a command of ics, and is shown on the measure.
   contexts: ['oekonomi', 'ics'],
   events: [
@@ -18,6 +28,8 @@ export const indsatserProjection: Projection = {
     'ics.BfuGodkendt',
     'ics.BfuGodkendelseRettet',
     'ics.AfdaekningAfsluttet',
+    'oekonomi.DatoRettet',
+    'ics.DatoRettet',
   ],
   tables: [
     {
@@ -65,8 +77,9 @@ export const indsatserProjection: Projection = {
       key: ['indsats_id', 'bfu_id'],
     },
   ],
-  project({ type, data: d, position }: ClearEvent, write: Writer): void {
-    const key = { indsats_id: d['indsatsId'] };
+  project(event: ClearEvent, write: Writer): void {
+    const { type, data: d, position } = event;
+    const key = noegle(d);
     switch (type) {
       case 'oekonomi.IndsatsBevilget':
         write.insert('indsats', {
@@ -126,6 +139,19 @@ export const indsatserProjection: Projection = {
         return;
       case 'oekonomi.IndsatsOphoert':
         write.update('indsats', key, { fase: 'ophoert', ophoert_dato: d['ophoertDato'] });
+        return;
+      case 'oekonomi.DatoRettet':
+        retKolonner(event, write, { tabel: 'indsats', noegle, kolonner: INDSATS });
+        return;
+      case 'ics.DatoRettet':
+        retKolonner(event, write, {
+          ...{ tabel: 'opfoelgning', kolonner: OPFOELGNING },
+          noegle: (data) => ({ opfoelgning_id: data['opfoelgningId'] }),
+        });
+        retKolonner(event, write, {
+          ...{ tabel: 'undersoegelsesslut', kolonner: UNDERSOEGELSESSLUT },
+          noegle: (data) => ({ bfu_id: data['bfuId'] }),
+        });
         return;
       default:
         return;

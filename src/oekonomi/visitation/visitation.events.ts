@@ -19,6 +19,11 @@ export const VisitationPaabegyndt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, bfuId: Valgfri(Id), formaal: Fritekst() }),
   sealed: { barnId: ['formaal'] },
   category: 'indsats',
+  retbar: {
+    dato: {
+      foer: ['oekonomi.IndsatsForeslaaet', 'oekonomi.VisitationSendtTilGodkendelse', 'oekonomi.VisitationOpgivet'],
+    },
+  },
   legalBasis: forberedelse,
   journal: (d) => ({ overskrift: 'Visitation påbegyndt', tekst: `Påbegyndt ${d.dato}. Formål: ${d.formaal}` }),
 });
@@ -52,6 +57,13 @@ export const IndsatsForeslaaet = declareEvent({
   }),
   sealed: { barnId: ['sted', 'begrundelse'] },
   category: 'indsats',
+  retbar: {
+    dato: {
+      efter: ['oekonomi.VisitationPaabegyndt'],
+      foer: ['oekonomi.VisitationSendtTilGodkendelse', 'oekonomi.VisitationGodkendt', 'oekonomi.VisitationAfgjort'],
+      foerFelter: ['forventetStart'],
+    },
+  },
   legalBasis: forberedelse,
   journal: (d) => ({
     overskrift: `Indsats foreslået: ${d.indsatsnavn}`,
@@ -84,6 +96,7 @@ export const OmkostningBeregnet = declareEvent({
   }),
   sealed: {},
   category: 'indsats',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: forberedelse,
   journal: (d) => ({
     overskrift: 'Forventet omkostning beregnet',
@@ -98,6 +111,12 @@ export const VisitationSendtTilGodkendelse = declareEvent({
   schema: Type.Object({ ...tilhoer, nummer: Nummer, dato: Dato, ialtOere: Oere }),
   sealed: {},
   category: 'indsats',
+  retbar: {
+    dato: {
+      efter: ['oekonomi.IndsatsForeslaaet', 'oekonomi.ForslagFjernet'],
+      foer: ['oekonomi.VisitationGodkendt', 'oekonomi.VisitationSendtTilbage', 'oekonomi.VisitationAfgjort'],
+    },
+  },
   legalBasis: forberedelse,
   journal: (d) => ({
     overskrift: 'Visitation sendt til godkendelse',
@@ -123,6 +142,7 @@ export const VisitationGodkendt = declareEvent({
   }),
   sealed: { barnId: ['bemaerkning'] },
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.VisitationSendtTilGodkendelse'], foer: ['oekonomi.VisitationAfgjort'] } },
   legalBasis: forberedelse,
   journal: (d) => ({
     overskrift: d.forum === 'leder' ? 'Visitation godkendt af leder' : 'Visitation godkendt af visitationsudvalget',
@@ -155,6 +175,7 @@ export const SamtykkeAfklaret = declareEvent({
   }),
   sealed: {},
   category: 'indsats',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: { SEL: 'SEL § 52', BL: 'BL § 32, stk. 2; § 46, stk. 1-2' },
   journal: (d) => ({
     overskrift: d.udfald === 'samtykke' ? 'Samtykke er afklaret' : 'Der er ikke samtykke',
@@ -188,6 +209,12 @@ export const VisitationAfgjort = declareEvent({
   }),
   sealed: { barnId: ['formaal', 'begrundelse', 'barnetsHoldning', 'planUndtagelse'] },
   category: 'indsats',
+  retbar: {
+    afgoerelseDato: {
+      efter: ['oekonomi.VisitationGodkendt', 'oekonomi.SamtykkeAfklaret'],
+      foer: ['oekonomi.VisitationMeddelt'],
+    },
+  },
   legalBasis: afgoerelse,
   journal: (d) => ({
     overskrift: `Afgørelse om indsats: ${d.udfald === 'afslag' ? 'afslag' : d.udfald === 'delvist' ? 'delvist imødekommet' : 'bevilget'}`,
@@ -202,6 +229,7 @@ export const VisitationMeddelt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato }),
   sealed: {},
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.VisitationAfgjort'] } },
   legalBasis: { begge: 'forvaltningsloven §§ 22-25' },
   journal: (d) => ({ overskrift: 'Afgørelsen er meddelt alle parter', tekst: `Meddelt ${d.dato}.` }),
 });

@@ -1,3 +1,4 @@
+import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -10,16 +11,24 @@ const FASE: Readonly<Record<string, string>> = {
   'oekonomi.VisitationOpgivet': 'opgivet',
 };
 
+const KOLONNER: Dagkolonner = {
+  'oekonomi.VisitationPaabegyndt': { dato: 'dato' },
+  'oekonomi.VisitationAfgjort': { afgoerelseDato: 'afgoerelse_dato' },
+};
+
+const noegle = (d: ClearEvent['data']) => ({ visitation_id: d['visitationId'] });
+
 /** The visitations of a case: phase, cost and decision. What they say is opened from the log when it is read. */
 export const visitationerProjection: Projection = {
   name: 'oekonomi.visitationer',
-  version: 1,
+  version: 2,
   contexts: ['oekonomi'],
   events: [
     'oekonomi.VisitationPaabegyndt',
     'oekonomi.OmkostningBeregnet',
     'oekonomi.SamtykkeAfklaret',
     'oekonomi.VisitationAfgjort',
+    'oekonomi.DatoRettet',
     ...Object.keys(FASE),
   ],
   tables: [
@@ -39,8 +48,9 @@ export const visitationerProjection: Projection = {
       indexes: [{ columns: ['sag_id', 'dato'] }],
     },
   ],
-  project({ type, data: d }: ClearEvent, write: Writer): void {
-    const key = { visitation_id: d['visitationId'] };
+  project(event: ClearEvent, write: Writer): void {
+    const { type, data: d } = event;
+    const key = noegle(d);
     switch (type) {
       case 'oekonomi.VisitationPaabegyndt':
         write.insert('visitation', {
@@ -69,6 +79,9 @@ export const visitationerProjection: Projection = {
           afgoerelse_dato: d['afgoerelseDato'],
           udfald: d['udfald'],
         });
+        return;
+      case 'oekonomi.DatoRettet':
+        retKolonner(event, write, { tabel: 'visitation', noegle, kolonner: KOLONNER });
         return;
       default:
         write.update('visitation', key, { fase: FASE[type] });

@@ -32,6 +32,8 @@ export interface CommandSession {
     command: C,
     options?: { readonly mustExist?: boolean; readonly expected?: ExpectedVersion },
   ): Promise<S>;
+  /** A stream's kind and all that has happened in it, in order; empty when it does not exist. */
+  stream(streamId: string): Promise<{ readonly kind: string; readonly events: readonly DomainEvent[] }>;
   /** Adds ready-made events to a stream (index streams and the like). */
   write(write: StreamWrite): void;
 }

@@ -1,3 +1,4 @@
+import { medRettelser } from '../corrections/date-correction.js';
 import { type DomainEvent } from '../eventstore/event-declaration.js';
 
 /** What a decider may know besides its state: time, ids and the actor come in from outside. */
@@ -28,5 +29,5 @@ export function fold<C extends { readonly type: string }, E extends DomainEvent,
   events: readonly DomainEvent[],
 ): S {
   // The stream holds only what this decider wrote: its kind guards that, so the narrowing is safe.
-  return events.reduce<S>((state, stored) => decider.evolve(state, stored as E), decider.initial);
+  return medRettelser(events).reduce<S>((state, stored) => decider.evolve(state, stored as E), decider.initial);
 }

@@ -71,6 +71,16 @@ export class StoreSession implements CommandSession {
     return events.reduce<S>((state, event) => decider.evolve(state, event), before);
   }
 
+  async stream(streamId: string): Promise<{ readonly kind: string; readonly events: readonly DomainEvent[] }> {
+    const known = this.streams.get(streamId);
+    if (known !== undefined) return { kind: known.kind, events: [...known.stored, ...known.added] };
+    const stored = await this.load(streamId);
+    const first = stored[0];
+    if (first === undefined) return { kind: '', events: [] };
+    const { kind, added } = await this.open(first.kind, streamId, false);
+    return { kind, events: [...stored, ...added] };
+  }
+
   write(write: StreamWrite): void {
     const open = this.streams.get(write.streamId);
     if (open === undefined) {

@@ -31,6 +31,26 @@ export interface LegalBasis {
 }
 
 /**
+ * A day in an event that can be put right when it was recorded wrongly, and what it must not pass. Days of events that have
+ * a correction of their own are not named here.
+ */
+export interface Retbar {
+  /** Events before it in its stream that it cannot come before. */
+  readonly efter?: readonly string[];
+  /** Events after it in its stream that it cannot come after. */
+  readonly foer?: readonly string[];
+  /** Days in the event itself that it cannot come before, and those it cannot come after. */
+  readonly efterFelter?: readonly string[];
+  readonly foerFelter?: readonly string[];
+  /** Of these events only those about the same, by this id, where they name one (two statements in one investigation). */
+  readonly samme?: string;
+  /** Who may, besides the caseworker's leader; a caseworker when nothing is said. */
+  readonly roller?: readonly string[];
+  /** Never by itself: it only follows what was recorded by the same command. */
+  readonly kunSammen?: true;
+}
+
+/**
  * The one declaration of an event type: name, version, shape, what is sealed for whom, and how it reads in the journal.
  * `sealed` maps the name of a clear field that holds a data subject's id to the fields that belong to that person. Sealed
  * fields never reach a projection or the event table in the clear; deciders and readers see them opened. After the
@@ -49,6 +69,8 @@ export interface EventDeclaration<N extends string = string, S extends TObject =
   /** A method, not a function property: only so do declarations of different shapes fit in one list. */
   journal(data: Static<S>): JournalLine;
   readonly legalBasis: LegalBasis;
+  /** The days that a user can put right, by field. */
+  readonly retbar?: Readonly<Record<string, Retbar>>;
   /** From version n to n + 1, for every stored older version. Works on clear and sealed fields together. */
   readonly upcasts?: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
 }
@@ -70,6 +92,11 @@ export function declareEvent<const N extends string, S extends TObject>(
       if (!(field in declaration.schema.properties)) {
         throw new Error(`Event ${declaration.type}: sealed names the field ${field}, which its schema does not have`);
       }
+    }
+  }
+  for (const field of Object.keys(declaration.retbar ?? {})) {
+    if (!(field in declaration.schema.properties) || !('barnId' in declaration.schema.properties)) {
+      throw new Error(`Event ${declaration.type}: retbar names ${field}, but it or the child is not in the schema`);
     }
   }
   return declaration;

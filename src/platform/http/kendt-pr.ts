@@ -1,3 +1,4 @@
+import { rettetPaaPlads } from '../corrections/date-correction.js';
 import { type EventStore, type StoredEvent } from '../eventstore/event-store.js';
 import { TidspunktFelt } from './felt.js';
 import { ikkeFundet } from './problem.js';
@@ -9,7 +10,7 @@ export class KendtPr {
   kendtPr?: string;
 }
 
-/** The events of a stream that were known then; 404 when it did not exist, was not known yet or is something else. */
+/** The events of a stream that were known then, with the days that were known to be right; 404 when it did not exist, was not known yet or is something else. */
 export async function kendtStroem(
   store: EventStore,
   hvad: { readonly kommune: number; readonly kind: string; readonly id: string; readonly kendtPr?: string | undefined },
@@ -20,5 +21,5 @@ export async function kendtStroem(
       ? []
       : await store.load(hvad.kommune, hvad.id, untilPosition === undefined ? {} : { untilPosition });
   if (stored[0]?.kind !== hvad.kind) throw ikkeFundet(hvad.kind.slice(hvad.kind.indexOf('.') + 1), hvad.id);
-  return stored;
+  return rettetPaaPlads(stored);
 }

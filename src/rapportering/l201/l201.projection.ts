@@ -1,15 +1,19 @@
+import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+const KOLONNER: Dagkolonner = { 'oekonomi.IndsatsOphoert': { ophoertDato: 'slut' } };
 
 /** Measures and parents as the delivery to Danmarks Statistik needs them; CPR numbers are opened only when a delivery is made. */
 export const l201Projection: Projection = {
   name: 'rapportering.l201',
-  version: 2,
+  version: 3,
   contexts: ['rapportering'],
   events: [
     'oekonomi.IndsatsIvaerksat',
     'oekonomi.IndsatsivaerksaettelseRettet',
     'oekonomi.IndsatsOphoert',
+    'oekonomi.DatoRettet',
     'netvaerk.RelationRegistreret',
     'netvaerk.RelationOphoert',
   ],
@@ -70,6 +74,12 @@ export const l201Projection: Projection = {
           { indsats_id: d['indsatsId'] },
           { slut: d['ophoertDato'], slut_position: event.position },
         );
+        return;
+      case 'oekonomi.DatoRettet':
+        retKolonner(event, write, {
+          ...{ tabel: 'indsats', kolonner: KOLONNER },
+          noegle: (data) => ({ indsats_id: data['indsatsId'] }),
+        });
         return;
       case 'netvaerk.RelationRegistreret':
         if (d['art'] === 'mor' || d['art'] === 'far' || d['art'] === 'medmor') {

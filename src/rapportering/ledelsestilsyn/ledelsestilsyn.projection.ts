@@ -1,4 +1,5 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
+import { type Dagkolonner, retKolonner, rettetHaendelse } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -24,10 +25,10 @@ const DATOFELTER = [
 ];
 
 /** The local day it happened, and never later than the day it was recorded: a plan for next week is no activity yet. */
-function aktivitetsdag(event: ClearEvent): string {
-  const registreret = lokalDato(event.registreret);
+function aktivitetsdag(data: ClearEvent['data'], kendtFra: string): string {
+  const registreret = lokalDato(kendtFra);
   for (const felt of DATOFELTER) {
-    const vaerdi = event.data[felt];
+    const vaerdi = data[felt];
     if (typeof vaerdi !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(vaerdi)) continue;
     const dag = lokalDato(vaerdi);
     return dag < registreret ? dag : registreret;
@@ -41,7 +42,7 @@ function aktivitetsdag(event: ClearEvent): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 2,
+  version: 3,
   contexts: ['rapportering'],
   events: '*',
   tables: [
@@ -113,12 +114,43 @@ export const ledelsestilsynProjection: Projection = {
   ],
   project(event: ClearEvent, write: Writer): void {
     const sag_id = event.data['sagId'];
-    if (typeof sag_id === 'string' && !INGEN_AKTIVITET.has(event.type) && !event.type.startsWith('rapportering.'))
-      write.insert('aktivitet', { sag_id, dag: aktivitetsdag(event), position: event.position });
+    const skete = rettetHaendelse(event) ?? event;
+    if (typeof sag_id === 'string' && !INGEN_AKTIVITET.has(skete.type) && !event.type.startsWith('rapportering.'))
+      write.insert('aktivitet', {
+        sag_id,
+        dag: aktivitetsdag(skete.data, event.registreret),
+        position: event.position,
+      });
     write.insert('bruger', { bruger: event.meta.aktoer, position: event.position });
     fakta(event, write);
+    for (const [tabel, noegle, kolonner] of DAGE)
+      retKolonner(event, write, { tabel, noegle: (d) => ({ [noegle]: d[ID[noegle]] }), kolonner });
   },
 };
+
+const ID = { indsats_id: 'indsatsId', plan_id: 'planId', bfu_id: 'bfuId' } as const;
+
+/** Where the days of events stand that can be put right. */
+const DAGE: readonly (readonly [tabel: string, noegle: keyof typeof ID, kolonner: Dagkolonner])[] = [
+  [
+    'indsats',
+    'indsats_id',
+    {
+      'oekonomi.IndsatsBevilget': { afgoerelseDato: 'afgoerelse' },
+      'oekonomi.IndsatsOphoert': { ophoertDato: 'ophoert' },
+    },
+  ],
+  [
+    'plan',
+    'plan_id',
+    {
+      'ics.PlanGodkendt': { godkendtDato: 'godkendt' },
+      'ics.PlanErstattet': { dato: 'slut' },
+      'ics.PlanAfsluttet': { dato: 'slut' },
+    },
+  ],
+  ['samtale', 'bfu_id', { 'ics.BoernesamtaleAfholdt': { dato: 'dato' }, 'ics.BoernesamtaleUndladt': { dato: 'dato' } }],
+];
 
 function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {
   switch (type) {

@@ -1,3 +1,4 @@
+import { rettetHaendelse } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
@@ -38,6 +39,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       'ics.BfuGodkendt',
       'ics.BfuGodkendelseRettet',
       'ics.BfuAfbrudt',
+      'ics.DatoRettet',
     ],
     tables: [
       {
@@ -198,6 +200,9 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           });
           opmaerksom(event, write, bfuFrist);
           return;
+        case 'ics.DatoRettet':
+          retBfu(event, write, bfuFrist);
+          return;
         case 'ics.BfuRettet':
           opmaerksom(event, write, bfuFrist);
           return;
@@ -250,4 +255,16 @@ function opmaerksom(event: ClearEvent, write: Writer, bfuFrist: BfuFrist): void 
     position: event.position,
     frist_opmaerksom: bfuFrist(tekst(event, 'opmaerksomDato')),
   });
+}
+
+/** The day an investigation was decided, or interrupted, was another. */
+function retBfu(event: ClearEvent, write: Writer, bfuFrist: BfuFrist): void {
+  const rettet = rettetHaendelse(event);
+  if (rettet === undefined) return;
+  const noegle = { bfu_id: rettet.data['bfuId'] };
+  if (rettet.type === 'ics.BfuBesluttet') {
+    const besluttet = String(rettet.data['afgoerelseDato']);
+    write.update('bfu', noegle, { besluttet, frist_afgoerelse: bfuFrist(besluttet) });
+  }
+  if (rettet.type === 'ics.BfuAfbrudt') write.update('bfu', noegle, { slut: rettet.data['dato'] });
 }

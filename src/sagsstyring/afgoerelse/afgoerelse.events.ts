@@ -50,6 +50,13 @@ export const AfgoerelseTruffet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse', 'hoeringUndladtBegrundelse', 'boernesamtaleUndladt'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      foer: ['sagsstyring.AfgoerelseMeddelt'],
+      efterFelter: ['boernesamtaleDato'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: { begge: 'forvaltningsloven §§ 19 og 22-25' },
   journal: (d) => ({
     overskrift: `Afgørelse: ${d.afgoerelsesnavn}`,
@@ -74,6 +81,13 @@ export const AfgoerelseMeddelt = declareEvent({
   schema: Type.Object({ ...tilhoer, ...meddelelse }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: {
+    sendt: {
+      efter: ['sagsstyring.AfgoerelseTruffet'],
+      foerFelter: ['modtaget'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: { begge: 'forvaltningsloven §§ 22-25' },
   journal: (d) => ({
     overskrift: 'Afgørelse meddelt til en part',

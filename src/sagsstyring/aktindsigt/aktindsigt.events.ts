@@ -67,6 +67,13 @@ export const AktindsigtFristbrevSendt = declareEvent({
   schema: Type.Object({ ...tilhoer, sendt: Dato, forventet: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    sendt: {
+      efter: ['sagsstyring.AktindsigtAnmodet'],
+      foer: ['sagsstyring.AktindsigtAfgjort'],
+      foerFelter: ['forventet'],
+    },
+  },
   legalBasis: AKTINDSIGT,
   journal: (d) => ({
     overskrift: 'Fristbrev om aktindsigt',
@@ -82,6 +89,7 @@ export const GdprFristForlaenget = declareEvent({
   schema: Type.Object({ ...tilhoer, anmodet: Dato, sendt: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: { sendt: { efter: ['sagsstyring.AktindsigtAnmodet'], foer: ['sagsstyring.AktindsigtAfgjort'] } },
   legalBasis: GDPR,
   journal: (d) => ({ overskrift: 'Frist for indsigt forlænget', tekst: `Meddelt ${d.sendt}. ${d.begrundelse}` }),
 });
@@ -100,6 +108,7 @@ export const AktindsigtAfgjort = declareEvent({
   }),
   sealed: { barnId: ['begrundelse', 'udleveret'] },
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.AktindsigtAnmodet', 'sagsstyring.AktindsigtFristbrevSendt'] } },
   legalBasis: AKTINDSIGT,
   journal: (d) => ({
     overskrift: `Aktindsigt: ${UDFALDSNAVN[d.udfald]}`,
@@ -114,6 +123,7 @@ export const AktindsigtKlageModtaget = declareEvent({
   schema: Type.Object({ ...tilhoer, modtaget: Dato }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: { modtaget: { efter: ['sagsstyring.AktindsigtAnmodet'], foer: ['sagsstyring.AktindsigtKlageVideresendt'] } },
   legalBasis: { begge: 'offentlighedsloven (klagekapitlet)' },
   journal: (d) => ({ overskrift: 'Klage over sagsbehandlingstid for aktindsigt', tekst: `Modtaget ${d.modtaget}.` }),
 });
@@ -125,6 +135,7 @@ export const AktindsigtKlageVideresendt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.AktindsigtKlageModtaget'] } },
   legalBasis: { begge: 'offentlighedsloven (klagekapitlet)' },
   journal: (d) => ({ overskrift: 'Klage over sagsbehandlingstid sendt videre', tekst: `Sendt ${d.dato}.` }),
 });

@@ -33,6 +33,9 @@ export const AnbringelsesanmodningModtaget = declareEvent({
   }),
   sealed: { barnId: ['indhold'] },
   category: 'afgoerelse',
+  retbar: {
+    modtaget: { foer: ['sagsstyring.AnbringelsesanmodningVurderet', 'sagsstyring.AnbringelsesanmodningAfgjort'] },
+  },
   legalBasis: LOV,
   journal: (d) => ({
     overskrift: 'Barnet har bedt om at blive anbragt',
@@ -55,6 +58,13 @@ export const AnbringelsesanmodningVurderet = declareEvent({
   }),
   sealed: { barnId: ['boernesamtaleUndladt', 'begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.AnbringelsesanmodningModtaget'],
+      foer: ['sagsstyring.AnbringelsesanmodningAfgjort'],
+      efterFelter: ['boernesamtaleDato'],
+    },
+  },
   legalBasis: LOV,
   journal: (d) => ({
     overskrift: 'Barnets anmodning vurderet',
@@ -75,6 +85,9 @@ export const AnbringelsesanmodningAfgjort = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: { efter: ['sagsstyring.AnbringelsesanmodningModtaget', 'sagsstyring.AnbringelsesanmodningVurderet'] },
+  },
   legalBasis: LOV,
   journal: (d) => ({
     overskrift: 'Barnets anmodning afgjort',

@@ -79,6 +79,13 @@ export const AnsoegningScreenet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'sag',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.AnsoegningModtaget'],
+      foer: ['sagsstyring.AnsoegningAfgjort'],
+      roller: ['modtagelse', 'sagsbehandler'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 18, stk. 1-2' },
   journal: (d) => ({
     overskrift: `Ansøgning screenet: ${SPORNAVN[d.spor]}`,
@@ -93,6 +100,13 @@ export const SagsbehandlingsbeskedSendt = declareEvent({
   schema: Type.Object({ ...tilhoer, sendt: Dato, forventet: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'sag',
+  retbar: {
+    sendt: {
+      efter: ['sagsstyring.AnsoegningModtaget'],
+      foer: ['sagsstyring.AnsoegningAfgjort'],
+      foerFelter: ['forventet'],
+    },
+  },
   legalBasis: FRIST,
   journal: (d) => ({
     overskrift: 'Besked om senere svar på ansøgning',
@@ -117,6 +131,15 @@ export const AnsoegningAfgjort = declareEvent({
   }),
   sealed: {},
   category: 'sag',
+  retbar: {
+    dato: {
+      efter: [
+        'sagsstyring.AnsoegningModtaget',
+        'sagsstyring.AnsoegningScreenet',
+        'sagsstyring.SagsbehandlingsbeskedSendt',
+      ],
+    },
+  },
   legalBasis: { begge: 'forvaltningsloven §§ 22-25' },
   journal: (d) => ({ overskrift: `Ansøgning afgjort: ${UDFALDSNAVN[d.udfald]}`, tekst: `Afgjort ${d.dato}.` }),
 });

@@ -49,6 +49,19 @@ export const BuuSagRejst = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      foer: [
+        'sagsstyring.BuuPartVejledt',
+        'sagsstyring.BuuIndstillingAfgivet',
+        'sagsstyring.BuuUdtalelseGivet',
+        'sagsstyring.BuuSamtykkeGivet',
+        'sagsstyring.BuuAfgjort',
+        'sagsstyring.BuuSagTrukket',
+      ],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: UDVALG,
   journal: (d) => ({
     overskrift: `Sag til børne- og ungeudvalget: ${d.afgoerelsesnavn}`,
@@ -63,6 +76,13 @@ export const BuuPartVejledt = declareEvent({
   schema: Type.Object({ ...tilhoer, personId: Id, dato: Dato, maade: KortTekst(80) }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.BuuSagRejst'],
+      foer: ['sagsstyring.BuuAfgjort'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 72', BL: 'BL §§ 140-141' },
   journal: (d) => ({
     overskrift: 'Part vejledt om advokat og aktindsigt',
@@ -106,6 +126,14 @@ export const BuuIndstillingAfgivet = declareEvent({
     ],
   },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.BuuSagRejst'],
+      foer: ['sagsstyring.BuuAfgjort'],
+      efterFelter: ['boernesamtaleDato', 'psykologiskVurderingDato'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: INDSTILLING,
   journal: (d) => ({
     overskrift: 'Indstilling til børne- og ungeudvalget',
@@ -137,6 +165,13 @@ export const BuuUdtalelseGivet = declareEvent({
   }),
   sealed: { barnId: ['udtalelse'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.BuuSagRejst'],
+      foer: ['sagsstyring.BuuAfgjort'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 74, stk. 2-3', BL: 'BL § 142, stk. 2-3' },
   journal: (d) => ({
     overskrift: d.udfald === 'undladt' ? 'Udtalelse for udvalget undladt' : 'Lejlighed til at udtale sig for udvalget',
@@ -151,6 +186,13 @@ export const BuuSamtykkeGivet = declareEvent({
   schema: Type.Object({ ...tilhoer, personId: Id, dato: Dato }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.BuuSagRejst'],
+      foer: ['sagsstyring.BuuAfgjort'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 68 a', BL: 'BL § 67, stk. 3' },
   journal: (d) => ({ overskrift: 'Samtykke til udvalgets afgørelse', tekst: `Givet ${d.dato}.` }),
 });
@@ -178,6 +220,19 @@ export const BuuAfgjort = declareEvent({
   }),
   sealed: { barnId: ['formaal', 'begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: [
+        'sagsstyring.BuuSagRejst',
+        'sagsstyring.BuuPartVejledt',
+        'sagsstyring.BuuIndstillingAfgivet',
+        'sagsstyring.BuuUdtalelseGivet',
+        'sagsstyring.BuuSamtykkeGivet',
+      ],
+      foer: ['sagsstyring.UndersoegelseUdenSamtykkeGennemfoert', 'sagsstyring.AnbringelsesgrundlagOphoert'],
+      roller: ['buu-sekretaer'],
+    },
+  },
   legalBasis: UDVALG,
   journal: (d) => ({
     overskrift: d.vedtaget
@@ -201,6 +256,7 @@ export const GenbehandlingsfristSat = declareEvent({
   }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: { SEL: 'SEL § 62', BL: 'BL § 50' },
   journal: (d) => ({
     overskrift: 'Genbehandlingsfrist',
@@ -216,6 +272,7 @@ export const UndersoegelseUdenSamtykkeGennemfoert = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, naesteSkridt: Fritekst() }),
   sealed: { barnId: ['naesteSkridt'] },
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.BuuAfgjort'], roller: ['buu-sekretaer', 'sagsbehandler'] } },
   legalBasis: { SEL: 'SEL § 51', BL: 'BL § 23' },
   journal: (d) => ({
     overskrift: 'Undersøgelse uden samtykke gennemført',
@@ -240,6 +297,7 @@ export const AnbringelsesgrundlagOphoert = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.BuuAfgjort'], roller: ['buu-sekretaer', 'sagsbehandler'] } },
   legalBasis: { SEL: 'SEL §§ 62 og 68', BL: 'BL §§ 50 og 100' },
   journal: (d) => ({
     overskrift: 'Anbringelsesgrundlaget er ophørt',
@@ -254,6 +312,7 @@ export const BuuSagTrukket = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.BuuSagRejst'], roller: ['buu-sekretaer', 'sagsbehandler'] } },
   legalBasis: UDVALG,
   journal: (d) => ({ overskrift: 'Sag til udvalget trukket', tekst: `Trukket ${d.dato}. ${d.begrundelse}` }),
 });

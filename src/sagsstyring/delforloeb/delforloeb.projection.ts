@@ -1,4 +1,5 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
+import { rettetHaendelse } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -41,9 +42,9 @@ const RETTER: Readonly<Record<string, readonly [id: string, dato: string]>> = {
 /** What runs beside the four main processes of a case, one row each: ids, kind, state and days, never what was said. */
 export const delforloebProjection: Projection = {
   name: 'sagsstyring.delforloeb',
-  version: 3,
+  version: 4,
   contexts: ['sagsstyring', 'ics', 'oekonomi'],
-  events: [...Object.keys(BEGYNDER), ...Object.keys(AENDRER), ...Object.keys(RETTER)],
+  events: [...Object.keys(BEGYNDER), ...Object.keys(AENDRER), ...Object.keys(RETTER), 'sagsstyring.DatoRettet'],
   tables: [
     {
       name: 'delforloeb',
@@ -61,7 +62,9 @@ export const delforloebProjection: Projection = {
       indexes: [{ columns: ['sag_id', 'art', 'dato'] }, { columns: ['art', 'tilstand', 'dato', 'id'] }],
     },
   ],
-  project({ type, data }: ClearEvent, write: Writer): void {
+  project(event: ClearEvent, write: Writer): void {
+    const { type, data } = event;
+    retDag(event, write);
     const begynder = BEGYNDER[type];
     if (begynder !== undefined) {
       const [art, id, dato, tilstand] = begynder;
@@ -95,6 +98,19 @@ export const delforloebProjection: Projection = {
     }
   },
 };
+
+/** The day a row began or ended, in whichever event it stood. */
+function retDag(event: ClearEvent, write: Writer): void {
+  const rettet = rettetHaendelse(event);
+  if (rettet === undefined) return;
+  const { type, data, foer } = rettet;
+  const [, begyndteId, begyndt] = BEGYNDER[type] ?? [];
+  if (begyndteId !== undefined && begyndt !== undefined && begyndt in foer)
+    write.update('delforloeb', { id: data[begyndteId] }, { dato: dag(data[begyndt]) });
+  const [sluttedeId, , slut] = AENDRER[type] ?? [];
+  if (sluttedeId !== undefined && slut !== undefined && slut in foer)
+    write.update('delforloeb', { id: data[sluttedeId] }, { slut: dag(data[slut]) });
+}
 
 function dag(vaerdi: unknown): string | null {
   return typeof vaerdi === 'string' ? lokalDato(vaerdi) : null;

@@ -25,6 +25,16 @@ export const ForeloebigAfgoerelseTruffet = declareEvent({
   }),
   sealed: { barnId: ['formaal', 'begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    truffet: {
+      foer: [
+        'sagsstyring.ForeloebigAfgoerelseIvaerksat',
+        'sagsstyring.ForeloebigAfgoerelseMeddelt',
+        'sagsstyring.ForeloebigAfgoerelseOphaevet',
+      ],
+      roller: ['formand', 'buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: FORMAND,
   journal: (d) => ({
     overskrift: `Foreløbig afgørelse: ${d.afgoerelsesnavn}`,
@@ -85,6 +95,12 @@ export const ForeloebigAfgoerelseMeddelt = declareEvent({
   schema: Type.Object({ ...tilhoer, personId: Id, meddelt: Tidspunkt, maade: KortTekst(80) }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: {
+    meddelt: {
+      efter: ['sagsstyring.ForeloebigAfgoerelseTruffet'],
+      roller: ['formand', 'buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: FORMAND,
   journal: (d) => ({
     overskrift: 'Part underrettet om foreløbig afgørelse',
@@ -99,6 +115,7 @@ export const ForeloebigAfgoerelseMeddeltAlle = declareEvent({
   schema: Type.Object({ ...tilhoer, meddelt: Tidspunkt }),
   sealed: {},
   category: 'administration',
+  retbar: { meddelt: { kunSammen: true } },
   legalBasis: FORMAND,
   journal: (d) => ({ overskrift: 'Alle parter underrettet', tekst: `Den sidste ${d.meddelt}.` }),
 });
@@ -110,6 +127,7 @@ export const ForeloebigAfgoerelseGodkendt = declareEvent({
   schema: Type.Object({ ...tilhoer, buuSagId: Id, dato: Dato }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.ForeloebigAfgoerelseIvaerksat'], roller: ['buu-sekretaer'] } },
   legalBasis: { SEL: 'SEL § 75, stk. 3', BL: 'BL § 143, stk. 4' },
   journal: (d) => ({ overskrift: 'Foreløbig afgørelse godkendt', tekst: `Godkendt af udvalget ${d.dato}.` }),
 });
@@ -121,6 +139,7 @@ export const ForeloebigAfgoerelseErstattet = declareEvent({
   schema: Type.Object({ ...tilhoer, buuSagId: Id, dato: Dato }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: FORMAND,
   journal: (d) => ({ overskrift: 'Foreløbig afgørelse afløst af den endelige', tekst: `Afgjort ${d.dato}.` }),
 });
@@ -132,6 +151,12 @@ export const ForeloebigAfgoerelseOphaevet = declareEvent({
   schema: Type.Object({ ...tilhoer, buuSagId: Valgfri(Id), dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.ForeloebigAfgoerelseTruffet', 'sagsstyring.ForeloebigAfgoerelseIvaerksat'],
+      roller: ['formand', 'buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: FORMAND,
   journal: (d) => ({ overskrift: 'Foreløbig afgørelse ophævet', tekst: `Ophævet ${d.dato}. ${d.begrundelse}` }),
 });

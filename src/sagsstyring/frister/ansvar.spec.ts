@@ -3,7 +3,7 @@ import { type Row, type Writer } from '../../platform/projection/projection.js';
 import { fristerProjection } from './frister.projection.js';
 
 const SAG = '00000000-0000-7000-8000-000000000002';
-const projection = fristerProjection([], 1);
+const projection = fristerProjection([], 1, () => 'BL');
 
 /** Whose the case's deadlines are after these events. */
 function ansvaret(...haendelser: readonly (readonly [type: string, data: Row])[]): Row | null {

@@ -1,13 +1,14 @@
 import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
+import { type Regime } from '../../faelles/lov/regel.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Setting, type Writer } from '../../platform/projection/projection.js';
 import { serviceniveauStroem } from '../serviceniveauer/kommunevalg.js';
 import { type Udgaver } from './fristraekker.js';
-import { ret, retFremrykning, retOpfyldelse } from './fristrettelse.js';
+import { ret, retBortfald, retFremrykning, retOpfyldelse } from './fristrettelse.js';
 import { bortfald, fremryk, opfyld, udloes } from './fristskridt.js';
 import { FRISTTABELLER } from './fristtabeller.js';
 import { tekst } from './haendelsesfelter.js';
-import { RETTELSER, RETTES_VED } from './rettelser.js';
+import { DATORETTELSER, rettelseAf, RETTELSER } from './rettelser.js';
 
 const ANSVARSHAENDELSER = [
   'sagsstyring.SagTildelt',
@@ -21,7 +22,11 @@ const ANSVARSHAENDELSER = [
  * The row keeps the rule, its version, how the date was computed and what met it. Status depends on the time of asking
  * and is never stored. The municipality's own levels are events of the same log, read as settings.
  */
-export function fristerProjection(regler: readonly Beregnbarregel[], version: number): Projection {
+export function fristerProjection(
+  regler: readonly Beregnbarregel[],
+  version: number,
+  regime: (dato: string) => Regime,
+): Projection {
   const udloestAf = new Map(
     [...grupper(regler, (r) => [r.udloeser.haendelse])].map(([type, egne]) => [type, udgaver(egne)] as const),
   );
@@ -39,6 +44,7 @@ export function fristerProjection(regler: readonly Beregnbarregel[], version: nu
         ...bortfalderVed.keys(),
         ...fremrykkesVed.keys(),
         ...Object.keys(RETTELSER),
+        ...DATORETTELSER,
         ...ANSVARSHAENDELSER,
       ]),
     ],
@@ -49,10 +55,13 @@ export function fristerProjection(regler: readonly Beregnbarregel[], version: nu
       for (const regel of bortfalderVed.get(event.type) ?? []) bortfald(regel, om);
       for (const regel of fremrykkesVed.get(event.type) ?? []) fremryk(regel, om);
       for (const regel of opfyldtAf.get(event.type) ?? []) opfyld(regel, om);
-      for (const regel of udloestAf.get(event.type) ?? []) udloes(regel, om, RETTES_VED.has(event.type));
-      for (const rettet of RETTELSER[event.type] ?? []) {
+      for (const regel of udloestAf.get(event.type) ?? []) udloes(regel, om, regime);
+      const rettelse = rettelseAf(event);
+      for (const rettet of rettelse.rettede) {
+        const om = { event: rettelse.event, write, settings };
         for (const regel of fremrykkesVed.get(rettet) ?? []) retFremrykning(regel, rettet, om);
         for (const regel of opfyldtAf.get(rettet) ?? []) retOpfyldelse(regel, rettet, om);
+        for (const regel of bortfalderVed.get(rettet) ?? []) retBortfald(regel, rettet, om);
         for (const regel of udloestAf.get(rettet) ?? []) ret(regel, rettet, om);
       }
       noterAnsvar(event, write);

@@ -5,7 +5,8 @@ import { type Bound, type Row, type Writer } from '../../platform/projection/pro
 import { serviceniveauEvents } from '../serviceniveauer/serviceniveauer.events.js';
 import { fristerProjection } from './frister.projection.js';
 
-const projection = fristerProjection(fristregler(indlaesLovpakke()), 1);
+const lov = indlaesLovpakke();
+const projection = fristerProjection(fristregler(lov), 1, (dato) => lov.regime(dato));
 const BARN = '00000000-0000-7000-8000-000000000001';
 const SAG = '00000000-0000-7000-8000-000000000002';
 const NOEGLE = '00000000-0000-7000-8000-000000000003';

@@ -95,6 +95,20 @@ export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, wr
   }
 }
 
+/** The date of what put an end to a deadline was wrong: it lapsed on another day. */
+export function retBortfald(regel: Beregnbarregel, rettet: string, { event, write }: Omstaendigheder): void {
+  const foer = sagtFoer(event.data);
+  for (const { haendelse, dato, noegle: felt } of regel.bortfalderVed) {
+    if (haendelse !== rettet || dato === undefined) continue;
+    const [gammel, ny] = [tekst(foer[dato]), tekst(event.data[dato])];
+    if (gammel === null || ny === null || gammel === ny) continue;
+    for (const noegle of noegler(event.data, felt)) {
+      const hvilken = { regel: regel.id, noegle, bortfaldet_af: rettet, bortfaldet: tidspunkt(gammel) };
+      write.updateWhere('frist', hvilken, { bortfaldet: tidspunkt(ny) });
+    }
+  }
+}
+
 /** The date of what moved a deadline forward was wrong: it is moved to the right one, or not at all. */
 export function retFremrykning(regel: Beregnbarregel, rettet: string, om: Omstaendigheder): void {
   const efter = om.event.data;

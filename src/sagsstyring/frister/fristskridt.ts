@@ -1,5 +1,6 @@
 import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
-import { betingelseOpfyldt } from '../../faelles/lov/regel.js';
+import { betingelseOpfyldt, type Regime } from '../../faelles/lov/regel.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
 import {
   aabn,
   beregn,
@@ -12,18 +13,23 @@ import {
   type Udgaver,
 } from './fristraekker.js';
 import { type Data, forfaldstidspunkt, noegler, tekst, tidspunkt } from './haendelsesfelter.js';
-import { RETTES_VED } from './rettelser.js';
+import { RETTES_VED, rettesVed } from './rettelser.js';
 
-/** Opens the deadline of one rule. `kanRettes` says whether the date of this kind of event can be corrected later. */
-export function udloes(udgaver: Udgaver, om: Omstaendigheder, kanRettes: boolean): void {
+/**
+ * Opens the deadline of one rule, or keeps a row for it where a later correction may give it a date. A correction of an
+ * event's own may carry it into the other act; a context's cannot, so only the rules of the act are prepared for.
+ */
+export function udloes(udgaver: Udgaver, om: Omstaendigheder, regime: (dato: string) => Regime): void {
   const { data, type } = om.event;
   const frist = beregnUdgaver(udgaver, data, om.settings, { haendelse: type });
   if (frist !== null) {
     aabn(frist, data, om);
     return;
   }
-  const mulig = kanRettes ? muligUdgave(udgaver, data, type) : undefined;
-  if (mulig !== undefined) forbered(mulig.regel, mulig.start, data, om);
+  const mulig = muligUdgave(udgaver, data, type);
+  if (mulig === undefined) return;
+  const iLoven = mulig.regel.regime === 'begge' || mulig.regel.regime === regime(lokalDato(mulig.start));
+  if (iLoven || RETTES_VED.has(type)) forbered(mulig.regel, mulig.start, data, om);
 }
 
 /** The version that another date could make count: its conditions hold, only there is no date by it now. */
@@ -82,7 +88,7 @@ function paaUafsluttede(
 ): void {
   const uopfyldt = { regel: regel.id, noegle, opfyldt_position: null };
   write.updateWhere('frist', { ...uopfyldt, bortfaldet_position: null }, set);
-  for (const rettelse of RETTES_VED.get(regel.udloeser.haendelse) ?? []) {
+  for (const rettelse of rettesVed(regel.udloeser.haendelse)) {
     write.updateWhere('frist', { ...uopfyldt, bortfaldet_af: rettelse }, set);
   }
 }

@@ -1,3 +1,6 @@
+import { datoRettetType, rettetHaendelse } from '../../platform/corrections/date-correction.js';
+import { type ClearEvent } from '../../platform/eventstore/event-store.js';
+
 /**
  * Events that state other events' facts anew, with what was said before in `foer`: the deadlines that those events open,
  * meet or move forward follow. A new correction is a line here and nothing else.
@@ -18,7 +21,22 @@ export const RETTELSER: Readonly<Record<string, readonly string[]>> = {
   'ics.BfuRettet': ['ics.BfuBesluttet'],
 };
 
-/** The corrections that each event can have. */
+/** Every context's correction of a day says itself which of its events it states anew (ADR 0108). */
+export const DATORETTELSER = ['sagsstyring', 'ics', 'oekonomi'].map(datoRettetType);
+
+/** What an event states anew: the types of the corrected events, and their facts with `foer`. */
+export function rettelseAf(event: ClearEvent): { readonly rettede: readonly string[]; readonly event: ClearEvent } {
+  const dag = rettetHaendelse(event);
+  if (dag === undefined) return { rettede: RETTELSER[event.type] ?? [], event };
+  return { rettede: [dag.type], event: { ...event, data: { ...dag.data, foer: dag.foer } } };
+}
+
+/** The corrections that an event can have: those of its own, and its context's. */
+export function rettesVed(type: string): readonly string[] {
+  return [...(RETTES_VED.get(type) ?? []), datoRettetType(type)];
+}
+
+/** The corrections of their own that the events have. */
 export const RETTES_VED: ReadonlyMap<string, readonly string[]> = Object.entries(RETTELSER).reduce(
   (ved, [rettelse, rettede]) => {
     for (const rettet of rettede) ved.set(rettet, [...(ved.get(rettet) ?? []), rettelse]);

@@ -95,6 +95,12 @@ export const KlageGenvurderet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.KlageModtaget'],
+      foer: ['sagsstyring.KlageFastholdt', 'sagsstyring.KlageOversendt', 'sagsstyring.KlageTrukket'],
+    },
+  },
   legalBasis: { begge: 'retssikkerhedsloven § 66' },
   journal: (d) => ({
     overskrift: 'Klage genvurderet',
@@ -109,6 +115,7 @@ export const KlageFastholdt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.KlageGenvurderet'], foer: ['sagsstyring.KlageOversendt'] } },
   legalBasis: { begge: 'retssikkerhedsloven § 66' },
   journal: (d) => ({ overskrift: 'Klage fastholdt', tekst: `Klageren holder fast ${d.dato}.` }),
 });
@@ -120,6 +127,13 @@ export const KlageOversendt = declareEvent({
   schema: Type.Object({ ...tilhoer, organ: Organ, sendt: Dato, modtagetAst: Dato, udtalelse: Valgfri(Fritekst()) }),
   sealed: { barnId: ['udtalelse'] },
   category: 'afgoerelse',
+  retbar: {
+    sendt: {
+      efter: ['sagsstyring.KlageModtaget', 'sagsstyring.KlageGenvurderet', 'sagsstyring.KlageFastholdt'],
+      foerFelter: ['modtagetAst'],
+    },
+    modtagetAst: { foer: ['sagsstyring.AnkestyrelsenAfgjort'], efterFelter: ['sendt'] },
+  },
   legalBasis: { begge: 'retssikkerhedsloven § 66' },
   journal: (d) => ({
     overskrift: 'Klage sendt til Ankestyrelsen',
@@ -145,6 +159,12 @@ export const AnkestyrelsenAfgjort = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.KlageModtaget', 'sagsstyring.KlageOversendt'],
+      foer: ['sagsstyring.KlageudfaldGennemfoert'],
+    },
+  },
   legalBasis: KLAGE,
   journal: (d) => ({
     overskrift: `Ankestyrelsen: ${UDFALDSNAVN[d.udfald]}`,
@@ -159,6 +179,7 @@ export const KlageudfaldGennemfoert = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, nyAfgoerelseId: Valgfri(Id), beskrivelse: Fritekst() }),
   sealed: { barnId: ['beskrivelse'] },
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.AnkestyrelsenAfgjort', 'sagsstyring.KlageGenvurderet'] } },
   legalBasis: KLAGE,
   journal: (d) => ({ overskrift: 'Ankestyrelsens afgørelse fulgt', tekst: `${d.dato}. ${d.beskrivelse}` }),
 });
@@ -170,6 +191,7 @@ export const KlageTrukket = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Valgfri(Fritekst()) }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.KlageModtaget'] } },
   legalBasis: KLAGE,
   journal: (d) => ({ overskrift: 'Klage trukket', tekst: `Trukket ${d.dato}. ${d.begrundelse ?? ''}`.trim() }),
 });

@@ -26,6 +26,7 @@ export const MellemkommunalUnderretningSendt = declareEvent({
   }),
   sealed: { barnId: ['opsummering', 'materiale'] },
   category: 'sag',
+  retbar: { sendt: { foer: ['sagsstyring.MellemkommunalUnderretningBekraeftet'] } },
   legalBasis: FLYTNING,
   journal: (d) => ({
     overskrift: 'Mellemkommunal underretning sendt',
@@ -40,6 +41,7 @@ export const MellemkommunalUnderretningBekraeftet = declareEvent({
   schema: Type.Object({ ...tilhoer, modtaget: Dato }),
   sealed: {},
   category: 'sag',
+  retbar: { modtaget: { efter: ['sagsstyring.MellemkommunalUnderretningSendt'] } },
   legalBasis: FLYTNING,
   journal: (d) => ({
     overskrift: 'Mellemkommunal underretning bekræftet',

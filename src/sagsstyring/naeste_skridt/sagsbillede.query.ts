@@ -1,5 +1,6 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Skridt } from '../../faelles/skridt.js';
+import { rettetPaaPlads } from '../../platform/corrections/date-correction.js';
 import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { type Sql } from '../../platform/queries/query.js';
 import {
@@ -88,7 +89,7 @@ export async function hentSagsbilleder(
   return [...stroemmeAf].flatMap(([id, ids]) => {
     const stroemme = [...ids].flatMap((stroem) => {
       const fundet = haendelser.get(stroem);
-      return fundet === undefined || fundet.length === 0 ? [] : [fundet];
+      return fundet === undefined || fundet.length === 0 ? [] : [rettetPaaPlads(fundet)];
     });
     const egen = haendelser.get(id)?.[0];
     const art = artAf(egen?.kind);

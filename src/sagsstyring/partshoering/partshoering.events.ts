@@ -34,6 +34,15 @@ export const PartshoeringIndledt = declareEvent({
   }),
   sealed: { barnId: ['oplysninger'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      foer: [
+        'sagsstyring.PartshoeringsbrevSendt',
+        'sagsstyring.PartshoeringUndladt',
+        'sagsstyring.PartshoeringAfsluttet',
+      ],
+    },
+  },
   legalBasis: HOERING,
   journal: (d) => ({
     overskrift: `Partshøring indledt: ${d.afgoerelsesnavn}`,
@@ -57,6 +66,14 @@ export const PartshoeringsbrevSendt = declareEvent({
   }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: {
+    sendt: {
+      efter: ['sagsstyring.PartshoeringIndledt'],
+      foer: ['sagsstyring.PartshoeringssvarModtaget', 'sagsstyring.PartshoeringAfsluttet'],
+      foerFelter: ['svarfrist'],
+      samme: 'brevId',
+    },
+  },
   legalBasis: HOERING,
   journal: (d) => ({
     overskrift: 'Partshøringsbrev sendt',
@@ -71,6 +88,13 @@ export const PartshoeringssvarModtaget = declareEvent({
   schema: Type.Object({ ...tilhoer, brevId: Id, personId: Id, modtaget: Dato, svar: Fritekst() }),
   sealed: { barnId: ['svar'] },
   category: 'afgoerelse',
+  retbar: {
+    modtaget: {
+      efter: ['sagsstyring.PartshoeringsbrevSendt'],
+      foer: ['sagsstyring.PartshoeringAfsluttet'],
+      samme: 'brevId',
+    },
+  },
   legalBasis: HOERING,
   journal: (d) => ({ overskrift: 'Svar på partshøring', tekst: `Modtaget ${d.modtaget}. ${d.svar}` }),
 });
@@ -92,6 +116,7 @@ export const PartshoeringUndladt = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.PartshoeringIndledt'], foer: ['sagsstyring.PartshoeringAfsluttet'] } },
   legalBasis: UNDLADT,
   journal: (d) => ({
     overskrift: 'Partshøring undladt for en part',
@@ -106,6 +131,16 @@ export const PartshoeringAfsluttet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: {
+    dato: {
+      efter: [
+        'sagsstyring.PartshoeringIndledt',
+        'sagsstyring.PartshoeringsbrevSendt',
+        'sagsstyring.PartshoeringssvarModtaget',
+        'sagsstyring.PartshoeringUndladt',
+      ],
+    },
+  },
   legalBasis: HOERING,
   journal: (d) => ({ overskrift: 'Partshøring afsluttet', tekst: `Afsluttet ${d.dato}.` }),
 });

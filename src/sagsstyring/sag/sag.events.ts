@@ -189,6 +189,7 @@ export const EnkeltsagAabnet = declareEvent({
   }),
   sealed: {},
   category: 'administration',
+  retbar: { aabnet: { kunSammen: true } },
   legalBasis: FORVALTNING,
   journal: (d) => ({ overskrift: 'Enkeltsag åbnet', tekst: `${ENKELTSAGNAVN[d.art]}, åbnet ${d.aabnet}.` }),
 });
@@ -200,6 +201,7 @@ export const EnkeltsagAfsluttet = declareEvent({
   schema: Type.Object({ ...tilhoer, enkeltsagId: Id, afsluttet: Dato }),
   sealed: {},
   category: 'administration',
+  retbar: { afsluttet: { kunSammen: true } },
   legalBasis: FORVALTNING,
   journal: (d) => ({ overskrift: 'Enkeltsag afsluttet', tekst: `Afsluttet ${d.afsluttet}.` }),
 });
@@ -219,6 +221,7 @@ export const IndsatsstatusNoteret = declareEvent({
   }),
   sealed: {},
   category: 'administration',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: { SEL: 'SEL § 155 a, stk. 1', BL: 'BL § 137, stk. 1' },
   journal: (d) => ({
     overskrift: d.igang ? 'Indsats i gang' : 'Indsats ikke længere i gang',

@@ -1,3 +1,4 @@
+import { medRettelser } from '../../platform/corrections/date-correction.js';
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { DatoFelt, Fritekst, Heltal, JaNej, KodeAf, ObjektListe, Tekst, UuidFelt } from '../../platform/http/felt.js';
 import { type Sagsraekke } from '../sager/sager.entity.js';
@@ -103,7 +104,7 @@ export class SagVisning extends SagPost {
 export function visSag(stored: readonly StoredEvent[]): SagVisning | undefined {
   // The stream's kind says that it holds what the case's declarations make.
   const events = stored as unknown as readonly SagEvent[];
-  const visning = events.reduce<SagVisning | undefined>(tilfoej, undefined);
+  const visning = medRettelser(events).reduce<SagVisning | undefined>(tilfoej, undefined);
   return visning === undefined ? undefined : { ...visning, version: stored.length };
 }
 

@@ -33,6 +33,7 @@ export const SamtykkeAfgivet = declareEvent({
   }),
   sealed: { personId: ['bemaerkning'] },
   category: 'sag',
+  retbar: { dato: { foer: ['sagsstyring.SamtykkeTrukketTilbage'], samme: 'personId' } },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: SVAR[d.svar],
@@ -47,6 +48,7 @@ export const SamtykkeTrukketTilbage = declareEvent({
   schema: Type.Object({ ...tilhoer, personId: Id, som: Som, dato: Dato, begrundelse: Valgfri(Fritekst()) }),
   sealed: { personId: ['begrundelse'] },
   category: 'sag',
+  retbar: { dato: { efter: ['sagsstyring.SamtykkeAfgivet'], samme: 'personId' } },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: 'Samtykke trukket tilbage',

@@ -1,5 +1,6 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { medRettelser } from '../../platform/corrections/date-correction.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { samtykkeDecider, samtykkestroem, type Samtykkeform, type Samtykker, type Samtykkesvar } from './samtykke.js';
 import { type SamtykkeEvent } from './samtykke.events.js';
@@ -136,7 +137,7 @@ export function visSamtykker(
       status: samtykkestatus(krav, samtykker, om),
       hjemmel: hjemler(krav.emner),
     })),
-    historik: stroem.map(visHaendelse),
+    historik: medRettelser(stroem).map(visHaendelse),
   };
 }
 

@@ -34,6 +34,7 @@ export const AkutHandlingForetaget = declareEvent({
   }),
   sealed: { barnId: ['beskrivelse'] },
   category: 'underretning',
+  retbar: { handlet: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: { SEL: 'SEL § 155, stk. 2', BL: 'BL § 136' },
   journal: (d) => ({
     overskrift: `Akut handling: ${HANDLINGSNAVN[d.handling]}`,
@@ -59,6 +60,7 @@ export const ForaeldreneOplyst = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato }),
   sealed: {},
   category: 'underretning',
+  retbar: { dato: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: ORIENTERING,
   journal: (d) => ({ overskrift: 'Alle er oplyst om underretningen', tekst: `Den sidste blev oplyst ${d.dato}.` }),
 });
@@ -70,6 +72,13 @@ export const ForaeldreorienteringUdskudt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, revurderes: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
+  retbar: {
+    dato: {
+      efter: ['sagsstyring.UnderretningModtaget'],
+      foerFelter: ['revurderes'],
+      roller: ['modtagelse', 'sagsbehandler'],
+    },
+  },
   legalBasis: ORIENTERING,
   journal: (d) => ({
     overskrift: 'Forældrene oplyses ikke endnu',

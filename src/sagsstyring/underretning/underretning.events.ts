@@ -110,6 +110,7 @@ export const FagpersonOrienteret = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, undladt: Type.Boolean(), begrundelse: Valgfri(Fritekst()) }),
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
+  retbar: { dato: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: { SEL: 'SEL § 155 b, stk. 2-3', BL: 'BL kap. 16' },
   journal: (d) => ({
     overskrift: d.undladt ? 'Orientering af fagperson undladt' : 'Fagperson orienteret',
@@ -131,6 +132,7 @@ export const GenvurderingForetaget = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
+  retbar: { vurderet: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: { SEL: 'SEL § 155 a, stk. 1', BL: 'BL § 137, stk. 1' },
   journal: (d) => ({
     overskrift: 'Genvurdering',
@@ -153,6 +155,7 @@ export const BoernesamtaleIUnderretning = declareEvent({
   }),
   sealed: { barnId: ['referat', 'begrundelse'] },
   category: 'underretning',
+  retbar: { dato: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: { SEL: 'SEL § 155 a', BL: 'BL § 137, stk. 2-4' },
   journal: (d) =>
     d.udfald === 'holdt'
@@ -171,6 +174,7 @@ export const AeresrelateretRisikoVurderet = declareEvent({
   schema: Type.Object({ ...tilhoer, vurderet: Tidspunkt, vurderetAf: Bruger, risikovurdering: Fritekst() }),
   sealed: { barnId: ['risikovurdering'] },
   category: 'underretning',
+  retbar: { vurderet: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: { SEL: 'SEL § 155 a', BL: 'BL § 18, stk. 3' },
   journal: (d) => ({
     overskrift: 'Risikovurdering ved æresrelateret konflikt',
@@ -197,6 +201,12 @@ export const UnderretningScreenet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
+  retbar: {
+    screenet: {
+      efter: ['sagsstyring.UnderretningModtaget', 'sagsstyring.AkutvurderingForetaget'],
+      roller: ['modtagelse', 'sagsbehandler'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 155, stk. 1', BL: 'BL § 18, stk. 1-2' },
   journal: (d) => ({
     overskrift: `Screenet: ${SPORNAVN[d.spor]}`,

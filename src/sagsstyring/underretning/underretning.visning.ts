@@ -1,3 +1,4 @@
+import { medRettelser } from '../../platform/corrections/date-correction.js';
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
 import {
   DatoFelt,
@@ -209,7 +210,7 @@ export class UnderretningVisning extends UnderretningPost {
 export function visUnderretning(stored: readonly StoredEvent[]): UnderretningVisning | undefined {
   // The stream's kind says that it holds what the notification's declarations make.
   const events = stored as unknown as readonly UnderretningEvent[];
-  const visning = events.reduce<UnderretningVisning | undefined>(tilfoej, undefined);
+  const visning = medRettelser(events).reduce<UnderretningVisning | undefined>(tilfoej, undefined);
   return visning === undefined ? undefined : { ...visning, version: stored.length };
 }
 

@@ -1,0 +1,140 @@
+import { Type } from '@sinclair/typebox';
+import fc from 'fast-check';
+import { Afvist } from '../../faelles/afvist.js';
+import { Dato, Fritekst, Id, Valgfri } from '../../faelles/felter.js';
+import { declareEvent, type DomainEvent, type EventDeclaration } from '../eventstore/event-declaration.js';
+import { context } from '../testing/given-when-then.js';
+import { type Afledning, retDato } from './correct-date.js';
+import { datoRettet, medRettelser, rettetPaaPlads } from './date-correction.js';
+
+const BARN = '00000000-0000-7000-8000-000000000001';
+const nu = context('2026-11-29T10:00:00+01:00');
+const erklaer = (navn: string, retbar: EventDeclaration['retbar']): EventDeclaration =>
+  declareEvent({
+    ...{ type: `proeve.${navn}`, version: 1, category: 'sag' as const, beskrivelse: `${navn}.`, legalBasis: {} },
+    schema: Type.Object({
+      barnId: Id,
+      dato: Dato,
+      svarfrist: Valgfri(Dato),
+      nr: Valgfri(Type.String()),
+      tekst: Fritekst(),
+    }),
+    sealed: { barnId: ['tekst'] },
+    ...(retbar === undefined ? {} : { retbar }),
+    journal: () => ({ overskrift: navn, tekst: '' }),
+  });
+const typer = [
+  erklaer('Sendt', { dato: { foer: ['proeve.Svaret'], foerFelter: ['svarfrist'], samme: 'nr' } }),
+  erklaer('Svaret', { dato: { efter: ['proeve.Sendt'], samme: 'nr' } }),
+  erklaer('Fast', undefined),
+];
+const grundlag = {
+  erklaeringer: new Map(typer.map((t) => [t.type, t] as const)),
+  afled: (): ReturnType<Afledning> => new Map(),
+};
+const haendelse = (navn: string, dato: string, mere: object = {}): DomainEvent => ({
+  type: `proeve.${navn}`,
+  data: { barnId: BARN, dato, tekst: 'hemmeligt', ...mere },
+});
+const ret = (events: readonly DomainEvent[], version: number, ny: string, afled?: Afledning): readonly DomainEvent[] =>
+  retDato(
+    { dage: [{ version, felt: 'dato' }], ny, begrundelse: 'Brevet viser det.' },
+    { ...grundlag, events: rettetPaaPlads(events), ...(afled === undefined ? {} : { afled }) },
+    nu,
+  );
+const nej = (gerning: () => unknown): string => {
+  try {
+    gerning();
+  } catch (fejl) {
+    if (fejl instanceof Afvist) return fejl.kode;
+    throw fejl;
+  }
+  return 'tilladt';
+};
+
+const stroem = [
+  haendelse('Sendt', '2026-03-01', { nr: 'a', svarfrist: '2026-03-20' }),
+  haendelse('Sendt', '2026-03-01', { nr: 'b' }),
+  haendelse('Svaret', '2026-03-10', { nr: 'b' }),
+];
+
+describe('En dag rettes (databeskyttelsesforordningen art. 16)', () => {
+  test('rettelsen siger hændelsens åbne felter på ny, og hvad der stod; aldrig det forseglede', () => {
+    expect(ret(stroem, 1, '2026-03-05')).toEqual([
+      {
+        type: 'proeve.DatoRettet',
+        data: {
+          ...{ barnId: BARN, rettetType: 'proeve.Sendt', rettetVersion: 1 },
+          haendelse: { barnId: BARN, dato: '2026-03-05', nr: 'a', svarfrist: '2026-03-20' },
+          foer: { dato: '2026-03-01' },
+          ...{ rettet: nu.nu, begrundelse: 'Brevet viser det.' },
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['efter sin egen svarfrist', 1, '2026-03-21', 'forkert-raekkefoelge'],
+    ['på svarfristens dag', 1, '2026-03-20', 'tilladt'],
+    ['efter svaret på det samme', 2, '2026-03-11', 'forkert-raekkefoelge'],
+    ['efter svaret på noget andet', 1, '2026-03-11', 'tilladt'],
+    ['før det, der blev svaret på', 3, '2026-02-28', 'forkert-raekkefoelge'],
+    ['i fremtiden', 3, '2026-11-30', 'dato-i-fremtiden'],
+    ['den samme dag', 3, '2026-03-10', 'ingen-rettelse'],
+    ['en hændelse, der ikke er der', 9, '2026-03-10', 'intet-at-rette'],
+    ['et klokkeslæt, hvor der er en dag', 3, '2026-03-10T10:00:00+01:00', 'forkert-tidsform'],
+  ])('%s', (_hvad, version, ny, svar) => {
+    expect(nej(() => ret(stroem, version, ny))).toBe(svar);
+  });
+
+  test('det, der er registreret i forkert rækkefølge, kan stadig rettes', () => {
+    const omvendt = [haendelse('Sendt', '2026-03-10', { nr: 'a' }), haendelse('Svaret', '2026-03-01', { nr: 'a' })];
+    expect(nej(() => ret(omvendt, 2, '2026-03-02'))).toBe('tilladt');
+  });
+
+  test('to dage i samme skridt flytter sig sammen og står ikke i vejen for hinanden', () => {
+    const sammen = [haendelse('Sendt', '2026-03-01', { nr: 'a' }), haendelse('Svaret', '2026-03-01', { nr: 'a' })];
+    const dage = [1, 2].map((version) => ({ version, felt: 'dato' }));
+    const rettelser = retDato({ dage, ny: '2026-03-04', begrundelse: 'x' }, { ...grundlag, events: sammen }, nu);
+    expect(medRettelser([...sammen, ...rettelser]).map(({ data }) => data['dato'])).toEqual([
+      '2026-03-04',
+      '2026-03-04',
+    ]);
+  });
+
+  test('det, der følger af dagen, rettes med', () => {
+    const afled: Afledning = ([, , svaret]) => new Map([[3, { svarfrist: svaret?.data['dato'] }]]);
+    expect(ret(stroem, 3, '2026-03-09', afled)).toMatchObject([
+      { data: { haendelse: { dato: '2026-03-09', svarfrist: '2026-03-09' }, foer: { dato: '2026-03-10' } } },
+    ]);
+  });
+
+  test('strømmen læses, som den vides at have været; det nyeste tæller, og andet rører ingen', () => {
+    const dag = fc.integer({ min: 1, max: 28 }).map((d) => `2026-03-${String(d).padStart(2, '0')}`);
+    const rettelse = fc.record({ version: fc.integer({ min: 1, max: 3 }), ny: dag });
+    fc.assert(
+      fc.property(fc.array(rettelse, { maxLength: 8 }), (rettelser) => {
+        const fri = ['1', '2', '3'].map((nr) => haendelse('Sendt', '2026-03-15', { nr }));
+        let log: readonly DomainEvent[] = fri;
+        const ventet = fri.map(() => '2026-03-15');
+        for (const { version, ny } of rettelser) {
+          if (nej(() => ret(log, version, ny)) !== 'tilladt') continue;
+          log = [...log, ...ret(log, version, ny)];
+          ventet[version - 1] = ny;
+        }
+        expect(medRettelser(log).map(({ data }) => data['dato'])).toEqual(ventet);
+        expect(medRettelser(log).map(({ data }) => data['tekst'])).toEqual(fri.map(() => 'hemmeligt'));
+        expect(rettetPaaPlads(log)).toHaveLength(log.length);
+      }),
+    );
+  });
+
+  test('journallinjen siger hvad, hvilken dag, hvad der stod, og hvorfor', () => {
+    const erklaering = datoRettet('proeve', () => typer);
+    const [rettelse] = ret(stroem, 3, '2026-03-09');
+    expect(erklaering.journal(rettelse?.data as Parameters<typeof erklaering.journal>[0])).toEqual({
+      overskrift: 'En dag er rettet',
+      tekst: 'Svaret. 2026-03-09, ikke 2026-03-10. Brevet viser det.',
+    });
+  });
+});

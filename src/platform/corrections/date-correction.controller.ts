@@ -1,0 +1,213 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Afvist } from '../../faelles/afvist.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { Adgang } from '../auth/access.js';
+import { type CommandResult, type CommandSession, type RequestContext } from '../commands/command.js';
+import { type EventDeclaration } from '../eventstore/event-declaration.js';
+import { type EventStore, type StoredEvent } from '../eventstore/event-store.js';
+import { DatoFelt, Fritekst, Heltal, Kode, TidspunktFelt, UuidFelt } from '../http/felt.js';
+import { CommandGateway } from '../http/gateways.js';
+import { KommandoSvar } from '../http/kommando-svar.js';
+import { ikkeFundet, ProblemException } from '../http/problem.js';
+import { Anmodning } from '../http/request.js';
+import { Eksempel, Kommandorute } from '../http/rute.js';
+import { type ContextRegistration } from '../registry.js';
+import { CONTEXTS, EVENT_STORE, LOVPAKKE } from '../tokens.js';
+import { type Afledning, type Dag, type Datoretning, retDato } from './correct-date.js';
+import { rettetPaaPlads } from './date-correction.js';
+import { omdatering, samletSkridt } from './same-step.js';
+
+const ARTIKEL_16 = { hjemmel: 'databeskyttelsesforordningen art. 16' } as const;
+
+export class HaendelsesdatoAnmodning {
+  /** The event's position in the municipality's log. */
+  @Heltal('Hændelsens plads i kommunens log, som den står på journallinjen.', 4711, { min: 1, ...ARTIKEL_16 })
+  position!: number;
+
+  /** Which of its days. */
+  @Kode('Hvilken dag i hændelsen, når den har flere, der kan rettes.', 'dato', {
+    valgfri: true,
+    kraevesNaar: 'hændelsen har flere dage, der kan rettes',
+    ...ARTIKEL_16,
+  })
+  felt?: string;
+
+  /** The right day. */
+  @DatoFelt('Den rigtige dag.', '2019-03-04', {
+    valgfri: true,
+    kraevesNaar: 'det, der rettes, ikke har et klokkeslæt',
+    ...ARTIKEL_16,
+  })
+  dato?: string;
+
+  /** The right time. */
+  @TidspunktFelt('Det rigtige tidspunkt.', '2019-03-04T09:30:00+01:00', {
+    valgfri: true,
+    kraevesNaar: 'det, der rettes, har et klokkeslæt',
+    ...ARTIKEL_16,
+  })
+  tidspunkt?: string;
+
+  /** Why. */
+  @Fritekst('Hvad der var forkert, og hvor det rigtige står.', 'Referatet i sagen viser den rigtige dag.', ARTIKEL_16)
+  begrundelse!: string;
+}
+
+export class DatorettelseSvar extends KommandoSvar {
+  /** What the event is about. */
+  @UuidFelt('Id på det, som hændelsen handler om.', '018f3a6e-7c1d-7e2a-9b4c-5d6e7f8a9b0c')
+  stroemId!: string;
+
+  /** How many events were corrected. */
+  @Heltal(
+    'Hvor mange hændelser der blev rettet: den selv, og hvad der blev registreret med samme dag i samme skridt.',
+    1,
+  )
+  rettede!: number;
+}
+
+/** A day in what has been recorded was wrong: whichever event it is in, if its kind says that the day can be put right. */
+@ApiTags('journal')
+@Controller('datorettelser')
+@Adgang('sagsbehandler', 'teamleder', 'modtagelse', 'buu-sekretaer', 'formand')
+export class DateCorrectionController {
+  private readonly erklaeringer: ReadonlyMap<string, EventDeclaration>;
+  private readonly afledninger: Readonly<Record<string, Afledning>>;
+
+  constructor(
+    @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(LOVPAKKE) private readonly lov: Lovpakke,
+    @Inject(CONTEXTS) contexts: readonly ContextRegistration[],
+  ) {
+    this.erklaeringer = new Map(contexts.flatMap(({ events }) => events.map((e) => [e.type, e] as const)));
+    this.afledninger = Object.assign({}, ...contexts.map(({ afledninger = {} }) => afledninger)) as Record<
+      string,
+      Afledning
+    >;
+  }
+
+  @Post()
+  @Kommandorute({
+    sammenfatning: 'Ret en dag, der er registreret forkert',
+    beskrivelse:
+      'Peg på hændelsen med dens plads i loggen. Det, der blev registreret med samme dag i samme skridt, rettes med, og fristerne følger. Det gamle bliver stående i loggen, og rettelsen får sin egen linje i journalen. Underretningens tidspunkter, kvitteringen, klagens og ansøgningens modtagelse og iværksættelser har deres egne rettelser.',
+    svar: DatorettelseSvar,
+    fejl: [403, 404],
+  })
+  @Eksempel(HaendelsesdatoAnmodning, {
+    position: 4711,
+    dato: '2019-03-04',
+    begrundelse: 'Referatet i sagen viser den rigtige dag.',
+  })
+  async retHaendelsesdato(
+    @Anmodning() request: RequestContext,
+    @Body() krop: HaendelsesdatoAnmodning,
+  ): Promise<CommandResult> {
+    const { kommune } = request.aktoer;
+    const [haendelse] = await this.store.readAt(kommune, [krop.position]);
+    if (haendelse === undefined) throw ikkeFundet('hændelse', String(krop.position));
+    const felt = this.retbartFelt(haendelse, krop.felt);
+    this.kraevRolle(haendelse, felt, request);
+    const skridt = await samletSkridt(this.store, kommune, haendelse);
+    return this.kommandoer.execute(request, {
+      context: haendelse.type.slice(0, haendelse.type.indexOf('.')),
+      etagStream: () => haendelse.streamId,
+      handle: async (session) => ({
+        stroemId: haendelse.streamId,
+        rettede: await this.ret(session, { haendelse, felt, skridt }, krop),
+      }),
+    });
+  }
+
+  private retbartFelt({ type }: StoredEvent, oensket: string | undefined): string {
+    const erklaering = this.erklaeringer.get(type);
+    const felter = Object.entries(erklaering?.retbar ?? {}).flatMap(([felt, r]) =>
+      r.kunSammen === true ? [] : [felt],
+    );
+    const [eneste] = felter;
+    if (eneste === undefined) {
+      throw new Afvist(
+        'kan-ikke-rettes-her',
+        `»${erklaering?.beskrivelse ?? type}« har ingen dag, der kan rettes her. Den har sin egen rettelse, eller den er en følge af noget andet, som skal rettes.`,
+        { felt: 'position' },
+      );
+    }
+    if (oensket === undefined && felter.length === 1) return eneste;
+    if (oensket !== undefined && felter.includes(oensket)) return oensket;
+    throw new Afvist('ukendt-felt', `Sig hvilken dag der skal rettes: ${felter.join(', ')}.`, { felt: 'felt' });
+  }
+
+  private kraevRolle({ type }: StoredEvent, felt: string, { aktoer }: RequestContext): void {
+    const roller = ['teamleder', ...(this.erklaeringer.get(type)?.retbar?.[felt]?.roller ?? ['sagsbehandler'])];
+    if (aktoer.roller.some((rolle) => roller.includes(rolle))) return;
+    throw new ProblemException(403, {
+      type: 'ingen-adgang',
+      title: 'Ingen adgang',
+      detail: `Dagen kan rettes af: ${roller.join(', ')}.`,
+    });
+  }
+
+  private async ret(
+    session: CommandSession,
+    om: { readonly haendelse: StoredEvent; readonly felt: string; readonly skridt: readonly StoredEvent[] },
+    krop: HaendelsesdatoAnmodning,
+  ): Promise<number> {
+    const ny = krop.tidspunkt ?? krop.dato;
+    if (ny === undefined || (krop.tidspunkt !== undefined && krop.dato !== undefined)) {
+      throw new Afvist(
+        'dag-mangler',
+        'Skriv den rigtige dag, eller det rigtige tidspunkt, hvis der er et klokkeslæt.',
+        {
+          felt: 'dato',
+        },
+      );
+    }
+    const gammel = await this.nu(session, om.haendelse, om.felt);
+    kraevSammeLov(this.lov, gammel, ny);
+    const stroemme = new Map<string, Dag[]>();
+    for (const { streamId, version, felt } of omdatering(om.skridt, om.haendelse, om.felt, this.erklaeringer)) {
+      // What has been put right on its own since is left as it is.
+      if ((await this.nu(session, { streamId, version }, felt)) !== gammel) continue;
+      stroemme.set(streamId, [...(stroemme.get(streamId) ?? []), { version, felt }]);
+    }
+    let rettede = 0;
+    for (const [streamId, dage] of stroemme)
+      rettede += await this.retI(session, streamId, { dage, ny, begrundelse: krop.begrundelse });
+    return rettede;
+  }
+
+  private async nu(
+    session: CommandSession,
+    { streamId, version }: Pick<StoredEvent, 'streamId' | 'version'>,
+    felt: string,
+  ): Promise<string> {
+    const { events } = await session.stream(streamId);
+    const vaerdi = rettetPaaPlads(events)[version - 1]?.data[felt];
+    return typeof vaerdi === 'string' ? vaerdi : '';
+  }
+
+  private async retI(session: CommandSession, streamId: string, retning: Datoretning): Promise<number> {
+    const { kind, events } = await session.stream(streamId);
+    const grundlag = {
+      events: rettetPaaPlads(events),
+      erklaeringer: this.erklaeringer,
+      afled: this.afledninger[kind] ?? (() => new Map()),
+    };
+    const rettelser = retDato(retning, grundlag, session.context);
+    session.write({ streamId, kind, expected: events.length, events: rettelser });
+    return rettelser.length;
+  }
+}
+
+// A step on the other side of New Year 2024 followed other rules: it is another step, and not the same on another day.
+function kraevSammeLov(lov: Lovpakke, gammel: string, ny: string): void {
+  const [foer, nu] = [gammel, ny].map((dag) => lov.regime(dag.slice(0, 10)));
+  if (gammel === '' || foer === nu) return;
+  throw new Afvist(
+    'anden-lov',
+    `Skridtet er gjort efter ${foer === 'SEL' ? 'serviceloven' : 'barnets lov'}, og ${ny.slice(0, 10)} gjaldt den anden lov. Registrér det på ny i stedet.`,
+    { felt: 'dato' },
+  );
+}
