@@ -8,9 +8,8 @@ import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { SamtykketilbagekaldelseAnmodning } from '../../sagsstyring/sagsstyring.public.js';
+import { AnbringelsesafgoerelseSvar, AnbringelseSvar, TilsynSvar } from './anbringelse.dto.js';
 import {
-  AnbringelsesafgoerelseSvar,
-  AnbringelseSvar,
   ForaeldrehandleplanAnmodning,
   GrundlagAnmodning,
   PlanudleveringAnmodning,
@@ -19,8 +18,7 @@ import {
   StedskifteAnmodning,
   StoettepersonAnmodning,
   TilsynAnmodning,
-  TilsynSvar,
-} from './anbringelse.dto.js';
+} from './gang.dto.js';
 import { anbringelseDecider } from './anbringelse.js';
 import {
   lavForaeldrehandleplan,
