@@ -36,12 +36,18 @@ export class HoeringsundtagelseAnmodning {
 
 export class BoernesamtaleVedAfgoerelse {
   /** When the talk was held. */
-  @DatoFelt('Hvornår samtalen med barnet blev holdt; inden afgørelsen.', '2019-02-18', { valgfri: true })
+  @DatoFelt('Hvornår samtalen med barnet blev holdt; inden afgørelsen.', '2019-02-18', {
+    valgfri: true,
+    hjemmel: 'SEL § 48 / BL § 5, stk. 3-4',
+    kraevesNaar: 'samtalen er holdt',
+  })
   dato?: string;
 
   /** Why it was left out. */
   @Fritekst('Hvorfor samtalen undtagelsesvis er undladt, og hvordan holdningen er skaffet.', 'Barnet er to år.', {
     valgfri: true,
+    hjemmel: 'SEL § 48 / BL § 5, stk. 3-4',
+    kraevesNaar: 'samtalen er undladt',
   })
   undladt?: string;
 }
