@@ -114,7 +114,7 @@ export const AktindsigtKlageModtaget = declareEvent({
   schema: Type.Object({ ...tilhoer, modtaget: Dato }),
   sealed: {},
   category: 'afgoerelse',
-  legalBasis: { begge: 'offentlighedsloven (klagekapitlet)' },
+  legalBasis: { begge: 'offentlighedsloven § 39' },
   journal: (d) => ({ overskrift: 'Klage over sagsbehandlingstid for aktindsigt', tekst: `Modtaget ${d.modtaget}.` }),
 });
 
@@ -125,7 +125,7 @@ export const AktindsigtKlageVideresendt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato }),
   sealed: {},
   category: 'afgoerelse',
-  legalBasis: { begge: 'offentlighedsloven (klagekapitlet)' },
+  legalBasis: { begge: 'offentlighedsloven § 39' },
   journal: (d) => ({ overskrift: 'Klage over sagsbehandlingstid sendt videre', tekst: `Sendt ${d.dato}.` }),
 });
 
