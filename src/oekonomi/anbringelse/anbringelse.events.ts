@@ -248,7 +248,7 @@ export const SoeskendeVurderet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, soeskende: Type.Array(Id), vurdering: Fritekst() }),
   sealed: { barnId: ['vurdering'] },
   category: 'indsats',
-  legalBasis: { BL: 'barnets lov (pligten er læst, nummeret ikke)', begge: 'offentlighedsloven § 13' },
+  legalBasis: { BL: 'BL § 21, stk. 2-3', begge: 'offentlighedsloven § 13' },
   journal: (d) => ({ overskrift: 'Søskendes støttebehov vurderet', tekst: `${d.dato}. ${d.vurdering}` }),
 });
 
