@@ -1,4 +1,4 @@
-import { afsnit, type ApiDokument, medAfsnit, trinMedFelter, udenHjemmel } from './obligatoriske-felter.js';
+import { type ApiDokument, erHjemmel, trinMedFelter, udenHjemmel } from './obligatoriske-felter.js';
 
 const noegle = [{ name: 'Idempotency-Key' }];
 const krop = (navn: string) => ({
@@ -56,31 +56,44 @@ test('a step is a command, and its fields are those that must be filled in, also
   ]);
 });
 
-test('only what is always demanded is counted', () => {
-  const tekst = afsnit(trinMedFelter(dokument));
-  expect(tekst).toContain('**3 obligatoriske felter på 1 trin**, i snit 3,0 pr. trin, og 2 felter');
-  expect(tekst).toContain('| Opret en sag<br>`POST /sager` | 1 |');
-});
-
-test('a field without a law is found in the groups that must have one', () => {
-  expect(udenHjemmel(trinMedFelter(dokument))).toEqual([]);
-  const uden = structuredClone(dokument) as {
-    components: { schemas: Record<string, { properties: object }> };
-  } & ApiDokument;
-  uden.components.schemas['Del'] = { properties: { tekst: {} }, ...{ required: ['tekst'] } };
-  expect(udenHjemmel(trinMedFelter(uden))).toEqual([
+test('a field without a paragraph is found in every step, also when the law is only named', () => {
+  const med = (sag: object, del: object = { 'x-hjemmel': 'BL § 92' }): ApiDokument => ({
+    ...dokument,
+    components: {
+      schemas: {
+        ...dokument.components?.schemas,
+        Sag: { properties: { omraade: sag }, required: ['omraade'] },
+        Del: { properties: { tekst: del }, required: ['tekst'] },
+      },
+    },
+  });
+  expect(udenHjemmel(trinMedFelter(med({ 'x-hjemmel': 'SEL § 46 / BL § 18' })))).toEqual([]);
+  expect(udenHjemmel(trinMedFelter(med({}, {})))).toEqual([
     'POST /planer/{id}/maal: dele[].tekst',
     'POST /planer/{id}/maal: status[].tekst',
+    'POST /sager: omraade',
   ]);
+  expect(udenHjemmel(trinMedFelter(med({ 'x-hjemmel': 'god skik' })))).toEqual(['POST /sager: omraade (god skik)']);
 });
 
-test('the section is put between its marks and nowhere else', () => {
-  const guide =
-    'Før\n<!-- obligatoriske felter: begynder her; skrives af `npm run felter` -->\ngammelt\n<!-- obligatoriske felter: slutter her -->\nEfter\n';
-  const ny = medAfsnit(guide, 'nyt');
-  expect(ny).toBe(
-    'Før\n<!-- obligatoriske felter: begynder her; skrives af `npm run felter` -->\n\nnyt\n\n<!-- obligatoriske felter: slutter her -->\nEfter\n',
-  );
-  expect(medAfsnit(ny ?? '', 'nyt')).toBe(ny);
-  expect(medAfsnit('Uden mærker', 'nyt')).toBeUndefined();
+test.each([
+  'SEL § 70 / BL § 95, stk. 4',
+  'SEL §§ 59 og 140 / BL § 91, stk. 2; § 51, stk. 1, nr. 3',
+  'SEL § 155 b, stk. 1 / BL kap. 16',
+  'databeskyttelsesloven § 22; BL § 18, stk. 3',
+  'databeskyttelsesforordningen art. 16',
+])('%s cites a paragraph', (hjemmel) => {
+  expect(erHjemmel(hjemmel)).toBe(true);
+});
+
+test.each([
+  'forvaltningsretten',
+  'BL',
+  '§ 70',
+  'SEL § 70 / § 95',
+  'SEL § 70 / serviceniveau',
+  'servicelov § 70',
+  'BL § x',
+])('%s does not', (hjemmel) => {
+  expect(erHjemmel(hjemmel)).toBe(false);
 });

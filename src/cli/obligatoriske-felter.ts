@@ -18,6 +18,8 @@ interface Operation {
 }
 
 export interface ApiDokument {
+  /** The groups of routes, in the order a reader meets them. */
+  readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components?: { readonly schemas?: Readonly<Record<string, Skema>> };
 }
@@ -77,56 +79,37 @@ function oploest(skema: Skema, dokument: ApiDokument): Pick<Skema, 'properties' 
   );
 }
 
-/** Steps of these groups must cite a law for every field that they demand. */
-export const MED_HJEMMEL: readonly string[] = ['undersøgelser', 'planer'];
+/** The laws that a field can be demanded by. One that is not here is a misspelling, or must be added knowingly. */
+const LOVE = [
+  'SEL',
+  'BL',
+  'forvaltningsloven',
+  'offentlighedsloven',
+  'retssikkerhedsloven',
+  'databeskyttelsesforordningen',
+  'databeskyttelsesloven',
+  'forældreansvarsloven',
+  'CPR-loven',
+  'kommunestyrelsesloven',
+  'ophavsretsloven',
+].join('|');
+const STED = String.raw`(?:§§? |art\. |kap\. )\d`;
+const MED_LOV = new RegExp(`^(?:${LOVE}) ${STED}`);
+const SAMME_LOV = new RegExp(`^(?:(?:${LOVE}) )?${STED}`);
 
-/** Demanded fields without a law, where there must be one. */
+/** Whether the text cites a paragraph: `SEL § 70 / BL § 95, stk. 4`, `BL § 91, stk. 2; § 51, stk. 1, nr. 3`. */
+export function erHjemmel(tekst: string): boolean {
+  return tekst
+    .split(' / ')
+    .every((lov) => lov.split('; ').every((del, nummer) => (nummer === 0 ? MED_LOV : SAMME_LOV).test(del)));
+}
+
+/** Fields that are demanded without a paragraph that demands them. */
 export function udenHjemmel(trin: readonly Trin[]): readonly string[] {
-  return trin
-    .filter(({ tag }) => MED_HJEMMEL.includes(tag))
-    .flatMap(({ rute, felter }) => felter.flatMap((f) => (f.hjemmel === null ? [`${rute}: ${f.navn}`] : [])));
-}
-
-const altid = (trin: Trin): number => trin.felter.filter(({ naar }) => naar === null).length;
-const sum = (trin: readonly Trin[]): number => trin.reduce((antal, t) => antal + altid(t), 0);
-
-/** The section of the API guide, between its marks. */
-export function afsnit(trin: readonly Trin[]): string {
-  const udfoldet = trin.filter(({ tag }) => MED_HJEMMEL.includes(tag));
-  const andre = trin.filter(({ tag }) => !MED_HJEMMEL.includes(tag));
-  const naar = udfoldet.reduce((antal, t) => antal + t.felter.length - altid(t), 0);
-  return [
-    `Trinene i undersøgelse og plan har tilsammen **${sum(udfoldet)} obligatoriske felter på ${udfoldet.length} trin**, i snit ${snit(udfoldet)} pr. trin, og ${naar} felter, som reglerne kræver i bestemte tilfælde. Hvert felt står med den lov, der kræver det. En liste tæller én gang og hvert af dens felter én gang, uanset hvor mange der sendes.`,
-    '',
-    '| Trin | Antal | Felter og hjemmel |',
-    '|---|---|---|',
-    ...udfoldet.map(
-      (t) => `| ${t.navn}<br>\`${t.rute}\` | ${altid(t)} | ${t.felter.map(beskriv).join('<br>') || '–'} |`,
-    ),
-    '',
-    `De øvrige ${andre.length} trin har tilsammen ${sum(andre)} obligatoriske felter:`,
-    '',
-    '| Trin | Antal |',
-    '|---|---|',
-    ...andre.map((t) => `| ${t.navn}<br>\`${t.rute}\` | ${altid(t)} |`),
-  ].join('\n');
-}
-
-function snit(trin: readonly Trin[]): string {
-  return trin.length === 0 ? '0' : (sum(trin) / trin.length).toFixed(1).replace('.', ',');
-}
-
-function beskriv({ navn, hjemmel, naar }: Felt): string {
-  return `\`${navn}\` – ${hjemmel ?? 'hjemmel ikke angivet'}${naar === null ? '' : ` (kræves, når ${naar})`}`;
-}
-
-const BEGYND = '<!-- obligatoriske felter: begynder her; skrives af `npm run felter` -->';
-const SLUT = '<!-- obligatoriske felter: slutter her -->';
-
-/** The guide with the section put in between its marks; undefined when the marks are not there. */
-export function medAfsnit(guide: string, tekst: string): string | undefined {
-  const fra = guide.indexOf(BEGYND);
-  const til = guide.indexOf(SLUT);
-  if (fra === -1 || til < fra) return undefined;
-  return `${guide.slice(0, fra + BEGYND.length)}\n\n${tekst}\n\n${guide.slice(til)}`;
+  return trin.flatMap(({ rute, felter }) =>
+    felter.flatMap(({ navn, hjemmel }) => {
+      if (hjemmel === null) return [`${rute}: ${navn}`];
+      return erHjemmel(hjemmel) ? [] : [`${rute}: ${navn} (${hjemmel})`];
+    }),
+  );
 }

@@ -19,7 +19,7 @@ const GENERATIONER: readonly Generation[] = ['aeldre', 'nyere'];
 
 export class LicensAnmodning {
   /** From when. */
-  @DatoFelt('Hvornår det gælder fra.', '2019-01-01', { hjemmel: 'licensaftalen om ICS' })
+  @DatoFelt('Hvornår det gælder fra.', '2019-01-01', { hjemmel: 'ophavsretsloven § 2 og licensaftalen om ICS' })
   gaelderFra!: string;
 
   /** Generation. */

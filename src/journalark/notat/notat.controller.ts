@@ -11,17 +11,22 @@ import { sagDecider } from '../../sagsstyring/sagsstyring.public.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { notatDecider } from './notat.js';
 
+const NOTATPLIGT = 'offentlighedsloven § 13';
+const BERIGTIGELSE = 'databeskyttelsesforordningen art. 16';
+
 export class NotatAnmodning {
   /** Subject. */
-  @Tekst('Kort emne.', 'Telefonsamtale med skolen')
+  @Tekst('Kort emne.', 'Telefonsamtale med skolen', { hjemmel: 'offentlighedsloven § 15' })
   emne!: string;
 
   /** Text. */
-  @Fritekst('Hvad der blev oplyst eller gjort.', 'Læreren fortæller, at barnet trives bedre efter ferien.')
+  @Fritekst('Hvad der blev oplyst eller gjort.', 'Læreren fortæller, at barnet trives bedre efter ferien.', {
+    hjemmel: NOTATPLIGT,
+  })
   tekst!: string;
 
   /** When it was told or done. */
-  @TidspunktFelt('Hvornår det blev oplyst eller gjort.', '2019-02-01T10:00:00+01:00')
+  @TidspunktFelt('Hvornår det blev oplyst eller gjort.', '2019-02-01T10:00:00+01:00', { hjemmel: NOTATPLIGT })
   oplyst!: string;
 
   /** Enkeltsag that it is about. */
@@ -37,18 +42,19 @@ export class NotatAnmodning {
 
 export class NotatrettelseAnmodning {
   /** Subject. */
-  @Tekst('Kort emne.', 'Telefonsamtale med skolen')
+  @Tekst('Kort emne.', 'Telefonsamtale med skolen', { hjemmel: BERIGTIGELSE })
   emne!: string;
 
   /** Text. */
   @Fritekst(
     'Den rettede tekst. Det oprindelige notat står uændret.',
     'Læreren fortæller, at barnet trives bedre efter vinterferien.',
+    { hjemmel: BERIGTIGELSE },
   )
   tekst!: string;
 
   /** Reason. */
-  @Fritekst('Hvorfor notatet rettes.', 'Forkert ferie nævnt.')
+  @Fritekst('Hvorfor notatet rettes.', 'Forkert ferie nævnt.', { hjemmel: BERIGTIGELSE })
   aarsag!: string;
 }
 

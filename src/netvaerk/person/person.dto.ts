@@ -18,6 +18,8 @@ const ID = '0191e2b4-7c3a-7d1e-8f00-000000000001';
 const ARTER: readonly Personart[] = ['barn', 'ufoedt', 'voksen'];
 const RELATIONER: readonly Relationsart[] = ['mor', 'far', 'medmor', 'soeskende', 'anden'];
 const ADVARSLER = ['modulus11', 'erstatningscpr'] as const;
+const MYNDIGHED = 'forældreansvarsloven §§ 1 og 3';
+const BESKYTTELSE = 'CPR-loven § 28';
 
 class Oplysninger {
   /** Name. */
@@ -49,7 +51,9 @@ class Oplysninger {
 
 export class PersonAnmodning extends Oplysninger {
   /** Child, unborn or adult. */
-  @KodeAf('Om personen er et barn, et ufødt barn eller en voksen.', 'barn', ARTER)
+  @KodeAf('Om personen er et barn, et ufødt barn eller en voksen.', 'barn', ARTER, {
+    hjemmel: 'offentlighedsloven § 15',
+  })
   art!: Personart;
 }
 
@@ -59,7 +63,9 @@ export class RettelseAnmodning extends Oplysninger {
   art?: Personart;
 
   /** Why it is corrected. */
-  @Fritekst('Hvorfor oplysningerne rettes.', 'Navnet var stavet forkert.')
+  @Fritekst('Hvorfor oplysningerne rettes.', 'Navnet var stavet forkert.', {
+    hjemmel: 'databeskyttelsesforordningen art. 16',
+  })
   aarsag!: string;
 }
 
@@ -71,35 +77,35 @@ export class CprOpslag {
 
 export class AdressebeskyttelseAnmodning {
   /** Whether name and address are protected. */
-  @JaNej('Om navn og adresse er beskyttet fra datoen.', true)
+  @JaNej('Om navn og adresse er beskyttet fra datoen.', true, { hjemmel: BESKYTTELSE })
   beskyttet!: boolean;
 
   /** From when. */
-  @DatoFelt('Fra hvilken dato.', '2019-02-01')
+  @DatoFelt('Fra hvilken dato.', '2019-02-01', { hjemmel: BESKYTTELSE })
   gaelderFra!: string;
 }
 
 export class RelationAnmodning {
   /** The other person. */
-  @UuidFelt('Personen, som barnet har en relation til.', ID)
+  @UuidFelt('Personen, som barnet har en relation til.', ID, { hjemmel: MYNDIGHED })
   personId!: string;
 
   /** Which relation. */
-  @KodeAf('Hvad personen er for barnet.', 'mor', RELATIONER)
+  @KodeAf('Hvad personen er for barnet.', 'mor', RELATIONER, { hjemmel: MYNDIGHED })
   art!: Relationsart;
 
   /** Whether the person has custody. */
-  @JaNej('Om personen har forældremyndighed over barnet.', true)
+  @JaNej('Om personen har forældremyndighed over barnet.', true, { hjemmel: MYNDIGHED })
   foraeldremyndighed!: boolean;
 
   /** From when. */
-  @DatoFelt('Fra hvilken dato relationen og forældremyndigheden gælder.', '2014-02-01')
+  @DatoFelt('Fra hvilken dato relationen og forældremyndigheden gælder.', '2014-02-01', { hjemmel: MYNDIGHED })
   gaelderFra!: string;
 }
 
 export class RelationOphoerAnmodning {
   /** The day it ended. */
-  @DatoFelt('Hvornår relationen ophørte.', '2019-02-01')
+  @DatoFelt('Hvornår relationen ophørte.', '2019-02-01', { hjemmel: MYNDIGHED })
   ophoertDato!: string;
 }
 

@@ -25,13 +25,13 @@ import { alderPaa, dagFyldt16, foedselsdatoAf, soeskendeAf } from '../barnet/bar
 import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
 import { boernesamtalemangel } from '../indsats/krav.js';
 import { personIKommando } from '../samtykke/emner.js';
+import { type AnbringelseAnmodning } from './anbringelse.dto.js';
 import {
-  type AnbringelseAnmodning,
   type ForaeldrehandleplanAnmodning,
   type GrundlagAnmodning,
   type StedskifteAnmodning,
   type StoettepersonAnmodning,
-} from './anbringelse.dto.js';
+} from './gang.dto.js';
 import { ANBRINGELSESKODER, FLYTTEKODER } from './afgoerelseskoder.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type BeslutAnbringelse } from './beslutning.js';

@@ -14,7 +14,8 @@ import {
 import { ANBRINGELSESTILSTANDE } from '../anbringelser/tilstand.js';
 import { PRISENHEDER } from '../indsats/indsats.dto.js';
 import { IndsatsopfoelgningVisning } from '../indsats/indsats.visning.js';
-import { GRUNDLAG, STOETTESVAR } from './anbringelse.dto.js';
+import { GRUNDLAG } from './anbringelse.dto.js';
+import { STOETTESVAR } from './gang.dto.js';
 import { UNGESTOETTE } from './hjemgivelse.dto.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000007';

@@ -8,9 +8,8 @@ import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
 import { SamtykketilbagekaldelseAnmodning } from '../../sagsstyring/sagsstyring.public.js';
+import { AnbringelsesafgoerelseSvar, AnbringelseSvar, TilsynSvar } from './anbringelse.dto.js';
 import {
-  AnbringelsesafgoerelseSvar,
-  AnbringelseSvar,
   ForaeldrehandleplanAnmodning,
   GrundlagAnmodning,
   PlanudleveringAnmodning,
@@ -19,8 +18,7 @@ import {
   StedskifteAnmodning,
   StoettepersonAnmodning,
   TilsynAnmodning,
-  TilsynSvar,
-} from './anbringelse.dto.js';
+} from './gang.dto.js';
 import { anbringelseDecider } from './anbringelse.js';
 import {
   lavForaeldrehandleplan,
@@ -106,7 +104,8 @@ export class AnbringelsesgangController {
   @Post(':id/soeskendevurderinger')
   @Kommandorute({
     sammenfatning: 'Registrér vurderingen af søskendes behov',
-    beskrivelse: 'Når barnet er anbragt på grund af forældrenes omsorgssvigt.',
+    beskrivelse:
+      'Når barnet er anbragt på grund af forældrenes omsorgssvigt. Barnets lov: søskende i husstanden under 15 år skal have en børnefaglig undersøgelse, medmindre der åbenlyst ikke er behov for det (BL § 21, stk. 2-3). Undersøgelsen besluttes på søskendes egen sag.',
     svar: AnbringelseSvar,
   })
   vurderSoeskende(

@@ -7,7 +7,7 @@ import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
-import { AnbringelsesafgoerelseSvar, AnbringelsesdatoAnmodning, AnbringelseSvar } from './anbringelse.dto.js';
+import { AnbringelsesafgoerelseSvar, AnbringelseSvar } from './anbringelse.dto.js';
 import { anbringelseDecider } from './anbringelse.js';
 import {
   HjemgivelseAnmodning,
@@ -15,6 +15,7 @@ import {
   HjemgivelsesudtalelseAnmodning,
   HjemgivetAnmodning,
   PermanentAnmodning,
+  UdvalgsorienteringAnmodning,
   UngestoetteAnmodning,
 } from './hjemgivelse.dto.js';
 import {
@@ -93,7 +94,7 @@ export class HjemgivelseController {
   orienterUdvalg(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: AnbringelsesdatoAnmodning,
+    @Body() krop: UdvalgsorienteringAnmodning,
   ): Promise<CommandResult> {
     return this.gaa(request, id, async (session) => {
       await kraevAnbringelse(session, id);

@@ -3,7 +3,7 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { opfoelgningDecider, opfoelgningsgraense, type IndsatsopfoelgningAnmodning } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { type SoeskendevurderingAnmodning, type TilsynAnmodning } from './anbringelse.dto.js';
+import { type SoeskendevurderingAnmodning, type TilsynAnmodning } from './gang.dto.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { kraevAnbringelse, kraevAnbringelsePaa } from './opslag.js';
 import { mindstTilsynPrAar } from './tilsyn.js';

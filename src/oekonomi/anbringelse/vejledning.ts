@@ -272,9 +272,10 @@ function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly L
     led.push({
       kode: 'soeskende-vurdering',
       art: 'skal',
-      tekst: 'Vurdér, om barnets søskende har brug for støtte',
+      tekst:
+        'Vurdér barnets søskende: dem under 15 år i husstanden skal undersøges, medmindre der åbenlyst ikke er behov for det',
       hvorfor: `Barnet er anbragt på grund af omsorgssvigt${a.soeskende.length === 0 ? '; ingen søskende er registreret' : `; ${String(a.soeskende.length)} søskende er registreret`}`,
-      hjemmel: 'barnets lov (paragraf ikke bekræftet)',
+      hjemmel: 'BL § 21, stk. 2-3',
     });
   }
   return led;

@@ -3,10 +3,11 @@ import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 import { type Graenseforum } from './bevillingsgraense.js';
 
 const FORA: readonly Graenseforum[] = ['leder', 'visitationsudvalg'];
+const BEVILLING = 'kommunestyrelsesloven § 40, stk. 2';
 
 export class BevillingsgraenseAnmodning {
   /** Who. */
-  @KodeAf('Hvem grænsen gælder for.', 'leder', FORA)
+  @KodeAf('Hvem grænsen gælder for.', 'leder', FORA, { hjemmel: BEVILLING })
   forum!: Graenseforum;
 
   /** How much. */
@@ -18,11 +19,14 @@ export class BevillingsgraenseAnmodning {
   graenseOere?: number;
 
   /** From when. */
-  @DatoFelt('Fra hvilken dato.', '2024-01-01')
+  @DatoFelt('Fra hvilken dato.', '2024-01-01', { hjemmel: BEVILLING })
   gaelderFra!: string;
 
   /** Why. */
-  @Fritekst('Hvorfor, for eksempel hvilken beslutning den følger af.', 'Byrådets kompetenceplan 2024.', { maks: 2000 })
+  @Fritekst('Hvorfor, for eksempel hvilken beslutning den følger af.', 'Byrådets kompetenceplan 2024.', {
+    maks: 2000,
+    hjemmel: BEVILLING,
+  })
   begrundelse!: string;
 }
 

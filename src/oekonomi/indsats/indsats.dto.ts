@@ -35,6 +35,13 @@ export const INDSATSTILSTANDE: readonly Indsatstilstand[] = [
   'ophoer-besluttet',
   'ophoert',
 ];
+const INDSATS = 'SEL §§ 11 og 52 / BL §§ 30-32';
+const FORMAAL = 'SEL § 52 / BL § 32, stk. 3';
+const SAMTYKKE = 'SEL § 52, stk. 2 / BL § 32, stk. 2';
+const SAMTALE = 'SEL § 48 / BL § 5, stk. 3-4';
+const PLAN = 'SEL § 140, stk. 1 / BL § 91, stk. 1';
+const OPFOELGNING = 'SEL § 70 / BL § 95';
+const BEVILLING = 'kommunestyrelsesloven § 40, stk. 2';
 
 export class IndsatsSvar extends KommandoSvar {
   /** The measure. */
@@ -50,36 +57,45 @@ export class BevillingSvar extends IndsatsSvar {
 
 export class IndsatsAnmodning {
   /** Code in the catalogue of measures. */
-  @Kode('Indsatsens kode i lovpakkens katalog over indsatser på afgørelsesdagen.', 'kontaktperson')
+  @Kode('Indsatsens kode i lovpakkens katalog over indsatser på afgørelsesdagen.', 'kontaktperson', {
+    hjemmel: INDSATS,
+  })
   indsatskode!: string;
 
   /** Child or family; decides the reporting code. */
-  @KodeAf('Om indsatsen retter sig mod barnet eller familien. Afgør koden til Danmarks Statistik.', 'barn', MAALGRUPPER)
+  @KodeAf(
+    'Om indsatsen retter sig mod barnet eller familien. Afgør koden til Danmarks Statistik.',
+    'barn',
+    MAALGRUPPER,
+    { hjemmel: 'retssikkerhedsloven § 84, databekendtgørelsen' },
+  )
   maalgruppe!: Maalgruppe;
 
   /** Decision. */
-  @DatoFelt('Hvornår der blev truffet afgørelse.', '2019-01-30')
+  @DatoFelt('Hvornår der blev truffet afgørelse.', '2019-01-30', { hjemmel: INDSATS })
   afgoerelseDato!: string;
 
   /** Expected start. */
-  @DatoFelt('Hvornår indsatsen forventes at begynde.', '2019-02-04')
+  @DatoFelt('Hvornår indsatsen forventes at begynde.', '2019-02-04', { hjemmel: INDSATS })
   forventetStart!: string;
 
   /** Expected duration; the decision must say it. */
-  @Heltal('Forventet varighed i måneder.', 12, { min: 1, maks: 276 })
+  @Heltal('Forventet varighed i måneder.', 12, { min: 1, maks: 276, hjemmel: FORMAAL })
   forventetVarighedMaaneder!: number;
 
   /** Agreed price. */
-  @Heltal('Aftalt pris pr. enhed i øre.', 42_500, { min: 0, maks: 100_000_000_000 })
+  @Heltal('Aftalt pris pr. enhed i øre.', 42_500, { min: 0, maks: 100_000_000_000, hjemmel: BEVILLING })
   prisOere!: number;
 
   /** Unit of the price. */
-  @KodeAf('Prisens enhed.', 'time', PRISENHEDER)
+  @KodeAf('Prisens enhed.', 'time', PRISENHEDER, { hjemmel: BEVILLING })
   prisEnhed!: Prisenhed;
 
   /** Consent. */
   @DatoFelt('Hvornår forældremyndighedsindehaveren gav samtykke. Kræves for støttende indsatser.', '2019-01-29', {
     valgfri: true,
+    hjemmel: SAMTYKKE,
+    kraevesNaar: 'indsatsen kræver samtykke, og `samtykker` ikke sendes',
   })
   samtykkeDato?: string;
 
@@ -95,19 +111,23 @@ export class IndsatsAnmodning {
   @Fritekst(
     'At indsatsen er bevilget et andet sted eller før systemet og kun registreres her: hvor fra, og hvorfor. Ellers går en indsats, der kræver samtykke, gennem en visitation.',
     'Bevilget i fraflytningskommunen 3. januar; afgørelsen ligger på sagen.',
-    { valgfri: true },
+    { valgfri: true, hjemmel: SAMTYKKE, kraevesNaar: 'indsatsen kræver samtykke' },
   )
   overtaget?: string;
 
   /** Plan. */
-  @UuidFelt('Barnets plan, som indsatsen hører til.', ID, { valgfri: true })
+  @UuidFelt('Barnets plan, som indsatsen hører til.', ID, {
+    valgfri: true,
+    hjemmel: PLAN,
+    kraevesNaar: 'loven kræver en plan først, og den ikke undtages',
+  })
   planId?: string;
 
   /** Why there is no plan. */
   @Fritekst(
     'Serviceloven: hvorfor indsatsen ikke kan vente på handleplanen. Barnets lov: hvorfor der ikke laves en plan.',
     'Barnet har brug for støtte, før handleplanen er færdig.',
-    { valgfri: true },
+    { valgfri: true, hjemmel: PLAN, kraevesNaar: 'loven kræver en plan først, og der ikke er en' },
   )
   planUndtagelse?: string;
 
@@ -121,49 +141,61 @@ export class IndsatsAnmodning {
   @ObjektFelt(
     'Samtalen med barnet, når den ikke er holdt i undersøgelsen: enten `dato` eller `undladt`.',
     () => BoernesamtaleVedAfgoerelse,
-    { valgfri: true },
+    {
+      valgfri: true,
+      hjemmel: SAMTALE,
+      kraevesNaar: 'loven kræver den om indsatsen, og den ikke er holdt i undersøgelsen',
+    },
   )
   boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Purpose. */
-  @Fritekst('Formålet; afgørelsen skal angive det.', 'Stabil skolegang.')
+  @Fritekst('Formålet; afgørelsen skal angive det.', 'Stabil skolegang.', { hjemmel: FORMAAL })
   formaal!: string;
 
   /** Reasons. */
-  @Fritekst('Begrundelse.', 'Undersøgelsen peger på behov for en fast voksen uden for hjemmet.')
+  @Fritekst('Begrundelse.', 'Undersøgelsen peger på behov for en fast voksen uden for hjemmet.', {
+    hjemmel: 'forvaltningsloven §§ 22-24',
+  })
   begrundelse!: string;
 
   /** The child's view. */
-  @Fritekst('Barnets holdning.', 'Vil gerne have en kontaktperson.')
+  @Fritekst('Barnets holdning.', 'Vil gerne have en kontaktperson.', { hjemmel: SAMTALE })
   barnetsHoldning!: string;
 }
 
 export class IvaerksaettelseAnmodning {
   /** When started. */
-  @DatoFelt('Hvornår indsatsen blev sat i værk. Datoen indberettes, og opfølgningsfristen løber herfra.', '2019-02-04')
+  @DatoFelt(
+    'Hvornår indsatsen blev sat i værk. Datoen indberettes, og opfølgningsfristen løber herfra.',
+    '2019-02-04',
+    { hjemmel: OPFOELGNING },
+  )
   dato!: string;
 }
 
 export class OpstartsmoedeAnmodning {
   /** When held. */
-  @DatoFelt('Hvornår opstartsmødet blev holdt.', '2019-02-04')
+  @DatoFelt('Hvornår opstartsmødet blev holdt.', '2019-02-04', { hjemmel: 'offentlighedsloven § 13' })
   dato!: string;
 
   /** What was agreed. */
-  @Fritekst('Hvad der blev aftalt om målene, og hvem der gør hvad.', 'Kontaktpersonen henter Alma hver morgen.')
+  @Fritekst('Hvad der blev aftalt om målene, og hvem der gør hvad.', 'Kontaktpersonen henter Alma hver morgen.', {
+    hjemmel: 'offentlighedsloven § 13',
+  })
   referat!: string;
 }
 
 export class OphoerAnmodning {
   /** When ended. */
-  @DatoFelt('Hvornår indsatsen ophørte.', '2019-03-15')
+  @DatoFelt('Hvornår indsatsen ophørte.', '2019-03-15', { hjemmel: OPFOELGNING })
   dato!: string;
 
   /** Cause. */
-  @KodeAf('Årsag.', 'formaal-opnaaet', OPHOERSAARSAGER)
+  @KodeAf('Årsag.', 'formaal-opnaaet', OPHOERSAARSAGER, { hjemmel: OPFOELGNING })
   aarsag!: Ophoersaarsag;
 
   /** Reasons. */
-  @Fritekst('Begrundelse.', 'Målene er nået.')
+  @Fritekst('Begrundelse.', 'Målene er nået.', { hjemmel: OPFOELGNING })
   begrundelse!: string;
 }

@@ -20,6 +20,11 @@ import { type Antalpr, type Prisenhed } from './tilstand.js';
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000005';
 export const ANTAL_PR: readonly Antalpr[] = ['doegn', 'uge', 'maaned', 'periode'];
 export const JUSTERINGSARTER = ['pris', 'mere', 'mindre'] as const;
+const OPFOELGNING = 'SEL § 70 / BL § 95';
+const SAMTALE = 'SEL § 48 / BL § 5, stk. 3-4';
+const HOERING = 'forvaltningsloven § 19';
+const UNDTAGELSE = 'forvaltningsloven § 19, stk. 2';
+const BEGRUNDELSE = 'forvaltningsloven §§ 22-24';
 
 export class JusteringSvar extends IndsatsSvar {
   /** What the adjustment is. */
@@ -39,11 +44,11 @@ export class IndsatsophoersafgoerelseSvar extends IndsatsSvar {
 
 export class JusteringAnmodning {
   /** When decided. */
-  @DatoFelt('Hvornår ændringen blev besluttet.', '2024-06-20')
+  @DatoFelt('Hvornår ændringen blev besluttet.', '2024-06-20', { hjemmel: OPFOELGNING })
   dato!: string;
 
   /** From when. */
-  @DatoFelt('Hvornår ændringen gælder fra.', '2024-07-01')
+  @DatoFelt('Hvornår ændringen gælder fra.', '2024-07-01', { hjemmel: OPFOELGNING })
   gaelderFra!: string;
 
   /** New price. */
@@ -74,7 +79,7 @@ export class JusteringAnmodning {
   @ObjektListe(
     'Samtykkerne til mere hjælp, person for person; givet senest den dag, det besluttes.',
     () => SamtykkeAnmodning,
-    { maks: 20, valgfri: true },
+    { maks: 20, valgfri: true, hjemmel: 'SEL § 52, stk. 2 / BL § 32, stk. 2', kraevesNaar: 'hjælpen bliver mere' },
   )
   samtykker?: SamtykkeAnmodning[];
 
@@ -82,49 +87,71 @@ export class JusteringAnmodning {
   @ObjektFelt(
     'Samtalen med barnet: enten `dato` eller `undladt`. Kræves, når hjælpen bliver mere eller mindre.',
     () => BoernesamtaleVedAfgoerelse,
-    { valgfri: true },
+    { valgfri: true, hjemmel: SAMTALE, kraevesNaar: 'hjælpen bliver mere eller mindre, og loven kræver samtalen' },
   )
   boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Målene er næsten nået; støtten trappes ned.')
+  @Fritekst('Begrundelse.', 'Målene er næsten nået; støtten trappes ned.', { hjemmel: BEGRUNDELSE })
   begrundelse!: string;
 
   /** Hearings. */
-  @UuidListe('Partshøringerne, når hjælpen bliver mindre.', [ID], { maks: 20, valgfri: true })
+  @UuidListe('Partshøringerne, når hjælpen bliver mindre.', [ID], {
+    maks: 20,
+    valgfri: true,
+    hjemmel: HOERING,
+    kraevesNaar: 'hjælpen bliver mindre, og loven ikke gør en undtagelse',
+  })
   partshoeringIder?: string[];
 
   /** Exception from the hearing. */
-  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, {
+    valgfri: true,
+    hjemmel: UNDTAGELSE,
+    kraevesNaar: 'hjælpen bliver mindre, og ikke alle parter er hørt',
+  })
   hoeringsundtagelse?: HoeringsundtagelseAnmodning;
 }
 
 export class IndsatsophoersafgoerelseAnmodning {
   /** Decision. */
-  @DatoFelt('Hvornår afgørelsen om ophør blev truffet.', '2024-08-01')
+  @DatoFelt('Hvornår afgørelsen om ophør blev truffet.', '2024-08-01', { hjemmel: OPFOELGNING })
   afgoerelseDato!: string;
 
   /** From when. */
-  @DatoFelt('Hvornår indsatsen skal ophøre; ikke før afgørelsen.', '2024-09-01')
+  @DatoFelt('Hvornår indsatsen skal ophøre; ikke før afgørelsen.', '2024-09-01', { hjemmel: OPFOELGNING })
   virkningFra!: string;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Barnet har ikke længere behov for støtten.')
+  @Fritekst('Begrundelse.', 'Barnet har ikke længere behov for støtten.', { hjemmel: BEGRUNDELSE })
   begrundelse!: string;
 
   /** The child's view. */
-  @Fritekst('Barnets holdning.', 'Vil gerne beholde kontaktpersonen.')
+  @Fritekst('Barnets holdning.', 'Vil gerne beholde kontaktpersonen.', { hjemmel: SAMTALE })
   barnetsHoldning!: string;
 
   /** The child's talk. */
-  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedAfgoerelse, { valgfri: true })
+  @ObjektFelt('Samtalen med barnet: enten `dato` eller `undladt`.', () => BoernesamtaleVedAfgoerelse, {
+    valgfri: true,
+    hjemmel: SAMTALE,
+    kraevesNaar: 'der træffes afgørelse',
+  })
   boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Hearings. */
-  @UuidListe('Partshøringerne.', [ID], { maks: 20, valgfri: true })
+  @UuidListe('Partshøringerne.', [ID], {
+    maks: 20,
+    valgfri: true,
+    hjemmel: HOERING,
+    kraevesNaar: 'loven ikke gør en undtagelse',
+  })
   partshoeringIder?: string[];
 
   /** Exception from the hearing. */
-  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, {
+    valgfri: true,
+    hjemmel: UNDTAGELSE,
+    kraevesNaar: 'ikke alle parter er hørt',
+  })
   hoeringsundtagelse?: HoeringsundtagelseAnmodning;
 }

@@ -22,10 +22,12 @@ import { kraevAabenForSvar, visitationDecider } from './visitation.js';
 import {
   BegrundetAnmodning,
   VisitationsgodkendelseAnmodning,
+  TvangssporAnmodning,
   TvangssporSvar,
   VisitationsafgoerelseAnmodning,
   VisitationsafgoerelseSvar,
   VisitationsdatoAnmodning,
+  VisitationsmeddelelseAnmodning,
   VisitationSvar,
 } from './visitation.dto.js';
 
@@ -190,7 +192,7 @@ export class VisitationsbeslutningController {
   afslutVisitation(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: VisitationsdatoAnmodning,
+    @Body() krop: VisitationsmeddelelseAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session) => {
       await meddelVisitation(session, id, { ...krop });
@@ -208,7 +210,7 @@ export class VisitationsbeslutningController {
   overgivVisitationTilTvang(
     @Anmodning() request: RequestContext,
     @Param('id') id: string,
-    @Body() krop: BegrundetAnmodning,
+    @Body() krop: TvangssporAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session) => ({
       spor: await overgivTilTvang(session, id, { ...krop }, this.lov),

@@ -2,7 +2,7 @@ import { type SamtykkerVisning } from '../../sagsstyring/sagsstyring.public.js';
 import { beregnOmkostning } from './omkostning.js';
 import { type BegyndtVisitation, type Forslag } from './tilstand.js';
 import { samletOmkostning } from './visitation.js';
-import { type ForslagVisning, type VisitationVisning } from './visitation.dto.js';
+import { type ForslagVisning, type VisitationVisning } from './visitation_visning.dto.js';
 import { type VisitationEvent } from './visitation.events.js';
 
 /** The whole visitation as it is read, from its events; `v` is the state that decisions are made on. */

@@ -38,8 +38,8 @@ import {
   ForslagSvar,
   VisitationAnmodning,
   VisitationSvar,
-  VisitationVisning,
 } from './visitation.dto.js';
+import { VisitationVisning } from './visitation_visning.dto.js';
 import { type VisitationEvent } from './visitation.events.js';
 
 const KONTEKST = 'oekonomi';

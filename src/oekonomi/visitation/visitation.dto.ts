@@ -14,11 +14,7 @@ import {
   UuidListe,
 } from '../../platform/http/felt.js';
 import { KommandoSvar } from '../../platform/http/kommando-svar.js';
-import {
-  BoernesamtaleVedAfgoerelse,
-  HoeringsundtagelseAnmodning,
-  SamtykkerVisning,
-} from '../../sagsstyring/sagsstyring.public.js';
+import { BoernesamtaleVedAfgoerelse, HoeringsundtagelseAnmodning } from '../../sagsstyring/sagsstyring.public.js';
 import { MAALGRUPPER, PRISENHEDER } from '../indsats/indsats.dto.js';
 import { ANTAL_PR } from '../indsats/justering.dto.js';
 import { type Antalpr, type Maalgruppe, type Prisenhed } from '../indsats/tilstand.js';
@@ -38,6 +34,16 @@ export const VISITATIONSFASER: readonly Visitationsfase[] = [
   'overgivet-til-tvang',
   'opgivet',
 ];
+const UDEN_SAMTYKKE = 'SEL §§ 56 og 58 / BL §§ 37-39 og 47';
+const HELHED = 'retssikkerhedsloven §§ 5 og 10';
+const INDSATS = 'SEL §§ 11, 52 og 68 b / BL §§ 30-32, 46 og 52';
+const FORMAAL = 'SEL § 52 / BL § 32, stk. 3; § 46, stk. 1';
+const STED = 'SEL § 66 / BL § 43';
+const STED_GODKENDT = 'SEL § 66 / BL § 43, stk. 2';
+const PLAN = 'SEL § 140, stk. 1 / BL § 91, stk. 1';
+const SAMTALE = 'SEL § 48 / BL § 5, stk. 3-4';
+const BEVILLING = 'kommunestyrelsesloven § 40, stk. 2';
+const NOTATPLIGT = 'offentlighedsloven § 13';
 
 export class VisitationSvar extends KommandoSvar {
   /** The visitation. */
@@ -78,7 +84,7 @@ export class TvangssporSvar extends VisitationSvar {
 
 export class VisitationAnmodning {
   /** When begun. */
-  @DatoFelt('Hvornår visitationen begyndte.', '2024-03-01')
+  @DatoFelt('Hvornår visitationen begyndte.', '2024-03-01', { hjemmel: HELHED })
   dato!: string;
 
   /** Investigation. */
@@ -86,85 +92,102 @@ export class VisitationAnmodning {
   bfuId?: string;
 
   /** Purpose. */
-  @Fritekst('Det overordnede formål.', 'At barnet får ro og en stabil hverdag.')
+  @Fritekst('Det overordnede formål.', 'At barnet får ro og en stabil hverdag.', { hjemmel: FORMAAL })
   formaal!: string;
 }
 
 export class ForslagAnmodning {
   /** When proposed. */
-  @DatoFelt('Hvornår indsatsen blev foreslået.', '2024-03-02')
+  @DatoFelt('Hvornår indsatsen blev foreslået.', '2024-03-02', { hjemmel: HELHED })
   dato!: string;
 
   /** Code. */
-  @Kode('Kode i kataloget over indsatser; `anbringelse` for anbringelse med samtykke.', 'kontaktperson')
+  @Kode('Kode i kataloget over indsatser; `anbringelse` for anbringelse med samtykke.', 'kontaktperson', {
+    hjemmel: INDSATS,
+  })
   indsatskode!: string;
 
   /** Child or family. */
-  @KodeAf('Om indsatsen retter sig mod barnet eller familien.', 'barn', MAALGRUPPER)
+  @KodeAf('Om indsatsen retter sig mod barnet eller familien.', 'barn', MAALGRUPPER, {
+    hjemmel: 'retssikkerhedsloven § 84, databekendtgørelsen',
+  })
   maalgruppe!: Maalgruppe;
 
   /** Kind of place. */
   @Kode('Ved anbringelse: stedets type, fra listen over anbringelsessteder på dagen.', 'plejefamilie-almen', {
     valgfri: true,
+    hjemmel: STED,
+    kraevesNaar: 'indsatsen er en anbringelse',
   })
   stedtype?: string;
 
   /** Place. */
-  @Tekst('Ved anbringelse: stedet.', 'Plejefamilien Prøvesen', { valgfri: true })
+  @Tekst('Ved anbringelse: stedet.', 'Plejefamilien Prøvesen', {
+    valgfri: true,
+    hjemmel: STED,
+    kraevesNaar: 'indsatsen er en anbringelse',
+  })
   sted?: string;
 
   /** Price. */
-  @Heltal('Pris pr. enhed i øre.', 42_500, { min: 0, maks: 100_000_000 })
+  @Heltal('Pris pr. enhed i øre.', 42_500, { min: 0, maks: 100_000_000, hjemmel: BEVILLING })
   prisOere!: number;
 
   /** Unit. */
-  @KodeAf('Prisens enhed.', 'time', PRISENHEDER)
+  @KodeAf('Prisens enhed.', 'time', PRISENHEDER, { hjemmel: BEVILLING })
   prisEnhed!: Prisenhed;
 
   /** How many units. */
-  @Tal('Antal enheder, højst to decimaler, højst 200.', 2.5)
+  @Tal('Antal enheder, højst to decimaler, højst 200.', 2.5, { hjemmel: BEVILLING })
   antal!: number;
 
   /** For which stretch of time. */
-  @KodeAf('Hvad antallet gælder for: hvert døgn, hver uge, hver måned eller hele perioden.', 'uge', ANTAL_PR)
+  @KodeAf('Hvad antallet gælder for: hvert døgn, hver uge, hver måned eller hele perioden.', 'uge', ANTAL_PR, {
+    hjemmel: BEVILLING,
+  })
   antalPr!: Antalpr;
 
   /** Start. */
-  @DatoFelt('Hvornår indsatsen forventes at begynde.', '2024-04-01')
+  @DatoFelt('Hvornår indsatsen forventes at begynde.', '2024-04-01', { hjemmel: INDSATS })
   forventetStart!: string;
 
   /** Months. */
-  @Heltal('Forventet varighed i måneder.', 12, { min: 1, maks: 276 })
+  @Heltal('Forventet varighed i måneder.', 12, { min: 1, maks: 276, hjemmel: FORMAAL })
   maaneder!: number;
 
   /** Why. */
-  @Fritekst('Hvorfor den foreslås.', 'Barnet mangler en fast voksen uden for hjemmet.')
+  @Fritekst('Hvorfor den foreslås.', 'Barnet mangler en fast voksen uden for hjemmet.', { hjemmel: HELHED })
   begrundelse!: string;
 }
 
 export class FjernelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår indsatsen blev taget ud.', '2024-03-03')
+  @DatoFelt('Hvornår indsatsen blev taget ud.', '2024-03-03', { hjemmel: NOTATPLIGT })
   dato!: string;
 
   /** Why. */
-  @Fritekst('Hvorfor.', 'En mindre indgribende indsats er nok.')
+  @Fritekst('Hvorfor.', 'En mindre indgribende indsats er nok.', { hjemmel: NOTATPLIGT })
   begrundelse!: string;
 }
 
 export class VisitationsdatoAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2024-03-04')
+  @DatoFelt('Hvornår.', '2024-03-04', { hjemmel: NOTATPLIGT })
   dato!: string;
 }
 
 export class VisitationsgodkendelseAnmodning extends VisitationsdatoAnmodning {
   /** By whom. */
-  @KodeAf('Om det er en leder eller visitationsudvalget, der godkender.', 'leder', FORA)
+  @KodeAf('Om det er en leder eller visitationsudvalget, der godkender.', 'leder', FORA, { hjemmel: BEVILLING })
   forum!: Forum;
 
   /** Who took part. */
-  @TekstListe('Hvem der deltog i visitationsudvalgets møde; mindst to.', ['tl01', 'tl02'], { maks: 20, valgfri: true })
+  @TekstListe('Hvem der deltog i visitationsudvalgets møde; mindst to.', ['tl01', 'tl02'], {
+    maks: 20,
+    valgfri: true,
+    hjemmel: BEVILLING,
+    kraevesNaar: 'visitationsudvalget godkender',
+  })
   deltagere?: string[];
 
   /** Remark. */
@@ -174,29 +197,55 @@ export class VisitationsgodkendelseAnmodning extends VisitationsdatoAnmodning {
 
 export class BegrundetAnmodning extends VisitationsdatoAnmodning {
   /** Why. */
-  @Fritekst('Begrundelse.', 'Undersøg først, om netværket kan hjælpe.')
+  @Fritekst('Begrundelse.', 'Undersøg først, om netværket kan hjælpe.', { hjemmel: NOTATPLIGT })
+  begrundelse!: string;
+}
+
+export class VisitationsmeddelelseAnmodning {
+  /** When. */
+  @DatoFelt('Hvornår den sidste part havde fået afgørelsen.', '2024-03-25', { hjemmel: 'forvaltningsloven §§ 22-25' })
+  dato!: string;
+}
+
+export class TvangssporAnmodning {
+  /** When. */
+  @DatoFelt('Hvornår sagen blev overgivet.', '2024-03-04', { hjemmel: UDEN_SAMTYKKE })
+  dato!: string;
+
+  /** Why. */
+  @Fritekst('Hvorfor der ikke er et samtykke.', 'Far siger nej til al hjælp.', { hjemmel: UDEN_SAMTYKKE })
   begrundelse!: string;
 }
 
 export class AnbringelsesvalgAnmodning {
   /** Approval of the place. */
-  @DatoFelt('Hvornår anbringelsesstedet blev godkendt; skal være før afgørelsen.', '2024-01-10', { valgfri: true })
+  @DatoFelt('Hvornår anbringelsesstedet blev godkendt; skal være før afgørelsen.', '2024-01-10', {
+    valgfri: true,
+    hjemmel: STED_GODKENDT,
+    kraevesNaar: 'en anbringelse bevilges',
+  })
   stedGodkendt?: string;
 
   /** Neglect. */
-  @JaNej('Om anbringelsen skyldes forældrenes omsorgssvigt; så vurderes også søskendes behov.', false)
+  @JaNej('Om anbringelsen skyldes forældrenes omsorgssvigt; så vurderes også søskendes behov.', false, {
+    hjemmel: 'BL § 21, stk. 2',
+  })
   omsorgssvigt!: boolean;
 
   /** Why before the investigation is finished. */
   @Fritekst('Hvilke særlige forhold der gør, at undersøgelsen ikke kan afventes.', 'Mor er indlagt akut.', {
     valgfri: true,
+    hjemmel: 'SEL § 52, stk. 2 / BL § 46, stk. 3',
+    kraevesNaar: 'en anbringelse bevilges, før undersøgelsen er afsluttet',
   })
   udenUndersoegelse?: string;
 }
 
 export class VisitationsafgoerelseAnmodning {
   /** Decision. */
-  @DatoFelt('Hvornår afgørelsen blev truffet. Datoen afgør loven, parterne og hvem der skal samtykke.', '2024-03-20')
+  @DatoFelt('Hvornår afgørelsen blev truffet. Datoen afgør loven, parterne og hvem der skal samtykke.', '2024-03-20', {
+    hjemmel: INDSATS,
+  })
   afgoerelseDato!: string;
 
   /** What is granted. */
@@ -204,24 +253,28 @@ export class VisitationsafgoerelseAnmodning {
   bevilgede?: string[];
 
   /** Duration. */
-  @Heltal('Forventet varighed i måneder; afgørelsen skal angive den.', 12, { min: 1, maks: 276 })
+  @Heltal('Forventet varighed i måneder; afgørelsen skal angive den.', 12, { min: 1, maks: 276, hjemmel: FORMAAL })
   varighedMaaneder!: number;
 
   /** Purpose. */
-  @Fritekst('Formålet; afgørelsen skal angive det.', 'Stabil skolegang.')
+  @Fritekst('Formålet; afgørelsen skal angive det.', 'Stabil skolegang.', { hjemmel: FORMAAL })
   formaal!: string;
 
   /** Reasons. */
-  @Fritekst('Begrundelse.', 'Undersøgelsen peger på behov for en fast voksen.')
+  @Fritekst('Begrundelse.', 'Undersøgelsen peger på behov for en fast voksen.', {
+    hjemmel: 'forvaltningsloven §§ 22-24',
+  })
   begrundelse!: string;
 
   /** The child's view. */
-  @Fritekst('Barnets holdning.', 'Vil gerne have en kontaktperson.')
+  @Fritekst('Barnets holdning.', 'Vil gerne have en kontaktperson.', { hjemmel: SAMTALE })
   barnetsHoldning!: string;
 
   /** Plan. */
   @UuidFelt('Barnets plan. Barnets lov § 91: angiv den, eller begrund hvorfor der ikke laves en.', ID, {
     valgfri: true,
+    hjemmel: PLAN,
+    kraevesNaar: 'loven kræver en plan først, og den ikke undtages',
   })
   planId?: string;
 
@@ -229,7 +282,7 @@ export class VisitationsafgoerelseAnmodning {
   @Fritekst(
     'Serviceloven: hvorfor indsatsen ikke kan vente på handleplanen. Barnets lov: hvorfor der ikke laves en plan.',
     'Indsatsen er kort og afgrænset.',
-    { valgfri: true },
+    { valgfri: true, hjemmel: PLAN, kraevesNaar: 'loven kræver en plan først, og der ikke er en' },
   )
   planUndtagelse?: string;
 
@@ -237,113 +290,36 @@ export class VisitationsafgoerelseAnmodning {
   @ObjektFelt(
     'Samtalen med barnet, når den ikke er holdt i undersøgelsen: enten `dato` eller `undladt`.',
     () => BoernesamtaleVedAfgoerelse,
-    { valgfri: true },
+    {
+      valgfri: true,
+      hjemmel: SAMTALE,
+      kraevesNaar: 'loven kræver den om afgørelsen, og den ikke er holdt i undersøgelsen',
+    },
   )
   boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** For a placement. */
-  @ObjektFelt('Ved anbringelse.', () => AnbringelsesvalgAnmodning, { valgfri: true })
+  @ObjektFelt('Ved anbringelse.', () => AnbringelsesvalgAnmodning, {
+    valgfri: true,
+    hjemmel: STED_GODKENDT,
+    kraevesNaar: 'en anbringelse bevilges',
+  })
   anbringelse?: AnbringelsesvalgAnmodning;
 
   /** Hearings. */
   @UuidListe('Partshøringerne, når afgørelsen går en part imod eller træffes uden et samtykke.', [ID], {
     maks: 20,
     valgfri: true,
+    hjemmel: 'forvaltningsloven § 19',
+    kraevesNaar: 'afgørelsen går en part imod eller træffes uden et samtykke, og loven ikke gør en undtagelse',
   })
   partshoeringIder?: string[];
 
   /** Exception from the hearing. */
-  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, {
+    valgfri: true,
+    hjemmel: 'forvaltningsloven § 19, stk. 2',
+    kraevesNaar: 'afgørelsen går en part imod eller træffes uden et samtykke, og ikke alle parter er hørt',
+  })
   hoeringsundtagelse?: HoeringsundtagelseAnmodning;
-}
-
-export class AarsomkostningVisning {
-  /** Year. */
-  @Heltal('År.', 2024) aar!: number;
-  /** Cost. */
-  @Heltal('Øre.', 4_166_517) oere!: number;
-}
-
-export class ForslagVisning {
-  /** Id. */
-  @UuidFelt('Forslagets id.', ID) forslagId!: string;
-  /** Code. */
-  @Kode('Kode.', 'kontaktperson') indsatskode!: string;
-  /** Name. */
-  @Tekst('Navn.', 'Fast kontaktperson', { maks: 300 }) indsatsnavn!: string;
-  /** Child or family. */
-  @KodeAf('Målgruppe.', 'barn', MAALGRUPPER) maalgruppe!: string;
-  /** Placement. */
-  @JaNej('Om det er en anbringelse.', false) anbringelse!: boolean;
-  /** Kind of place. */
-  @Kode('Stedets type.', 'plejefamilie-almen', { nulbar: true }) stedtype!: string | null;
-  /** Place. */
-  @Tekst('Stedet.', 'Plejefamilien Prøvesen', { nulbar: true }) sted!: string | null;
-  /** Paragraph. */
-  @Tekst('Hjemmel.', 'BL § 32, stk. 1, nr. 3') hjemmel!: string;
-  /** Price. */
-  @Heltal('Pris pr. enhed i øre.', 42_500) prisOere!: number;
-  /** Unit. */
-  @KodeAf('Enhed.', 'time', PRISENHEDER) prisEnhed!: string;
-  /** Units. */
-  @Tal('Antal enheder.', 2.5) antal!: number;
-  /** Stretch. */
-  @KodeAf('Hvad antallet gælder for.', 'uge', ANTAL_PR) antalPr!: string;
-  /** Start. */
-  @DatoFelt('Forventet start.', '2024-04-01') forventetStart!: string;
-  /** Months. */
-  @Heltal('Måneder.', 12) maaneder!: number;
-  /** Whole cost. */
-  @Heltal('Forventet omkostning i hele perioden, i øre.', 5_555_357) ialtOere!: number;
-  /** Monthly. */
-  @Heltal('I gennemsnit pr. måned, i øre.', 462_946) prMaanedOere!: number;
-  /** Yearly. */
-  @ObjektListe('År for år.', () => AarsomkostningVisning) prAar!: AarsomkostningVisning[];
-  /** Why. */
-  @Fritekst('Begrundelse.', 'Barnet mangler en fast voksen.') begrundelse!: string;
-}
-
-export class OmkostningVisning {
-  /** Whole. */
-  @Heltal('Samlet forventet omkostning i øre.', 5_555_357) ialtOere!: number;
-  /** Monthly. */
-  @Heltal('I gennemsnit pr. måned over den længste periode, i øre.', 462_946) prMaanedOere!: number;
-  /** Yearly. */
-  @ObjektListe('År for år.', () => AarsomkostningVisning) prAar!: AarsomkostningVisning[];
-}
-
-export class VisitationVisning {
-  /** Id. */
-  @UuidFelt('Visitationens id.', ID) visitationId!: string;
-  /** Child. */
-  @UuidFelt('Barnet.', ID) barnId!: string;
-  /** Case. */
-  @UuidFelt('Sagen.', ID) sagId!: string;
-  /** Phase. */
-  @KodeAf('Fase.', 'oekonomi-beregnet', VISITATIONSFASER) fase!: string;
-  /** Begun. */
-  @DatoFelt('Påbegyndt.', '2024-03-01') dato!: string;
-  /** Investigation. */
-  @UuidFelt('Undersøgelsen.', ID, { nulbar: true }) bfuId!: string | null;
-  /** Purpose. */
-  @Fritekst('Det overordnede formål.', 'At barnet får ro.') formaal!: string;
-  /** Number. */
-  @Heltal('Forslagets nummer; stiger ved hver ændring. Samtykke og godkendelse gælder et nummer.', 2) nummer!: number;
-  /** Proposals. */
-  @ObjektListe('De foreslåede indsatser med omkostning.', () => ForslagVisning) forslag!: ForslagVisning[];
-  /** Cost. */
-  @ObjektFelt('Den samlede forventede omkostning.', () => OmkostningVisning) omkostning!: OmkostningVisning;
-  /** Approved. */
-  @DatoFelt('Hvornår omkostningen blev godkendt.', '2024-03-05', { nulbar: true }) godkendt!: string | null;
-  /** Consent. */
-  @ObjektFelt('Samtykke: hvad der kræves nu, og hvad der er sagt.', () => SamtykkerVisning)
-  samtykker!: SamtykkerVisning;
-  /** Decision. */
-  @DatoFelt('Afgørelsen.', '2024-03-20', { nulbar: true }) afgoerelseDato!: string | null;
-  /** Decisions. */
-  @UuidListe('Afgørelserne, som parterne skal have meddelt.', [ID]) afgoerelseIder!: string[];
-  /** Granted. */
-  @ObjektListe('Det bevilgede.', () => BevilgetVisning) bevilgede!: BevilgetVisning[];
-  /** Version, for If-Match. */
-  @Heltal('Version til If-Match.', 4) version!: number;
 }

@@ -29,18 +29,28 @@ import { Leverancedannelse, type Leverancefil } from './leverancedannelse.js';
 
 const SYSTEMVERSION = '0.1.0';
 const EPOST = /^[^@\s]+@[^@\s]+$/;
+const DATABEKENDTGOERELSEN = 'retssikkerhedsloven § 84, databekendtgørelsen';
 
 export class LeverancekontakterFelt {
   /** E-mail. */
-  @Kode('E-post til den fagligt ansvarlige.', 'faglig@rebild.example', { moenster: EPOST })
+  @Kode('E-post til den fagligt ansvarlige.', 'faglig@rebild.example', {
+    moenster: EPOST,
+    hjemmel: DATABEKENDTGOERELSEN,
+  })
   faglig!: string;
 
   /** E-mail. */
-  @Kode('E-post til den teknisk ansvarlige.', 'teknik@rebild.example', { moenster: EPOST })
+  @Kode('E-post til den teknisk ansvarlige.', 'teknik@rebild.example', {
+    moenster: EPOST,
+    hjemmel: DATABEKENDTGOERELSEN,
+  })
   teknisk!: string;
 
   /** E-mail. */
-  @Kode('E-post, der får kvitteringen.', 'kvittering@rebild.example', { moenster: EPOST })
+  @Kode('E-post, der får kvitteringen.', 'kvittering@rebild.example', {
+    moenster: EPOST,
+    hjemmel: DATABEKENDTGOERELSEN,
+  })
   kvittering!: string;
 }
 
@@ -48,15 +58,18 @@ export class L201Anmodning {
   /** Month. */
   @Kode('Måneden, der leveres: år, M, måned. Senest den seneste hele måned.', '2019M02', {
     moenster: /^\d{4}M(0[1-9]|1[0-2])$/,
+    hjemmel: DATABEKENDTGOERELSEN,
   })
   periode!: string;
 
   /** Test delivery. */
-  @JaNej('Om det er en testleverance (T201).', true)
+  @JaNej('Om det er en testleverance (T201).', true, { hjemmel: DATABEKENDTGOERELSEN })
   test!: boolean;
 
   /** Contacts. */
-  @ObjektFelt('Kommunens kontakter i leverancens hoved.', () => LeverancekontakterFelt)
+  @ObjektFelt('Kommunens kontakter i leverancens hoved.', () => LeverancekontakterFelt, {
+    hjemmel: DATABEKENDTGOERELSEN,
+  })
   kontakter!: LeverancekontakterFelt;
 
   /** CVR number. */

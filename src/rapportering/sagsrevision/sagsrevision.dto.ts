@@ -19,12 +19,13 @@ const ID = '0191e2b4-7c3a-7d1e-8f00-000000000002';
 const POPULATIONER = ['aktive-i-perioden', 'aabne-ved-periodens-slutning'] as const;
 const FASER = ['i-gang', 'afsluttet'] as const;
 const KILDER = ['system', 'person'] as const;
+const TILSYN = 'retssikkerhedsloven § 16';
 
 export class PeriodeFelt {
   /** First day. */
-  @DatoFelt('Første dag.', '2018-10-01') fra!: string;
+  @DatoFelt('Første dag.', '2018-10-01', { hjemmel: TILSYN }) fra!: string;
   /** Last day. */
-  @DatoFelt('Sidste dag; senest i dag.', '2018-12-31') til!: string;
+  @DatoFelt('Sidste dag; senest i dag.', '2018-12-31', { hjemmel: TILSYN }) til!: string;
 }
 
 export class UdtraeksregelFelt {
@@ -33,6 +34,7 @@ export class UdtraeksregelFelt {
     'Hvilke sager der trækkes af: dem, der var åbne på et tidspunkt i perioden, eller ved dens slutning.',
     'aktive-i-perioden',
     POPULATIONER,
+    { hjemmel: TILSYN },
   )
   population!: (typeof POPULATIONER)[number];
 
@@ -49,21 +51,23 @@ export class UdtraeksregelFelt {
   sagsbehandler?: string;
 
   /** How many. */
-  @Heltal('Hvor mange sager der trækkes.', 20, { min: 1, maks: 200 })
+  @Heltal('Hvor mange sager der trækkes.', 20, { min: 1, maks: 200, hjemmel: TILSYN })
   antal!: number;
 }
 
 export class SagsrevisionAnmodning {
   /** A code for it. */
-  @Kode('Kort kode, som revisionen kendes på. Må ikke nævne personer.', 'tilsyn-2018-k4')
+  @Kode('Kort kode, som revisionen kendes på. Må ikke nævne personer.', 'tilsyn-2018-k4', { hjemmel: TILSYN })
   betegnelse!: string;
 
   /** Period. */
-  @ObjektFelt('Perioden, der revideres: afgørelser truffet og frister forfaldet i den.', () => PeriodeFelt)
+  @ObjektFelt('Perioden, der revideres: afgørelser truffet og frister forfaldet i den.', () => PeriodeFelt, {
+    hjemmel: TILSYN,
+  })
   periode!: PeriodeFelt;
 
   /** Rule. */
-  @ObjektFelt('Udtræksreglen. Den gemmes.', () => UdtraeksregelFelt)
+  @ObjektFelt('Udtræksreglen. Den gemmes.', () => UdtraeksregelFelt, { hjemmel: TILSYN })
   udtraeksregel!: UdtraeksregelFelt;
 
   /** Seed. */
@@ -75,17 +79,20 @@ export class SagsrevisionAnmodning {
 
 export class RevisionssvarAnmodning {
   /** The case. */
-  @UuidFelt('Sagen i stikprøven.', ID) sagId!: string;
+  @UuidFelt('Sagen i stikprøven.', ID, { hjemmel: TILSYN }) sagId!: string;
   /** The question. */
-  @KodeAf('Spørgsmålet.', 'begrundelse-fyldestgoerende', SPOERGSMAAL.map(({ id }) => id)) spoergsmaalId!: string;
+  @KodeAf('Spørgsmålet.', 'begrundelse-fyldestgoerende', SPOERGSMAAL.map(({ id }) => id), { hjemmel: TILSYN })
+  spoergsmaalId!: string;
   /** The answer. */
-  @KodeAf('Svaret.', 'nej', SVARVAERDIER) vaerdi!: Svarvaerdi;
+  @KodeAf('Svaret.', 'nej', SVARVAERDIER, { hjemmel: TILSYN }) vaerdi!: Svarvaerdi;
   /** Remark. */
   @Fritekst(
     'Hvad der ses eller mangler. Kræves ved nej og kan-ikke-ses.',
     'Afgørelsen nævner ikke, hvad barnet mener.',
     {
       valgfri: true,
+      hjemmel: TILSYN,
+      kraevesNaar: 'svaret er nej eller kan-ikke-ses',
     },
   )
   bemaerkning?: string;

@@ -27,6 +27,7 @@ const GRUNDE: readonly Eskaleringsgrund[] = [
   'sagsbehandler-fratraadt',
   'ingen-sagsbehandler',
 ];
+const NOTATPLIGT = 'offentlighedsloven § 13';
 
 export class Advisvalg extends Vejledningstid {
   /** Another caseworker; for team leaders. */
@@ -223,17 +224,20 @@ export class UdsaettelseAnmodning {
   @DatoFelt(
     'Hvornår det skal vises igen. Ikke efter lovens frist, medmindre en teamleder gør det; da højst 7 dage ved fare eller overskredet frist og ellers højst 7 dage efter fristen og 30 dage i alt.',
     '2019-03-25',
+    { hjemmel: NOTATPLIGT },
   )
   til!: string;
 
   /** Why. */
-  @Fritekst('Hvorfor det kan vente.', 'Mødet med skolen er først på mandag.')
+  @Fritekst('Hvorfor det kan vente.', 'Mødet med skolen er først på mandag.', { hjemmel: NOTATPLIGT })
   begrundelse!: string;
 }
 
 export class LederkvitteringAnmodning {
   /** What happens now. */
-  @Fritekst('Hvad der sker nu.', 'Gennemgået med sagsbehandleren; en kollega hjælper med samtalen i morgen.')
+  @Fritekst('Hvad der sker nu.', 'Gennemgået med sagsbehandleren; en kollega hjælper med samtalen i morgen.', {
+    hjemmel: NOTATPLIGT,
+  })
   bemaerkning!: string;
 }
 

@@ -19,36 +19,48 @@ import { type Meddelelsesmaade } from './afgoerelse.js';
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000006';
 const MAADER: readonly Meddelelsesmaade[] = ['digital-post', 'brev', 'overrakt'];
 const PARTSROLLER = ['barn', 'foraelder', 'myndighedsindehaver'] as const;
+const BEGRUNDELSE = 'forvaltningsloven §§ 22-24';
+const UNDTAGELSE = 'forvaltningsloven § 19, stk. 2';
+const MEDDELELSE = 'forvaltningsloven §§ 22-25';
+const KLAGEFRIST = 'retssikkerhedsloven § 67';
 
 export class HoeringsundtagelseAnmodning {
   /** Which exception. */
-  @KodeAf(`Hvilken undtagelse. ${UNDTAGELSESTEKST}`, 'ubetaenkelig', UNDTAGELSER)
+  @KodeAf(`Hvilken undtagelse. ${UNDTAGELSESTEKST}`, 'ubetaenkelig', UNDTAGELSER, { hjemmel: UNDTAGELSE })
   grund!: Hoeringsundtagelse;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Parterne har selv bedt om afgørelsen.')
+  @Fritekst('Begrundelse.', 'Parterne har selv bedt om afgørelsen.', { hjemmel: UNDTAGELSE })
   begrundelse!: string;
 }
 
 export class BoernesamtaleVedAfgoerelse {
   /** When the talk was held. */
-  @DatoFelt('Hvornår samtalen med barnet blev holdt; inden afgørelsen.', '2019-02-18', { valgfri: true })
+  @DatoFelt('Hvornår samtalen med barnet blev holdt; inden afgørelsen.', '2019-02-18', {
+    valgfri: true,
+    hjemmel: 'SEL § 48 / BL § 5, stk. 3-4',
+    kraevesNaar: 'samtalen er holdt',
+  })
   dato?: string;
 
   /** Why it was left out. */
   @Fritekst('Hvorfor samtalen undtagelsesvis er undladt, og hvordan holdningen er skaffet.', 'Barnet er to år.', {
     valgfri: true,
+    hjemmel: 'SEL § 48 / BL § 5, stk. 3-4',
+    kraevesNaar: 'samtalen er undladt',
   })
   undladt?: string;
 }
 
 export class AfgoerelseAnmodning {
   /** Kind of decision. */
-  @Kode('Afgørelsens slags, fra kodelisten `afgoerelser`. Udvalgets afgørelser træffes i en BUU-sag.', 'samvaer')
+  @Kode('Afgørelsens slags, fra kodelisten `afgoerelser`. Udvalgets afgørelser træffes i en BUU-sag.', 'samvaer', {
+    hjemmel: BEGRUNDELSE,
+  })
   afgoerelseKode!: string;
 
   /** When. */
-  @DatoFelt('Hvornår. Dagen afgør loven, hjemlen og hvem der er part.', '2019-02-20')
+  @DatoFelt('Hvornår. Dagen afgør loven, hjemlen og hvem der er part.', '2019-02-20', { hjemmel: BEGRUNDELSE })
   dato!: string;
 
   /** Against a party. */
@@ -58,11 +70,20 @@ export class AfgoerelseAnmodning {
   tilUgunst?: boolean;
 
   /** Hearings. */
-  @UuidListe('Partshøringerne, som afgørelsen bygger på.', [ID], { maks: 20, valgfri: true })
+  @UuidListe('Partshøringerne, som afgørelsen bygger på.', [ID], {
+    maks: 20,
+    valgfri: true,
+    hjemmel: 'forvaltningsloven § 19',
+    kraevesNaar: 'afgørelsen går en part imod, og loven ikke gør en undtagelse',
+  })
   partshoeringIder?: string[];
 
   /** Exception. */
-  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, {
+    valgfri: true,
+    hjemmel: UNDTAGELSE,
+    kraevesNaar: 'afgørelsen går en part imod, og ikke alle parter er hørt',
+  })
   undtagelse?: HoeringsundtagelseAnmodning;
 
   /** Parents whose own contact it is about. */
@@ -84,22 +105,22 @@ export class AfgoerelseAnmodning {
   @ObjektFelt(
     'Samtalen med barnet: enten `dato` eller `undladt`. Kræves, når loven siger det om slagsen.',
     () => BoernesamtaleVedAfgoerelse,
-    { valgfri: true },
+    { valgfri: true, hjemmel: 'SEL § 48 / BL § 5, stk. 3-4', kraevesNaar: 'loven siger det om afgørelsens slags' },
   )
   boernesamtale?: BoernesamtaleVedAfgoerelse;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Forældrene kan nu give barnet den omsorg, det har brug for.')
+  @Fritekst('Begrundelse.', 'Forældrene kan nu give barnet den omsorg, det har brug for.', { hjemmel: BEGRUNDELSE })
   begrundelse!: string;
 }
 
 export class MeddelelseAnmodning {
   /** To whom. */
-  @UuidFelt('Parten.', ID)
+  @UuidFelt('Parten.', ID, { hjemmel: MEDDELELSE })
   personId!: string;
 
   /** When. */
-  @DatoFelt('Hvornår afgørelsen blev sendt eller overrakt.', '2019-02-20')
+  @DatoFelt('Hvornår afgørelsen blev sendt eller overrakt.', '2019-02-20', { hjemmel: KLAGEFRIST })
   sendt!: string;
 
   /** How. */
@@ -107,16 +128,21 @@ export class MeddelelseAnmodning {
     'Hvordan. Digital post anses for modtaget samme dag, et brev efter 6 hverdage; klagefristen løber derfra.',
     'digital-post',
     MAADER,
+    { hjemmel: KLAGEFRIST },
   )
   maade!: Meddelelsesmaade;
 
   /** Guidance on appeal. */
-  @JaNej('At klagevejledningen fulgte med. Uden den må afgørelsen ikke meddeles.', true)
+  @JaNej('At klagevejledningen fulgte med. Uden den må afgørelsen ikke meddeles.', true, {
+    hjemmel: 'forvaltningsloven § 25',
+  })
   klagevejledning!: boolean;
 
   /** Protected addresses hidden. */
   @JaNej('At andres beskyttede navne og adresser er skjult. Kræves, når nogen omkring barnet har det.', true, {
     valgfri: true,
+    hjemmel: 'CPR-loven § 28',
+    kraevesNaar: 'en anden omkring barnet har beskyttet navn og adresse',
   })
   maskeret?: boolean;
 }

@@ -17,6 +17,11 @@ const VALGFRI = { valgfri: true } as const;
 const NUL = { nulbar: true } as const;
 const ARTER: readonly Aktindsigtsart[] = ['part', 'offentlighed', 'gdpr'];
 const UDFALD: readonly Aktindsigtsudfald[] = ['fuld', 'delvis', 'afslag'];
+const FRISTBREV = 'offentlighedsloven § 36, stk. 2';
+const REGISTREREDES_FRIST = 'databeskyttelsesforordningen art. 12, stk. 3';
+const INDSIGT = 'forvaltningsloven § 9; databeskyttelsesforordningen art. 15';
+const SVAR = 'offentlighedsloven § 36, stk. 2; forvaltningsloven § 16; databeskyttelsesforordningen art. 12, stk. 3';
+const TIDSKLAGE = 'offentlighedsloven § 39';
 
 export class AktindsigtAnmodning {
   /** Kind. */
@@ -24,11 +29,16 @@ export class AktindsigtAnmodning {
     '`part`: en part i barnets sag. `offentlighed`: andre, efter offentlighedsloven. `gdpr`: den registreredes indsigt i egne oplysninger.',
     'offentlighed',
     ARTER,
+    { hjemmel: 'offentlighedsloven § 7; forvaltningsloven § 9; databeskyttelsesforordningen art. 15' },
   )
   art!: Aktindsigtsart;
 
   /** Who. */
-  @UuidFelt('Anmoderen, når personen er i netværket. Kræves for parter og registrerede.', ID, VALGFRI)
+  @UuidFelt('Anmoderen, når personen er i netværket. Kræves for parter og registrerede.', ID, {
+    ...VALGFRI,
+    hjemmel: INDSIGT,
+    kraevesNaar: 'anmodningen er en parts eller en registrerets',
+  })
   anmoderId?: string;
 
   /** Name. */
@@ -36,52 +46,54 @@ export class AktindsigtAnmodning {
   anmoderNavn?: string;
 
   /** When. */
-  @DatoFelt('Hvornår anmodningen kom. 7 arbejdsdage, eller 1 måned for registrerede, løber herfra.', '2019-03-01')
+  @DatoFelt('Hvornår anmodningen kom. 7 arbejdsdage, eller 1 måned for registrerede, løber herfra.', '2019-03-01', {
+    hjemmel: SVAR,
+  })
   modtaget!: string;
 
   /** What. */
-  @Fritekst('Hvad der bedes om.', 'Alle akter i sagen.')
+  @Fritekst('Hvad der bedes om.', 'Alle akter i sagen.', { hjemmel: SVAR })
   oensker!: string;
 }
 
 export class FristbrevAnmodning {
   /** When. */
-  @DatoFelt('Hvornår brevet blev sendt; skal ske inden de 7 arbejdsdage er gået.', '2019-03-08')
+  @DatoFelt('Hvornår brevet blev sendt; skal ske inden de 7 arbejdsdage er gået.', '2019-03-08', { hjemmel: FRISTBREV })
   sendt!: string;
 
   /** Expected. */
-  @DatoFelt('Hvornår svaret ventes.', '2019-03-22')
+  @DatoFelt('Hvornår svaret ventes.', '2019-03-22', { hjemmel: FRISTBREV })
   forventet!: string;
 
   /** Why. */
-  @Fritekst('Hvorfor det tager længere tid.', 'Sagen er på 800 sider.')
+  @Fritekst('Hvorfor det tager længere tid.', 'Sagen er på 800 sider.', { hjemmel: FRISTBREV })
   begrundelse!: string;
 }
 
 export class GdprForlaengelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår den registrerede fik besked; inden 1 måned.', '2019-03-15')
+  @DatoFelt('Hvornår den registrerede fik besked; inden 1 måned.', '2019-03-15', { hjemmel: REGISTREREDES_FRIST })
   sendt!: string;
 
   /** Why. */
-  @Fritekst('Hvorfor.', 'Oplysningerne står i mange systemer.')
+  @Fritekst('Hvorfor.', 'Oplysningerne står i mange systemer.', { hjemmel: REGISTREREDES_FRIST })
   begrundelse!: string;
 }
 
 export class AktindsigtAfgoerelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2019-03-12')
+  @DatoFelt('Hvornår.', '2019-03-12', { hjemmel: SVAR })
   dato!: string;
 
   /** Outcome. */
-  @KodeAf('Udfald.', 'delvis', UDFALD)
+  @KodeAf('Udfald.', 'delvis', UDFALD, { hjemmel: SVAR })
   udfald!: Aktindsigtsudfald;
 
   /** Why. */
   @Fritekst(
     'Begrundelse for det, der ikke udleveres; kræves ved delvis aktindsigt og afslag.',
     'Andres private forhold.',
-    VALGFRI,
+    { ...VALGFRI, hjemmel: 'forvaltningsloven §§ 22-24', kraevesNaar: 'udfaldet er delvis aktindsigt eller afslag' },
   )
   begrundelse?: string;
 
@@ -90,23 +102,31 @@ export class AktindsigtAfgoerelseAnmodning {
   udleveret?: string;
 
   /** Guidance. */
-  @JaNej('At klagevejledningen fulgte med; kræves ved delvis aktindsigt og afslag.', true, VALGFRI)
+  @JaNej('At klagevejledningen fulgte med; kræves ved delvis aktindsigt og afslag.', true, {
+    ...VALGFRI,
+    hjemmel: 'forvaltningsloven § 25',
+    kraevesNaar: 'udfaldet er delvis aktindsigt eller afslag',
+  })
   klagevejledning?: boolean;
 
   /** Hidden. */
-  @JaNej('At andres beskyttede navne og adresser er skjult. Kræves, når nogen omkring barnet har det.', true, VALGFRI)
+  @JaNej('At andres beskyttede navne og adresser er skjult. Kræves, når nogen omkring barnet har det.', true, {
+    ...VALGFRI,
+    hjemmel: 'CPR-loven § 28',
+    kraevesNaar: 'en anden omkring barnet har beskyttet navn og adresse',
+  })
   maskeret?: boolean;
 }
 
 export class TidsklageAnmodning {
   /** When. */
-  @DatoFelt('Hvornår klagen over sagsbehandlingstiden kom.', '2019-03-18')
+  @DatoFelt('Hvornår klagen over sagsbehandlingstiden kom.', '2019-03-18', { hjemmel: TIDSKLAGE })
   modtaget!: string;
 }
 
 export class TidsklagevideresendelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår klagen blev sendt videre; inden 7 arbejdsdage.', '2019-03-19')
+  @DatoFelt('Hvornår klagen blev sendt videre; inden 7 arbejdsdage.', '2019-03-19', { hjemmel: TIDSKLAGE })
   dato!: string;
 }
 

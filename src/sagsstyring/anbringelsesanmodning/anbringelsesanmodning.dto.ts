@@ -16,50 +16,60 @@ const ID = '0191e2b4-7c3a-7d1e-8f00-00000000000b';
 const NUL = { nulbar: true } as const;
 const FORMER: readonly Anmodningsform[] = ['mundtlig', 'skriftlig', 'gennem-andre'];
 const UDFALD: readonly Anmodningsudfald[] = ['anbringelse', 'stoettende-indsats', 'ingen'];
+const ANMODNING = 'BL § 48';
+const SAMTALE = 'BL § 5, stk. 3-4';
 
 export class AnbringelsesanmodningAnmodning {
   /** When. */
-  @DatoFelt('Hvornår barnet bad om det. Fra 1. januar 2024.', '2024-02-01')
+  @DatoFelt('Hvornår barnet bad om det. Fra 1. januar 2024.', '2024-02-01', { hjemmel: ANMODNING })
   modtaget!: string;
 
   /** How. */
-  @KodeAf('Hvordan. Formen er uden betydning.', 'mundtlig', FORMER)
+  @KodeAf('Hvordan. Formen er uden betydning.', 'mundtlig', FORMER, { hjemmel: 'offentlighedsloven §§ 13 og 15' })
   form!: Anmodningsform;
 
   /** What. */
-  @Fritekst('Hvad barnet har bedt om.', 'Vil bo hos en plejefamilie.')
+  @Fritekst('Hvad barnet har bedt om.', 'Vil bo hos en plejefamilie.', { hjemmel: ANMODNING })
   indhold!: string;
 }
 
 export class AnmodningsvurderingAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2024-02-10')
+  @DatoFelt('Hvornår.', '2024-02-10', { hjemmel: ANMODNING })
   dato!: string;
 
   /** Investigation. */
-  @JaNej('Om der skal laves en børnefaglig undersøgelse.', true)
+  @JaNej('Om der skal laves en børnefaglig undersøgelse.', true, { hjemmel: ANMODNING })
   bfuNoedvendig!: boolean;
 
   /** Conditions. */
-  @JaNej('Om betingelserne for anbringelse efter BL §§ 46 eller 47 er opfyldt.', false)
+  @JaNej('Om betingelserne for anbringelse efter BL §§ 46 eller 47 er opfyldt.', false, { hjemmel: ANMODNING })
   betingelserOpfyldt!: boolean;
 
   /** Child heard. */
-  @DatoFelt('Hvornår der er talt med barnet.', '2024-02-08', { valgfri: true })
+  @DatoFelt('Hvornår der er talt med barnet.', '2024-02-08', {
+    valgfri: true,
+    hjemmel: SAMTALE,
+    kraevesNaar: 'samtalen med barnet er holdt',
+  })
   boernesamtaleDato?: string;
 
   /** Not heard. */
-  @Fritekst('Hvorfor ikke.', 'Barnet ønskede kun at skrive.', { valgfri: true })
+  @Fritekst('Hvorfor ikke.', 'Barnet ønskede kun at skrive.', {
+    valgfri: true,
+    hjemmel: SAMTALE,
+    kraevesNaar: 'samtalen med barnet er undladt',
+  })
   boernesamtaleUndladt?: string;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Forholdene hjemme skal undersøges.')
+  @Fritekst('Begrundelse.', 'Forholdene hjemme skal undersøges.', { hjemmel: ANMODNING })
   begrundelse!: string;
 }
 
 export class AnmodningsafgoerelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2024-02-20')
+  @DatoFelt('Hvornår.', '2024-02-20', { hjemmel: ANMODNING })
   dato!: string;
 
   /** Outcome. */
@@ -67,23 +77,39 @@ export class AnmodningsafgoerelseAnmodning {
     'Udfald. `ingen` er en afgørelse, som barnet fra 10 år kan klage over; parterne skal være hørt.',
     'ingen',
     UDFALD,
+    { hjemmel: ANMODNING },
   )
   udfald!: Anmodningsudfald;
 
   /** Decision. */
-  @UuidFelt('Afgørelsen om anbringelse eller indsats; kræves, når udfaldet er en af dem.', ID, { valgfri: true })
+  @UuidFelt('Afgørelsen om anbringelse eller indsats; kræves, når udfaldet er en af dem.', ID, {
+    valgfri: true,
+    hjemmel: ANMODNING,
+    kraevesNaar: 'udfaldet er anbringelse eller stoettende-indsats',
+  })
   afgoerelseId?: string;
 
   /** Hearings. */
-  @UuidListe('Partshøringerne, når udfaldet er `ingen`.', [ID], { maks: 20, valgfri: true })
+  @UuidListe('Partshøringerne, når udfaldet er `ingen`.', [ID], {
+    maks: 20,
+    valgfri: true,
+    hjemmel: 'forvaltningsloven § 19',
+    kraevesNaar: 'udfaldet er ingen, og loven ikke gør en undtagelse',
+  })
   partshoeringIder?: string[];
 
   /** Exception. */
-  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, { valgfri: true })
+  @ObjektFelt('Hvorfor parter ikke er hørt.', () => HoeringsundtagelseAnmodning, {
+    valgfri: true,
+    hjemmel: 'forvaltningsloven § 19, stk. 2',
+    kraevesNaar: 'udfaldet er ingen, og ikke alle parter er hørt',
+  })
   undtagelse?: HoeringsundtagelseAnmodning;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Barnet kan få den hjælp, det har brug for, hjemme.')
+  @Fritekst('Begrundelse.', 'Barnet kan få den hjælp, det har brug for, hjemme.', {
+    hjemmel: 'forvaltningsloven §§ 22-24',
+  })
   begrundelse!: string;
 }
 

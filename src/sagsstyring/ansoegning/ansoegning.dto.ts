@@ -7,70 +7,86 @@ const ID = '0191e2b4-7c3a-7d1e-8f00-00000000000d';
 const NUL = { nulbar: true } as const;
 const SPOR: readonly Ansoegningsspor[] = ['tidlig-indsats', 'afdaekning', 'bfu', 'handicap', 'ingen-afdaekning'];
 const UDFALD: readonly Ansoegningsudfald[] = ['imoedekommet', 'delvist', 'afslag', 'trukket'];
+const FRIST = 'retssikkerhedsloven § 3, stk. 2';
+const SCREENING = 'SEL § 50 / BL § 18, stk. 1-2';
+const SVAR = 'forvaltningsloven §§ 22-25';
 
 export class AnsoegningAnmodning {
   /** Who. */
-  @UuidFelt('Den, der søger; en person i netværket.', ID)
+  @UuidFelt('Den, der søger; en person i netværket.', ID, { hjemmel: 'retssikkerhedsloven § 5' })
   ansoegerId!: string;
 
   /** When. */
-  @DatoFelt('Hvornår ansøgningen kom.', '2019-03-01')
+  @DatoFelt('Hvornår ansøgningen kom.', '2019-03-01', { hjemmel: FRIST })
   modtaget!: string;
 
   /** Deadline. */
-  @DatoFelt('Svar senest efter kommunens offentliggjorte frist for området (RSL § 3, stk. 2).', '2019-04-26')
+  @DatoFelt('Svar senest efter kommunens offentliggjorte frist for området (RSL § 3, stk. 2).', '2019-04-26', {
+    hjemmel: FRIST,
+  })
   svarSenest!: string;
 
   /** What. */
-  @Fritekst('Hvad der søges om.', 'Aflastning to weekender om måneden.')
+  @Fritekst('Hvad der søges om.', 'Aflastning to weekender om måneden.', {
+    hjemmel: 'retssikkerhedsloven § 5; offentlighedsloven § 13',
+  })
   oensker!: string;
 }
 
 export class AnsoegningsscreeningAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2019-03-08')
+  @DatoFelt('Hvornår.', '2019-03-08', { hjemmel: SCREENING })
   dato!: string;
 
   /** Track. */
-  @KodeAf('Spor. `ingen-afdaekning`: kan afgøres, som sagen står. `afdaekning` findes kun i barnets lov.', 'bfu', SPOR)
+  @KodeAf(
+    'Spor. `ingen-afdaekning`: kan afgøres, som sagen står. `afdaekning` findes kun i barnets lov.',
+    'bfu',
+    SPOR,
+    { hjemmel: SCREENING },
+  )
   spor!: Ansoegningsspor;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Barnets behov skal undersøges nærmere.')
+  @Fritekst('Begrundelse.', 'Barnets behov skal undersøges nærmere.', { hjemmel: SCREENING })
   begrundelse!: string;
 }
 
 export class SagsbehandlingsbeskedAnmodning {
   /** When. */
-  @DatoFelt('Hvornår ansøgeren fik beskeden.', '2019-03-18')
+  @DatoFelt('Hvornår ansøgeren fik beskeden.', '2019-03-18', { hjemmel: FRIST })
   sendt!: string;
 
   /** Expected. */
-  @DatoFelt('Hvornår afgørelsen ventes.', '2019-05-24')
+  @DatoFelt('Hvornår afgørelsen ventes.', '2019-05-24', { hjemmel: FRIST })
   forventet!: string;
 
   /** Why. */
-  @Fritekst('Hvorfor det tager længere tid.', 'Udtalelsen fra skolen mangler.')
+  @Fritekst('Hvorfor det tager længere tid.', 'Udtalelsen fra skolen mangler.', { hjemmel: FRIST })
   begrundelse!: string;
 }
 
 export class AnsoegningsafgoerelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2019-03-19')
+  @DatoFelt('Hvornår.', '2019-03-19', { hjemmel: SVAR })
   dato!: string;
 
   /** Outcome. */
-  @KodeAf('Udfald. `trukket`: ansøgeren har selv trukket den.', 'trukket', UDFALD)
+  @KodeAf('Udfald. `trukket`: ansøgeren har selv trukket den.', 'trukket', UDFALD, { hjemmel: SVAR })
   udfald!: Ansoegningsudfald;
 
   /** Decision. */
-  @UuidFelt('Afgørelsen i sagen; kræves, medmindre ansøgningen er trukket.', ID, { valgfri: true })
+  @UuidFelt('Afgørelsen i sagen; kræves, medmindre ansøgningen er trukket.', ID, {
+    valgfri: true,
+    hjemmel: SVAR,
+    kraevesNaar: 'ansøgningen ikke er trukket',
+  })
   afgoerelseId?: string;
 }
 
 export class AnsoegningsrettelseAnmodning extends DatorettelseAnmodning {
   /** The municipality's own deadline, from the right day. */
-  @DatoFelt('Kommunens egen frist for svaret, regnet fra den rigtige dag.', '2019-05-01')
+  @DatoFelt('Kommunens egen frist for svaret, regnet fra den rigtige dag.', '2019-05-01', { hjemmel: FRIST })
   svarSenest!: string;
 }
 

@@ -15,14 +15,18 @@ import { KommandoSvar } from '../../platform/http/kommando-svar.js';
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000008';
 const TID = '2019-03-01T22:15:00+01:00';
 const NUL = { nulbar: true } as const;
+const FORMAND = 'SEL § 75 / BL § 143';
+const GODKENDELSE = 'SEL § 75, stk. 3 / BL § 143, stk. 4';
 
 export class FormandsafgoerelseAnmodning {
   /** Kind. */
-  @Kode('Afgørelsen, fra kodelisten `afgoerelser`, som må træffes foreløbigt.', 'anbringelse-uden-samtykke')
+  @Kode('Afgørelsen, fra kodelisten `afgoerelser`, som må træffes foreløbigt.', 'anbringelse-uden-samtykke', {
+    hjemmel: FORMAND,
+  })
   afgoerelseKode!: string;
 
   /** When. */
-  @TidspunktFelt('Hvornår formanden traf den.', TID)
+  @TidspunktFelt('Hvornår formanden traf den.', TID, { hjemmel: FORMAND })
   truffet!: string;
 
   /** Notification. */
@@ -30,58 +34,65 @@ export class FormandsafgoerelseAnmodning {
   underretningId?: string;
 
   /** Purpose. */
-  @Fritekst('Formålet.', 'Barnet skal i sikkerhed i nat.')
+  @Fritekst('Formålet.', 'Barnet skal i sikkerhed i nat.', { hjemmel: FORMAND })
   formaal!: string;
 
   /** Why. */
   @Fritekst(
     'Hvorfor hensynet til barnets øjeblikkelige behov ikke kan vente på udvalget.',
     'Begge forældre er anholdt.',
+    { hjemmel: FORMAND },
   )
   begrundelse!: string;
 }
 
 export class ForeloebigIvaerksaettelseAnmodning {
   /** When. */
-  @TidspunktFelt('Hvornår afgørelsen blev sat i værk. De 24 timer, 7 dage og 1 måned løber herfra.', TID)
+  @TidspunktFelt('Hvornår afgørelsen blev sat i værk. De 24 timer, 7 dage og 1 måned løber herfra.', TID, {
+    hjemmel: GODKENDELSE,
+  })
   ivaerksat!: string;
 }
 
 export class ForeloebigMeddelelseAnmodning {
   /** Who. */
-  @UuidFelt('Parten.', ID)
+  @UuidFelt('Parten.', ID, { hjemmel: FORMAND })
   personId!: string;
 
   /** When. */
-  @TidspunktFelt('Hvornår parten fik den skriftlige meddelelse.', '2019-03-02T10:00:00+01:00')
+  @TidspunktFelt('Hvornår parten fik den skriftlige meddelelse.', '2019-03-02T10:00:00+01:00', { hjemmel: FORMAND })
   meddelt!: string;
 
   /** How. */
-  @Tekst('Hvordan.', 'overrakt', { maks: 80 })
+  @Tekst('Hvordan.', 'overrakt', { maks: 80, hjemmel: FORMAND })
   maade!: string;
 
   /** Guidance. */
-  @JaNej('At meddelelsen vejledte om retten til sagens akter, til advokat og til at udtale sig.', true)
+  @JaNej('At meddelelsen vejledte om retten til sagens akter, til advokat og til at udtale sig.', true, {
+    hjemmel: FORMAND,
+  })
   vejledning!: boolean;
 }
 
 export class OphaevelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2019-03-04')
+  @DatoFelt('Hvornår.', '2019-03-04', { hjemmel: FORMAND })
   dato!: string;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Forældrene har samtykket.')
+  @Fritekst('Begrundelse.', 'Forældrene har samtykket.', { hjemmel: FORMAND })
   begrundelse!: string;
 }
 
 export class BortfaldAnmodning {
   /** When. */
-  @DatoFelt('Hvornår det noteres; efter at fristen er løbet ud.', '2019-03-08')
+  @DatoFelt('Hvornår det noteres; efter at fristen er løbet ud.', '2019-03-08', { hjemmel: GODKENDELSE })
   dato!: string;
 
   /** What of the child. */
-  @Fritekst('Hvad der sker med barnet: uden en afgørelse skal det hjem.', 'Barnet kom hjem samme dag.')
+  @Fritekst('Hvad der sker med barnet: uden en afgørelse skal det hjem.', 'Barnet kom hjem samme dag.', {
+    hjemmel: FORMAND,
+  })
   opfoelgning!: string;
 }
 

@@ -17,10 +17,11 @@ import { type Fratraedelsesbillede, POSTSTATUS, udestaar, type Poststatus } from
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000002';
 const FASER = ['kladde', 'udsendt', 'afsluttet', 'trukket'] as const;
+const ANSVAR = 'retssikkerhedsloven § 15';
 
 export class ModtagerFelt {
   /** Who can take over. */
-  @Tekst('Bruger-id på en sagsbehandler, der kan overtage sager.', 'sb02', { maks: 120 })
+  @Tekst('Bruger-id på en sagsbehandler, der kan overtage sager.', 'sb02', { maks: 120, hjemmel: ANSVAR })
   sagsbehandler!: string;
 
   /** Team. */
@@ -33,29 +34,29 @@ export class ModtagerFelt {
 
 export class FratraedelseAnmodning {
   /** Who leaves. */
-  @Tekst('Bruger-id på den, der fratræder.', 'sb01', { maks: 120 })
+  @Tekst('Bruger-id på den, der fratræder.', 'sb01', { maks: 120, hjemmel: ANSVAR })
   sagsbehandler!: string;
 
   /** Last day. */
-  @DatoFelt('Sidste arbejdsdag.', '2019-03-31')
+  @DatoFelt('Sidste arbejdsdag.', '2019-03-31', { hjemmel: ANSVAR })
   sidsteDag!: string;
 
   /** Candidates. */
   @ObjektListe(
     'Hvem der kan overtage. Hver sag foreslås til den, der har færrest åbne sager, i sagens eget team, når nogen er det. Forslagene kan ændres, før de sendes ud.',
     () => ModtagerFelt,
-    { maks: 100 },
+    { maks: 100, hjemmel: ANSVAR },
   )
   modtagere!: ModtagerFelt[];
 }
 
 export class ModtagervalgAnmodning {
   /** Which case. */
-  @UuidFelt('Sagen; også en, som er kommet til, siden listen blev lavet.', ID)
+  @UuidFelt('Sagen; også en, som er kommet til, siden listen blev lavet.', ID, { hjemmel: ANSVAR })
   sagId!: string;
 
   /** To whom. */
-  @Tekst('Modtagerens bruger-id.', 'sb03', { maks: 120 })
+  @Tekst('Modtagerens bruger-id.', 'sb03', { maks: 120, hjemmel: ANSVAR })
   til!: string;
 
   /** To which team. */
@@ -67,6 +68,7 @@ export class TilbagetraekningAnmodning {
   /** Why. */
   @Tekst('Hvorfor fratrædelsen ikke gælder mere. Ingen oplysninger om børn.', 'Er ansat igen fra 1. maj.', {
     maks: 400,
+    hjemmel: 'offentlighedsloven § 13',
   })
   begrundelse!: string;
 }

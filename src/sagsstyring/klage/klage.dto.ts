@@ -17,51 +17,60 @@ const VALGFRI = { valgfri: true } as const;
 const NUL = { nulbar: true } as const;
 const GENVURDERINGER: readonly Genvurderingsudfald[] = ['fastholdt', 'aendret-helt', 'aendret-delvist'];
 const UDFALD: readonly Ankeudfald[] = ['stadfaestet', 'hjemvist', 'aendret', 'afvist'];
+const KLAGE = 'SEL §§ 166-168 / BL §§ 144-146';
+const GENVURDERING = 'retssikkerhedsloven § 66';
 
 export class KlageAnmodning {
   /** Who. */
-  @UuidFelt('Den, der klager.', ID)
+  @UuidFelt('Den, der klager.', ID, { hjemmel: KLAGE })
   klagerId!: string;
 
   /** When. */
   @DatoFelt(
     'Hvornår klagen kom. Klagefristen er 4 uger fra modtagelsen af afgørelsen, flyttet fra lukkedage.',
     '2019-03-10',
+    { hjemmel: 'retssikkerhedsloven § 67' },
   )
   modtaget!: string;
 
   /** What. */
-  @Fritekst('Hvad der klages over.', 'Mor mener, at hun kan passe barnet.')
+  @Fritekst('Hvad der klages over.', 'Mor mener, at hun kan passe barnet.', { hjemmel: KLAGE })
   indhold!: string;
 }
 
 export class KlagegenvurderingAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2019-03-15')
+  @DatoFelt('Hvornår.', '2019-03-15', { hjemmel: GENVURDERING })
   dato!: string;
 
   /** Outcome. */
-  @KodeAf('Om afgørelsen fastholdes eller ændres helt eller delvist.', 'fastholdt', GENVURDERINGER)
+  @KodeAf('Om afgørelsen fastholdes eller ændres helt eller delvist.', 'fastholdt', GENVURDERINGER, {
+    hjemmel: GENVURDERING,
+  })
   udfald!: Genvurderingsudfald;
 
   /** New decision. */
-  @UuidFelt('Den nye afgørelse, som træder i stedet; kræves, når afgørelsen ændres.', ID, VALGFRI)
+  @UuidFelt('Den nye afgørelse, som træder i stedet; kræves, når afgørelsen ændres.', ID, {
+    ...VALGFRI,
+    hjemmel: GENVURDERING,
+    kraevesNaar: 'afgørelsen ændres helt eller delvist',
+  })
   nyAfgoerelseId?: string;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Der er ikke kommet nye oplysninger.')
+  @Fritekst('Begrundelse.', 'Der er ikke kommet nye oplysninger.', { hjemmel: GENVURDERING })
   begrundelse!: string;
 }
 
 export class FastholdelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår klageren sagde, at resten fastholdes.', '2019-03-18')
+  @DatoFelt('Hvornår klageren sagde, at resten fastholdes.', '2019-03-18', { hjemmel: GENVURDERING })
   dato!: string;
 }
 
 export class OversendelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår klagen blev sendt.', '2019-03-16')
+  @DatoFelt('Hvornår klagen blev sendt.', '2019-03-16', { hjemmel: GENVURDERING })
   sendt!: string;
 
   /** When it arrived. */
@@ -75,35 +84,39 @@ export class OversendelseAnmodning {
 
 export class AnkeafgoerelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår Ankestyrelsen afgjorde klagen.', '2019-03-18')
+  @DatoFelt('Hvornår Ankestyrelsen afgjorde klagen.', '2019-03-18', { hjemmel: KLAGE })
   dato!: string;
 
   /** Outcome. */
-  @KodeAf('Udfald.', 'stadfaestet', UDFALD)
+  @KodeAf('Udfald.', 'stadfaestet', UDFALD, { hjemmel: KLAGE })
   udfald!: Ankeudfald;
 
   /** Why. */
-  @Fritekst('Ankestyrelsens begrundelse.', 'Sagen var tilstrækkeligt oplyst.')
+  @Fritekst('Ankestyrelsens begrundelse.', 'Sagen var tilstrækkeligt oplyst.', { hjemmel: KLAGE })
   begrundelse!: string;
 }
 
 export class UdfaldGennemfoertAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2019-03-19')
+  @DatoFelt('Hvornår.', '2019-03-19', { hjemmel: KLAGE })
   dato!: string;
 
   /** New decision. */
-  @UuidFelt('Den nye afgørelse; kræves, når sagen er hjemvist.', ID, VALGFRI)
+  @UuidFelt('Den nye afgørelse; kræves, når sagen er hjemvist.', ID, {
+    ...VALGFRI,
+    hjemmel: KLAGE,
+    kraevesNaar: 'sagen er hjemvist',
+  })
   nyAfgoerelseId?: string;
 
   /** What. */
-  @Fritekst('Hvad der er gjort.', 'Sagen er behandlet igen med en ny børnesamtale.')
+  @Fritekst('Hvad der er gjort.', 'Sagen er behandlet igen med en ny børnesamtale.', { hjemmel: KLAGE })
   beskrivelse!: string;
 }
 
 export class KlagetilbagetraekningAnmodning {
   /** When. */
-  @DatoFelt('Hvornår.', '2019-03-12')
+  @DatoFelt('Hvornår.', '2019-03-12', { hjemmel: 'offentlighedsloven § 13' })
   dato!: string;
 
   /** Why. */

@@ -19,36 +19,40 @@ import { mellemkommunalDecider } from './mellemkommunal.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-00000000000a';
 const KONTEKST = 'sagsstyring';
+const FLYTNING = 'SEL § 152, stk. 1 / BL § 132, stk. 1';
+const MATERIALE = 'SEL § 152, stk. 2 / BL § 132, stk. 2';
 
 export class MellemkommunalAnmodning {
   /** Where to. */
-  @Kode('Kommunekode på den kommune, familien flytter til.', '851', { moenster: /^[1-9]\d{2}$/ })
+  @Kode('Kommunekode på den kommune, familien flytter til.', '851', { moenster: /^[1-9]\d{2}$/, hjemmel: FLYTNING })
   tilKommune!: string;
 
   /** When they move. */
-  @DatoFelt('Hvornår familien flytter eller er flyttet.', '2019-03-01')
+  @DatoFelt('Hvornår familien flytter eller er flyttet.', '2019-03-01', { hjemmel: FLYTNING })
   flytter!: string;
 
   /** When sent. */
-  @DatoFelt('Hvornår underretningen blev sendt.', '2019-02-25')
+  @DatoFelt('Hvornår underretningen blev sendt.', '2019-02-25', { hjemmel: FLYTNING })
   sendt!: string;
 
   /** How. */
-  @Tekst('Hvordan.', 'sikker mail', { maks: 80 })
+  @Tekst('Hvordan.', 'sikker mail', { maks: 80, hjemmel: 'offentlighedsloven § 13' })
   maade!: string;
 
   /** Summary. */
-  @Fritekst('Opsummering af kommunens vurderinger.', 'Barnet har behov for familiebehandling, som var bevilget.')
+  @Fritekst('Opsummering af kommunens vurderinger.', 'Barnet har behov for familiebehandling, som var bevilget.', {
+    hjemmel: MATERIALE,
+  })
   opsummering!: string;
 
   /** Material. */
-  @Fritekst('Hvilket sagsmateriale der følger med.', 'Børnefaglig undersøgelse og handleplan.')
+  @Fritekst('Hvilket sagsmateriale der følger med.', 'Børnefaglig undersøgelse og handleplan.', { hjemmel: MATERIALE })
   materiale!: string;
 }
 
 export class BekraeftelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår den nye kommune fik underretningen.', '2019-02-26')
+  @DatoFelt('Hvornår den nye kommune fik underretningen.', '2019-02-26', { hjemmel: FLYTNING })
   modtaget!: string;
 }
 

@@ -19,18 +19,23 @@ export const UNDTAGELSER: readonly Hoeringsundtagelse[] = ['ubetaenkelig', 'lovb
 const ROLLER = ['barn', 'foraelder', 'myndighedsindehaver'] as const;
 export const UNDTAGELSESTEKST =
   'Forvaltningsloven § 19, stk. 2: `ubetaenkelig` (nr. 1), `lovbestemt-frist` (nr. 2), `ingen-aktindsigt` (nr. 4).';
+const HOERING = 'forvaltningsloven § 19';
+const UNDTAGELSE = 'forvaltningsloven § 19, stk. 2';
+const NOTATPLIGT = 'offentlighedsloven § 13';
 
 export class PartshoeringsAnmodning {
   /** Kind of decision. */
-  @Kode('Hvilken slags afgørelse der høres om, fra kodelisten `afgoerelser`.', 'hjemgivelse')
+  @Kode('Hvilken slags afgørelse der høres om, fra kodelisten `afgoerelser`.', 'hjemgivelse', { hjemmel: HOERING })
   afgoerelseKode!: string;
 
   /** When. */
-  @DatoFelt('Hvornår partshøringen indledes. Dagen afgør, hvem der er part.', '2019-02-01')
+  @DatoFelt('Hvornår partshøringen indledes. Dagen afgør, hvem der er part.', '2019-02-01', { hjemmel: HOERING })
   dato!: string;
 
   /** What they are told. */
-  @Fritekst('De oplysninger, som parterne gøres bekendt med.', 'Skolen oplyser, at fraværet er 40 procent.')
+  @Fritekst('De oplysninger, som parterne gøres bekendt med.', 'Skolen oplyser, at fraværet er 40 procent.', {
+    hjemmel: HOERING,
+  })
   oplysninger!: string;
 
   /** Parents whose own contact it is about. */
@@ -43,63 +48,67 @@ export class PartshoeringsAnmodning {
 
 export class BrevAnmodning {
   /** To whom. */
-  @UuidFelt('Parten.', ID)
+  @UuidFelt('Parten.', ID, { hjemmel: HOERING })
   personId!: string;
 
   /** When. */
-  @DatoFelt('Hvornår brevet blev sendt.', '2019-02-02')
+  @DatoFelt('Hvornår brevet blev sendt.', '2019-02-02', { hjemmel: HOERING })
   sendt!: string;
 
   /** Until when. */
-  @DatoFelt('Svarfristen, som kommunen sætter.', '2019-02-16')
+  @DatoFelt('Svarfristen, som kommunen sætter.', '2019-02-16', { hjemmel: HOERING })
   svarfrist!: string;
 
   /** How. */
-  @Tekst('Hvordan.', 'digital post', { maks: 80 })
+  @Tekst('Hvordan.', 'digital post', { maks: 80, hjemmel: NOTATPLIGT })
   maade!: string;
 
   /** Protected addresses hidden. */
   @JaNej('At andres beskyttede navne og adresser er skjult i brevet. Kræves, når nogen omkring barnet har det.', true, {
     valgfri: true,
+    hjemmel: 'CPR-loven § 28',
+    kraevesNaar: 'en anden omkring barnet har beskyttet navn og adresse',
   })
   maskeret?: boolean;
 }
 
 export class HoeringssvarAnmodning {
   /** Who. */
-  @UuidFelt('Parten.', ID)
+  @UuidFelt('Parten.', ID, { hjemmel: HOERING })
   personId!: string;
 
   /** When. */
-  @DatoFelt('Hvornår svaret kom.', '2019-02-10')
+  @DatoFelt('Hvornår svaret kom.', '2019-02-10', { hjemmel: NOTATPLIGT })
   modtaget!: string;
 
   /** What. */
-  @Fritekst('Hvad parten svarede; skriv også, når parten ikke havde bemærkninger.', 'Mor er enig.')
+  @Fritekst('Hvad parten svarede; skriv også, når parten ikke havde bemærkninger.', 'Mor er enig.', {
+    hjemmel: NOTATPLIGT,
+  })
   svar!: string;
 }
 
 export class HoeringsundladelseAnmodning {
   /** Who. */
-  @UuidFelt('Parten.', ID)
+  @UuidFelt('Parten.', ID, { hjemmel: UNDTAGELSE })
   personId!: string;
 
   /** When. */
-  @DatoFelt('Hvornår det blev besluttet.', '2019-02-02')
+  @DatoFelt('Hvornår det blev besluttet.', '2019-02-02', { hjemmel: UNDTAGELSE })
   dato!: string;
 
   /** Which exception. */
-  @KodeAf(`Hvilken undtagelse. ${UNDTAGELSESTEKST}`, 'ubetaenkelig', UNDTAGELSER)
+  @KodeAf(`Hvilken undtagelse. ${UNDTAGELSESTEKST}`, 'ubetaenkelig', UNDTAGELSER, { hjemmel: UNDTAGELSE })
   grund!: Hoeringsundtagelse;
 
   /** Why. */
-  @Fritekst('Begrundelse.', 'Parten har selv givet oplysningerne.')
+  @Fritekst('Begrundelse.', 'Parten har selv givet oplysningerne.', { hjemmel: UNDTAGELSE })
   begrundelse!: string;
 }
 
 export class HoeringsafslutningAnmodning {
   /** When. */
-  @DatoFelt('Hvornår partshøringen er færdig.', '2019-02-17')
+  @DatoFelt('Hvornår partshøringen er færdig.', '2019-02-17', { hjemmel: HOERING })
   dato!: string;
 }
 

@@ -28,30 +28,36 @@ const STATUSSER: readonly Samtykkestatus[] = [
   'tidligere-forslag',
   'efter-afgoerelsen',
 ];
+const SAMTYKKE = 'SEL § 52 / BL § 32, stk. 2; § 46, stk. 1-2';
+const UNDTAGELSE = 'SEL §§ 56-57 b / BL §§ 37-39';
 
 export class SamtykkeAnmodning {
   /** Who. */
-  @UuidFelt('Hvem der har svaret: en med forældremyndighed, eller den unge selv.', ID)
+  @UuidFelt('Hvem der har svaret: en med forældremyndighed, eller den unge selv.', ID, { hjemmel: SAMTYKKE })
   personId!: string;
 
   /** Answer. */
-  @KodeAf('Svaret. Et betinget samtykke er ikke et samtykke.', 'givet', SVAR)
+  @KodeAf('Svaret. Et betinget samtykke er ikke et samtykke.', 'givet', SVAR, { hjemmel: SAMTYKKE })
   svar!: Samtykkesvar;
 
   /** When. */
-  @DatoFelt('Hvornår der blev svaret.', '2024-03-04')
+  @DatoFelt('Hvornår der blev svaret.', '2024-03-04', { hjemmel: SAMTYKKE })
   dato!: string;
 
   /** How. */
-  @KodeAf('Hvordan.', 'skriftlig', FORMER)
+  @KodeAf('Hvordan.', 'skriftlig', FORMER, { hjemmel: 'offentlighedsloven § 13' })
   form!: Samtykkeform;
 
   /** Informed. */
-  @JaNej('Om personen er gjort bekendt med, hvad der afgøres, hvorfor, og hvad det betyder.', true)
+  @JaNej('Om personen er gjort bekendt med, hvad der afgøres, hvorfor, og hvad det betyder.', true, {
+    hjemmel: SAMTYKKE,
+  })
   informeret!: boolean;
 
   /** Purpose. */
-  @JaNej('Om personen er enig i formålet. Uenighed om formålet er ikke et samtykke til anbringelse.', true)
+  @JaNej('Om personen er enig i formålet. Uenighed om formålet er ikke et samtykke til anbringelse.', true, {
+    hjemmel: SAMTYKKE,
+  })
   omfatterFormaal!: boolean;
 
   /** What was said. */
@@ -63,11 +69,11 @@ export class SamtykkeAnmodning {
 
 export class SamtykketilbagekaldelseAnmodning {
   /** Who. */
-  @UuidFelt('Hvem der trækker sit samtykke tilbage.', ID)
+  @UuidFelt('Hvem der trækker sit samtykke tilbage.', ID, { hjemmel: SAMTYKKE })
   personId!: string;
 
   /** When. */
-  @DatoFelt('Hvornår.', '2024-06-01')
+  @DatoFelt('Hvornår.', '2024-06-01', { hjemmel: SAMTYKKE })
   dato!: string;
 
   /** Why. */
@@ -77,23 +83,31 @@ export class SamtykketilbagekaldelseAnmodning {
 
 export class SamtykkeundtagelseAnmodning {
   /** Whose consent is left out. */
-  @UuidFelt('Hvis samtykke der undlades. Udelades, når ingen med forældremyndighed er kendt.', ID, { valgfri: true })
+  @UuidFelt('Hvis samtykke der undlades. Udelades, når ingen med forældremyndighed er kendt.', ID, {
+    valgfri: true,
+    hjemmel: UNDTAGELSE,
+    kraevesNaar: 'nogen med forældremyndighed er kendt',
+  })
   personId?: string;
 
   /** Ground. */
-  @Kode('Grunden, fra listen over undtagelser på den dag.', 'foraelder-ukendt')
+  @Kode('Grunden, fra listen over undtagelser på den dag.', 'foraelder-ukendt', { hjemmel: UNDTAGELSE })
   grund!: string;
 
   /** Paragraph. */
-  @Tekst('Paragraffen. Udelades, når listen har den.', 'BL §§ 37-39', { valgfri: true })
+  @Tekst('Paragraffen. Udelades, når listen har den.', 'BL §§ 37-39', {
+    valgfri: true,
+    hjemmel: UNDTAGELSE,
+    kraevesNaar: 'listen over undtagelser ikke har den',
+  })
   paragraf?: string;
 
   /** When. */
-  @DatoFelt('Hvornår det blev besluttet.', '2024-03-04')
+  @DatoFelt('Hvornår det blev besluttet.', '2024-03-04', { hjemmel: UNDTAGELSE })
   dato!: string;
 
   /** Reasons. */
-  @Fritekst('Begrundelse.', 'Faren er ikke fundet trods opslag og henvendelse til ambassaden.')
+  @Fritekst('Begrundelse.', 'Faren er ikke fundet trods opslag og henvendelse til ambassaden.', { hjemmel: UNDTAGELSE })
   begrundelse!: string;
 }
 

@@ -9,46 +9,49 @@ const BESLUTNING = 'Hvor kommunen har besluttet det. Skriv ingen oplysninger om 
 const EKSEMPEL = 'Børne- og Ungdomsudvalget, 12. november 2026, punkt 4';
 const FRA =
   'Gælder for hændelser fra denne dag, som registreres, efter det er besluttet. Frister, der løber, ændres ikke.';
+const OFFENTLIG = 'retssikkerhedsloven § 3, stk. 2';
 
 export class NiveauAnmodning {
   /** Rule id. */
-  @Kode('Reglens id. Kun regler, hvor loven ikke selv har et tal, kan have et serviceniveau.', 'bfu-lokal-6-uger')
+  @Kode('Reglens id. Kun regler, hvor loven ikke selv har et tal, kan have et serviceniveau.', 'bfu-lokal-6-uger', {
+    hjemmel: OFFENTLIG,
+  })
   regel!: string;
 
   /** From when. */
-  @DatoFelt(FRA, '2027-01-01')
+  @DatoFelt(FRA, '2027-01-01', { hjemmel: OFFENTLIG })
   gaelderFra!: string;
 
   /** How many. */
-  @Heltal('Hvor mange af enheden.', 6, { min: 1, maks: 366 })
+  @Heltal('Hvor mange af enheden.', 6, { min: 1, maks: 366, hjemmel: OFFENTLIG })
   maengde!: number;
 
   /** Of what. */
-  @KodeAf('Enheden.', 'UGE', NIVEAUENHEDER)
+  @KodeAf('Enheden.', 'UGE', NIVEAUENHEDER, { hjemmel: OFFENTLIG })
   enhed!: (typeof NIVEAUENHEDER)[number];
 
   /** Decided where. */
-  @Tekst(BESLUTNING, EKSEMPEL)
+  @Tekst(BESLUTNING, EKSEMPEL, { hjemmel: OFFENTLIG })
   beslutning!: string;
 }
 
 export class NiveauophoerAnmodning {
   /** Rule id. */
-  @Kode('Reglens id.', 'bfu-lokal-6-uger')
+  @Kode('Reglens id.', 'bfu-lokal-6-uger', { hjemmel: OFFENTLIG })
   regel!: string;
 
   /** From when. */
-  @DatoFelt(FRA, '2027-07-01')
+  @DatoFelt(FRA, '2027-07-01', { hjemmel: OFFENTLIG })
   gaelderFra!: string;
 
   /** Decided where. */
-  @Tekst(BESLUTNING, EKSEMPEL)
+  @Tekst(BESLUTNING, EKSEMPEL, { hjemmel: OFFENTLIG })
   beslutning!: string;
 }
 
 export class ParameterAnmodning {
   /** From when. */
-  @DatoFelt(FRA, '2027-01-01')
+  @DatoFelt(FRA, '2027-01-01', { hjemmel: OFFENTLIG })
   gaelderFra!: string;
 
   /** Whether Saturday counts. */
@@ -82,7 +85,7 @@ export class ParameterAnmodning {
   lukkedage?: Saerdag[];
 
   /** Decided where. */
-  @Tekst(BESLUTNING, EKSEMPEL)
+  @Tekst(BESLUTNING, EKSEMPEL, { hjemmel: OFFENTLIG })
   beslutning!: string;
 }
 

@@ -25,10 +25,13 @@ export const HANDLINGER: readonly Akuthandling[] = [
   'doegnvagt',
   'andet',
 ];
+const AKUT = 'SEL § 155, stk. 2 / BL § 136';
+const MODTAGELSE = 'SEL § 155, stk. 1 / BL § 136';
+const UDSKYDELSE = 'databeskyttelsesloven § 22; BL § 18, stk. 3';
 
 export class AkutHandlingAnmodning {
   /** When. */
-  @TidspunktFelt('Hvornår der blev handlet.', TID)
+  @TidspunktFelt('Hvornår der blev handlet.', TID, { hjemmel: AKUT })
   handlet!: string;
 
   /** Who. */
@@ -36,49 +39,57 @@ export class AkutHandlingAnmodning {
   handletAf?: string;
 
   /** What. */
-  @KodeAf('Hvad der blev gjort. Børnehuset kun ved overgreb.', 'politi', HANDLINGER)
+  @KodeAf('Hvad der blev gjort. Børnehuset kun ved overgreb.', 'politi', HANDLINGER, { hjemmel: AKUT })
   handling!: Akuthandling;
 
   /** Provisional decision. */
-  @UuidFelt('Den foreløbige afgørelse, når det er den.', ID, VALGFRI)
+  @UuidFelt('Den foreløbige afgørelse, når det er den.', ID, {
+    ...VALGFRI,
+    hjemmel: 'SEL § 75 / BL § 143',
+    kraevesNaar: 'handlingen er en foreløbig afgørelse',
+  })
   formandsafgoerelseId?: string;
 
   /** Description. */
-  @Fritekst('Hvad der skete.', 'Politiet hentede barnet, som er hos mormor i nat.')
+  @Fritekst('Hvad der skete.', 'Politiet hentede barnet, som er hos mormor i nat.', { hjemmel: AKUT })
   beskrivelse!: string;
 }
 
 export class ForaeldreorienteringAnmodning {
   /** Who. */
-  @UuidFelt('En, der har forældremyndighed, eller den unge selv fra det fyldte 15. år.', ID)
+  @UuidFelt('En, der har forældremyndighed, eller den unge selv fra det fyldte 15. år.', ID, {
+    hjemmel: 'forvaltningsloven § 27',
+  })
   personId!: string;
 
   /** When. */
-  @DatoFelt('Hvornår.', '2019-02-04')
+  @DatoFelt('Hvornår.', '2019-02-04', { hjemmel: 'databeskyttelsesforordningen art. 14; BL § 18, stk. 3' })
   dato!: string;
 
   /** How. */
-  @Tekst('Hvordan.', 'møde', { maks: 80 })
+  @Tekst('Hvordan.', 'møde', { maks: 80, hjemmel: 'offentlighedsloven § 13' })
   maade!: string;
 }
 
 export class OrienteringsudskydelseAnmodning {
   /** When. */
-  @DatoFelt('Hvornår det blev besluttet.', '2019-02-02')
+  @DatoFelt('Hvornår det blev besluttet.', '2019-02-02', { hjemmel: UDSKYDELSE })
   dato!: string;
 
   /** Until. */
-  @DatoFelt('Hvornår det skal vurderes igen.', '2019-02-09')
+  @DatoFelt('Hvornår det skal vurderes igen.', '2019-02-09', { hjemmel: UDSKYDELSE })
   revurderes!: string;
 
   /** Why. */
-  @Fritekst('Hvorfor hensynet til barnet taler imod at oplyse forældrene nu.', 'Politiet skal afhøre barnet først.')
+  @Fritekst('Hvorfor hensynet til barnet taler imod at oplyse forældrene nu.', 'Politiet skal afhøre barnet først.', {
+    hjemmel: UDSKYDELSE,
+  })
   begrundelse!: string;
 }
 
 export class SoeskendeAnmodning {
   /** Which child. */
-  @ObjektFelt('Barnet.', () => BarnAnmodning)
+  @ObjektFelt('Barnet.', () => BarnAnmodning, { hjemmel: MODTAGELSE })
   barn!: BarnAnmodning;
 
   /** Worry. */
@@ -108,7 +119,11 @@ export class SoeskendeAnmodning {
 
 export class SoeskendelisteAnmodning {
   /** Children. */
-  @ObjektListe('De andre børn, henvendelsen handler om.', () => SoeskendeAnmodning, { min: 1, maks: 10 })
+  @ObjektListe('De andre børn, henvendelsen handler om.', () => SoeskendeAnmodning, {
+    min: 1,
+    maks: 10,
+    hjemmel: MODTAGELSE,
+  })
   boern!: SoeskendeAnmodning[];
 }
 
