@@ -30,7 +30,7 @@ export function erArbejdsdag(dag: Temporal.PlainDate): boolean {
   return dag.dayOfWeek < 6 && !grundlovsdag && !HELLIGDAGE.has(dag.toString());
 }
 
-export function plusArbejdsdage(start: string, antal: number): string {
+function plusArbejdsdage(start: string, antal: number): string {
   let dag = Temporal.PlainDate.from(start);
   for (let tilbage = antal; tilbage > 0;) {
     dag = dag.add({ days: 1 });

@@ -175,7 +175,7 @@ export class AktindsigtController {
   @Kommandorute({
     sammenfatning: 'Registrér en klage over sagsbehandlingstiden',
     beskrivelse:
-      'Kan komme, når der er gået 14 arbejdsdage uden afgørelse (offentlighedsloven § 39), og skal sendes videre inden 7 arbejdsdage. Den registrerede klager i stedet til Datatilsynet.',
+      'Kan komme, når der er gået 14 dage uden afgørelse, og skal sendes videre inden 7 arbejdsdage. Den registrerede klager i stedet til Datatilsynet.',
     svar: AktindsigtSvar,
   })
   modtagTidsklage(

@@ -110,11 +110,11 @@ describe.each([
       'BL § 18, stk. 3',
     ],
     [
-      'klage over tiden, før der er gået 14 arbejdsdage',
+      'klage over tiden, før der er gået 14 dage',
       [anmod()],
       { type: 'ModtagTidsklage', modtaget: d('03-14'), klageFra: d('03-15') },
       'klage-for-tidlig',
-      'offentlighedsloven § 39',
+      'offentlighedsloven (klagekapitlet)',
     ],
     [
       'klage over tiden fra den registrerede',

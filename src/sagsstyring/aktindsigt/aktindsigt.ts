@@ -199,8 +199,8 @@ function fortsaet(
       if (command.klageFra !== undefined && command.modtaget < command.klageFra) {
         throw new Afvist(
           'klage-for-tidlig',
-          `Der kan klages over sagsbehandlingstiden fra ${command.klageFra}, når der er gået 14 arbejdsdage uden afgørelse.`,
-          { felt: 'modtaget', paragraf: 'offentlighedsloven § 39' },
+          `Der kan klages over sagsbehandlingstiden fra ${command.klageFra}, når der er gået 14 dage uden afgørelse.`,
+          { felt: 'modtaget', paragraf: 'offentlighedsloven (klagekapitlet)' },
         );
       }
       return [event(E.AktindsigtKlageModtaget, { ...tilhoer, modtaget: command.modtaget })];
