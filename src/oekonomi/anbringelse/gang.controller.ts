@@ -104,8 +104,7 @@ export class AnbringelsesgangController {
   @Post(':id/soeskendevurderinger')
   @Kommandorute({
     sammenfatning: 'Registrér vurderingen af søskendes behov',
-    beskrivelse:
-      'Når barnet er anbragt på grund af forældrenes omsorgssvigt. Barnets lov: søskende i husstanden under 15 år skal have en børnefaglig undersøgelse, medmindre der åbenlyst ikke er behov for det (BL § 21, stk. 2-3). Undersøgelsen besluttes på søskendes egen sag.',
+    beskrivelse: 'Når barnet er anbragt på grund af forældrenes omsorgssvigt.',
     svar: AnbringelseSvar,
   })
   vurderSoeskende(

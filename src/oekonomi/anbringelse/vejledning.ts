@@ -272,10 +272,9 @@ function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly L
     led.push({
       kode: 'soeskende-vurdering',
       art: 'skal',
-      tekst:
-        'Vurdér barnets søskende: dem under 15 år i husstanden skal undersøges, medmindre der åbenlyst ikke er behov for det',
+      tekst: 'Vurdér, om barnets søskende har brug for støtte',
       hvorfor: `Barnet er anbragt på grund af omsorgssvigt${a.soeskende.length === 0 ? '; ingen søskende er registreret' : `; ${String(a.soeskende.length)} søskende er registreret`}`,
-      hjemmel: 'BL § 21, stk. 2-3',
+      hjemmel: 'barnets lov (paragraf ikke bekræftet)',
     });
   }
   return led;
