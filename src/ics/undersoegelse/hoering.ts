@@ -6,7 +6,8 @@ import { ikkeFoer, ikkeIFremtiden } from '../datoer.js';
 import { type BesvarPartshoering, type Hoeringspart, type SendPartshoering } from './kommandoer.js';
 import { FORVALTNINGSLOVEN, kraevEfterKonklusion, tilhoer } from './krav.js';
 import { type BegyndtUndersoegelse } from './tilstand.js';
-import * as E from './undersoegelse.events.js';
+import * as H from './hoering.events.js';
+import type * as E from './undersoegelse.events.js';
 
 /** The parties are heard about the investigation: who they are is a rule, and each of them answers (forvaltningsloven § 19). */
 export function hoer(
@@ -46,7 +47,7 @@ function send(
   }
   kraevMaskering(command.maskeret, command.beskyttedeAndre);
   return [
-    event(E.PartshoeringSendt, {
+    event(H.PartshoeringSendt, {
       ...{ ...tilhoer(u), dato, svarfrist, maskeret: command.maskeret },
       parter: parter.map(({ personId, rolle }) => ({ personId, rolle })),
       ...(ingenParter === undefined ? {} : { ingenParter }),
@@ -83,7 +84,7 @@ function besvar(
   }
   const hvem = personId ?? (parter?.length === 1 ? parter[0] : undefined);
   return [
-    event(E.PartshoeringBesvaret, { ...tilhoer(u), dato, svar, ...(hvem === undefined ? {} : { personId: hvem }) }),
+    event(H.PartshoeringBesvaret, { ...tilhoer(u), dato, svar, ...(hvem === undefined ? {} : { personId: hvem }) }),
   ];
 }
 

@@ -28,6 +28,7 @@ import { kraevScreenetTilMere } from './screeningskrav.js';
 import { sagkyndig } from './sagkyndig.js';
 import { type BegyndtUndersoegelse, evolve, type Undersoegelse } from './tilstand.js';
 import { undersoegUdenSamtykke } from './tvang.js';
+import * as H from './hoering.events.js';
 import * as E from './undersoegelse.events.js';
 import { manglerFoerGodkendelse, uvurderedeTemaer } from './vejledning.js';
 
@@ -101,7 +102,7 @@ function undersoeg(command: IGangKommando, u: BegyndtUndersoegelse, context: Dec
       return konkluder(command, u, context);
     case 'Gennemgaa':
       kraevEfterKonklusion(command.dato, u, context);
-      return [event(E.BfuGennemgaaet, { ...tilhoer(u), dato: command.dato, referat: command.referat })];
+      return [event(H.BfuGennemgaaet, { ...tilhoer(u), dato: command.dato, referat: command.referat })];
     case 'SendPartshoering':
     case 'BesvarPartshoering':
       return hoer(command, u, context);

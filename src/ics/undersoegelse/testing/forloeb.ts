@@ -3,6 +3,7 @@ import { event } from '../../../platform/eventstore/event-declaration.js';
 import { context } from '../../../platform/testing/given-when-then.js';
 import * as I from '../indhentning.events.js';
 import { type UndersoegelseKommando } from '../kommandoer.js';
+import * as H from '../hoering.events.js';
 import * as E from '../undersoegelse.events.js';
 
 const ID = (nr: number): string => `00000000-0000-7000-8000-0000000000${String(nr).padStart(2, '0')}`;
@@ -119,9 +120,9 @@ export function forloeb(lov: Lov) {
       barnetsHoldning: 'Enig.',
       foraeldresHoldning: 'Enige.',
     }),
-    gennemgang: event(E.BfuGennemgaaet, { ...ids, dato: dag(75), referat: 'Gennemgået.' }),
-    hoering: event(E.PartshoeringSendt, { ...ids, dato: dag(75), svarfrist: dag(85) }),
-    hoeringssvar: event(E.PartshoeringBesvaret, { ...ids, dato: dag(80), svar: 'Ingen bemærkninger.' }),
+    gennemgang: event(H.BfuGennemgaaet, { ...ids, dato: dag(75), referat: 'Gennemgået.' }),
+    hoering: event(H.PartshoeringSendt, { ...ids, dato: dag(75), svarfrist: dag(85) }),
+    hoeringssvar: event(H.PartshoeringBesvaret, { ...ids, dato: dag(80), svar: 'Ingen bemærkninger.' }),
     godkendt: event(E.BfuGodkendt, { ...ids, godkendtDato: dag(90), godkendtAf: 'tl01' }),
   } as const;
   const { besluttet, aktoerer, temaer, anmodet, modtaget, samtale, foraeldre, fund, analyse } = haendelser;
