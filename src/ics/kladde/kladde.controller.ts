@@ -51,7 +51,7 @@ export class KladdeVisning extends KladdeSvar {
 
   /** Left over. */
   @JaNej(
-    'Kladden er tilovers: trinnet er registreret siden, uden at denne tekst kom med, eller undersøgelsen eller planen er slut. Brug teksten, eller opgiv kladden; den slettes ikke af sig selv.',
+    'Kladden er tilovers: trinnet er registreret siden, uden at denne tekst kom med, eller dokumentet er slut eller hører til en lukket sag. Brug teksten, eller opgiv kladden; den slettes ikke af sig selv.',
     false,
   )
   tilovers!: boolean;
