@@ -15,6 +15,8 @@ import { undersoegelseshvile, undersoegelsesskridt } from './undersoegelse/vejle
 import { UndersoegelseEntity } from './undersoegelser/undersoegelser.entity.js';
 import { undersoegelserProjection } from './undersoegelser/undersoegelser.projection.js';
 
+export { GEM_KLADDE, gemKladde, hentKladder, opgivKladde } from './kladde/kladde.js';
+export { KladdeAnmodning, Kladder, KladdesletningSvar, KladdeSvar } from './kladde/kladde.dto.js';
 export { opfoelgningDecider, opfoelgningsgraense, type Opfoelgning } from './plan/opfoelgning.js';
 export { planDecider };
 export { kraevPlan } from './plan/opslag.js';
