@@ -26,6 +26,7 @@ import {
   type IgangvaerendeIndsats,
   type Milepael,
   type Screeningsfakta,
+  type UdenLicens,
 } from './kommandoer.js';
 import { foreslaaMilepaele } from './trin.js';
 import { gaeldendeScreening, type Screening } from './screeningskrav.js';
@@ -130,6 +131,18 @@ export async function gyldigeTemaer(
   const generation = await licenseretGeneration(session, afgjort);
   const stadig = generation === (await licenseretGeneration(session, brugt));
   return Object.fromEntries(temavalg(lov, afgjort, stadig ? generation : null));
+}
+
+/** The dimensions that may not be used, and the neutral theme that each counts as. */
+export async function dimensionerUdenLicens(
+  session: CommandSession,
+  lov: Lovpakke,
+  afgjort: string,
+  brugt: string,
+): Promise<UdenLicens> {
+  const gyldige = await gyldigeTemaer(session, lov, afgjort, brugt);
+  const uden = lov.koder('dimensioner', afgjort).filter(({ kode }) => gyldige[kode] === undefined);
+  return Object.fromEntries(uden.map(({ kode, tema }) => [kode, tema]));
 }
 
 /** Codes of measures, and of groups of measures, on a day. */
