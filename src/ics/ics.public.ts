@@ -1,5 +1,6 @@
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
+import { sagDecider } from '../sagsstyring/sagsstyring.public.js';
 import { IcsLicensSat } from './licens/licens.js';
 import { planDecider } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
@@ -11,6 +12,7 @@ import { SagScreenet } from './screening/screening.js';
 import { screeningUdenAfgoerelse } from './screening/vejledning.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
+import { undersoegelseISagen } from './undersoegelse/sagsvejledning.js';
 import { undersoegelseshvile, undersoegelsesskridt } from './undersoegelse/vejledning.js';
 import { UndersoegelseEntity } from './undersoegelser/undersoegelser.entity.js';
 import { undersoegelserProjection } from './undersoegelser/undersoegelser.projection.js';
@@ -36,6 +38,10 @@ export const icsRegistration: ContextRegistration = {
   entities: [UndersoegelseEntity, PlanEntity],
   caseGuidance: [{ steps: screeningUdenAfgoerelse }],
   guidance: [
+    {
+      kind: sagDecider.kind,
+      steps: (events, iDag, omkring) => undersoegelseISagen(fold(sagDecider, events), iDag, omkring),
+    },
     {
       kind: undersoegelseDecider.kind,
       steps: (events, iDag) => undersoegelsesskridt(fold(undersoegelseDecider, events), iDag),
