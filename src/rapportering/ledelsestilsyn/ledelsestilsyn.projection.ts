@@ -41,12 +41,16 @@ function aktivitetsdag(event: ClearEvent): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 2,
+  version: 3,
   contexts: ['rapportering'],
   events: '*',
   tables: [
-    // Users are known only by their tokens: one who never wrote anything may be misspelt, not begun, or no caseworker.
-    { name: 'bruger', columns: { bruger: { type: 'text' }, position: { type: 'bigint' } }, key: ['bruger'] },
+    // Users are known only by their tokens: who has written anything, and as what.
+    {
+      name: 'bruger',
+      columns: { bruger: { type: 'text' }, rolle: { type: 'text' }, position: { type: 'bigint' } },
+      key: ['bruger', 'rolle'],
+    },
     {
       name: 'aktivitet',
       columns: { sag_id: { type: 'uuid' }, dag: { type: 'date' }, position: { type: 'bigint' } },
@@ -115,7 +119,8 @@ export const ledelsestilsynProjection: Projection = {
     const sag_id = event.data['sagId'];
     if (typeof sag_id === 'string' && !INGEN_AKTIVITET.has(event.type) && !event.type.startsWith('rapportering.'))
       write.insert('aktivitet', { sag_id, dag: aktivitetsdag(event), position: event.position });
-    write.insert('bruger', { bruger: event.meta.aktoer, position: event.position });
+    const { aktoer: bruger, roller } = event.meta;
+    for (const rolle of roller) write.insert('bruger', { bruger, rolle, position: event.position });
     fakta(event, write);
   },
 };
