@@ -1,6 +1,7 @@
 import { datoRettet } from '../platform/corrections/date-correction.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
+import { sagDecider } from '../sagsstyring/sagsstyring.public.js';
 import { IcsLicensSat } from './licens/licens.js';
 import { planDecider } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
@@ -12,10 +13,13 @@ import { SagScreenet } from './screening/screening.js';
 import { screeningUdenAfgoerelse } from './screening/vejledning.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
+import { undersoegelseISagen } from './undersoegelse/sagsvejledning.js';
 import { undersoegelseshvile, undersoegelsesskridt } from './undersoegelse/vejledning.js';
 import { UndersoegelseEntity } from './undersoegelser/undersoegelser.entity.js';
 import { undersoegelserProjection } from './undersoegelser/undersoegelser.projection.js';
 
+export { GEM_KLADDE, gemKladde, hentKladder, opgivKladde } from './kladde/kladde.js';
+export { KladdeAnmodning, Kladder, KladdesletningSvar, KladdeSvar } from './kladde/kladde.dto.js';
 export { opfoelgningDecider, opfoelgningsgraense, type Opfoelgning } from './plan/opfoelgning.js';
 export { planDecider };
 export { kraevPlan } from './plan/opslag.js';
@@ -37,6 +41,10 @@ export const icsRegistration: ContextRegistration = {
   entities: [UndersoegelseEntity, PlanEntity],
   caseGuidance: [{ steps: screeningUdenAfgoerelse }],
   guidance: [
+    {
+      kind: sagDecider.kind,
+      steps: (events, iDag, omkring) => undersoegelseISagen(fold(sagDecider, events), iDag, omkring),
+    },
     {
       kind: undersoegelseDecider.kind,
       steps: (events, iDag) => undersoegelsesskridt(fold(undersoegelseDecider, events), iDag),

@@ -5,6 +5,7 @@ import { HjemgivelseController } from './anbringelse/hjemgivelse.controller.js';
 import { BevillingsgraenseController } from './bevillingsgraense/bevillingsgraense.controller.js';
 import { IndsatsController } from './indsats/indsats.controller.js';
 import { IndsatsjusteringController } from './indsats/justering.controller.js';
+import { OpfoelgningskladdeController } from './kladde/opfoelgningskladde.controller.js';
 import { VisitationsbeslutningController } from './visitation/beslutning.controller.js';
 import { VisitationController } from './visitation/visitation.controller.js';
 
@@ -18,6 +19,7 @@ import { VisitationController } from './visitation/visitation.controller.js';
     AnbringelseController,
     AnbringelsesgangController,
     HjemgivelseController,
+    OpfoelgningskladdeController,
   ],
 })
 export class OekonomiModule {}

@@ -114,8 +114,9 @@ export {
   samtykkestatus,
   type Samtykkeemne,
 } from './samtykke/samtykkekrav.js';
+export { barnetsForhold } from './naeste_skridt/barnets_forhold.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
-export { ansoegningDecider } from './ansoegning/ansoegning.js';
+export { type Ansoegning, ansoegningDecider } from './ansoegning/ansoegning.js';
 export { barnDecider, barnetsStroem } from './barn/barn.js';
 export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';
@@ -174,7 +175,7 @@ export const sagsstyringRegistration: ContextRegistration = {
     },
     {
       kind: sagDecider.kind,
-      steps: (events, iDag, omkring) => sagsskridt(fold(sagDecider, events), iDag, barnetsForhold(omkring, iDag)),
+      steps: (events, iDag, omkring) => sagsskridt(fold(sagDecider, events), barnetsForhold(omkring, iDag)),
     },
     {
       kind: underretningDecider.kind,

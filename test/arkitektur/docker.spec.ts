@@ -80,7 +80,7 @@ test('loginserveren giver netop de roller og oplysninger, som et token skal have
   const givne = realm.clientScopes
     .filter(({ name }) => klient?.defaultClientScopes.includes(name))
     .flatMap(({ protocolMappers }) => protocolMappers.map(({ config }) => config));
-  expect(givne.map((config) => config['claim.name']).filter(Boolean)).toEqual(['kommune', 'roller']);
+  expect(givne.map((config) => config['claim.name']).filter(Boolean)).toEqual(['kommune', 'roller', 'teams']);
   expect(givne.map((config) => config['included.custom.audience']).filter(Boolean)).toEqual([api['OIDC_AUDIENCE']]);
   for (const { realmRoles, attributes } of realm.users) {
     expect(realmRoles.every((rolle) => ROLLER.some((kendt) => kendt === rolle))).toBe(true);

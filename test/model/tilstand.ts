@@ -86,6 +86,8 @@ export interface Ansoegning {
   readonly modtaget: number;
   readonly svarSenest: number;
   screenet: number | null;
+  /** What it was screened to; empty until then. */
+  spor: string;
   /** The day that each notice promised. */
   readonly beskeder: number[];
   afgjort: number | null;
@@ -189,8 +191,8 @@ export interface Model {
   readonly underretninger: Underretning[];
   readonly sager: Sag[];
   readonly bfuer: Bfu[];
-  /** The latest screening of a case (BL § 18). */
-  readonly screeninger: Map<Sag, { readonly naar: number; readonly udfald: string }>;
+  /** The screenings of a case (BL § 18), the latest last. */
+  readonly screeninger: Map<Sag, readonly { readonly naar: number; readonly udfald: string }[]>;
   readonly indsatser: Indsats[];
   readonly aktindsigter: Aktindsigt[];
   readonly mellemkommunale: Mellemkommunal[];

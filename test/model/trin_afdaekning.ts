@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Bfu, igangvaerendeBfu, type Model, rykOpfoelgningFrem } from './tilstand.js';
+import { type Bfu, igangvaerendeBfu, type Model, rykOpfoelgningFrem, type Sag } from './tilstand.js';
 import { foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
 import { boernesamtale, nyBfu, paaBfu, slut } from './trin_bfu.js';
 import { nummer } from './trin_underretning.js';
@@ -17,7 +17,8 @@ const screen = fc
     anmod: (model, v) => {
       const sag = vaelg(model.sager, nr);
       if (sag === undefined) return null;
-      const seneste = model.screeninger.get(sag);
+      const foerhen = model.screeninger.get(sag) ?? [];
+      const seneste = foerhen.at(-1);
       return {
         som: 'alt',
         sti: `/sager/${sag.id}/screeninger`,
@@ -29,10 +30,21 @@ const screen = fc
           foer(naar, seneste?.naar ?? -Infinity),
         ),
         sidespor: seneste !== undefined || igangvaerendeBfu(model, sag) !== undefined,
-        gemt: () => model.screeninger.set(sag, { naar, udfald }),
+        gemt: () => model.screeninger.set(sag, [...foerhen, { naar, udfald }]),
       };
     },
   }));
+
+/** What the case, or an application in it, was last screened to by the day; of the same day the case's own counts. */
+function screenetTil(model: Model, sag: Sag, dag: number): string | undefined {
+  const ansoegninger = model.ansoegninger.flatMap((a) =>
+    a.sag === sag && a.screenet !== null ? [{ naar: a.screenet, udfald: a.spor }] : [],
+  );
+  return [...ansoegninger, ...(model.screeninger.get(sag) ?? [])]
+    .filter(({ naar }) => naar <= dag)
+    .sort((a, b) => a.naar - b.naar)
+    .at(-1)?.udfald;
+}
 
 /** BL § 19: some matters are looked into. */
 const beslut = fc.tuple(nummer, dagen, fc.integer({ min: -1, max: 10 })).map(([nr, opmaerksom, efter]): Trin => ({
@@ -41,7 +53,7 @@ const beslut = fc.tuple(nummer, dagen, fc.integer({ min: -1, max: 10 })).map(([n
     const sag = vaelg(model.sager, nr);
     if (sag === undefined) return null;
     const besluttet = opmaerksom + efter;
-    const udfald = model.screeninger.get(sag)?.udfald;
+    const udfald = screenetTil(model, sag, besluttet);
     return {
       som: 'alt',
       sti: `/sager/${sag.id}/afdaekninger`,

@@ -21,7 +21,7 @@ const soeg = fc.tuple(nummer, dag, fc.constantFrom(-1, 0, 56)).map(([nr, naar, f
       gemt: (svar) =>
         model.ansoegninger.push({
           ...{ id: id(svar, 'ansoegningId'), sag, modtaget: naar, svarSenest: naar + frist },
-          ...{ screenet: null, beskeder: [], afgjort: null, opfyldt: null },
+          ...{ screenet: null, spor: '', beskeder: [], afgjort: null, opfyldt: null },
         }),
     };
   },
@@ -60,6 +60,7 @@ const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
       ),
       gemt: () => {
         a.screenet = naar;
+        a.spor = spor;
       },
     }),
     'screening',

@@ -3,6 +3,7 @@ import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
 import { oekonomiRegistration } from '../../src/oekonomi/oekonomi.public.js';
 import { type CommandResult, type ExecuteCommand } from '../../src/platform/commands/command.js';
 import { ReactorRunner } from '../../src/platform/reactor/reactor-runner.js';
+import { anbragtMedSamtykke, samtykkeTil } from './anbragt.js';
 import { Rejse, type Familie } from './familie.js';
 
 /** A placement through HTTP under both acts: by consent and home again, by the committee, and into adult life. */
@@ -41,38 +42,9 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     },
   }[regime];
 
-  const samtykke = (personId: string, dato: string) => ({
-    ...{ personId, svar: 'givet', dato, form: 'skriftlig', informeret: true, omfatterFormaal: true },
-  });
-
-  /** An investigation, a plan and a visitation that end with a placement by consent; the placement and its plan. */
-  async function anbragt(f: Familie, type: string = plantype, mere: readonly string[] = []) {
-    const bfuId = await rejse.undersoegelse(f.sagId, dag('01-20'), dag('02-10'));
-    const planId = await rejse.plan(f.sagId, type, bfuId, dag('02-20'));
-    const { visitationId = '' } = await rejse.gem(`/sager/${f.sagId}/visitationer`, {
-      ...{ dato: dag('03-01'), formaal: 'Ro.', bfuId },
-    });
-    const v = `/visitationer/${visitationId}`;
-    await rejse.gem(`${v}/indsatser`, {
-      ...{ dato: dag('03-02'), indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' },
-      ...{ antal: 1, antalPr: 'doegn', forventetStart: dag('03-15'), maaneder: 12, begrundelse: 'Behov.' },
-      ...{ stedtype: 'plejefamilie-almen', sted: 'Plejefamilien Prøvesen' },
-    });
-    await rejse.gem(`${v}/til-godkendelse`, { dato: dag('03-03') });
-    await rejse.gem(`${v}/godkendelse`, { dato: dag('03-04'), forum: 'leder' }, 'tl01');
-    for (const personId of [f.morId, ...mere]) await rejse.gem(`${v}/samtykker`, samtykke(personId, dag('03-06')));
-    const svar = await rejse.gem(`${v}/afgoerelse`, {
-      ...{ afgoerelseDato: dag('03-10'), varighedMaaneder: 12, formaal: 'Ro.', begrundelse: 'Behov.', planId },
-      barnetsHoldning: 'Vil gerne.',
-      anbringelse: { stedGodkendt: dag('01-10'), omsorgssvigt: true },
-    });
-    const [bevilget] = svar['bevilgede'] as unknown as readonly { readonly enkeltsagId: string }[];
-    const anbringelseId = bevilget?.enkeltsagId ?? '';
-    const a = `/anbringelser/${anbringelseId}`;
-    expect(await rejse.skridt(f.sagId)).toContain('skal anbringelse-ivaerksaettelse');
-    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-15') });
-    return { a, anbringelseId, bfuId, planId };
-  }
+  const samtykke = samtykkeTil;
+  const anbragt = (f: Familie, type: string = plantype, mere: readonly string[] = []) =>
+    anbragtMedSamtykke(rejse, f, { aar, plantype: type, samtykker: mere });
 
   test('en rettet fødselsdato flytter ungestøtten, og en rettet indflytning flytter opfølgning og tilsyn', async () => {
     const f = await rejse.familie(`${String(aar - 14)}-01-10`, dag('01-15'));

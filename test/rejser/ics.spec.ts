@@ -68,7 +68,9 @@ const vurder = (tema: string, relevant = true) => ({
 
 test('Uden licens findes dimensionerne ikke; med licens fra sin dato og kun i kommunen selv', async () => {
   const foer = await undersoegelse('2019-01-31');
-  expect((await send(`${foer.bfu}/temaer`, vurder('nyere.socialt-netvaerk'))).body.type).toContain('ukendt-tema');
+  expect((await send(`${foer.bfu}/temaer`, vurder('nyere.socialt-netvaerk'))).body.type).toContain(
+    'dimension-uden-licens',
+  );
   expect(await hent('/ics/licens')).toEqual({ iDag: null, perioder: [] });
   expect((await hent('/ics/temaer')).temaer).toHaveLength(6);
 
@@ -87,7 +89,7 @@ test('Uden licens findes dimensionerne ikke; med licens fra sin dato og kun i ko
   expect((await send(`${foer.bfu}/temaer`, vurder('nyere.socialt-netvaerk'))).status).toBe(422);
   const { bfu } = await undersoegelse('2019-02-01');
   await sket(`${bfu}/temaer`, vurder('nyere.socialt-netvaerk'));
-  expect((await send(`${bfu}/temaer`, vurder('aeldre.identitet'))).body.type).toContain('ukendt-tema');
+  expect((await send(`${bfu}/temaer`, vurder('aeldre.identitet'))).body.type).toContain('dimension-uden-licens');
 });
 
 test('Fund er ressourcer og udfordringer med barnets og forældrenes syn, set efter domæne', async () => {
@@ -173,8 +175,38 @@ test('Når licensen er ophørt, vurderes der ikke flere dimensioner, heller ikke
   const { bfu } = await undersoegelse('2019-02-01', 'aalborg-tl01');
   const paa = (dato: string, tema: string) => send(`${bfu}/temaer`, { ...vurder(tema), dato }, 'aalborg-tl01');
   expect((await paa('2019-02-19', 'nyere.socialt-netvaerk')).status).toBe(201);
-  expect((await paa('2019-02-20', 'nyere.trygt-omsorgsmiljoe')).body.type).toContain('ukendt-tema');
+  expect((await paa('2019-02-20', 'nyere.trygt-omsorgsmiljoe')).body.type).toContain('dimension-uden-licens');
   expect((await paa('2019-02-20', 'familieforhold')).status).toBe(201);
+});
+
+test('Ophører licensen bagud, læses det skrevne, som det var; et nyt fund hører under det neutrale tema', async () => {
+  const tl = 'aalborg-tl01';
+  await sket('/ics/licens', { gaelderFra: '2018-01-01', generation: 'nyere' }, 'aalborg-ad01');
+  const { bfu } = await undersoegelse('2018-02-01', tl);
+  await sket(`${bfu}/temaer`, { ...vurder('nyere.socialt-netvaerk'), dato: '2018-02-10' }, tl);
+  const fund = (tema: string, mere: object = {}) => ({ tema, art: 'ressource', tekst: 'Mormor er tæt på.', ...mere });
+  const analyser = (dato: string, ...fundene: readonly object[]) =>
+    send(`${bfu}/analyse`, { dato, analyse: 'Samlet.', fund: fundene }, tl);
+  const { fundIder } = (await analyser('2018-02-20', fund('nyere.socialt-netvaerk'))).body as { fundIder: string[] };
+  const foer = await hent(bfu, tl);
+
+  // Ended from a day before the dimension was judged.
+  await sket('/ics/licens', { gaelderFra: '2018-02-05' }, 'aalborg-ad01');
+  expect(await hent(bfu, tl)).toEqual(foer);
+  const afvist = await analyser('2018-03-01', fund('nyere.socialt-netvaerk'));
+  expect([afvist.status, afvist.body.type, afvist.body.paragraf, afvist.body.mangler, afvist.body.detail]).toEqual([
+    422,
+    expect.stringContaining('dimension-uden-licens'),
+    'licensaftalen om ICS',
+    ['familieforhold'],
+    "Dimensionen 'nyere.socialt-netvaerk' kan ikke bruges 2018-03-01 i en undersøgelse fra 2018-02-01: kommunen har ikke ICS-licens til den på begge dage. Brug det neutrale tema 'familieforhold'. Det, der allerede er skrevet under dimensionen, bliver stående og kan læses.",
+  ]);
+  expect(
+    (await send(`${bfu}/temaer`, { ...vurder('nyere.socialt-netvaerk'), dato: '2018-02-10' }, tl)).body.type,
+  ).toContain('dimension-uden-licens');
+  expect((await analyser('2018-02-04', fund('nyere.socialt-netvaerk'))).status).toBe(201);
+  expect((await analyser('2018-03-01', fund('familieforhold', { fundId: fundIder[0] }))).status).toBe(201);
+  expect((await hent(bfu, tl)).fund).toMatchObject([{ tema: 'nyere.socialt-netvaerk' }, { tema: 'familieforhold' }]);
 });
 
 test('Uden licens ses de neutrale temaer efter domæne; et tema i to domæner står i begge, og resten går på tværs', async () => {

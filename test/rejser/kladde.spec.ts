@@ -267,3 +267,31 @@ test('To skriver på samme analyse: den, der registrerer sin egen gamle udgave, 
   expect([sjusk.status, sjusk.body.fejl]).toEqual([400, [expect.objectContaining({ felt: 'Faerdige-Kladder' })]]);
   expect((await registrer('vejret=1')).status).toBe(400);
 });
+
+test('I en lukket sag tager en plan, der er kladde, ikke mod skrift; det skrevne kan læses og opgives, og en genåbnet sag skriver videre', async () => {
+  const { sagId, bfu } = await undersoegelse();
+  await sket(`${bfu}/afbrydelse`, { dato: '2019-02-10', aarsag: 'behov-bortfaldet', begrundelse: 'Ikke behov.' });
+  const { planId = '' } = await sket(`/sager/${sagId}/planer`, {
+    ...{ plantype: 'handleplan', oprettet: '2019-02-11', formaal: 'Komme i skole.' },
+  });
+  const plan = `/planer/${planId}`;
+  await gem(`${plan}/kladde/maal.1`, 'Til tiden', 0);
+  await gem(`${plan}/kladde/maal.2`, 'Sove hjemme', 0);
+  await sket(`/sager/${sagId}/lukning`, { lukket: '2019-03-01', begrundelse: 'Familien klarer sig.' });
+
+  const lukket = await gem(`${plan}/kladde/maal.1`, 'Til tiden hver dag', 1);
+  expect([lukket.status, lukket.body.type, lukket.body.detail]).toEqual([
+    409,
+    expect.stringContaining('kladde-lukket'),
+    'Sagen blev lukket 2019-03-01. Genåbn den for at skrive i planen; det skrevne kan læses og opgives.',
+  ]);
+  expect((await hent(`${plan}/kladde`)).body.kladder).toMatchObject([
+    { felt: 'maal.1', tekst: 'Til tiden', version: 1, tilovers: true },
+    { felt: 'maal.2', tekst: 'Sove hjemme', tilovers: true },
+  ]);
+  expect((await opgiv(`${plan}/kladde/maal.2`, 1)).status).toBe(200);
+
+  await sket(`/sager/${sagId}/genaabning`, { genaabnet: '2019-03-10', begrundelse: 'Nye forhold.' });
+  expect((await gem(`${plan}/kladde/maal.1`, 'Til tiden hver dag', 1)).status).toBe(200);
+  expect(await tilbage(plan)).toEqual([['maal.1', false]]);
+});

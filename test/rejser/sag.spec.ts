@@ -185,7 +185,7 @@ test('Hvad der skal gøres nu, følger af sagen', async () => {
   const svar = await get(`/sager/${sagId}/naeste-skridt`);
   expect((svar.body as { skridt: { kode: string }[] }).skridt.map(({ kode }) => kode)).toEqual([
     'sag-tildeling',
-    'bfu-undersoegelse',
     'sag-lukning',
+    'bfu-undersoegelse',
   ]);
 });

@@ -34,11 +34,12 @@ function* sager(): Generator<Stilling> {
       ...{ sagId: A, barnId: B, omraade: 'social', omraadeFra: '2025-01-01', oprettet: '2025-01-01' },
       grund: 'underretning',
       ...{ team: null, behandlere: [], kendteEnkeltsager: [], afsluttedeUndersoegelser: {}, lukket: '2026-10-01' },
+      ansoegninger: [],
       enkeltsager: { ...afklaring, ...bfu, ...visitation, ...opfoelgning },
       ...resten,
     };
     yield {
-      skridt: sagsskridt(sag, IDAG, barnet),
+      skridt: sagsskridt(sag, barnet),
       hvile: undefined,
       afgoerende: {
         kode: 'sag-lukning',

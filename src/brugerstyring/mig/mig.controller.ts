@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Adgang, AktuelAktoer } from '../../platform/auth/access.js';
 import { ROLLEBESKRIVELSER, ROLLER, type Aktoer } from '../../platform/auth/actor.js';
 import { KOMMUNER } from '../../platform/auth/municipalities.js';
-import { Heltal, KodeAf, ObjektListe, Tekst } from '../../platform/http/felt.js';
+import { Heltal, KodeAf, ObjektListe, Tekst, TekstListe } from '../../platform/http/felt.js';
 import { Opslagsrute } from '../../platform/http/rute.js';
 
 export class Rollevisning {
@@ -36,6 +36,10 @@ export class Mig {
   /** Roles of the token. */
   @ObjektListe('Roller, som tokenet giver.', () => Rollevisning)
   roller!: Rollevisning[];
+
+  /** Teams of the token. */
+  @TekstListe('Teams, som tokenet nævner; tom, når udstederen ingen giver.', ['boerne'])
+  teams!: string[];
 }
 
 @ApiTags('brugere')
@@ -45,7 +49,8 @@ export class MigController {
   @Get()
   @Opslagsrute({
     sammenfatning: 'Hvem er jeg?',
-    beskrivelse: 'Bruger, kommune og roller, som tokenet giver. Godt at kalde først, når en integration sættes op.',
+    beskrivelse:
+      'Bruger, kommune, roller og teams, som tokenet giver. Godt at kalde først, når en integration sættes op.',
     svar: Mig,
   })
   hentMig(@AktuelAktoer() aktoer: Aktoer): Mig {
@@ -55,6 +60,7 @@ export class MigController {
       kommune: aktoer.kommune,
       kommunenavn: KOMMUNER.get(aktoer.kommune) ?? 'ukendt',
       roller: aktoer.roller.map((rolle) => ({ rolle, beskrivelse: ROLLEBESKRIVELSER[rolle] })),
+      teams: [...(aktoer.teams ?? [])],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../platform/commands/decider.js';
 import { type DraftDocument } from '../../platform/drafts/draft-document.js';
+import { sagDecider } from '../../sagsstyring/sagsstyring.public.js';
 import { planDecider } from '../plan/plan.js';
 import { undersoegelseDecider } from '../undersoegelse/undersoegelse.js';
 
@@ -68,8 +69,17 @@ export const plankladde: DraftDocument = {
     'ics.PlanGodkendt': [{ step: 'inddragelse' }],
     'ics.OpfoelgningAfholdt': [{ step: 'opfoelgning' }],
   },
-  closed: (events) => {
+  // The plan of a closed case is not written in, and one that is a draft stays a draft until the case is opened again.
+  elsewhere: async (log, [foerste]) => {
+    const sagId = foerste?.data['sagId'];
+    return typeof sagId === 'string' ? log.stream(sagId) : [];
+  },
+  closed: (events, sagens) => {
     const plan = fold(planDecider, events);
-    return plan.fase === 'revideret' || plan.fase === 'afsluttet' ? `Planen er ${plan.fase}.` : undefined;
+    if (plan.fase === 'revideret' || plan.fase === 'afsluttet') return `Planen er ${plan.fase}.`;
+    const sag = fold(sagDecider, sagens);
+    return sag.fase === 'lukket'
+      ? `Sagen blev lukket ${sag.lukket ?? ''}. Genåbn den for at skrive i planen; det skrevne kan læses og opgives.`
+      : undefined;
   },
 };

@@ -135,7 +135,7 @@ export class LicensController {
   @Kommandorute({
     sammenfatning: 'Sæt kommunens ICS-licens',
     beskrivelse:
-      'ICS må kun bruges, når kommunen har en licensaftale. Fra datoen kan trekantens dimensioner vurderes i undersøgelser, der besluttes den dag eller senere, og kun så længe licensen gælder; uden licens bruges de neutrale temaer. Der følger ingen blanketter eller hjælpetekst med.',
+      'ICS må kun bruges, når kommunen har en licensaftale. Fra datoen kan trekantens dimensioner vurderes i undersøgelser, der besluttes den dag eller senere, og kun så længe licensen gælder; uden licens bruges de neutrale temaer. Ophører den, også bagud, bliver det, der er skrevet, stående og læses, som det var. Der følger ingen blanketter eller hjælpetekst med.',
     svar: KommandoSvar,
   })
   saetLicens(@Anmodning() request: RequestContext, @Body() krop: LicensAnmodning): Promise<CommandResult> {

@@ -11,7 +11,7 @@ import { forloeb, FUND, LOVE } from '../undersoegelse/testing/forloeb.js';
 import { undersoegelseDecider } from '../undersoegelse/undersoegelse.js';
 import { afslutPlan, gaeldendePlanDecider, gaeldendePlanId, godkendPlan } from './gaeldende_plan.js';
 import { gengivPlan } from './gengivelse.js';
-import { opstilMaal } from './maal.js';
+import { opstilMaal, overfoerFund } from './maal.js';
 import { kraevPlan } from './opslag.js';
 import { type Plantype } from './kommandoer.js';
 import { planDecider } from './plan.js';
@@ -240,5 +240,33 @@ describe.each(LOVE)('Mål fra undersøgelsens fund ($regime)', (act) => {
     await expect(opstilMaal(session(), planId, { maal: '.', tema: 'trylleri' }, lov)).rejects.toMatchObject({
       kode: 'ukendt-tema',
     });
+  });
+
+  // A theme with findings is no longer judged irrelevant (409), but in the log there are investigations from before that rule.
+  const om = (relevant: boolean) => {
+    const skole = f.haendelser.temaer.find(({ data }) => data.tema === 'skoleforhold');
+    if (skole === undefined) throw new Error('no theme');
+    return { ...skole, data: { ...skole.data, relevant } };
+  };
+  const maal = (s: CommandSession, planId: string) =>
+    opstilMaal(s, planId, { maal: 'Møder til tiden.', bfuId: BFU, fundId: FUND }, lov);
+  const grundlag = (s: CommandSession, planId: string) =>
+    overfoerFund(s, planId, { dato: f.dag(91), bfuId: BFU, fund: [{ fundId: FUND }] });
+  const paragraf = act.regime === 'SEL' ? 'SEL §§ 50 og 140' : 'BL §§ 22 og 92';
+
+  test.each([
+    { hvad: 'et mål', bygger: maal, haendelse: 'ics.MaalOpstillet' },
+    { hvad: 'grundlaget', bygger: grundlag, haendelse: 'ics.FundOverfoert' },
+  ])(`Planen bygger ikke $hvad på et fund, hvis tema er vurderet ikke relevant (${paragraf})`, async (raekke) => {
+    await undersoegt([...f.klar, om(false)]);
+    const planId = await kladde(plantype, f.dag(91));
+    await expect(raekke.bygger(session(), planId)).rejects.toMatchObject({
+      kode: 'fund-uden-relevant-tema',
+      mere: { felt: 'fundId', paragraf },
+    });
+    await undersoegt([om(true)]);
+    const s = session();
+    await raekke.bygger(s, planId);
+    expect(s.writes().flatMap(({ events }) => events.map(({ type }) => type))).toEqual([raekke.haendelse]);
   });
 });

@@ -1,15 +1,17 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
+import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
-import { type SagEvent, underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
+import { ansoegningDecider, type SagEvent, underretningDecider } from '../../sagsstyring/sagsstyring.public.js';
 import { screeningDecider } from './screening.js';
 
 type Enkeltsag = Extract<SagEvent, { type: 'sagsstyring.EnkeltsagAabnet' }>['data'];
 
 /**
  * A screening that pointed to an afdækning (BL § 19) or, by itself, to an investigation (§ 20), and nothing has been decided
- * since. A notification that was screened to an investigation is reminded of where notifications are.
+ * since; also by an application, answered or not. A notification that was screened to an investigation is reminded of where
+ * notifications are.
  */
 export function screeningUdenAfgoerelse(stroemme: readonly (readonly StoredEvent[])[]): readonly Skridt[] {
   // The stream's kind says which declarations its events were made of.
@@ -29,6 +31,10 @@ export function screeningUdenAfgoerelse(stroemme: readonly (readonly StoredEvent
       ({ enkeltsagId, art, aabnet }) =>
         arter.includes(art) && (aabnet >= dato || (slut.get(enkeltsagId) ?? dato) >= dato),
     );
+  const sagensSeneste = stroemme
+    .filter(([e]) => e?.kind === screeningDecider.kind)
+    .map((stroem) => fold(screeningDecider, stroem).seneste?.dato ?? '')
+    .reduce((a, b) => (b > a ? b : a), '');
   return stroemme.flatMap((stroem): readonly Skridt[] => {
     const [foerste] = stroem;
     if (foerste?.kind === screeningDecider.kind) {
@@ -42,6 +48,15 @@ export function screeningUdenAfgoerelse(stroemme: readonly (readonly StoredEvent
       if (u.fase !== 'screenet' || u.spor !== 'afdaekning') return [];
       const modtaget = lokalDato(u.modtaget);
       return optaget(modtaget, ['bfu', 'afdaekning']) ? [] : [beslut('afdaekning', modtaget, u.underretningId)];
+    }
+    if (foerste?.kind === ansoegningDecider.kind) {
+      const a = fold(ansoegningDecider, stroem);
+      if (a.fase === 'findes-ikke' || a.screening === null) return [];
+      const { spor, dato } = a.screening;
+      // What the case itself was screened to since takes its place.
+      if ((spor !== 'bfu' && spor !== 'afdaekning') || sagensSeneste >= dato) return [];
+      const arter: readonly Enkeltsag['art'][] = spor === 'bfu' ? ['bfu'] : ['bfu', 'afdaekning'];
+      return optaget(a.modtaget, arter) ? [] : [beslut(spor, dato, a.ansoegningId)];
     }
     return [];
   });
@@ -62,7 +77,7 @@ function beslut(udfald: 'afdaekning' | 'bfu', dato: string, enkeltsagId: string)
         art: 'skal',
         tekst: 'Træf afgørelse om den børnefaglige undersøgelse, som screeningen førte til',
         hvorfor: `Sagen blev screenet ${dato}; fristen for undersøgelsen løber fra den dag, kommunen blev opmærksom`,
-        hjemmel: 'BL § 20, stk. 1-2',
+        hjemmel: hjemmelPaa(dato, '§ 50, stk. 1', '§ 20, stk. 1-2'),
         enkeltsagId,
       };
 }

@@ -59,7 +59,7 @@ export class AfdaekningController {
         const { barnId } = sag;
         const { underretningId, ...felter } = krop;
         if (underretningId !== undefined) await kraevUnderretningOm(session, underretningId, barnId);
-        const screening = await screeningAf(session, sagId, underretningId);
+        const screening = await screeningAf(session, sag, underretningId, krop.afgoerelseDato);
         const bfuId = session.context.nytId();
         await session.decide(undersoegelseDecider, bfuId, {
           type: 'BeslutAfdaekning',

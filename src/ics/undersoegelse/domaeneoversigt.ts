@@ -1,4 +1,6 @@
-import { type Temavalg } from '../licens/temavalg.js';
+import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { type Generation } from '../licens/licens.js';
+import { domaenenavne, type Temavalg, temavalg } from '../licens/temavalg.js';
 import { type FundVisning, type TemaVisning } from './dele.visning.js';
 import { type DomaeneoversigtVisning, type DomaenetemaVisning } from './domaene.visning.js';
 
@@ -9,23 +11,41 @@ export interface Temagrundlag {
 }
 
 /**
+ * How an investigation is read. What was judged under a dimension is seen in its domain and by its names whatever has become
+ * of the licence since, also when that was ended from an earlier day: what stands written is not changed by it.
+ */
+export function temagrundlag(
+  lov: Lovpakke,
+  dato: string,
+  licenseret: Generation | null,
+  vurderede: readonly string[],
+): Temagrundlag {
+  const brugte = vurderede.flatMap((kode) => lov.kode('dimensioner', kode, dato)?.generation ?? []);
+  const generation = brugte.at(-1) ?? licenseret;
+  return {
+    temavalg: new Map([generation, ...brugte].flatMap((g) => [...temavalg(lov, dato, g)])),
+    domaenenavne: domaenenavne(lov, dato, generation),
+  };
+}
+
+/**
  * The investigation seen by domain: in each its themes or dimensions, with their resources and challenges. A theme that
  * belongs to two domains is seen in both, and what belongs to none is seen last, across.
  */
 export function efterDomaene(
   temaer: readonly TemaVisning[],
   fund: readonly FundVisning[],
-  { temavalg, domaenenavne }: Temagrundlag,
+  grundlag: Temagrundlag,
 ): DomaeneoversigtVisning[] {
   const medFund = temaer.map((tema) => ({
     tema: temaMedFund(tema, fund),
-    domaener: temavalg.get(tema.tema)?.domaener ?? [],
+    domaener: grundlag.temavalg.get(tema.tema)?.domaener ?? [],
   }));
   const i = (kode: string): DomaenetemaVisning[] =>
     medFund.flatMap(({ tema, domaener }) => (domaener.includes(kode) ? [tema] : []));
   const paaTvaers = medFund.flatMap(({ tema, domaener }) => (domaener.length === 0 ? [tema] : []));
   return [
-    ...[...domaenenavne].map(([domaene, navn]) => ({ domaene, navn, temaer: i(domaene) })),
+    ...[...grundlag.domaenenavne].map(([domaene, navn]) => ({ domaene, navn, temaer: i(domaene) })),
     ...(paaTvaers.length === 0 ? [] : [{ domaene: null, navn: 'På tværs', temaer: paaTvaers }]),
   ];
 }

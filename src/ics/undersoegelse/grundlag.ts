@@ -1,6 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { alder } from '../../faelles/alder.js';
-import { lokalDato } from '../../faelles/lokal_dato.js';
 import { beregnFrist } from '../../faelles/frist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Regelid } from '../../faelles/lov/produktets_regler.js';
@@ -26,9 +25,16 @@ import {
   type IgangvaerendeIndsats,
   type Milepael,
   type Screeningsfakta,
+  type UdenLicens,
 } from './kommandoer.js';
 import { foreslaaMilepaele } from './trin.js';
-import { gaeldendeScreening, type Screening } from './screeningskrav.js';
+import {
+  ansoegningensScreening,
+  gaeldendeScreening,
+  type Screening,
+  senesteScreening,
+  underretningensScreening,
+} from './screeningskrav.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 
 /** What a decision rests on and does not know itself: the child, the law of the day, how the case was screened. */
@@ -132,29 +138,49 @@ export async function gyldigeTemaer(
   return Object.fromEntries(temavalg(lov, afgjort, stadig ? generation : null));
 }
 
+/** The dimensions that may not be used, and the neutral theme that each counts as. */
+export async function dimensionerUdenLicens(
+  session: CommandSession,
+  lov: Lovpakke,
+  afgjort: string,
+  brugt: string,
+): Promise<UdenLicens> {
+  const gyldige = await gyldigeTemaer(session, lov, afgjort, brugt);
+  const uden = lov.koder('dimensioner', afgjort).filter(({ kode }) => gyldige[kode] === undefined);
+  return Object.fromEntries(uden.map(({ kode, tema }) => [kode, tema]));
+}
+
 /** Codes of measures, and of groups of measures, on a day. */
 export function indsatskatalog(lov: Lovpakke, dato: string): readonly string[] {
   return lov.koder('indsatskatalog', dato).flatMap((post) => [post.kode, post.gruppe]);
 }
 
-/** How the case was screened: by the notification that is named, or by the case's own latest screening. */
+/**
+ * The screening that an afdækning is decided on: of the notification that is named, or the latest by the day of the decision
+ * of the case and of the applications in it; of the same day the case's own.
+ */
 export async function screeningAf(
   session: CommandSession,
-  sagId: string,
+  sag: BegyndtSag,
   underretningId: string | undefined,
+  dato: string,
 ): Promise<Screeningsfakta | undefined> {
   if (underretningId !== undefined) {
     const { state } = await session.state(underretningDecider, underretningId);
-    if (state.fase === 'findes-ikke' || state.spor === null) return undefined;
-    return { udfald: state.spor, underretningId };
+    const udfald = underretningensScreening(state)?.udfald;
+    return udfald === undefined ? undefined : { udfald, underretningId };
   }
-  const { seneste } = (await session.state(screeningDecider, screeningsstroem(sagId))).state;
-  return seneste === null ? undefined : { udfald: seneste.udfald, screeningId: seneste.screeningId };
+  const { alle } = (await session.state(screeningDecider, screeningsstroem(sag.sagId))).state;
+  const kendte: readonly Screening[] = [...(await ansoegningernesScreeninger(session, sag)), ...alle];
+  const seneste = senesteScreening(kendte.filter((screening) => screening.dato <= dato));
+  if (seneste === undefined) return undefined;
+  const { udfald, screeningId } = seneste;
+  return { udfald, ...(screeningId === undefined ? {} : { screeningId }) };
 }
 
 /**
  * How the case stood screened on the day of a decision (BL § 18): by itself, through a notification in it or the one that is
- * named, or through an application that is open.
+ * named, or through an application, open or not.
  */
 export async function sagensScreening(
   session: CommandSession,
@@ -167,17 +193,18 @@ export async function sagensScreening(
   const andre: Screening[] = [];
   for (const id of barn.underretninger) {
     const { state: u } = await session.state(underretningDecider, id);
-    if (u.fase === 'findes-ikke' || u.spor === null || u.screenet === null) continue;
-    if (u.sagId === sag.sagId || id === underretningId) andre.push({ udfald: u.spor, dato: lokalDato(u.screenet) });
+    const screening = underretningensScreening(u);
+    if (u.fase === 'findes-ikke' || screening === undefined) continue;
+    if (u.sagId === sag.sagId || id === underretningId) andre.push(screening);
   }
-  for (const [id, { art }] of Object.entries(sag.enkeltsager)) {
-    if (art !== 'ansoegning') continue;
-    const { state: a } = await session.state(ansoegningDecider, id);
-    if (a.fase !== 'findes-ikke' && a.screening !== null) {
-      andre.push({ udfald: a.screening.spor, dato: a.screening.dato });
-    }
-  }
-  return gaeldendeScreening(alle, andre, dato);
+  return gaeldendeScreening(alle, [...andre, ...(await ansoegningernesScreeninger(session, sag))], dato);
+}
+
+async function ansoegningernesScreeninger(session: CommandSession, sag: BegyndtSag): Promise<readonly Screening[]> {
+  const screeninger = await Promise.all(
+    sag.ansoegninger.map(async (id) => ansoegningensScreening((await session.state(ansoegningDecider, id)).state)),
+  );
+  return screeninger.flatMap((screening) => screening ?? []);
 }
 
 /** Investigations of either form that are open in the case. */

@@ -13,7 +13,7 @@ import { kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { type UndersoegelseKommando, type Udtalelseskreds } from './kommandoer.js';
 import { kraevFelt, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
-import { gyldigeTemaer } from './grundlag.js';
+import { dimensionerUdenLicens, gyldigeTemaer } from './grundlag.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
   AktoerAnmodning,
@@ -68,9 +68,11 @@ export class IndhentningController {
     @Body() krop: TemaAnmodning,
   ): Promise<CommandResult> {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
-      const u = await kraevUndersoegelse(session, id);
-      const gyldige = await gyldigeTemaer(session, this.lov, u.afgoerelseDato, krop.dato ?? session.context.iDag);
-      return { type: 'VurderTemaer', gyldigeTemaer: gyldige, ...krop };
+      const { afgoerelseDato } = await kraevUndersoegelse(session, id);
+      const dato = krop.dato ?? session.context.iDag;
+      const gyldige = await gyldigeTemaer(session, this.lov, afgoerelseDato, dato);
+      const udenLicens = await dimensionerUdenLicens(session, this.lov, afgoerelseDato, dato);
+      return { type: 'VurderTemaer', gyldigeTemaer: gyldige, udenLicens, ...krop };
     });
   }
 

@@ -6,6 +6,7 @@ import * as I from './indhentning.events.js';
 import { type Indhentningskommando, type VurderTemaer } from './kommandoer.js';
 import { kraevForloeb, paragraf50, tilhoer } from './krav.js';
 import { type BegyndtUndersoegelse } from './tilstand.js';
+import { kraevLicensTil } from './uden_licens.js';
 import { type UndersoegelseEvent } from './undersoegelse.events.js';
 
 type Haendelser = readonly UndersoegelseEvent[];
@@ -64,6 +65,7 @@ function vurderTemaer(command: VurderTemaer, u: BegyndtUndersoegelse, context: D
   const dato = command.dato ?? context.iDag;
   kraevForloeb(dato, u, context, 'dato');
   return command.temaer.map(({ tema, relevant, begrundelse }) => {
+    kraevLicensTil({ tema, dato, felt: 'tema' }, u, command.udenLicens);
     const valgt = command.gyldigeTemaer[tema];
     if (valgt === undefined) {
       const gyldige = Object.keys(command.gyldigeTemaer).join(', ');

@@ -16,6 +16,12 @@ export type Bfugrund = 'alvorlig-eller-kompleks' | 'anbringelse-overvejes' | 'ov
  */
 export type GyldigeTemaer = Readonly<Record<string, { readonly navn: string; readonly daekker?: string }>>;
 
+/**
+ * Dimensions of the triangle that the municipality has no licence for on the day of use, or had none for on the day of the
+ * decision, by code -> the neutral theme that is used instead.
+ */
+export type UdenLicens = Readonly<Record<string, string>>;
+
 /** A practical step and the day it is planned for. */
 export interface Milepael {
   readonly trin: TrinKode;
@@ -140,6 +146,7 @@ export interface VurderTemaer {
   /** Local date; today when left out. */
   readonly dato?: string;
   readonly gyldigeTemaer: GyldigeTemaer;
+  readonly udenLicens?: UdenLicens;
   readonly temaer: readonly { readonly tema: string; readonly relevant: boolean; readonly begrundelse: string }[];
 }
 
@@ -319,6 +326,7 @@ export type UndersoegelseKommando =
       readonly dato: string;
       readonly analyse: string;
       readonly fund: readonly Fundkommando[];
+      readonly udenLicens?: UdenLicens;
     }
   | Konkluder
   | { readonly type: 'Gennemgaa'; readonly dato: string; readonly referat: string }

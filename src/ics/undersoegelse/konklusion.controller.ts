@@ -16,7 +16,7 @@ import {
   kraevRisikoenVurderet,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
-import { barnefakta, indsatskatalog } from './grundlag.js';
+import { barnefakta, dimensionerUdenLicens, indsatskatalog } from './grundlag.js';
 import { undersoegelsensParter } from './parter.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
@@ -46,7 +46,7 @@ export class KonklusionController {
   @Kommandorute({
     sammenfatning: 'Registrér analysen med ressourcer og udfordringer',
     beskrivelse:
-      'Fundene kan siden bruges som kilde for planens mål. Et fund skrives om ved at sende dets id igen. Laves analysen om efter konklusionen, skal der konkluderes igen.',
+      'Fundene kan siden bruges som kilde for planens mål. Et fund skrives om ved at sende dets id igen. Er kommunens ICS-licens ophørt, bliver det, der står under en dimension, stående, og nye eller omskrevne fund hører under det neutrale tema. Laves analysen om efter konklusionen, skal der konkluderes igen.',
     svar: AnalyseSvar,
   })
   registrerAnalyse(
@@ -68,7 +68,8 @@ export class KonklusionController {
           return { fundId: fundId ?? session.context.nytId(), ...resten };
         });
         const { dato, analyse } = krop;
-        await session.decide(undersoegelseDecider, id, { type: 'UdarbejdAnalyse', dato, analyse, fund });
+        const udenLicens = await dimensionerUdenLicens(session, this.lov, u.afgoerelseDato, dato);
+        await session.decide(undersoegelseDecider, id, { type: 'UdarbejdAnalyse', dato, analyse, fund, udenLicens });
         return { bfuId: id, fundIder: fund.map((f) => f.fundId) };
       },
     });

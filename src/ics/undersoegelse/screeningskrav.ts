@@ -1,4 +1,6 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
+import { type Ansoegning, type Underretning } from '../../sagsstyring/sagsstyring.public.js';
 import { type BeslutBfu } from './kommandoer.js';
 
 /** What a screening of a case, a notification or an application calls it that nothing more is needed. */
@@ -19,13 +21,30 @@ export function kraevScreenetTilMere({ regime, screening, grunde, reviderer }: B
       { paragraf: 'BL § 18, stk. 1-2', mangler: ['screening'] },
     );
   }
-  if (INTET_BEHOV.includes(screening.udfald)) {
+  if (!foererVidere(screening)) {
     throw new Afvist(
       'screening-peger-paa-andet',
       `Screeningen førte til '${screening.udfald}'. Screen på ny, hvis der er nye oplysninger, eller angiv det forhold, som gør undersøgelsen til en pligt.`,
       { paragraf: 'BL § 18, stk. 1-2', mangler: ['screening'] },
     );
   }
+}
+
+/** Whether the screening leads on, or says that nothing more is needed. */
+export function foererVidere({ udfald }: Pick<Screening, 'udfald'>): boolean {
+  return !INTET_BEHOV.includes(udfald);
+}
+
+/** How a notification was screened, and when; undefined until it is. */
+export function underretningensScreening(u: Underretning): Screening | undefined {
+  if (u.fase === 'findes-ikke' || u.spor === null || u.screenet === null) return undefined;
+  return { udfald: u.spor, dato: lokalDato(u.screenet) };
+}
+
+/** How an application was screened, and when. It is answered or taken back without the screening being unmade. */
+export function ansoegningensScreening(a: Ansoegning): Screening | undefined {
+  if (a.fase === 'findes-ikke' || a.screening === null) return undefined;
+  return { udfald: a.screening.spor, dato: a.screening.dato };
 }
 
 /** One screening among those that may carry a decision. */
@@ -47,11 +66,14 @@ export function gaeldendeScreening(
   const kendte = [...sagens, ...andre].filter(({ dato }) => dato <= paa);
   // They are in the order they were made, and a later one of the same day counts.
   const sagensSeneste = sagens.findLast(({ dato }) => dato <= paa);
-  const afvist = sagensSeneste !== undefined && INTET_BEHOV.includes(sagensSeneste.udfald) ? sagensSeneste.dato : '';
+  const afvist = sagensSeneste !== undefined && !foererVidere(sagensSeneste) ? sagensSeneste.dato : '';
   const videre = [...(afvist === '' ? sagens : []), ...andre].filter(
-    ({ udfald, dato }) => dato <= paa && dato >= afvist && !INTET_BEHOV.includes(udfald),
+    (screening) => screening.dato <= paa && screening.dato >= afvist && foererVidere(screening),
   );
-  const seneste = (liste: readonly Screening[]): Screening | undefined =>
-    liste.reduce<Screening | undefined>((a, b) => (a === undefined || b.dato >= a.dato ? b : a), undefined);
-  return seneste(videre) ?? seneste(kendte);
+  return senesteScreening(videre) ?? senesteScreening(kendte);
+}
+
+/** The latest; of the same day the one that was made last. */
+export function senesteScreening(liste: readonly Screening[]): Screening | undefined {
+  return liste.reduce<Screening | undefined>((a, b) => (a === undefined || b.dato >= a.dato ? b : a), undefined);
 }

@@ -5,7 +5,7 @@ import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
-import { type EventStore } from '../../platform/eventstore/event-store.js';
+import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
 import { type HttpReply } from '../../platform/http/http-request.js';
@@ -20,8 +20,7 @@ import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
 import { listUndersoegelser, Undersoegelsespost } from '../undersoegelser/undersoegelser.query.js';
 import { generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
-import { domaenenavne, temavalg } from '../licens/temavalg.js';
-import { type Temagrundlag } from './domaeneoversigt.js';
+import { type Temagrundlag, temagrundlag } from './domaeneoversigt.js';
 import { efterUndersoegelsen } from './efter.query.js';
 import { gengiv, type StroemEvent } from './gengivelse.js';
 import {
@@ -162,7 +161,7 @@ export class UndersoegelseController {
           kraevedeTemaer: kraevede.map((t) => t.kode),
           trinnavne: new Map(this.lov.koder('bfu-trin', u.afgoerelseDato).map(({ kode, navn }) => [kode, navn])),
           efter: await efterUndersoegelsen(sql, this.store, { kommune, u, kendtPr: valg.kendtPr }),
-          temaer: await this.temagrundlag(kommune, u.afgoerelseDato, valg.kendtPr),
+          temaer: await this.temagrundlag(kommune, u.afgoerelseDato, vurderedeTemaer(stroem), valg.kendtPr),
         });
       },
       accessed: ({ barnId, sagId }) => [{ barnId, sagId }],
@@ -237,14 +236,15 @@ export class UndersoegelseController {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, () => ({ type: 'RetGodkendelse', ...krop }));
   }
 
-  private async temagrundlag(kommune: number, dato: string, kendtPr: string | undefined): Promise<Temagrundlag> {
+  private async temagrundlag(
+    kommune: number,
+    dato: string,
+    vurderede: readonly string[],
+    kendtPr: string | undefined,
+  ): Promise<Temagrundlag> {
     const til = kendtPr === undefined ? {} : { untilPosition: await this.store.positionAt(kommune, kendtPr) };
     const licens = fold(licensDecider, await this.store.load(kommune, LICENSSTROEM, til));
-    const generation = generationPaa(licens, dato);
-    return {
-      temavalg: temavalg(this.lov, dato, generation),
-      domaenenavne: domaenenavne(this.lov, dato, generation),
-    };
+    return temagrundlag(this.lov, dato, generationPaa(licens, dato), vurderede);
   }
 
   private afslut(
@@ -276,4 +276,12 @@ export class UndersoegelseController {
       },
     });
   }
+}
+
+/** Codes of what was judged, or decided to be looked into, the latest last. */
+function vurderedeTemaer(stroem: readonly StoredEvent[]): readonly string[] {
+  return stroem.flatMap(({ type, data }) => {
+    if (type === 'ics.TemaVurderet') return typeof data['tema'] === 'string' ? [data['tema']] : [];
+    return type === 'ics.AfdaekningBesluttet' && Array.isArray(data['forhold']) ? data['forhold'].map(String) : [];
+  });
 }

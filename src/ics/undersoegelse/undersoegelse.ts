@@ -28,6 +28,7 @@ import { kraevScreenetTilMere } from './screeningskrav.js';
 import { sagkyndig } from './sagkyndig.js';
 import { type BegyndtUndersoegelse, evolve, type Undersoegelse } from './tilstand.js';
 import { undersoegUdenSamtykke } from './tvang.js';
+import { kraevLicensTil } from './uden_licens.js';
 import * as H from './hoering.events.js';
 import * as E from './undersoegelse.events.js';
 import { manglerFoerGodkendelse, uvurderedeTemaer } from './vejledning.js';
@@ -204,6 +205,7 @@ function analyser(command: Kommando<'UdarbejdAnalyse'>, u: BegyndtUndersoegelse,
         paragraf: paragraf50(u, '22, stk. 4'),
       });
     }
+    kraevLicensTil({ tema, dato: command.dato, felt: 'fund' }, u, command.udenLicens);
     if (u.temaer[tema] !== true) {
       throw new Afvist(
         'fund-uden-relevant-tema',

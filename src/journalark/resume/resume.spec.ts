@@ -33,6 +33,7 @@ const sag: BegyndtSag = {
     indsatser: {},
     kendteEnkeltsager: [ID],
     afsluttedeUndersoegelser: {},
+    ansoegninger: [],
     enkeltsager: { [ID]: { art: 'bfu', aabnet: '2026-02-01' } },
   },
 };

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
@@ -13,11 +13,13 @@ import { type HttpReply } from '../../platform/http/http-request.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side, Sidevalg } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { Anbringelsespost, listAnbringelser } from '../anbringelser/anbringelser.query.js';
+import { anbringelseskladde } from '../kladde/dokumenter.js';
 import { hentOpfoelgninger, INGEN_OPFOELGNING } from '../indsatser/opfoelgninger.query.js';
 import {
   AnbringelseAnmodning,
@@ -41,6 +43,8 @@ const KONTEKST = 'oekonomi';
 @ApiTags('anbringelser')
 @Controller()
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(anbringelseskladde)
 export class AnbringelseController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
@@ -19,12 +19,14 @@ import { type HttpReply } from '../../platform/http/http-request.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side, Sidevalg } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
+import { FinishesDrafts, TidyDrafts } from '../../platform/drafts/tidy-drafts.interceptor.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { afslutEnkeltsag, noterIndsatsstatus, retIndsatsstatus } from '../../sagsstyring/sagsstyring.public.js';
 import { Indsatspost, listIndsatser } from '../indsatser/indsatser.query.js';
+import { indsatskladde } from '../kladde/dokumenter.js';
 import { hentOpfoelgninger, INGEN_OPFOELGNING } from '../indsatser/opfoelgninger.query.js';
 import { bevilgIndsats } from './bevilling.js';
 import { gengivIndsats, visStatus } from './gengivelse.js';
@@ -47,6 +49,8 @@ const KONTEKST = 'oekonomi';
 @ApiTags('indsatser')
 @Controller()
 @Adgang('sagsbehandler', 'teamleder', 'system')
+@UseInterceptors(TidyDrafts)
+@FinishesDrafts(indsatskladde)
 export class IndsatsController {
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,

@@ -51,3 +51,17 @@ export async function hentOpfoelgninger(
     ]),
   );
 }
+
+/** Where in the log the follow-ups of a measure lie, oldest first. */
+export async function opfoelgningspladser(
+  sql: Pick<Sql, 'query'>,
+  kommune: number,
+  indsatsId: string,
+): Promise<readonly number[]> {
+  const raekker = await sql.query<{ readonly position: string }>(
+    `SELECT position::text AS position FROM lm_oekonomi_indsatser.opfoelgning
+      WHERE tenant_id = $1 AND indsats_id = $2 ORDER BY position`,
+    [kommune, indsatsId],
+  );
+  return raekker.map(({ position }) => Number(position));
+}

@@ -11,6 +11,8 @@ export interface Aktoer {
   /** The municipality's code; the only source of tenancy. */
   readonly kommune: number;
   readonly roller: readonly Rolle[];
+  /** The teams that the issuer says the user works in, named as the cases' teams are; left out when it says none. */
+  readonly teams?: readonly string[];
 }
 
 export const ROLLER: readonly Rolle[] = [

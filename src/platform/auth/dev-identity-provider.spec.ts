@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDevIdentityProvider, type DevIdentityProvider } from './dev-identity-provider.js';
 import { devSigningKey } from './dev-signing-key.js';
-import { DEV_USERS } from './dev-users.js';
+import { DEV_USERS, devTeams, findDevUser } from './dev-users.js';
 import { TokenVerifier } from './token-verifier.js';
 
 const REDIRECT = 'http://127.0.0.1:3000/docs/oauth2-redirect.html';
@@ -110,8 +110,19 @@ describe('udviklingens identitetsudbyder', () => {
         navn: user.navn,
         kommune: user.kommune,
         roller: user.roller,
+        ...(devTeams(user) === undefined ? {} : { teams: devTeams(user) }),
       });
     }
+  });
+
+  test('lederens team hedder i tokenet, hvad det hedder på sagerne', () => {
+    const teams = ['tl01', 'tl02', 'tl03', 're01'].map((bruger) => {
+      const user = findDevUser(bruger);
+      return user === undefined ? 'ingen' : devTeams(user);
+    });
+    expect(teams).toEqual([['boerne'], ['unge'], ['boernehandicap'], undefined]);
+    for (const user of DEV_USERS)
+      expect([user.bruger, devTeams(user) === undefined]).toEqual([user.bruger, user.team === undefined]);
   });
 
   test('en kode virker kun én gang og kun med den rette PKCE-nøgle', async () => {

@@ -6,7 +6,7 @@ import { type Configuration, type default as OidcProvider, type KoaContextWithOI
 import { DevIdentityStore } from './dev-identity-store.js';
 import { loginErrorPage, loginPage } from './dev-login-page.js';
 import { devSigningKey } from './dev-signing-key.js';
-import { findDevUser } from './dev-users.js';
+import { devTeams, findDevUser } from './dev-users.js';
 import { SWAGGER_CLIENT } from './swagger-oauth.js';
 
 /** A day's work without a renewal. */
@@ -140,7 +140,7 @@ async function createProvider(setup: ProviderSetup): Promise<OidcProvider> {
       },
     ],
     scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name', 'kommune', 'roller'] },
+    claims: { openid: ['sub'], profile: ['name', 'kommune', 'roller', 'teams'] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     clientBasedCORS: (_context, origin) => setup.apiOrigins.includes(origin),
     features: {
@@ -214,9 +214,15 @@ async function createProvider(setup: ProviderSetup): Promise<OidcProvider> {
   return provider;
 }
 
-function accessClaims(accountId: string): { kommune?: string; roller?: string[] } {
+function accessClaims(accountId: string): { kommune?: string; roller?: string[]; teams?: string[] } {
   const user = findDevUser(accountId);
-  return user === undefined ? {} : { kommune: String(user.kommune), roller: [...user.roller] };
+  if (user === undefined) return {};
+  const teams = devTeams(user);
+  return {
+    kommune: String(user.kommune),
+    roller: [...user.roller],
+    ...(teams === undefined ? {} : { teams }),
+  };
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;

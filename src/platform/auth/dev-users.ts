@@ -17,6 +17,14 @@ const BOERNETEAM = 'Børneteam';
 const UNGETEAM = 'Ungeteam';
 const BOERNEHANDICAPTEAM = 'Børnehandicapteam';
 
+/** What the cases' teams are called, as the token says it; the names above are for people. */
+const TEAMS: Readonly<Record<string, string>> = {
+  Modtagelsen: 'modtagelse',
+  [BOERNETEAM]: 'boerne',
+  [UNGETEAM]: 'unge',
+  [BOERNEHANDICAPTEAM]: 'boernehandicap',
+};
+
 /** sb01, sb02 … in this order; nine in the first team, eight in each of the others. */
 const SAGSBEHANDLERE: readonly (readonly [navn: string, team: string])[] = [
   ['Asta Bækgaard', BOERNETEAM],
@@ -78,4 +86,10 @@ const byName = new Map(DEV_USERS.map((user) => [user.bruger, user]));
 
 export function findDevUser(bruger: string): DevUser | undefined {
   return byName.get(bruger);
+}
+
+/** The claim of the user's teams; undefined for one who works in none. */
+export function devTeams({ team }: DevUser): string[] | undefined {
+  const kode = team === undefined ? undefined : TEAMS[team];
+  return kode === undefined ? undefined : [kode];
 }

@@ -8,6 +8,7 @@ export interface TestToken {
   readonly kommune: number;
   readonly roller: readonly Rolle[];
   readonly navn?: string;
+  readonly teams?: readonly string[];
   /** Seconds since 1970; by default in an hour. */
   readonly exp?: number;
 }
@@ -39,7 +40,7 @@ export async function createTestIssuer(now: () => number = Date.now): Promise<Te
     verifier,
     publicJwk: await exportJWK(publicKey),
     sign,
-    token: ({ bruger, kommune, roller, navn, exp }) =>
+    token: ({ bruger, kommune, roller, navn, teams, exp }) =>
       sign({
         iss: TEST_ISSUER,
         aud: TEST_AUDIENCE,
@@ -47,6 +48,7 @@ export async function createTestIssuer(now: () => number = Date.now): Promise<Te
         kommune: String(kommune).padStart(3, '0'),
         roller: [...roller],
         name: navn ?? bruger,
+        ...(teams === undefined ? {} : { teams: [...teams] }),
         exp: exp ?? Math.floor(now() / 1000) + 3600,
       }),
   };

@@ -64,6 +64,14 @@ describe('TokenVerifier', () => {
     expect(aktoer.roller).toEqual(['revisor']);
   });
 
+  test('brugerens teams læses, når udstederen giver dem; tomme og gentagne tæller ikke', async () => {
+    const teams = async (changes: Record<string, unknown>) =>
+      (await issuer.verifier.verify(await issuer.sign(claims(changes)))).teams;
+    expect(await teams({})).toBeUndefined();
+    expect(await teams({ teams: [] })).toBeUndefined();
+    expect(await teams({ teams: [' boerne', 'unge', 'boerne', ''] })).toEqual(['boerne', 'unge']);
+  });
+
   test.each<[string, Record<string, unknown>, TokenErrorKind]>([
     ['udløbet', { exp: NOW_S - 6 }, 'expired'],
     ['uden udløb', { exp: undefined }, 'claim'],
@@ -79,6 +87,8 @@ describe('TokenVerifier', () => {
     ['uden roller', { roller: undefined }, 'claim'],
     ['med roller som tekst', { roller: 'sagsbehandler' }, 'claim'],
     ['med roller, der ikke er tekster', { roller: ['revisor', 1] }, 'claim'],
+    ['med teams som tekst', { teams: 'boerne' }, 'claim'],
+    ['med teams, der ikke er tekster', { teams: ['boerne', 1] }, 'claim'],
   ])('et token %s afvises', async (_title, changes, kind) => {
     expect(await refusal(issuer.verifier, await issuer.sign(claims(changes)))).toBe(kind);
   });

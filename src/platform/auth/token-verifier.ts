@@ -98,7 +98,7 @@ function refuseClaim(claim: string, detail: string): never {
 }
 
 function aktoerFrom(payload: JWTPayload): Aktoer {
-  const { sub, kommune, roller, name } = payload;
+  const { sub, kommune, roller, teams, name } = payload;
   if (sub === undefined || !SUBJECT.test(sub)) refuseClaim('sub', claimDetail('sub'));
   if (typeof kommune !== 'string' || !/^\d{3}$/.test(kommune) || !KOMMUNER.has(Number(kommune))) {
     refuseClaim(
@@ -106,14 +106,23 @@ function aktoerFrom(payload: JWTPayload): Aktoer {
       'Adgangstokenets oplysning "kommune" skal være en dansk kommunes trecifrede kode som tekst, fx "840".',
     );
   }
-  if (!Array.isArray(roller) || !roller.every((rolle): rolle is string => typeof rolle === 'string')) {
+  if (!erTekstliste(roller)) {
     refuseClaim('roller', 'Adgangstokenets oplysning "roller" skal være en liste af tekster.');
   }
+  if (teams !== undefined && !erTekstliste(teams)) {
+    refuseClaim('teams', 'Adgangstokenets oplysning "teams" skal være en liste af tekster eller udelades.');
+  }
+  const kendteTeams = [...new Set((teams ?? []).map((team) => team.trim()).filter((team) => team !== ''))];
   return Object.freeze({
     id: sub,
     navn: typeof name === 'string' && name.trim() !== '' ? name : sub,
     kommune: Number(kommune),
     // A municipality's identity provider may know roles of other systems; they mean nothing here.
     roller: Object.freeze([...new Set(roller.filter(erRolle))]),
+    ...(kendteTeams.length === 0 ? {} : { teams: Object.freeze(kendteTeams) }),
   });
+}
+
+function erTekstliste(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }

@@ -1,4 +1,5 @@
 import { type StoredEvent } from '../eventstore/event-store.js';
+import { type Sql } from '../queries/query.js';
 
 /** A text that an event finishes: the step, and what in the event says which of the step's texts it is. */
 interface FinishedStep {
@@ -8,6 +9,15 @@ interface FinishedStep {
    * name, or the writer's own as long as the thing has none (`udtalelse.skolen`, before the statement has an id).
    */
   readonly names?: { readonly property: string; readonly ownNames: boolean };
+}
+
+/** What a document may look up about itself in the municipality's log and read models. */
+export interface DraftLog {
+  /** The municipality, for `query`. */
+  readonly tenant: number;
+  readonly stream: (streamId: string) => Promise<readonly StoredEvent[]>;
+  readonly at: (positions: readonly number[]) => Promise<readonly StoredEvent[]>;
+  readonly query: Sql['query'];
 }
 
 /**
@@ -21,8 +31,10 @@ export interface DraftDocument {
   readonly steps: readonly string[];
   /** Event type -> the steps that it finishes. The end of the document finishes nothing: what is not finished is left over. */
   readonly finishedBy: Readonly<Record<string, readonly FinishedStep[]>>;
+  /** Events outside the document's own stream that finish its texts, or say that nothing may be written in it. */
+  readonly elsewhere?: (log: DraftLog, events: readonly StoredEvent[]) => Promise<readonly StoredEvent[]>;
   /** Why nothing can be drafted any more, in Danish; undefined while something can. */
-  readonly closed: (events: readonly StoredEvent[]) => string | undefined;
+  readonly closed: (events: readonly StoredEvent[], elsewhere: readonly StoredEvent[]) => string | undefined;
 }
 
 /** The part of a draft that says whether it is finished. */
@@ -48,11 +60,16 @@ export function stepOf(field: string): string | undefined {
 export type DraftFate = 'finished' | 'left-over' | 'open';
 
 /** What has become of a draft. An autosave that was answered is never thrown away on a guess: its words must be elsewhere. */
-export function fateOf(document: DraftDocument, events: readonly StoredEvent[], draft: WrittenDraft): DraftFate {
+export function fateOf(
+  document: DraftDocument,
+  events: readonly StoredEvent[],
+  draft: WrittenDraft,
+  elsewhere: readonly StoredEvent[] = [],
+): DraftFate {
   const step = stepOf(draft.field) ?? draft.field;
   const name = draft.field.slice(step.length + 1);
   let touched = false;
-  for (const event of events) {
+  for (const event of [...events, ...elsewhere]) {
     if (event.registreret < draft.savedAt) continue;
     for (const finishes of document.finishedBy[event.type] ?? []) {
       if (finishes.step !== step) continue;
@@ -62,7 +79,7 @@ export function fateOf(document: DraftDocument, events: readonly StoredEvent[], 
       touched = true;
     }
   }
-  return touched || document.closed(events) !== undefined ? 'left-over' : 'open';
+  return touched || document.closed(events, elsewhere) !== undefined ? 'left-over' : 'open';
 }
 
 /** Whether the event is about this field: surely, perhaps (the writer's own name for it), or about another. */

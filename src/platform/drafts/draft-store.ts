@@ -80,14 +80,15 @@ export class DraftStore {
 
   /** The drafts of a document, in a transaction of their own. */
   async all(tenant: number, documentId: string): Promise<readonly Draft[]> {
-    return this.list(
-      {
-        query: async <R extends object>(text: string, values: readonly unknown[] = []) =>
-          (await inTenantQuery<R & Record<string, unknown>>(this.pool, tenant, text, [...values])).rows,
-      },
-      tenant,
-      documentId,
-    );
+    return this.list(this.asking(tenant), tenant, documentId);
+  }
+
+  /** Queries in the municipality, each in a transaction of its own. */
+  asking(tenant: number): Pick<Sql, 'query'> {
+    return {
+      query: async <R extends object>(text: string, values: readonly unknown[] = []) =>
+        (await inTenantQuery<R & Record<string, unknown>>(this.pool, tenant, text, [...values])).rows,
+    };
   }
 
   /** Removes a draft that the writer gives up, when it is still the version that was seen. */

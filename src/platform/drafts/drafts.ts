@@ -4,7 +4,7 @@ import { type EventStore, type StoredEvent } from '../eventstore/event-store.js'
 import { EVENT_STORE } from '../event-store.token.js';
 import { ikkeFundet, ProblemException } from '../http/problem.js';
 import { type Sql } from '../queries/query.js';
-import { type DraftDocument, type DraftFate, fateOf, stepOf } from './draft-document.js';
+import { type DraftDocument, type DraftFate, type DraftLog, fateOf, stepOf } from './draft-document.js';
 import { type Draft, DraftStore } from './draft-store.js';
 
 /** A field, and the version of its draft that somebody has seen. */
@@ -34,10 +34,10 @@ export class Drafts {
     writing: { readonly field: string; readonly text: string; readonly seen: number },
   ): Promise<{ readonly version: number; readonly savedAt: string }> {
     const { field, text, seen } = writing;
-    const events = await this.stream(aktoer.kommune, document, documentId);
+    const { events, elsewhere } = await this.open(aktoer.kommune, document, documentId);
     const step = stepOf(field);
     if (step === undefined || !document.steps.includes(step)) throw unknownField(document, field);
-    const closed = document.closed(events);
+    const closed = document.closed(events, elsewhere);
     if (closed !== undefined) throw lockedDocument(closed);
     const { barnId: subjectId } = subjectsOf(events, documentId);
     const place = { documentId, field, subjectId };
@@ -59,13 +59,13 @@ export class Drafts {
     document: DraftDocument,
     documentId: string,
   ): Promise<{ readonly drafts: readonly KeptDraft[]; readonly barnId: string; readonly sagId?: string }> {
-    const events = await this.stream(kommune, document, documentId);
-    const all = sorted(document, events, await this.drafts.list(sql, kommune, documentId));
+    const opened = await this.open(kommune, document, documentId, sql);
+    const all = sorted(document, opened, await this.drafts.list(sql, kommune, documentId));
     await this.drafts.removeFinished(kommune, documentId, all.filter(isFinished));
     const drafts = all.flatMap(({ fate, ...draft }) =>
       fate === 'finished' ? [] : [{ ...draft, leftOver: fate === 'left-over' }],
     );
-    return { drafts, ...subjectsOf(events, documentId) };
+    return { drafts, ...subjectsOf(opened.events, documentId) };
   }
 
   /** The writer gives a draft up. */
@@ -94,9 +94,24 @@ export class Drafts {
   ): Promise<void> {
     const all = await this.drafts.all(kommune, documentId);
     if (all.length === 0) return;
-    const events = await this.stream(kommune, document, documentId);
-    const finished = sorted(document, events, all).filter(isFinished);
+    const finished = sorted(document, await this.open(kommune, document, documentId), all).filter(isFinished);
     await this.drafts.removeFinished(kommune, documentId, [...said, ...finished]);
+  }
+
+  private async open(
+    tenant: number,
+    document: DraftDocument,
+    id: string,
+    sql: Pick<Sql, 'query'> = this.drafts.asking(tenant),
+  ): Promise<OpenedDocument> {
+    const events = await this.stream(tenant, document, id);
+    const log: DraftLog = {
+      tenant,
+      stream: (streamId) => this.store.load(tenant, streamId),
+      at: (positions) => this.store.readAt(tenant, positions),
+      query: (text, values) => sql.query(text, values),
+    };
+    return { events, elsewhere: (await document.elsewhere?.(log, events)) ?? [] };
   }
 
   private async stream(kommune: number, document: DraftDocument, id: string): Promise<readonly StoredEvent[]> {
@@ -106,14 +121,20 @@ export class Drafts {
   }
 }
 
+/** A document's own events, and those elsewhere that say what has become of its texts. */
+interface OpenedDocument {
+  readonly events: readonly StoredEvent[];
+  readonly elsewhere: readonly StoredEvent[];
+}
+
 type SortedDraft = Draft & { readonly fate: DraftFate };
 
 function sorted(
   document: DraftDocument,
-  events: readonly StoredEvent[],
+  { events, elsewhere }: OpenedDocument,
   drafts: readonly Draft[],
 ): readonly SortedDraft[] {
-  return drafts.map((draft) => ({ ...draft, fate: fateOf(document, events, draft) }));
+  return drafts.map((draft) => ({ ...draft, fate: fateOf(document, events, draft, elsewhere) }));
 }
 
 const isFinished = ({ fate }: SortedDraft): boolean => fate === 'finished';

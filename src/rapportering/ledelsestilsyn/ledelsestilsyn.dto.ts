@@ -42,7 +42,11 @@ export class Tilsynstalsvalg extends Tilsynsvalg {
 
 export class Listevalg extends Tilsynsvalg {
   /** Which list. */
-  @KodeAf('Hvilken liste.', 'uden-aktivitet', TILSYNSLISTER)
+  @KodeAf(
+    'Hvilken liste. `uden-sagsbehandler`: ingen har sagen. `uden-aktiv-sagsbehandler`: den, der har sagen, er fratrådt (fra dagen efter den sidste dag) eller har aldrig skrevet noget som sagsbehandler eller teamleder; `siden` er den sidste dag, eller den dag vedkommende fik sagen.',
+    'uden-aktivitet',
+    TILSYNSLISTER,
+  )
   liste!: Tilsynsliste;
 
   /** Caseworker. */

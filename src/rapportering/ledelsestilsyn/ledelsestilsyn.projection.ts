@@ -42,12 +42,16 @@ function aktivitetsdag(data: ClearEvent['data'], kendtFra: string): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 3,
+  version: 4,
   contexts: ['rapportering'],
   events: '*',
   tables: [
-    // Users are known only by their tokens: one who never wrote anything may be misspelt, not begun, or no caseworker.
-    { name: 'bruger', columns: { bruger: { type: 'text' }, position: { type: 'bigint' } }, key: ['bruger'] },
+    // Users are known only by their tokens: who has written anything, and as what.
+    {
+      name: 'bruger',
+      columns: { bruger: { type: 'text' }, rolle: { type: 'text' }, position: { type: 'bigint' } },
+      key: ['bruger', 'rolle'],
+    },
     {
       name: 'aktivitet',
       columns: { sag_id: { type: 'uuid' }, dag: { type: 'date' }, position: { type: 'bigint' } },
@@ -121,7 +125,8 @@ export const ledelsestilsynProjection: Projection = {
         dag: aktivitetsdag(skete.data, event.registreret),
         position: event.position,
       });
-    write.insert('bruger', { bruger: event.meta.aktoer, position: event.position });
+    const { aktoer: bruger, roller } = event.meta;
+    for (const rolle of roller) write.insert('bruger', { bruger, rolle, position: event.position });
     fakta(event, write);
     for (const [tabel, noegle, kolonner] of DAGE)
       retKolonner(event, write, { tabel, noegle: (d) => ({ [noegle]: d[ID[noegle]] }), kolonner });

@@ -6,7 +6,14 @@ import { type Leverancedannelse } from '../l201/leverancedannelse.js';
 import { hentIndsatser } from '../l201/l201.query.js';
 import { hentOverskredne } from './ledelsestilsyn.query.js';
 import { dageMellem, dageUdenAktivitet, sidstRoert } from './oversigt.js';
-import { type AabenSag, hentAabneSager, hentAnsvar, hentIndsatserUdenPlan, type Opgoerelse } from './sager.query.js';
+import {
+  type AabenSag,
+  hentAabneSager,
+  hentAnsvar,
+  hentHosSiden,
+  hentIndsatserUdenPlan,
+  type Opgoerelse,
+} from './sager.query.js';
 
 export const TILSYNSLISTER = [
   'uden-aktivitet',
@@ -115,26 +122,51 @@ function post(
   };
 }
 
-/** Cases with somebody, but with nobody who is there: one who has left, or one the log has never seen do anything. */
+/** Who does casework; a user who has only written as something else has not. */
+const SAGSARBEJDE: readonly string[] = ['sagsbehandler', 'teamleder'];
+
+/**
+ * Cases with a name on them, but with nobody behind it: one whose last day is past, or one whom the log has never seen do any
+ * casework. The child has had nobody since that last day, or since the case was given to the one who never began.
+ */
 async function udenAktivSagsbehandler({ sql }: Listegrundlag, q: Listespoergsmaal): Promise<readonly Listepost[]> {
   const fratraadte = await hentFratraadte(sql, q.kommune, { iDag: q.pr, position: q.position });
-  const sete = await sql.query<{ bruger: string }>(
-    `SELECT bruger FROM lm_rapportering_ledelsestilsyn.bruger WHERE tenant_id = $1 AND position <= $2`,
+  const roller = await hentRoller(sql, q);
+  const hvorfor = (sagsbehandler: string): { readonly tekst: string; readonly siden?: string } | undefined => {
+    const sidsteDag = fratraadte.get(sagsbehandler);
+    // A handover that is finished before the last day takes nobody's caseworker away on the days until then.
+    if (sidsteDag !== undefined && sidsteDag < q.pr)
+      return { tekst: `Sagsbehandleren er fratrådt; sidste dag var ${sidsteDag}`, siden: sidsteDag };
+    const som = roller.get(sagsbehandler) ?? [];
+    if (som.length === 0) return { tekst: 'Sagsbehandleren har aldrig skrevet noget i systemet' };
+    if (som.some((rolle) => SAGSARBEJDE.includes(rolle))) return undefined;
+    return {
+      tekst: `Sagsbehandleren har kun skrevet som ${som.join(', ')}, aldrig som ${SAGSARBEJDE.join(' eller ')}`,
+    };
+  };
+  const uden = (await hentAabneSager(sql, q)).flatMap((sag) => {
+    const grund = sag.sagsbehandler === null ? undefined : hvorfor(sag.sagsbehandler);
+    return grund === undefined ? [] : [{ sag, ...grund }];
+  });
+  const fik = await hentHosSiden(
+    sql,
+    q,
+    uden.map(({ sag }) => sag.sagId),
+  );
+  return uden.map(({ sag, tekst, siden = '' }) => {
+    const fra = fik.get(sag.sagId) ?? sag.aabnet;
+    return post(sag, siden > fra ? siden : fra, q.pr, { tekst });
+  });
+}
+
+/** What each user has written as, in alphabetical order. */
+async function hentRoller(sql: Sql, q: Opgoerelse): Promise<ReadonlyMap<string, readonly string[]>> {
+  const raekker = await sql.query<{ bruger: string; roller: readonly string[] }>(
+    `SELECT bruger, array_agg(rolle ORDER BY rolle) AS roller FROM lm_rapportering_ledelsestilsyn.bruger
+      WHERE tenant_id = $1 AND position <= $2 GROUP BY bruger`,
     [q.kommune, q.position],
   );
-  const kendte = new Set(sete.map(({ bruger }) => bruger));
-  return (await hentAabneSager(sql, q)).flatMap((sag) => {
-    if (sag.sagsbehandler === null) return [];
-    const sidsteDag = fratraadte.get(sag.sagsbehandler);
-    if (sidsteDag !== undefined)
-      return [post(sag, sag.aabnet, q.pr, { tekst: `Sagsbehandleren er fratrådt (sidste dag ${sidsteDag})` })];
-    if (kendte.has(sag.sagsbehandler)) return [];
-    return [
-      post(sag, sag.aabnet, q.pr, {
-        tekst: 'Sagsbehandleren har aldrig skrevet noget i systemet: ny, stavet forkert eller ikke sagsbehandler',
-      }),
-    ];
-  });
+  return new Map(raekker.map(({ bruger, roller }) => [bruger, roller]));
 }
 
 async function overskredne(

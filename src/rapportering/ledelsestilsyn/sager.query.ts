@@ -69,6 +69,23 @@ export async function hentAnsvar(
   return new Map(raekker.map(({ sagId, sagsbehandler, team }) => [sagId, { sagsbehandler, team }]));
 }
 
+/** Since when the cases have been with the one who had them on the day, without having been with another in between. */
+export async function hentHosSiden(
+  sql: Sql,
+  { kommune, pr, position }: Opgoerelse,
+  sagIder: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const raekker = await sql.query<{ readonly sagId: string; readonly siden: string }>(
+    `WITH kendt AS (SELECT sag_id, sagsbehandler, fra, position,
+                           lag(sagsbehandler) OVER (PARTITION BY sag_id ORDER BY fra, position) AS foer
+                      FROM ${N}.ansvar
+                     WHERE tenant_id = $1 AND fra <= $2 AND position <= $3 AND sag_id = ANY ($4::uuid[]))
+     SELECT sag_id AS "sagId", max(fra)::text AS siden FROM kendt WHERE sagsbehandler IS DISTINCT FROM foer GROUP BY sag_id`,
+    [kommune, pr, position, sagIder],
+  );
+  return new Map(raekker.map(({ sagId, siden }) => [sagId, siden]));
+}
+
 export interface IndsatsUdenPlan {
   readonly indsatsId: string;
   readonly sagId: string;

@@ -26,7 +26,7 @@ import { advisDecider, type AdvisKommando } from './advis.js';
 import { hentAdvis, hentSagensAdvis } from './advis.query.js';
 import { lovfrist, type Advis } from './dan_advis.js';
 import { udvaelg } from './rangorden.js';
-import { puljeFor, samlOverdragelser, stammerFor, vises } from './synlighed.js';
+import { eskaleretIAndreTeams, puljeFor, samlOverdragelser, stammerFor, vises } from './synlighed.js';
 
 const KONTEKST = 'sagsstyring';
 
@@ -51,7 +51,7 @@ export class AdvisController {
   @Opslagsrute({
     sammenfatning: 'Hvad kan ikke vente?',
     beskrivelse:
-      'Få og rangerede advis, regnet af sagernes tilstand og åbne frister: ét pr. emne på en sag, de vigtigste først, resten talt. For den, der spørger; modtagelsen får underretningerne, en teamleder de sager, ingen har, og det, der er eskaleret i hele kommunen, og med `team` hele teamet. Overdragelser, der venter på svar, er samlet for sig og tæller ikke med i de ti. Svaret er det samme, når der spørges igen med samme `pr` og `position`.',
+      'Få og rangerede advis, regnet af sagernes tilstand og åbne frister: ét pr. emne på en sag, de vigtigste først, resten talt. For den, der spørger; modtagelsen får underretningerne, en teamleder de sager, ingen har, og det, der er eskaleret i de teams, tokenet nævner, eller som intet team har – i hele kommunen med `team=alle`, eller når tokenet intet team nævner. Med `team` fås hele teamet, og det eskalerede i andre teams er altid talt i `andreTeams`. Overdragelser, der venter på svar, er samlet for sig og tæller ikke med i de ti. Svaret er det samme, når der spørges igen med samme `pr` og `position`.',
     svar: AdvisSvar,
   })
   async hentAdvis(@Opslag() q: QueryRequest, @Query() valg: Advisvalg): Promise<AdvisSvar> {
@@ -77,7 +77,10 @@ export class AdvisController {
           });
           const synlige = alle.filter((a) => vises(a, valg, q.aktoer));
           const { ventende, rangerede } = samlOverdragelser(synlige);
-          return { ...udvaelg(rangerede, puljeFor(valg, q.aktoer)), ventende };
+          return {
+            ...udvaelg(rangerede, puljeFor(valg, q.aktoer)),
+            ...{ ventende, andreTeams: eskaleretIAndreTeams(alle, valg, q.aktoer) },
+          };
         },
         accessed: ({ viste, ventende }) => [
           ...viste.map(({ barnId, sagId }) => ({ barnId, ...(sagId === null ? {} : { sagId }) })),
@@ -85,10 +88,11 @@ export class AdvisController {
         ],
       },
     );
-    const { viste, resten, ventende } = fundet;
+    const { viste, resten, ventende, andreTeams } = fundet;
     return {
       ...{ pr, position, advis: viste.map(visAdvis), resten: resten.map(visRest) },
       overdragelser: ventende.map(visVentende),
+      andreTeams: [...andreTeams],
     };
   }
 

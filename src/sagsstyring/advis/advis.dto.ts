@@ -35,7 +35,11 @@ export class Advisvalg extends Vejledningstid {
   ansvarlig?: string;
 
   /** A team; for team leaders. */
-  @Tekst('Advis for hele teamet. Kræver rollen teamleder.', 'boerne', { maks: 80, valgfri: true })
+  @Tekst(
+    'Advis for hele teamet. `alle` viser det eskalerede i alle kommunens teams, også dem, tokenet ikke nævner. Kræver rollen teamleder.',
+    'boerne',
+    { maks: 80, valgfri: true },
+  )
   team?: string;
 
   /** Cases without a team; for team leaders. */
@@ -43,9 +47,11 @@ export class Advisvalg extends Vejledningstid {
   udenTeam?: boolean;
 
   /** Only what is escalated. */
-  @JaNej('Kun det, der er eskaleret til teamlederen: for en teamleder i hele kommunen, også underretninger.', true, {
-    valgfri: true,
-  })
+  @JaNej(
+    'Kun det, der er eskaleret til teamlederen: i de teams, tokenet nævner, det, intet team har, og underretninger; med `team=alle`, eller når tokenet intet team nævner, i hele kommunen.',
+    true,
+    { valgfri: true },
+  )
   eskaleret?: boolean;
 
   /** Also what is put off. */
@@ -188,6 +194,16 @@ export class VentendeOverdragelserVisning {
   sagIder!: string[];
 }
 
+export class AndetTeamVisning {
+  /** Team. */
+  @Tekst('Teamet.', 'unge')
+  team!: string;
+
+  /** How many. */
+  @Heltal('Hvor mange advis der er eskaleret i teamet og ikke vises her.', 3)
+  antal!: number;
+}
+
 export class AdvisSvar {
   /** The instant that the answer is for. */
   @TidspunktFelt(
@@ -217,6 +233,13 @@ export class AdvisSvar {
     () => VentendeOverdragelserVisning,
   )
   overdragelser!: VentendeOverdragelserVisning[];
+
+  /** What is escalated elsewhere, counted. */
+  @ObjektListe(
+    'Det eskalerede i de teams, tokenet ikke nævner, talt pr. team; tom for andre end teamledere. Vis det med `team=alle`.',
+    () => AndetTeamVisning,
+  )
+  andreTeams!: AndetTeamVisning[];
 }
 
 export class UdsaettelseAnmodning {

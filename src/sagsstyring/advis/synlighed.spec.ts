@@ -1,6 +1,6 @@
 import { type Rolle } from '../../platform/auth/actor.js';
 import { type Advis } from './dan_advis.js';
-import { samlOverdragelser, stammerFor, vises, type Visningsvalg } from './synlighed.js';
+import { eskaleretIAndreTeams, samlOverdragelser, stammerFor, vises, type Visningsvalg } from './synlighed.js';
 
 const SAG = '00000000-0000-7000-8000-00000000000a';
 const bruger = (id: string, ...roller: Rolle[]) => ({ id, navn: id, kommune: 840, roller });
@@ -36,12 +36,48 @@ describe('Hvem der ser et advis', () => {
     expect(vises(a, valg, aktoer)).toBe(skal);
   });
 
+  const boerneleder = { ...tl, teams: ['boerne'] };
+  test.each<[string, Partial<Advis>, Visningsvalg, boolean]>([
+    ['eget teams', { team: 'boerne' }, {}, true],
+    ['et andet teams ikke', { team: 'unge' }, {}, false],
+    ['… heller ikke, når der kun spørges om det eskalerede', { team: 'unge' }, { eskaleret: true }, false],
+    ['… men med team=alle', { team: 'unge' }, { team: 'alle' }, true],
+    ['det, intet team har', { team: null }, {}, true],
+    ['det, ingen har, også i et andet team', { team: 'unge', sagsbehandler: null }, {}, true],
+    ['en underretning', { sagId: null, underretningId: SAG, sagsbehandler: null, klasse: 'fare' }, {}, true],
+    ['det, lederen selv har i et andet team', { team: 'unge', sagsbehandler: 'tl01' }, {}, true],
+    ['det ikke-eskalerede heller ikke med team=alle', { team: 'unge', eskaleret: null }, { team: 'alle' }, false],
+  ])('Nævner tokenet lederens team, ses af det eskalerede: %s', (_hvad, mere, valg, skal) => {
+    expect(vises(advis(mere), valg, boerneleder)).toBe(skal);
+  });
+
+  test('Det, lederen ikke ser af det eskalerede, er talt pr. team; intet er talt, som ses', () => {
+    const alle = [
+      ...[advis({ team: 'unge' }), advis({ team: 'unge' }), advis({ team: 'boerne' }), advis({ team: null })],
+      ...[
+        advis({ team: 'handicap' }),
+        advis({ team: 'handicap', eskaleret: null }),
+        advis({ team: 'unge', sagsbehandler: null }),
+      ],
+    ];
+    expect(eskaleretIAndreTeams(alle, {}, boerneleder)).toEqual([
+      { team: 'handicap', antal: 1 },
+      { team: 'unge', antal: 2 },
+    ]);
+    expect(eskaleretIAndreTeams(alle, { team: 'alle' }, boerneleder)).toEqual([]);
+    expect(eskaleretIAndreTeams(alle, { eskaleret: false }, boerneleder)).toEqual([]);
+    // Whose token names no team, and who is no leader.
+    expect(eskaleretIAndreTeams(alle, {}, tl)).toEqual([]);
+    expect(eskaleretIAndreTeams(alle, {}, { ...sb, teams: ['boerne'] })).toEqual([]);
+  });
+
   test('en teamleder får også de sager, ingen har, og dem, der intet team har', () => {
     const pr = '2026-11-23T09:00:00.000Z';
     expect(stammerFor({}, tl, pr)).toEqual({
       stammer: [{ ansvarlig: 'tl01' }, { utildelte: true }, { maaskeEskaleret: pr }],
       modtagelse: true,
     });
+    expect(stammerFor({ team: 'alle' }, tl, pr)).toEqual(stammerFor({}, tl, pr));
     expect(stammerFor({ udenTeam: true }, tl, pr)).toEqual({ stammer: [{ udenTeam: true }], modtagelse: false });
     expect(stammerFor({}, sb, pr)).toEqual({ stammer: [{ ansvarlig: 'sb01' }], modtagelse: false });
   });

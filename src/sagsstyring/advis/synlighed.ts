@@ -12,10 +12,42 @@ export interface Visningsvalg {
   readonly udsatte?: boolean | undefined;
 }
 
-/** A token names no team, so what is escalated is put to every team leader of the municipality. */
+/** Asks for what is escalated in every team; a case's team cannot be called that. */
+export const ALLE_TEAMS = 'alle';
+
+/** The team whose cases are asked for; every team is no team. */
+function valgtTeam({ team }: Visningsvalg): string | undefined {
+  return team === ALLE_TEAMS ? undefined : team;
+}
+
+/** What is escalated is put to the team leaders. */
 function faarEskalerede(valg: Visningsvalg, { roller }: Aktoer): boolean {
-  const alt = valg.team === undefined && valg.udenTeam !== true && valg.ansvarlig === undefined;
+  const alt = valgtTeam(valg) === undefined && valg.udenTeam !== true && valg.ansvarlig === undefined;
   return alt && valg.eskaleret !== false && roller.includes('teamleder');
+}
+
+/**
+ * It is another team's, and somebody has it: the leader of that team sees it. Not when the token names no team, and never
+ * what no team or nobody has: then it would be seen by no leader.
+ */
+function erAndetTeams({ sagsbehandler, team }: Advis, valg: Visningsvalg, aktoer: Aktoer): boolean {
+  const { teams = [] } = aktoer;
+  if (teams.length === 0 || valg.team === ALLE_TEAMS || sagsbehandler === null || team === null) return false;
+  return sagsbehandler !== aktoer.id && !teams.includes(team);
+}
+
+/** How much is escalated in each of the other teams, so that a leader sees that it is there also when nobody leads them. */
+export function eskaleretIAndreTeams(
+  alle: readonly Advis[],
+  valg: Visningsvalg,
+  aktoer: Aktoer,
+): readonly { readonly team: string; readonly antal: number }[] {
+  const antal = new Map<string, number>();
+  for (const a of alle) {
+    if (a.team === null || vises(a, valg, aktoer) || !vises(a, { ...valg, team: ALLE_TEAMS }, aktoer)) continue;
+    antal.set(a.team, (antal.get(a.team) ?? 0) + 1);
+  }
+  return [...antal].map(([team, n]) => ({ team, antal: n })).sort((a, b) => (a.team < b.team ? -1 : 1));
 }
 
 /** Which cases and notifications to look at for the one who asks. */
@@ -24,7 +56,8 @@ export function stammerFor(
   aktoer: Aktoer,
   pr: string,
 ): Pick<Advisspoergsmaal, 'stammer' | 'modtagelse'> {
-  const { team, ansvarlig } = valg;
+  const { ansvarlig } = valg;
+  const team = valgtTeam(valg);
   const { id, roller } = aktoer;
   if (team !== undefined)
     return { stammer: [ansvarlig === undefined ? { team } : { team, ansvarlig }], modtagelse: false };
@@ -50,9 +83,9 @@ export function vises(a: Advis, valg: Visningsvalg, aktoer: Aktoer): boolean {
   const { id, roller } = aktoer;
   const eskaleret = a.eskaleret !== null;
   if (valg.eskaleret !== undefined && valg.eskaleret !== eskaleret) return false;
-  if (!(eskaleret && faarEskalerede(valg, aktoer))) {
+  if (!(eskaleret && faarEskalerede(valg, aktoer) && !erAndetTeams(a, valg, aktoer))) {
     if (a.underretningId !== null && !roller.includes('modtagelse')) return false;
-    const bruger = valg.ansvarlig ?? (valg.team === undefined && valg.udenTeam !== true ? id : undefined);
+    const bruger = valg.ansvarlig ?? (valgtTeam(valg) === undefined && valg.udenTeam !== true ? id : undefined);
     if (bruger !== undefined && a.sagsbehandler !== null && a.sagsbehandler !== bruger) return false;
   }
   if (a.udsatTil === null || valg.udsatte === true) return true;

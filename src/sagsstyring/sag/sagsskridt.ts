@@ -1,4 +1,3 @@
-import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { manglerFoerLukning } from './lukning.js';
 import { type BegyndtSag, type Sag } from './tilstand.js';
@@ -18,14 +17,14 @@ export interface Barnetsforhold {
 const UKENDT: Barnetsforhold = { aabneUnderretninger: [], alder: null };
 
 /** What must, can and must not be done with the case itself now. */
-export function sagsskridt(sag: Sag, iDag: string, barnet: Barnetsforhold = UKENDT): readonly Skridt[] {
+export function sagsskridt(sag: Sag, barnet: Barnetsforhold = UKENDT): readonly Skridt[] {
   if (sag.fase === 'findes-ikke') return [];
   const skridt: Skridt[] = [];
   const tilfoej: Tilfoej = (kode, art, tekst, hvorfor, hjemmel) => {
     skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.sagId });
   };
   if (sag.fase === 'lukket') lukketSag(sag, tilfoej);
-  else aabenSag(sag, { iDag, barnet }, tilfoej);
+  else aabenSag(sag, barnet, tilfoej);
   return skridt;
 }
 
@@ -46,11 +45,7 @@ function lukketSag(sag: BegyndtSag, tilfoej: Tilfoej): void {
   );
 }
 
-function aabenSag(
-  sag: BegyndtSag,
-  { iDag, barnet }: { readonly iDag: string; readonly barnet: Barnetsforhold },
-  tilfoej: Tilfoej,
-): void {
+function aabenSag(sag: BegyndtSag, barnet: Barnetsforhold, tilfoej: Tilfoej): void {
   if (sag.sagsbehandler === null)
     tilfoej(
       'sag-tildeling',
@@ -75,25 +70,6 @@ function aabenSag(
       'Find en anden, der kan overtage sagen',
       `${sag.sagsbehandler ?? 'Sagsbehandleren'} fratræder, og den, der skulle overtage, har afvist; indtil da er ansvaret uændret`,
       FORVALTNING,
-    );
-  }
-  const voksen = barnet.alder !== null && barnet.alder >= 18;
-  const undersoeges = Object.values(sag.enkeltsager).some(({ art }) => art === 'bfu' || art === 'afdaekning');
-  if (voksen) {
-    tilfoej(
-      'bfu-undersoegelse',
-      'maa-ikke',
-      'Træf ikke afgørelse om en børnefaglig undersøgelse',
-      'Den unge er fyldt 18 år; tag stilling til støtte efter det 18. år',
-      hjemmelPaa(iDag, '§§ 50 og 76', '§§ 20 og 111'),
-    );
-  } else if (!undersoeges) {
-    tilfoej(
-      'bfu-undersoegelse',
-      'kan',
-      'Træf afgørelse om en børnefaglig undersøgelse, hvis barnet kan have behov for særlig støtte',
-      'Ingen undersøgelse er i gang i sagen',
-      hjemmelPaa(iDag, '§ 50, stk. 1', '§ 20, stk. 1-2'),
     );
   }
   const mangler = manglerFoerLukning(sag, barnet.aabneUnderretninger);

@@ -48,6 +48,8 @@ export interface BegyndtSag {
   readonly kendteEnkeltsager: readonly string[];
   /** The ended investigations of either form: whether they finished or were stopped, they say themselves. */
   readonly afsluttedeUndersoegelser: Readonly<Record<string, string>>;
+  /** Every application there has been: what it was screened to counts also when it is answered or taken back. */
+  readonly ansoegninger: readonly string[];
   readonly indsatser: Readonly<
     Record<string, { readonly fra: string; readonly til: string | null; readonly art?: Indsatsart | undefined }>
   >;
@@ -95,6 +97,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
       enkeltsager: {},
       kendteEnkeltsager: [],
       afsluttedeUndersoegelser: {},
+      ansoegninger: [],
       indsatser: {},
       lukket: null,
     };
@@ -130,6 +133,7 @@ export function evolve(state: Sag, e: SagEvent): Sag {
         ...state,
         enkeltsager: { ...state.enkeltsager, [e.data.enkeltsagId]: { art: e.data.art, aabnet: e.data.aabnet } },
         kendteEnkeltsager: [...state.kendteEnkeltsager, e.data.enkeltsagId],
+        ansoegninger: e.data.art === 'ansoegning' ? [...state.ansoegninger, e.data.enkeltsagId] : state.ansoegninger,
       };
     case 'sagsstyring.EnkeltsagAfsluttet': {
       const { enkeltsagId, afsluttet } = e.data;
