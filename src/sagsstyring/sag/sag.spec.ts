@@ -205,30 +205,6 @@ describe('Område', () => {
 });
 
 describe('Lukning', () => {
-  test('En sag lukkes ikke, mens en underretning om barnet ikke er vurderet (SEL § 155, stk. 1 / BL § 136)', () => {
-    expect(given(sagDecider, oprettet).refused({ ...luk, aabneUnderretninger: [EID] }, nu).mere.mangler).toEqual([
-      'aaben-underretning',
-    ]);
-  });
-
-  test('En sag lukkes ikke, mens en børnefaglig undersøgelse er i gang (SEL § 50 / BL § 22, stk. 6)', () => {
-    expect(given(sagDecider, oprettet, bfu).refused(luk, nu)).toMatchObject({
-      kode: 'sag-kan-ikke-lukkes',
-      mere: { mangler: ['igangvaerende-bfu'], paragraf: 'SEL § 50 / BL § 22, stk. 6' },
-    });
-  });
-
-  test('En sag lukkes ikke, mens en indsats er i gang (SEL § 70 / BL § 95)', () => {
-    expect(given(sagDecider, oprettet, igang).refused(luk, nu).mere.mangler).toEqual(['igangvaerende-indsats']);
-    expect(navne(given(sagDecider, oprettet, igang, ophoert).then(luk, nu))).toEqual(['SagLukket']);
-  });
-
-  test('En sag lukkes ikke, mens en overdragelse venter på svar', () => {
-    expect(given(sagDecider, oprettet, tildelt, foreslaaet).refused(luk, nu).mere.mangler).toEqual([
-      'aaben-overdragelse',
-    ]);
-  });
-
   test('En lukning skal begrundes (offentlighedsloven § 13)', () => {
     expect(given(sagDecider, oprettet).refused({ ...luk, begrundelse: '' }, nu).kode).toBe('begrundelse-mangler');
   });

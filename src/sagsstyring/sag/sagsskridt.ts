@@ -96,7 +96,7 @@ function aabenSag(
       hjemmelPaa(iDag, '§ 50, stk. 1', '§ 20, stk. 1-2'),
     );
   }
-  const mangler = manglerFoerLukning(sag, barnet.aabneUnderretninger);
+  const mangler = manglerFoerLukning(sag, barnet.aabneUnderretninger, iDag);
   if (mangler.length === 0) {
     tilfoej(
       'sag-lukning',
