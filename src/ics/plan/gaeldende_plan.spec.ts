@@ -170,6 +170,18 @@ describe('Barnet har højst én gældende plan', () => {
     ).rejects.toMatchObject({ kode: 'plan-ikke-den-naeste', forklaring: expect.stringContaining('er afsluttet') });
   });
 
+  test('En handleplan, der revideres efter 2023, bliver ikke til en plan af ukendt slags (BL §§ 91 og 108)', async () => {
+    const handleplan = await kladde('handleplan', '2023-11-01');
+    await godkend(handleplan, '2023-11-10');
+    await expect(reviderPlan(session(), handleplan, { dato: '2024-02-01' }, lov)).rejects.toMatchObject({
+      kode: 'plantype-ukendt',
+      mere: { felt: 'plantype', paragraf: 'BL § 91' },
+    });
+    // Under serviceloven there is one kind, and nothing to ask.
+    const igen = await udfoer((s) => reviderPlan(s, handleplan, { dato: '2023-12-01' }, lov));
+    expect(await kraevPlan(session(), igen)).toMatchObject({ plantype: 'handleplan', fase: 'kladde' });
+  });
+
   test('En plan kan ikke erstattes fra før den selv gjaldt', async () => {
     await godkend(await kladde('handleplan', '2019-01-20'), '2019-06-01');
     const anden = await kladde('handleplan', '2019-01-20');
@@ -240,5 +252,19 @@ describe.each(LOVE)('Mål fra undersøgelsens fund ($regime)', (act) => {
     await expect(opstilMaal(session(), planId, { maal: '.', tema: 'trylleri' }, lov)).rejects.toMatchObject({
       kode: 'ukendt-tema',
     });
+  });
+
+  test('Planen bygger ikke på et fund, hvis tema er vurderet ikke relevant (SEL §§ 50 og 140 / BL §§ 22 og 92)', async () => {
+    await undersoegt(f.klar);
+    const planId = await kladde(plantype, f.dag(91));
+    const hent = (s: CommandSession) => opstilMaal(s, planId, { maal: 'Møder.', bfuId: BFU, fundId: FUND }, lov);
+    await undersoegt([f.tema('skoleforhold', false)]);
+    await expect(hent(session())).rejects.toMatchObject({
+      kode: 'fund-uden-relevant-tema',
+      mere: { felt: 'fundId', paragraf: { SEL: 'SEL §§ 50 og 140', BL: 'BL §§ 22 og 92' }[act.regime] },
+    });
+    await undersoegt([f.tema('skoleforhold', true)]);
+    const maalId = await udfoer(hent);
+    expect((await kraevPlan(session(), planId)).maal).toHaveProperty(maalId);
   });
 });
