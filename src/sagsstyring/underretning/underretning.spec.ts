@@ -401,3 +401,53 @@ test('Vejledningen siger, at der ikke må screenes endnu, og hvad der skal gøre
     ['underretning-kvittering', 'skal'],
   ]);
 });
+
+describe.each(beggeLove)('Hvad der ikke kan ske med en underretning (%s)', (regime) => {
+  const annulleret = event(E.UnderretningAnnulleret, {
+    ...id,
+    ...{ annulleret: tid(regime, '04', '10:00'), begrundelse: 'Forkert barn.' },
+  });
+  const kvitter: UnderretningKommando = { type: 'SendKvittering', sendt: tid(regime, '05', '10:00'), maade: 'brev' };
+  const risiko: UnderretningKommando = {
+    ...{ type: 'VurderAeresrelateretRisiko', vurderet: tid(regime, '05', '10:00'), vurderetAf: 'mod01' },
+    risikovurdering: 'Ingen tegn.',
+  };
+  const orienter: UnderretningKommando = {
+    ...{ type: 'OrienterFagperson', dato: tid(regime, '05', '10:00').slice(0, 10), undladt: false },
+  };
+
+  test('Der sker intet i en, der ikke findes', () => {
+    expect(given(underretningDecider).refused(akutvurdering(regime), nu(regime)).kode).toBe('underretning-findes-ikke');
+  });
+
+  test.each<[string, UnderretningKommando, string]>([
+    ['kvitteres der ikke for', kvitter, { SEL: 'SEL § 155 b, stk. 1', BL: 'BL kap. 16' }[regime]],
+    ['vurderes der ingen æresrelateret risiko i', risiko, 'BL § 18, stk. 3'],
+  ])('Når den er annulleret, %s', (_hvad, kommando, paragraf) => {
+    expect(given(underretningDecider, modtaget(regime), annulleret).refused(kommando, nu(regime))).toMatchObject({
+      kode: 'underretning-lukket',
+      mere: { status: 409, paragraf },
+    });
+    expect(given(underretningDecider, modtaget(regime)).then(kommando, nu(regime))).toHaveLength(1);
+  });
+
+  test('Kun en fagperson, der underrettede, orienteres om, hvad der blev sat i gang', () => {
+    const privat = given(underretningDecider, modtaget(regime, { fagperson: false }), screenet(regime));
+    expect(privat.refused(orienter, nu(regime))).toMatchObject({
+      kode: 'ikke-fagperson',
+      mere: { paragraf: { SEL: 'SEL § 155 b, stk. 2-3', BL: 'BL kap. 16' }[regime] },
+    });
+    const fagperson = given(underretningDecider, modtaget(regime), screenet(regime));
+    expect(fagperson.then(orienter, nu(regime))).toMatchObject([{ type: 'sagsstyring.FagpersonOrienteret' }]);
+  });
+
+  test('Et spor, hvor barnet følges videre, kræver en sag', () => {
+    const { sagId: _sag, ...uden } = udfald(regime);
+    const vurderet = given(underretningDecider, modtaget(regime), akutvurderet(regime));
+    expect(vurderet.refused({ type: 'Screen', ...uden }, nu(regime))).toMatchObject({
+      kode: 'sag-mangler',
+      mere: { felt: 'spor', paragraf: { SEL: 'SEL § 155, stk. 1', BL: 'BL § 18, stk. 1-2' }[regime] },
+    });
+    expect(vurderet.then(screening(regime), nu(regime))).toHaveLength(1);
+  });
+});
