@@ -148,7 +148,9 @@ test('Lovens frister kan ikke ændres, og kun en administrator beslutter', async
   expect([laengere.status, laengere.body.type]).toEqual([422, expect.stringContaining('niveau-laengere-end-loven')]);
   const ukendt = await post('/serviceniveauer', { regel: 'screening', ...niveau }, admin);
   // Screening is a rule of barnets lov.
-  expect([ukendt.status, ukendt.body.fejl[0].felt]).toEqual([422, 'regel']);
+  expect([ukendt.status, ukendt.body.type, ukendt.body.fejl[0].felt]).toEqual([
+    ...[422, expect.stringContaining('regel-findes-ikke'), 'regel'],
+  ]);
   expect((await post('/serviceniveauer', { regel: 'bfu-lokal-6-uger', ...niveau })).status).toBe(403);
 });
 
