@@ -39,13 +39,13 @@ describe.each(LOVE)('Vagter gennem HTTP ($lov)', ({ lov, aar, foedt, plantype })
     SEL: {
       ...{ udvalgsplan: 'SEL §§ 59 og 140', tvangsplan: 'SEL §§ 58 og 140', bfu: 'SEL § 52, stk. 2' },
       ...{ udenSamtykke: 'SEL § 51', samtale: 'SEL § 48', opfoelgning: 'SEL § 70', plan: 'SEL § 140' },
-      formand: 'SEL § 75',
+      ...{ formand: 'SEL § 75', ungesSamtykke: 'SEL § 52, stk. 2' },
     },
     BL: {
       udvalgsplan: 'BL § 91, stk. 2; § 51, stk. 1, nr. 3',
       tvangsplan: 'BL § 91, stk. 2; § 51, stk. 1, nr. 3',
       ...{ bfu: 'BL § 46, stk. 3', udenSamtykke: 'BL § 23', samtale: 'BL § 5, stk. 3-4' },
-      ...{ opfoelgning: 'BL § 95', plan: 'BL § 91', formand: 'BL § 143' },
+      ...{ opfoelgning: 'BL § 95', plan: 'BL § 91', formand: 'BL § 143', ungesSamtykke: 'BL § 32, stk. 2' },
     },
   }[lov];
 
@@ -221,6 +221,19 @@ describe.each(LOVE)('Vagter gennem HTTP ($lov)', ({ lov, aar, foedt, plantype })
       // Only under special circumstances beside the investigation, and then with the reason (SEL § 52, stk. 2; BL § 46, stk. 3).
       lovlig: { ...sidste, anbringelse: { ...sidste.anbringelse, udenUndersoegelse: 'Mor er indlagt.' } },
       haendelse: 'oekonomi.AnbringelseBesluttet',
+    });
+  });
+
+  test('en ung på 15 samtykker selv, og det kan ingen undtage fra', async () => {
+    const f = await rejse.familie(`${String(Number(aar) - 16)}-01-10`, dag('01-15'));
+    const v = await visiteret(f, { indsatskode: 'kontaktperson' });
+    const undtag = { grund: 'uden-samtykke', dato: dag('03-06'), begrundelse: 'Barnets behov.' };
+    await proev(f, {
+      sti: `${v}/samtykkeundtagelser`,
+      ulovlig: { ...undtag, personId: f.barnId },
+      nej: [422, 'unges-samtykke-kan-ikke-undtages', P.ungesSamtykke],
+      lovlig: { ...undtag, personId: f.morId },
+      haendelse: 'sagsstyring.SamtykkeUndtaget',
     });
   });
 

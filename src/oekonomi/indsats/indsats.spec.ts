@@ -154,7 +154,7 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
       expect(undladt?.data).toMatchObject({ boernesamtaleUndladt: 'To måneder.' });
       expect(ny.refused({ ...bevilg, boernesamtale: { art: 'holdt', dato: dag(1, 31) } }, nu)).toMatchObject({
         kode: 'boernesamtale-efter-afgoerelse',
-        mere: { felt: 'boernesamtale' },
+        mere: { felt: 'boernesamtale', paragraf: lov.boernesamtale },
       });
     });
 

@@ -145,14 +145,16 @@ describe.each(beggeLove)('Akutvurdering inden 24 timer, SEL § 155, stk. 2 / BL 
     expect(efter.then(akutvurdering(regime, { vurderet: tid(regime, '02', '11:00') }), nu(regime))).toHaveLength(1);
   });
 
-  test.each(['vurderetAf', 'risikofaktorer', 'beskyttelsesfaktorer', 'begrundelse'])(
-    'Vurderingen kræver %s',
-    (felt) => {
-      expect(efter.refused(akutvurdering(regime, { [felt]: ' ' }), nu(regime)).mere).toMatchObject({
-        ...{ felt, paragraf: regime === 'SEL' ? 'SEL § 155, stk. 2' : 'BL § 136' },
-      });
-    },
-  );
+  test.each([
+    ['vurderetAf', 'vurderet-af-mangler'],
+    ['risikofaktorer', 'risikofaktorer-mangler'],
+    ['beskyttelsesfaktorer', 'beskyttelsesfaktorer-mangler'],
+    ['begrundelse', 'begrundelse-mangler'],
+  ])('Vurderingen kræver %s', (felt, kode) => {
+    expect(efter.refused(akutvurdering(regime, { [felt]: ' ' }), nu(regime))).toMatchObject({
+      ...{ kode, mere: { felt, paragraf: regime === 'SEL' ? 'SEL § 155, stk. 2' : 'BL § 136' } },
+    });
+  });
 
   test('Der vurderes én gang; nye forhold er en ny underretning', () => {
     expect(
@@ -247,9 +249,10 @@ describe.each(beggeLove)('Samtale med barnet ved overgreb, SEL § 155 a / BL § 
   const dato = `${AAR[regime]}-02-02`;
 
   test('Uden samtale eller begrundet undladelse kan der ikke screenes', () => {
-    expect(given(underretningDecider, ...overgreb()).refused(screening(regime), nu(regime)).mere.mangler).toEqual([
-      'underretning-boernesamtale',
-    ]);
+    expect(given(underretningDecider, ...overgreb()).refused(screening(regime), nu(regime)).mere).toMatchObject({
+      mangler: ['underretning-boernesamtale'],
+      paragraf: { SEL: 'SEL § 155 a', BL: 'BL § 137, stk. 2-4' }[regime],
+    });
   });
 
   test('Samtalen kan undlades med en begrundelse', () => {
@@ -271,8 +274,11 @@ describe.each(beggeLove)('Samtale med barnet ved overgreb, SEL § 155 a / BL § 
   test('Ved overgreb fra forældre holdes samtalen uden dem', () => {
     const fra = given(underretningDecider, ...overgreb({ overgrebFraForaeldre: true }));
     expect(
-      fra.refused({ type: 'HoldBoernesamtale', dato, udenForaeldre: false, referat: 'Referat.' }, nu(regime)).kode,
-    ).toBe('samtale-uden-foraeldre');
+      fra.refused({ type: 'HoldBoernesamtale', dato, udenForaeldre: false, referat: 'Referat.' }, nu(regime)),
+    ).toMatchObject({
+      kode: 'samtale-uden-foraeldre',
+      mere: { felt: 'udenForaeldre', paragraf: { SEL: 'SEL § 155 a', BL: 'BL § 137, stk. 3' }[regime] },
+    });
     expect(
       fra.then({ type: 'HoldBoernesamtale', dato, udenForaeldre: true, referat: 'Referat.' }, nu(regime)),
     ).toHaveLength(1);
