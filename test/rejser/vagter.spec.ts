@@ -307,13 +307,15 @@ describe.each(LOVE)('Vagter gennem HTTP ($lov)', ({ lov, aar, foedt, plantype })
     const v = await visiteret(f, { indsatskode: 'kontaktperson' });
     const undtagelse = { grund: 'ubetaenkelig', begrundelse: 'De har selv bedt om det.' };
     const nej = { ...bevilling, bevilgede: [], hoeringsundtagelse: undtagelse };
-    await proev(f, {
+    const svar = await proev(f, {
       sti: `${v}/afgoerelse`,
       ulovlig: nej,
       nej: [422, 'visitation-kan-ikke-afgoeres', P.samtale, ['boernesamtale']],
       lovlig: { ...nej, boernesamtale: { dato: dag('03-05') } },
       haendelse: 'oekonomi.VisitationAfgjort',
     });
+    const [afslaaet] = svar['afgoerelseIder'] as unknown as readonly string[];
+    expect((await rejse.get(`/afgoerelser/${afslaaet ?? ''}`)).body).toMatchObject({ afslag: true, tilUgunst: true });
 
     const { ansoegningId = '' } = await rejse.gem(`/sager/${f.sagId}/ansoegninger`, {
       ...{ ansoegerId: f.morId, modtaget: dag('04-01'), svarSenest: dag('05-27'), oensker: 'Aflastning.' },
@@ -323,7 +325,7 @@ describe.each(LOVE)('Vagter gennem HTTP ($lov)', ({ lov, aar, foedt, plantype })
         ...{ dato: dag('04-02'), spor: 'ingen-afdaekning', begrundelse: 'Intet behov.' },
       });
     const afslag = {
-      ...{ afgoerelseKode: 'stoettende-indsats', dato: dag('04-10'), tilUgunst: true, undtagelse },
+      ...{ afgoerelseKode: 'stoettende-indsats', dato: dag('04-10'), afslag: true, undtagelse },
       begrundelse: 'Intet behov.',
     };
     const { afgoerelseId } = await proev(f, {
@@ -339,6 +341,32 @@ describe.each(LOVE)('Vagter gennem HTTP ($lov)', ({ lov, aar, foedt, plantype })
       nej: [422, 'afgoerelse-mangler', 'forvaltningsloven §§ 22-25', ['afgoerelse']],
       lovlig: { dato: dag('04-10'), udfald: 'afslag', afgoerelseId },
       haendelse: 'sagsstyring.AnsoegningAfgjort',
+    });
+  });
+
+  test('en klage over et afslag imødekommes på den rute, hvor kravene efterprøves', async () => {
+    const f = await familie();
+    const afslag = {
+      ...{ afgoerelseKode: 'stoettende-indsats', dato: dag('02-10'), afslag: true, begrundelse: 'Intet behov.' },
+      ...{ undtagelse: { grund: 'ubetaenkelig', begrundelse: 'De har selv bedt om det.' } },
+      boernesamtale: { dato: dag('02-08') },
+    };
+    const { afgoerelseId = '' } = await rejse.gem(`/sager/${f.sagId}/afgoerelser`, afslag);
+    const klage = { klagerId: f.morId, modtaget: dag('02-20'), indhold: 'Uenig.' };
+    const { klageId = '' } = await rejse.gem(`/afgoerelser/${afgoerelseId}/klager`, klage);
+    const v = await visiteret(f, { indsatskode: 'kontaktperson' });
+    const svar = await rejse.gem(`${v}/afgoerelse`, {
+      ...{ ...bevilling, planUndtagelse: 'Kort og afgrænset.', boernesamtale: { dato: dag('03-05') } },
+    });
+    const [nyAfgoerelseId] = svar['afgoerelseIder'] as unknown as readonly string[];
+    expect((await rejse.get(`/afgoerelser/${nyAfgoerelseId ?? ''}`)).body).toMatchObject({ afslag: false });
+    const genvurdering = { dato: dag('03-11'), udfald: 'aendret-helt', begrundelse: 'Nye oplysninger.' };
+    await proev(f, {
+      sti: `/klager/${klageId}/genvurdering`,
+      ulovlig: genvurdering,
+      nej: [422, 'ny-afgoerelse-mangler', 'retssikkerhedsloven § 66', ['ny-afgoerelse']],
+      lovlig: { ...genvurdering, nyAfgoerelseId },
+      haendelse: 'sagsstyring.KlageGenvurderet',
     });
   });
 

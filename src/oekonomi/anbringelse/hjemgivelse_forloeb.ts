@@ -80,7 +80,7 @@ export async function afgoerHjemgivelse(
   const afgoerelseId = uafgjort
     ? await traefAfgoerelse(session, lov, {
         ...{ sagId: a.sagId, art: kraevAfgoerelsesart(lov, 'hjemgivelse', dato), dato },
-        ...{ vedroererId: anbringelseId, begrundelse: krop.begrundelse },
+        ...{ afslag: krop.udfald === 'afslag', vedroererId: anbringelseId, begrundelse: krop.begrundelse },
         ...hoering(krop),
       })
     : anbringelseId;
@@ -168,7 +168,7 @@ export async function afgoerUngestoette(
       ? anbringelseId
       : await traefAfgoerelse(session, lov, {
           ...{ sagId: a.sagId, art: kraevAfgoerelsesart(lov, 'ungestoette', dato), dato },
-          ...{ tilUgunst: krop.udfald === 'ingen', vedroererId: anbringelseId, begrundelse: krop.begrundelse },
+          ...{ afslag: krop.udfald === 'ingen', vedroererId: anbringelseId, begrundelse: krop.begrundelse },
           ...hoering(krop),
         });
   await session.decide(anbringelseDecider, anbringelseId, { ...command, afgoerelseId });

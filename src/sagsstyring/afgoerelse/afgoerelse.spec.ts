@@ -27,7 +27,7 @@ const traef = (regime: Regime, mere: object = {}): AfgoerelseKommando => ({
   hjemmel: HJEMMEL[regime],
   organ: 'KB',
   dato: d(regime, '06-20'),
-  tilUgunst: true,
+  ...{ tilUgunst: true, afslag: false },
   opsaettendeVirkning: true,
   parter: [barn, mor],
   uhoerte: [],

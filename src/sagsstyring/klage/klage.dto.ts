@@ -45,7 +45,11 @@ export class KlagegenvurderingAnmodning {
   udfald!: Genvurderingsudfald;
 
   /** New decision. */
-  @UuidFelt('Den nye afgørelse, som træder i stedet; kræves, når afgørelsen ændres.', ID, VALGFRI)
+  @UuidFelt(
+    'Den nye afgørelse, som træder i stedet; kræves, når afgørelsen ændres. Er den truffet på sin egen rute, er det den næste af samme slags.',
+    ID,
+    VALGFRI,
+  )
   nyAfgoerelseId?: string;
 
   /** Why. */
