@@ -13,7 +13,7 @@ import {
 import { alderPaa, foedselsdatoAf } from '../barnet/barnet.js';
 import { findSamtale } from '../indsats/grundlag.js';
 import { kraevIngenMangler } from '../mangler.js';
-import { afslut } from './anbringelse_forloeb.js';
+import { afslut } from './afslutning.js';
 import { anbringelseDecider } from './anbringelse.js';
 import {
   type HjemgivelseAnmodning,

@@ -15,8 +15,8 @@ import {
   type NyAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { anbringelseDecider } from '../anbringelse/anbringelse.js';
-import { manglerFoerAnbringelse } from '../anbringelse/beslutning.js';
-import { kraevIngenAnden } from '../anbringelse/eneste.js';
+import { manglerFoerAnbringelse, type BeslutAnbringelse } from '../anbringelse/beslutning.js';
+import { erstatBesluttet, kraevIngenAnden } from '../anbringelse/eneste.js';
 import { indsatsDecider } from '../indsats/indsats.js';
 import { findSamtale } from '../indsats/grundlag.js';
 import { boernesamtalemangel, manglerFoerBevilling } from '../indsats/krav.js';
@@ -53,7 +53,7 @@ export async function afgoerVisitation(
   const enkeltsager = await forberedEnkeltsager(session, v, krop, { valgte, emner, samtykker }, lov);
   const afslag = await samtalemanglerVedAfslag(session, v, krop, valgte, lov);
   const mangler = [...samtykkemangler(emner, samtykker, om), ...enkeltsager.flatMap(manglerFor), ...afslag];
-  if (enkeltsager.some(({ anbringelse }) => anbringelse)) await kraevIngenAnden(session, v.barnId, dato, lov);
+  for (const enkeltsag of enkeltsager) if (enkeltsag.anbringelse) await kraevEtSted(session, enkeltsag.command, lov);
   // What is not approved is not decided, whatever else is in order; what is missing is told before the hearing is asked for.
   if (v.godkendt !== null || valgte.length === 0) kraevIngenMangler(mangler, 'visitation-kan-ikke-afgoeres');
   const koderFor = (forslag: readonly Forslag[]) =>
@@ -80,6 +80,12 @@ export async function afgoerVisitation(
   });
   for (const enkeltsag of enkeltsager) await gennemfoer(session, v.sagId, enkeltsag, dato);
   return { bevilgede, afgoerelseIder };
+}
+
+async function kraevEtSted(session: CommandSession, ny: BeslutAnbringelse, lov: Lovpakke): Promise<void> {
+  const { barnId, afgoerelseDato: dato, erstatterId } = ny;
+  if (erstatterId !== undefined) await erstatBesluttet(session, barnId, { erstatterId, dato }, lov);
+  await kraevIngenAnden(session, barnId, { dato, ny }, lov);
 }
 
 /** To say no to what is proposed is a decision about the child too, and takes the talk where the act demands it. */

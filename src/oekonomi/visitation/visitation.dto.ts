@@ -192,6 +192,12 @@ export class AnbringelsesvalgAnmodning {
     valgfri: true,
   })
   udenUndersoegelse?: string;
+
+  /** What it replaces. */
+  @UuidFelt('En besluttet anbringelse, der ikke er begyndt, og som denne træder i stedet for; den ophører.', ID, {
+    valgfri: true,
+  })
+  erstatterId?: string;
 }
 
 export class VisitationsafgoerelseAnmodning {
