@@ -175,7 +175,7 @@ export const sagsstyringRegistration: ContextRegistration = {
     },
     {
       kind: sagDecider.kind,
-      steps: (events, iDag, omkring) => sagsskridt(fold(sagDecider, events), barnetsForhold(omkring, iDag)),
+      steps: (events, iDag, omkring) => sagsskridt(fold(sagDecider, events), iDag, barnetsForhold(omkring, iDag)),
     },
     {
       kind: underretningDecider.kind,

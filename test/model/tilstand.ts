@@ -249,6 +249,11 @@ export function anbragt(model: Model, uden?: Anbringelse): boolean {
   return model.anbringelser.some((a) => a !== uden && a.fra !== null && a.til === null);
 }
 
+/** Whether another placement is decided and can still begin. All last a year, longer than the days of a run, so all overlap. */
+export function skalAnbringes(model: Model): boolean {
+  return model.anbringelser.some((a) => a.fra === null && a.til === null && a.samtykkeTrukket === null);
+}
+
 export function indsatsISagen(model: Model, sag: Sag, dag: number): boolean {
   return loebendeISagen(model, sag, dag).length > 0;
 }

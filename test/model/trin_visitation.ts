@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anbragt, type Anbringelse, type Model, type Visitation } from './tilstand.js';
+import { anbragt, skalAnbringes, type Anbringelse, type Model, type Visitation } from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { opretSag } from './trin_sag.js';
@@ -235,7 +235,10 @@ const afgoer = (udfald: string) =>
       },
       forventet: foerste(
         v.sag.lukket !== null && '409 sag-lukket',
-        !afslag && v.forslag.some((f) => f.anbringelse) && anbragt(model) && '409 barnet-er-anbragt',
+        !afslag &&
+          v.forslag.some((f) => f.anbringelse) &&
+          (anbragt(model) || skalAnbringes(model)) &&
+          '409 barnet-er-anbragt',
         !afslag &&
           v.godkendt !== null &&
           v.forslag.length > 0 &&

@@ -58,4 +58,32 @@ describe.each([
       ...[409, 'barnet-er-anbragt', paragraf, undefined],
     ]);
   });
+
+  test(`er det afgjort, at det anbringes, afgøres det ikke igen for samme tid, før den første er erstattet (${paragraf})`, async () => {
+    const f = await rejse.familie(`${String(aar - 8)}-01-10`, dag('01-15'));
+    const { sagId: anden = '' } = await rejse.gem('/sager', {
+      ...{ barnId: f.barnId, omraade: 'handicap', grund: 'ansoegning', oprettet: dag('01-16') },
+    });
+    const bevilget = (svar: Readonly<Record<string, unknown>>): string =>
+      (svar['bevilgede'] as readonly { readonly enkeltsagId: string }[])[0]?.enkeltsagId ?? '';
+    const foerste = bevilget(await rejse.gem(`${await klar(f.sagId, f, '02')}/afgoerelse`, paa('02')));
+    const v = await klar(anden, f, '03');
+    expect(await rejse.nej(`${v}/afgoerelse`, paa('03'))).toEqual([...[409, 'barnet-er-anbragt', paragraf, undefined]]);
+    const andetBarn = await rejse.familie(`${String(aar - 8)}-01-10`, dag('01-15'));
+    const fremmed = bevilget(await rejse.gem(`${await klar(andetBarn.sagId, andetBarn, '02')}/afgoerelse`, paa('02')));
+    const erstat = (erstatterId: string, maaned = '03') => ({
+      ...paa(maaned),
+      anbringelse: { ...afgoerelse.anbringelse, erstatterId },
+    });
+    expect((await rejse.nej(`${v}/afgoerelse`, erstat(fremmed))).slice(0, 2)).toEqual([422, 'andet-barn']);
+    const ny = bevilget(await rejse.gem(`${v}/afgoerelse`, erstat(foerste)));
+    expect((await rejse.get(`/anbringelser/${foerste}`)).body).toMatchObject({
+      ...{ tilstand: 'ophoert', ophoer: { aarsag: 'ikke-ivaerksat', dato: dag('03-10') } },
+    });
+    await rejse.gem(`/anbringelser/${ny}/ivaerksaettelse`, { dato: dag('03-15') });
+    // What runs is not replaced, but moved.
+    expect((await rejse.nej(`${await klar(f.sagId, f, '04')}/afgoerelse`, erstat(ny, '04'))).slice(0, 2)).toEqual([
+      ...[422, 'hjemgivelse-kraeves'],
+    ]);
+  });
 });

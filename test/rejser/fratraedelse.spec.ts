@@ -170,8 +170,8 @@ test('Hele sagsstammen overdrages: forslag, udsendelse der tåler afbrydelse, sv
   ]);
 });
 
-test('En sag, der er ved at blive overdraget til en anden, springes over med grunden og standser ikke de andre', async () => {
-  const [a = '', b = ''] = await stamme('sb11', 2, 'unge');
+test('En sag, der er hos en anden eller på vej dertil, springes over med grunden og standser ikke de andre', async () => {
+  const [a = '', b = '', c = ''] = await stamme('sb11', 3, 'unge');
   await f.post('sb11', `/sager/${a}/overdragelser`, {
     til: 'sb12',
     notat: 'Aftalt på mødet.',
@@ -180,12 +180,14 @@ test('En sag, der er ved at blive overdraget til en anden, springes over med gru
   const { fratraedelseId: id = '' } = await f.post('tl01', '/fratraedelser', {
     ...{ sagsbehandler: 'sb11', sidsteDag: '2019-04-30', modtagere: [{ sagsbehandler: 'sb13' }] },
   });
+  await f.post('tl01', `/sager/${c}/tildeling`, { sagsbehandler: 'sb12', tildelt: '2019-03-19' });
   await start();
   await f.post('tl01', `/fratraedelser/${id}/udsendelse`, {});
   const v = await until(id, ({ fremdrift }) => fremdrift.resterer === 0);
   expect(v.sager).toMatchObject([
     { sagId: a, status: 'afventer-svar', til: 'sb12', aarsag: expect.stringContaining('venter på svar') },
     { sagId: b, status: 'afventer-svar', til: 'sb13', aarsag: null },
+    { sagId: c, aarsag: 'Sagen er ikke længere hos sb11.' },
   ]);
 });
 

@@ -143,9 +143,8 @@ describe.each(LOVE)('Indsats og opfølgning (%s)', (regime) => {
       barnetsHoldning: 'Vil gerne fortsætte.',
     };
     const udenSamtale = await sb.post(`${i}/ophoersafgoerelse`, afgoerelse);
-    expect([udenSamtale.status, udenSamtale.body['paragraf']]).toEqual([
-      422,
-      regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4',
+    expect([udenSamtale.status, udenSamtale.body['type'], udenSamtale.body['paragraf']]).toEqual([
+      ...[422, '/problemer/ophoer-kan-ikke-afgoeres', regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4'],
     ]);
     const medSamtale = { ...afgoerelse, boernesamtale: { dato: dag(regime, '08-10') } };
     const uhoert = await sb.post(`${i}/ophoersafgoerelse`, medSamtale);

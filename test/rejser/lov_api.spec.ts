@@ -70,6 +70,7 @@ test.each([
 ])('%s svares med feltet', async (_hvad, krop, status, felt) => {
   const svar = await beregn(krop);
   expect([svar.status, svar.body.fejl?.[0]?.felt]).toEqual([status, felt]);
+  if (status === 422) expect(svar.body.type).toBe('/problemer/kan-ikke-beregnes');
 });
 
 test('Hvad der gælder på en dato, kan læses med tillid og hjemmel', async () => {

@@ -145,10 +145,20 @@ test('Lovens frister kan ikke ændres, og kun en administrator beslutter', async
   const lovens = await post('/serviceniveauer', { regel: 'bfu-afslutning', ...niveau }, admin);
   expect([lovens.status, lovens.body.paragraf]).toEqual([422, 'SEL § 50']);
   const laengere = await post('/serviceniveauer', { regel: 'bfu-lokal-6-uger', ...niveau }, admin);
-  expect([laengere.status, laengere.body.type]).toEqual([422, expect.stringContaining('niveau-laengere-end-loven')]);
+  expect([laengere.status, laengere.body.type, laengere.body.paragraf]).toEqual([
+    ...[422, expect.stringContaining('niveau-laengere-end-loven'), 'SEL § 50'],
+  ]);
+  const senere = await post(
+    '/serviceniveauer',
+    { regel: 'bfu-lokal-6-uger', ...niveau, gaelderFra: '2024-03-01' },
+    admin,
+  );
+  expect([senere.status, senere.body.paragraf]).toEqual([422, 'BL § 20, stk. 3']);
   const ukendt = await post('/serviceniveauer', { regel: 'screening', ...niveau }, admin);
   // Screening is a rule of barnets lov.
-  expect([ukendt.status, ukendt.body.fejl[0].felt]).toEqual([422, 'regel']);
+  expect([ukendt.status, ukendt.body.type, ukendt.body.fejl[0].felt]).toEqual([
+    ...[422, expect.stringContaining('regel-findes-ikke'), 'regel'],
+  ]);
   expect((await post('/serviceniveauer', { regel: 'bfu-lokal-6-uger', ...niveau })).status).toBe(403);
 });
 

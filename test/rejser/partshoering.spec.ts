@@ -148,16 +148,29 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
         [422, 'afgoerelsen-har-egen-rute', lov === 'SEL' ? sel : bl, undefined],
       ]);
     }
-    const hjem = { ...krop, afgoerelseKode: 'hjemgivelse', tilUgunst: true };
-    expect((await rejse.nej(`/sager/${sagId}/afgoerelser`, hjem))[1]).toBe('afgoerelsen-har-egen-rute');
-    const afslag = { ...krop, afgoerelseKode: 'stoettende-indsats', tilUgunst: true, undtagelse };
-    const { afgoerelseId } = await rejse.gem(`/sager/${sagId}/afgoerelser`, afslag);
-    await rejse.gem(`/sager/${sagId}/afgoerelser`, {
-      ...{ ...krop, afgoerelseKode: 'stoettende-indsats', erstatterId: afgoerelseId },
-    });
+    const sti = `/sager/${sagId}/afgoerelser`;
+    // Where the refusal has demands of its own, it is not made here either.
+    for (const afgoerelseKode of ['hjemgivelse', 'anbringelsessted']) {
+      expect((await rejse.nej(sti, { ...krop, afgoerelseKode, afslag: true }))[1]).toBe('afgoerelsen-har-egen-rute');
+    }
+    const [, , hjemmel] = await rejse.nej(sti, { ...krop, afgoerelseKode: 'stoettende-indsats' });
+    // That it goes against somebody does not say that nothing is given.
     expect(
-      await rejse.nej(`/sager/${sagId}/afgoerelser`, { ...krop, afgoerelseKode: 'bfu', erstatterId: afgoerelseId }),
-    ).toEqual([422, 'afgoerelsen-har-egen-rute', lov === 'SEL' ? 'SEL § 50' : 'BL § 20', undefined]);
+      await rejse.nej(sti, { ...krop, afgoerelseKode: 'stoettende-indsats', tilUgunst: true, undtagelse }),
+    ).toEqual([422, 'afgoerelsen-har-egen-rute', hjemmel, undefined]);
+    const afslag = { ...krop, afgoerelseKode: 'stoettende-indsats', afslag: true, undtagelse };
+    const { undtagelse: _undtagelse, ...uhoert } = afslag;
+    expect((await rejse.nej(sti, uhoert)).slice(0, 3)).toEqual([
+      ...[422, 'partshoering-mangler', 'forvaltningsloven § 19'],
+    ]);
+    const { afgoerelseId } = await rejse.gem(sti, afslag);
+    expect((await rejse.get(`/afgoerelser/${String(afgoerelseId)}`)).body).toMatchObject({
+      ...{ afslag: true, tilUgunst: true, hjemmel },
+    });
+    // What takes the place of a refusal gives something, and has the same demands as if nothing had been refused.
+    const givet = { ...krop, afgoerelseKode: 'stoettende-indsats', erstatterId: afgoerelseId };
+    expect(await rejse.nej(sti, givet)).toEqual([422, 'afgoerelsen-har-egen-rute', hjemmel, undefined]);
+    await rejse.gem(sti, { ...afslag, erstatterId: afgoerelseId });
   });
 
   test('udvalgets afgørelser kan forvaltningen ikke træffe', async () => {

@@ -94,6 +94,16 @@ test('en afbrudt sletning gøres færdig: hændelsen skrives én gang, og nøgle
       destroySubjectKey: { value: () => Promise.reject(new Error('strømmen gik')) },
     }) as Sletteadgang['store'],
   };
+  // Somebody writes of the person between the reading and the writing: nothing is erased on what was true before.
+  const overhalet: Sletteadgang = {
+    ...adgang,
+    store: Object.create(adgang.store, {
+      append: { value: () => Promise.resolve({ outcome: 'conflict', streamId: personId, version: 2 }) },
+    }) as Sletteadgang['store'],
+  };
+  await expect(sletPerson(overhalet, sletning(personId))).rejects.toMatchObject({
+    ...{ kode: 'aendret-imens', mere: { status: 409 } },
+  });
   await expect(sletPerson(afbrudt, sletning(personId))).rejects.toThrow('strømmen gik');
   expect((await rejse.get(`/personer/${personId}`)).body).toMatchObject({ navn: 'Far Slettesen' });
   expect(await sletPerson(adgang, sletning(personId))).toEqual({ haendelse: 'stod-der', noegle: 'destrueret' });

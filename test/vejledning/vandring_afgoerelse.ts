@@ -61,7 +61,14 @@ function* afgoerelserTruffet(): Generator<Stilling> {
         organ: 'KB',
         dato: '2026-11-01',
       },
-      ...{ tilUgunst: true, opsaettendeVirkning: false, parter, partshoeringIder: [], begrundelse: 'Derfor.' },
+      ...{
+        tilUgunst: true,
+        afslag: false,
+        opsaettendeVirkning: false,
+        parter,
+        partshoeringIder: [],
+        begrundelse: 'Derfor.',
+      },
       ...{ hoeringUndladt: null, hoeringUndladtBegrundelse: null, vedroererId: null, erstatterId: null },
       ...{ boernesamtaleDato: null, boernesamtaleUndladt: null },
       meddelelser: faaet.map((personId) => ({

@@ -117,7 +117,7 @@ export function* anbringelser(): Generator<Stilling> {
       omsorgssvigt: resten,
       ivaerksatDato: v.fase === 'besluttet' ? null : start,
       ivaerksat: v.fase === 'besluttet' ? null : { grundlag: v.grundlag, naesteTilsynSenest: IDAG },
-      fylder16Dato: null,
+      ...{ fylder16Dato: null, forventetStart: start, varighedMaaneder: 12 },
       stedFra: v.fase === 'besluttet' ? null : start,
       myndigDato: v.fase === 'besluttet' ? null : myndig,
       stoettepersoner: resten ? {} : { [B]: 'oensker' },

@@ -39,7 +39,7 @@ function* sager(): Generator<Stilling> {
       ...resten,
     };
     yield {
-      skridt: sagsskridt(sag, barnet),
+      skridt: sagsskridt(sag, IDAG, barnet),
       hvile: undefined,
       afgoerende: {
         kode: 'sag-lukning',

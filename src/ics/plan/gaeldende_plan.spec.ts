@@ -170,6 +170,18 @@ describe('Barnet har højst én gældende plan', () => {
     ).rejects.toMatchObject({ kode: 'plan-ikke-den-naeste', forklaring: expect.stringContaining('er afsluttet') });
   });
 
+  test('En handleplan, der revideres efter 2023, bliver ikke til en plan af ukendt slags (BL §§ 91 og 108)', async () => {
+    const handleplan = await kladde('handleplan', '2023-11-01');
+    await godkend(handleplan, '2023-11-10');
+    await expect(reviderPlan(session(), handleplan, { dato: '2024-02-01' }, lov)).rejects.toMatchObject({
+      kode: 'plantype-ukendt',
+      mere: { felt: 'plantype', paragraf: 'BL § 91' },
+    });
+    // Under serviceloven there is one kind, and nothing to ask.
+    const igen = await udfoer((s) => reviderPlan(s, handleplan, { dato: '2023-12-01' }, lov));
+    expect(await kraevPlan(session(), igen)).toMatchObject({ plantype: 'handleplan', fase: 'kladde' });
+  });
+
   test('En plan kan ikke erstattes fra før den selv gjaldt', async () => {
     await godkend(await kladde('handleplan', '2019-01-20'), '2019-06-01');
     const anden = await kladde('handleplan', '2019-01-20');

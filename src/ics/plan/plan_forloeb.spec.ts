@@ -1,7 +1,7 @@
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { fold } from '../../platform/commands/decider.js';
-import { proevVagter, type Vagt } from '../testing/vagter.js';
+import { proevVagter, type Vagt } from '../../platform/testing/vagter.js';
 import {
   type AfholdOpfoelgning,
   type OpretPlan,

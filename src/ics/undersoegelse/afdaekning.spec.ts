@@ -1,4 +1,4 @@
-import { proevVagter, type Vagt } from '../testing/vagter.js';
+import { proevVagter, type Vagt } from '../../platform/testing/vagter.js';
 import { type AfslutAfdaekning, type KonverterTilBfu, type Regime, type UndersoegelseKommando } from './kommandoer.js';
 import {
   analyse,
@@ -95,6 +95,34 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
     paragraf: { BL: 'BL § 19' },
     lovlig: afdaekning,
     haendelse: 'ics.AfdaekningBesluttet',
+  },
+  {
+    regel: 'Den samme afdækning besluttes én gang',
+    kun: 'BL',
+    foer: afdaekning,
+    ulovlig: (r) => beslutAfdaekning(r),
+    kode: 'bfu-findes',
+    status: 409,
+  },
+  {
+    regel: 'Kommunen er blevet opmærksom på behovet, før den beslutter en afdækning',
+    kun: 'BL',
+    foer: () => [],
+    ulovlig: (r) => beslutAfdaekning(r, { opmaerksomDato: dag(r, '02-05') }),
+    kode: 'opmaerksom-efter-afgoerelse',
+    paragraf: { BL: 'BL § 20, stk. 3' },
+    lovlig: (r) => [beslutAfdaekning(r, { opmaerksomDato: dag(r, '02-04') })],
+    haendelse: 'ics.AfdaekningBesluttet',
+  },
+  {
+    regel: 'En afdækning peger på indsatser, som findes',
+    kun: 'BL',
+    foer: (r) => [...afdaekning(r), boernesamtale(r)],
+    ulovlig: () => afslut({ indsatskoder: ['ridelejr'] }),
+    kode: 'ukendt-indsats',
+    paragraf: { BL: 'BL § 19' },
+    lovlig: () => [afslut()],
+    haendelse: 'ics.AfdaekningAfsluttet',
   },
   {
     regel: 'Der er én afdækning eller undersøgelse i gang ad gangen',

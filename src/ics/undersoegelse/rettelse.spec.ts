@@ -62,6 +62,35 @@ describe('Opmærksomhedsdatoen rettes (SEL § 50 / BL § 20, stk. 3)', () => {
   });
 });
 
+describe.each([
+  { regime: 'SEL', aar: '2018', paragraf: 'SEL § 50' },
+  { regime: 'BL', aar: '2024', paragraf: 'BL § 20, stk. 3' },
+] as const)('Opmærksomhedsdatoen under hver lov: vagter ($regime)', ({ regime, aar, paragraf }) => {
+  const dag = (maaneddag: string): string => `${aar}-${maaneddag}`;
+  const nu = context(`${dag('12-03')}T10:00:00+01:00`);
+  const foer = [
+    event(E.BfuBesluttet, {
+      ...{ ...tilhoer, regime, opmaerksomDato: dag('11-05'), afgoerelseDato: dag('11-12'), begrundelse: 'Fravær.' },
+    }),
+    event(I.ForaeldresamtaleAfholdt, { ...tilhoer, dato: dag('11-07'), referat: 'Enige.' }),
+  ] as const;
+  const efter = given(undersoegelseDecider, ...foer);
+
+  // The day of awareness must lie no later than the first thing that the investigation rests on, 7 November.
+  it.each([
+    ['efter afgørelsen', dag('11-13'), 'opmaerksom-efter-afgoerelse'],
+    ['efter det, undersøgelsen hviler på', dag('11-08'), 'forkert-raekkefoelge'],
+  ])('%s er ulovligt; dagen selv er lovlig', (_hvornaar, opmaerksomDato, kode) => {
+    expect(efter.refused({ ...ret, opmaerksomDato }, nu)).toMatchObject({
+      kode,
+      mere: { felt: 'opmaerksomDato', paragraf },
+    });
+    expect(efter.then({ ...ret, opmaerksomDato: dag('11-07') }, nu)).toMatchObject([
+      { type: 'ics.BfuRettet', data: { regime, opmaerksomDato: dag('11-07') } },
+    ]);
+  });
+});
+
 describe('Opmærksomhedsdatoen rettes med det, der hænger på den (BL § 20, stk. 3)', () => {
   const nu2024 = context('2024-06-03T10:00:00+02:00');
   const afdaekning = event(A.AfdaekningBesluttet, {

@@ -1,4 +1,4 @@
-import { proevVagter, type Vagt } from '../testing/vagter.js';
+import { proevVagter, type Vagt } from '../../platform/testing/vagter.js';
 import { type Regime, type UndersoegelseKommando } from './kommandoer.js';
 import {
   BEGGE_LOVE,

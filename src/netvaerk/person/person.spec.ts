@@ -175,3 +175,20 @@ describe('Sletning (databeskyttelsesforordningen art. 17)', () => {
     expect([nej.kode, nej.mere.paragraf]).toEqual([kode, paragraf]);
   });
 });
+
+test('En person registreres én gang, et ufødt barn er ikke gift, og kun det, der findes, rettes og ophører', () => {
+  const nej = (
+    foer: Parameters<typeof personDecider.evolve>[1][],
+    kommando: Parameters<typeof personDecider.decide>[0],
+  ) => given(personDecider, ...foer).refused(kommando, nu);
+  expect(nej([barn], { type: 'RegistrerPerson', personId: BARN, art: 'barn' })).toMatchObject({
+    ...{ kode: 'person-findes', mere: { status: 409 } },
+  });
+  expect(nej([], { type: 'RegistrerPerson', personId: BARN, art: 'ufoedt', giftFra: '2019-01-01' })).toMatchObject({
+    ...{ kode: 'ufoedt-gift', mere: { felt: 'giftFra' } },
+  });
+  expect(nej([], { type: 'RetPerson', navn: 'Prøve', aarsag: 'Fejl.' }).kode).toBe('person-findes-ikke');
+  const ophoer = { type: 'OphoerRelation', relationId: RID, ophoertDato: '2019-01-01' } as const;
+  expect(nej([barn], ophoer)).toMatchObject({ kode: 'relation-findes-ikke', mere: { felt: 'relationId' } });
+  expect(given(personDecider, barn, mor).then(ophoer, nu)).toMatchObject([{ type: 'netvaerk.RelationOphoert' }]);
+});

@@ -59,7 +59,7 @@ export class AnbringelseController {
   @Kommandorute({
     sammenfatning: 'Registrér en anbringelse, der ikke er afgjort i en visitation',
     beskrivelse:
-      'Uden samtykke, efter udvalgets eller formandens afgørelse (SEL §§ 58 og 75, BL §§ 47 og 143), eller døgnophold som ungestøtte efter det fyldte 18. år (SEL § 76, BL § 114). Planen skal gælde før en afgørelse uden samtykke, og stedet skal være godkendt. Med samtykke afgøres anbringelsen i en visitation.',
+      'Uden samtykke, efter udvalgets eller formandens afgørelse (SEL §§ 58 og 75, BL §§ 47 og 143), eller døgnophold som ungestøtte efter det fyldte 18. år (SEL § 76, BL § 114). Planen skal gælde før en afgørelse uden samtykke, og stedet skal være godkendt. Med samtykke afgøres anbringelsen i en visitation. Barnet bor ét sted: er det anbragt, eller er en anden anbringelse afgjort for samme tid, svares 409; en, der ikke er begyndt, kan erstattes.',
     svar: AnbringelsesafgoerelseSvar,
   })
   registrerAnbringelse(

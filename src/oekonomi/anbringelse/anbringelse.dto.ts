@@ -149,6 +149,12 @@ export class AnbringelseAnmodning {
   @Heltal('Forventet varighed i måneder.', 24, { min: 1, maks: 276, hjemmel: FORMAAL })
   varighedMaaneder!: number;
 
+  /** What it replaces. */
+  @UuidFelt('En besluttet anbringelse, der ikke er begyndt, og som denne træder i stedet for; den ophører.', ID, {
+    valgfri: true,
+  })
+  erstatterId?: string;
+
   /** Price. */
   @Heltal('Pris pr. enhed i øre.', 250_000, { min: 0, maks: 100_000_000, hjemmel: BEVILLING })
   prisOere!: number;

@@ -38,6 +38,8 @@ export const AnbringelseBesluttet = declareEvent({
     hjemmel: KortTekst(),
     afgoerelseDato: Dato,
     visitationId: Valgfri(Id),
+    /** The decided placement, not begun, that this one takes the place of. */
+    erstatterId: Valgfri(Id),
     ...udvalg,
     stedtype: Kode,
     /** The place must be approved before the decision. */
@@ -90,7 +92,7 @@ export const AnbringelseBesluttet = declareEvent({
   legalBasis: anbringelse,
   journal: (d) => ({
     overskrift: `Anbringelse besluttet ${GRUNDLAG[d.grundlag]}`,
-    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}. Sted: ${d.sted}. Formål: ${d.formaal} Forventet varighed: ${d.varighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}${grunde(['Uden afsluttet undersøgelse', d.udenUndersoegelse], ['Om planen', d.planUndtagelse], ['Børnesamtalen er undladt', d.boernesamtaleUndladt], ...udvalgsgrunde(d))}`,
+    tekst: `Afgørelse ${d.afgoerelseDato} efter ${d.hjemmel}.${d.erstatterId === undefined ? '' : ' Træder i stedet for en, der ikke var begyndt.'} Sted: ${d.sted}. Formål: ${d.formaal} Forventet varighed: ${d.varighedMaaneder} mdr. Begrundelse: ${d.begrundelse} Barnets holdning: ${d.barnetsHoldning}${grunde(['Uden afsluttet undersøgelse', d.udenUndersoegelse], ['Om planen', d.planUndtagelse], ['Børnesamtalen er undladt', d.boernesamtaleUndladt], ...udvalgsgrunde(d))}`,
   }),
 });
 

@@ -9,7 +9,6 @@ import { type CommandSession } from '../../platform/commands/command.js';
 import {
   aabnEnkeltsag,
   afgivSamtykke,
-  afslutEnkeltsag,
   findSagspersoner,
   kraevAabenSag,
   kraevAfgoerelsesart,
@@ -35,7 +34,8 @@ import {
 import { ANBRINGELSESKODER, FLYTTEKODER } from './afgoerelseskoder.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type BeslutAnbringelse } from './beslutning.js';
-import { kraevIngenAnden } from './eneste.js';
+import { afslut } from './afslutning.js';
+import { erstatBesluttet, kraevIngenAnden } from './eneste.js';
 import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
 import { mindstTilsynPrAar, naesteTilsyn } from './tilsyn.js';
 import { type Anbringelsesophoer, type BesluttetAnbringelse } from './tilstand.js';
@@ -58,7 +58,9 @@ export async function registrerAnbringelse(
     udvalg === undefined
       ? undefined
       : await findUdvalgsafgoerelse(session, sagId, { ...udvalg }, { koder: ANBRINGELSESKODER, brugt: dato }, lov);
-  await kraevIngenAnden(session, barnId, dato, lov);
+  const { erstatterId } = krop;
+  if (erstatterId !== undefined) await erstatBesluttet(session, barnId, { erstatterId, dato }, lov);
+  await kraevIngenAnden(session, barnId, { dato, ny: krop }, lov);
   if (grundlag === 'ungestoette') kraevUngAlder(foedselsdatoAf(barn), krop.forventetStart, regime, lov);
   const samtale = await findSamtale(session, sagId, bfuId, boernesamtale);
   const plan = await findBarnetsPlan(session, planId, barnId, {
@@ -88,6 +90,7 @@ export async function registrerAnbringelse(
     ...(bfu === undefined ? {} : { bfu }),
     ...(krop.planUndtagelse === undefined ? {} : { planUndtagelse: krop.planUndtagelse }),
     ...(krop.udenUndersoegelse === undefined ? {} : { udenUndersoegelse: krop.udenUndersoegelse }),
+    ...(erstatterId === undefined ? {} : { erstatterId }),
   };
   await session.decide(anbringelseDecider, anbringelseId, command);
   const afgoerelseId =
@@ -118,7 +121,7 @@ export async function ivaerksaetAnbringelse(
   lov: Lovpakke,
 ): Promise<void> {
   const a = await kraevAnbringelsePaa(session, anbringelseId, dato);
-  await kraevIngenAnden(session, a.barnId, dato, lov, anbringelseId);
+  await kraevIngenAnden(session, a.barnId, { dato, ny: null, egen: anbringelseId }, lov);
   const foedt = foedselsdatoAf(await kraevPerson(session, a.barnId));
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'IvaerksaetAnbringelse',
@@ -339,11 +342,4 @@ export async function ophoerAnbringelse(
     regime: lov.regime(krop.dato),
   });
   await afslut(session, a, krop.dato);
-}
-
-/** The case no longer has the placement running. */
-export async function afslut(session: CommandSession, a: BesluttetAnbringelse, dato: string): Promise<void> {
-  if (a.fase === 'ivaerksat')
-    await noterIndsatsstatus(session, a.sagId, { indsatsId: a.anbringelseId, igang: false, dato });
-  await afslutEnkeltsag(session, a.sagId, { enkeltsagId: a.anbringelseId, afsluttet: dato });
 }

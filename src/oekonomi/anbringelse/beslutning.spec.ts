@@ -202,6 +202,25 @@ describe.each(LOVE)('Afgørelse om anbringelse (%s)', (regime) => {
     expect(svar(nej)).toMatchObject({ status: 422, mangler, paragraf });
   });
 
+  it.each<[string, Partial<BeslutAnbringelse>, string, string]>([
+    ['tvang uden udvalgets afgørelse', { grundlag: 'tvang' }, 'udvalgsafgoerelse-mangler', H.udvalg],
+    [
+      'tvang afgjort dagen før udvalget',
+      { ...medTvang(regime), udvalg: udvalg(regime, dag(regime, '03-06')) },
+      ...(['foer-udvalgets-afgoerelse', H.udvalg] as const),
+    ],
+    ['sikret institution uden udvalget', { stedtype: sikret }, 'stedtype-kraever-udvalg', H.sikret],
+    [
+      'en plejefamilie på en afgørelse om en sikret institution',
+      { ...medTvang(regime), udvalg: udvalg(regime, dag(regime, '03-05'), 'sikret') },
+      ...(['stedtype-passer-ikke', H.sikret] as const),
+    ],
+    ['en stedtype, der ikke gælder på dagen', { stedtype: undefined }, 'ukendt-stedtype', stedtypehjemmel],
+  ])('koden siger, hvad der er galt: %s', (_navn, mere, kode, paragraf) => {
+    const nej = ny.refused(beslut(regime, mere), nu(regime));
+    expect([nej.kode, nej.mere.paragraf]).toEqual([kode, paragraf]);
+  });
+
   it('alt, der mangler, siges på én gang', () => {
     const nej = ny.refused(uden(beslut(regime), ['stedGodkendt', 'boernesamtale', 'bfu']), nu(regime));
     expect(svar(nej).mangler).toEqual(['sted-godkendt', 'boernesamtale', 'bfu-afsluttet']);

@@ -71,6 +71,8 @@ export interface BeslutAnbringelse {
   readonly sted: string;
   readonly forventetStart: string;
   readonly varighedMaaneder: number;
+  /** The decided placement, not begun, that this one takes the place of. */
+  readonly erstatterId?: string;
   readonly prisOere: number;
   readonly prisEnhed: Prisenhed;
   /** The investigation that the placement rests on, and whether it is finished. */

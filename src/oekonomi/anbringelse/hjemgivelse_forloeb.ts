@@ -13,7 +13,7 @@ import {
 import { alderPaa, foedselsdatoAf } from '../barnet/barnet.js';
 import { findSamtale } from '../indsats/grundlag.js';
 import { kraevIngenMangler } from '../mangler.js';
-import { afslut } from './anbringelse_forloeb.js';
+import { afslut } from './afslutning.js';
 import { anbringelseDecider } from './anbringelse.js';
 import {
   type HjemgivelseAnmodning,
@@ -80,7 +80,7 @@ export async function afgoerHjemgivelse(
   const afgoerelseId = uafgjort
     ? await traefAfgoerelse(session, lov, {
         ...{ sagId: a.sagId, art: kraevAfgoerelsesart(lov, 'hjemgivelse', dato), dato },
-        ...{ vedroererId: anbringelseId, begrundelse: krop.begrundelse },
+        ...{ afslag: krop.udfald === 'afslag', vedroererId: anbringelseId, begrundelse: krop.begrundelse },
         ...hoering(krop),
       })
     : anbringelseId;
@@ -168,7 +168,7 @@ export async function afgoerUngestoette(
       ? anbringelseId
       : await traefAfgoerelse(session, lov, {
           ...{ sagId: a.sagId, art: kraevAfgoerelsesart(lov, 'ungestoette', dato), dato },
-          ...{ tilUgunst: krop.udfald === 'ingen', vedroererId: anbringelseId, begrundelse: krop.begrundelse },
+          ...{ afslag: krop.udfald === 'ingen', vedroererId: anbringelseId, begrundelse: krop.begrundelse },
           ...hoering(krop),
         });
   await session.decide(anbringelseDecider, anbringelseId, { ...command, afgoerelseId });

@@ -2,21 +2,14 @@ import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { anbragtUdenGrundlag } from './sagsvejledning.js';
-import { AFG, beslut, BUU, dag, efter, igang, LOVE, medTvang, SAG } from './testing/forloeb.js';
-import { kraevEneste } from './eneste.js';
+import { AFG, BUU, dag, igang, LOVE, medTvang, SAG } from './testing/forloeb.js';
 import { kraevIkkeSlut, kraevOvertaget } from './udvalgsgrundlag.js';
-import { sket } from './testing/kommandoer.js';
-import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
 
 type Haendelse = { readonly type: string; readonly data: object };
 const stroem = (kind: string, haendelser: readonly Haendelse[]): readonly StoredEvent[] =>
   haendelser.map((h) => ({ ...h, kind }) as unknown as StoredEvent);
 
 const lov = indlaesLovpakke();
-function kendt(a: Anbringelse): BesluttetAnbringelse {
-  if (a.fase === 'findes-ikke') throw new Error('no placement');
-  return a;
-}
 
 describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
   const idag = dag(regime, '12-20', 1);
@@ -72,18 +65,6 @@ describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
 
   test('en anbringelse med samtykke hviler ikke på udvalget', () => {
     expect(koder(anbragt(igang(regime)), buu(ophoert(dag(regime, '11-01', 1))))).toEqual([]);
-  });
-
-  test('et barn anbringes ét sted ad gangen (SEL § 68 b / BL § 52)', () => {
-    const paragraf = regime === 'SEL' ? 'SEL § 68 b' : 'BL § 52';
-    const [iGang, kunBesluttet] = [igang(regime), efter(regime, beslut(regime))].map((events) =>
-      kendt(sket(...events).state),
-    );
-    if (iGang === undefined || kunBesluttet === undefined) throw new Error('two placements');
-    expect(() => kraevEneste([kunBesluttet, iGang], paragraf)).toThrow(
-      expect.objectContaining({ kode: 'barnet-er-anbragt', mere: { status: 409, paragraf } }),
-    );
-    expect(() => kraevEneste([kunBesluttet], paragraf)).not.toThrow();
   });
 
   test('en afgørelse, der er ophørt eller skulle være genbehandlet, bærer intet nyt (SEL § 62 / BL § 50)', () => {

@@ -50,6 +50,8 @@ export interface BesluttetAnbringelse {
   readonly omsorgssvigt: boolean;
   readonly soeskende: readonly string[];
   readonly soeskendeVurderet: string | null;
+  readonly forventetStart: string;
+  readonly varighedMaaneder: number;
   readonly ivaerksatDato: string | null;
   /** Since when the child has lived in the place where it is now. */
   readonly stedFra: string | null;
@@ -93,6 +95,7 @@ function besluttet(
   data: Extract<AnbringelseEvent, { type: 'oekonomi.AnbringelseBesluttet' }>['data'],
 ): BesluttetAnbringelse {
   const { anbringelseId, barnId, sagId, regime, grundlag, hjemmel, afgoerelseDato, stedtype } = data;
+  const { forventetStart, varighedMaaneder } = data;
   return {
     fase: 'besluttet',
     ...{ anbringelseId, barnId, sagId, regime, grundlag, hjemmel, afgoerelseDato, stedtype },
@@ -102,6 +105,7 @@ function besluttet(
     omsorgssvigt: data.omsorgssvigt,
     soeskende: data.soeskende,
     soeskendeVurderet: null,
+    ...{ forventetStart, varighedMaaneder },
     ivaerksatDato: null,
     stedFra: null,
     myndigDato: null,

@@ -182,7 +182,11 @@ describe.each(LOVE)('Afgørelse om ungestøtte (%s)', (regime) => {
     [
       'den unge er ikke hørt',
       uden(ungestoette(regime), 'boernesamtale'),
-      { mangler: ['boernesamtale'], paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4' },
+      {
+        kode: 'ungestoette-kan-ikke-afgoeres',
+        mangler: ['boernesamtale'],
+        paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4',
+      },
     ],
     [
       'på 23-årsdagen',

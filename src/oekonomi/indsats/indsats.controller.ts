@@ -227,7 +227,8 @@ export class IndsatsController {
       context: KONTEKST,
       etagStream: () => id,
       handle: async (session) => {
-        const { barnId, sagId, fase, ivaerksatDato, regime } = await kraevIndsats(session, id);
+        const { barnId, sagId, fase, ivaerksatDato } = await kraevIndsats(session, id);
+        const regime = this.lov.regime(krop.dato);
         if (fase !== 'ivaerksat' || ivaerksatDato === null) {
           throw new Afvist('indsats-ikke-i-gang', 'Der følges op på en indsats, som er i gang.', {
             status: 409,
@@ -239,8 +240,7 @@ export class IndsatsController {
         await session.decide(opfoelgningDecider, opfoelgningId, {
           type: 'FoelgOpUdenPlan',
           ...krop,
-          ...{ opfoelgningId, barnId, sagId, indsatsIder, ivaerksatDato },
-          regime: this.lov.regime(krop.dato),
+          ...{ opfoelgningId, barnId, sagId, indsatsIder, ivaerksatDato, regime },
           graense: opfoelgningsgraense(this.lov, krop.dato),
         });
         return { indsatsId: id, opfoelgningId, indsatsIder };

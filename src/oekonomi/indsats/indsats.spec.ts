@@ -154,7 +154,7 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
       expect(undladt?.data).toMatchObject({ boernesamtaleUndladt: 'To måneder.' });
       expect(ny.refused({ ...bevilg, boernesamtale: { art: 'holdt', dato: dag(1, 31) } }, nu)).toMatchObject({
         kode: 'boernesamtale-efter-afgoerelse',
-        mere: { felt: 'boernesamtale' },
+        mere: { felt: 'boernesamtale', paragraf: lov.boernesamtale },
       });
     });
 
@@ -212,7 +212,9 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
     });
 
     test('En indsats bevilges én gang', () => {
-      expect(given(indsatsDecider, bevilget).refused(bevilg, nu)).toMatchObject({ mere: { status: 409 } });
+      expect(given(indsatsDecider, bevilget).refused(bevilg, nu)).toMatchObject({
+        ...{ kode: 'indsats-findes', mere: { status: 409 } },
+      });
     });
   });
 
@@ -229,6 +231,11 @@ describe.each(LOVE)('Indsatsen ($regime)', (lov) => {
       });
       expect(given(indsatsDecider, bevilget, ivaerksat).refused(start, nu)).toMatchObject({ mere: { status: 409 } });
       expect(ny.refused(start, nu).kode).toBe('indsats-findes-ikke');
+      const ret = { type: 'RetIndsatsivaerksaettelse', dato: dag(2, 5), begrundelse: 'Tastefejl.', regime } as const;
+      expect(given(indsatsDecider, bevilget).refused({ ...ret, kodeGaelder: true }, nu)).toMatchObject({
+        ...{ kode: 'intet-at-rette', mere: { status: 409 } },
+      });
+      expect(given(indsatsDecider, bevilget, ivaerksat).then({ ...ret, kodeGaelder: true }, nu)).toHaveLength(1);
     });
 
     test('Den dato, der indberettes, er iværksættelsens, og koden skal gælde den', () => {

@@ -204,7 +204,7 @@ function kraevDatoer(command: BevilgIndsats, context: DecisionContext): void {
   if (boernesamtale !== undefined && boernesamtale.art !== 'undladt' && boernesamtale.dato > afgoerelseDato) {
     throw new Afvist('boernesamtale-efter-afgoerelse', 'Samtalen med barnet skal være holdt inden afgørelsen.', {
       felt: 'boernesamtale',
-      paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3',
+      paragraf: regime === 'SEL' ? 'SEL § 48' : 'BL § 5, stk. 3-4',
     });
   }
   if (regime === 'SEL' && plan?.gaeldende === false) {

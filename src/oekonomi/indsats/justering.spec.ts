@@ -178,6 +178,18 @@ describe.each(LOVE)('Justering af en indsats (%s)', (regime) => {
     expect(igang(regime).then(genopret, nu(regime))).toEqual([]);
   });
 
+  it('en indsats, der er ophørt, mister ikke et samtykke, og ophøret afgøres ikke igen', () => {
+    const ophoert = event(E.IndsatsOphoert, {
+      ...{ ...id, ophoertDato: dag(regime, '06-30'), ivaerksat: true, aarsag: 'formaal-opnaaet', begrundelse: 'Nået.' },
+    });
+    const slut = given(indsatsDecider, bevilget(regime), ivaerksat(regime), ophoert);
+    const bortfald = { type: 'BortfaldIndsatssamtykke', regime, personId: BARN, dato: dag(regime, '07-01') } as const;
+    for (const kommando of [bortfald, beslut]) {
+      expect(slut.refused(kommando, nu(regime))).toMatchObject({ kode: 'indsats-ophoert', mere: { status: 409 } });
+      expect(igang(regime).then(kommando, nu(regime))).toHaveLength(1);
+    }
+  });
+
   it('vejledningen siger, hvornår et afgjort ophør må ske', () => {
     const besluttet = igang(regime).then(beslut, nu(regime));
     const { state } = given(indsatsDecider, bevilget(regime), ivaerksat(regime), ...besluttet);

@@ -15,8 +15,8 @@ import {
   type NyAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { anbringelseDecider } from '../anbringelse/anbringelse.js';
-import { manglerFoerAnbringelse } from '../anbringelse/beslutning.js';
-import { kraevIngenAnden } from '../anbringelse/eneste.js';
+import { manglerFoerAnbringelse, type BeslutAnbringelse } from '../anbringelse/beslutning.js';
+import { erstatBesluttet, kraevIngenAnden } from '../anbringelse/eneste.js';
 import { indsatsDecider } from '../indsats/indsats.js';
 import { findSamtale } from '../indsats/grundlag.js';
 import { boernesamtalemangel, manglerFoerBevilling } from '../indsats/krav.js';
@@ -53,17 +53,19 @@ export async function afgoerVisitation(
   const enkeltsager = await forberedEnkeltsager(session, v, krop, { valgte, emner, samtykker }, lov);
   const afslag = await samtalemanglerVedAfslag(session, v, krop, valgte, lov);
   const mangler = [...samtykkemangler(emner, samtykker, om), ...enkeltsager.flatMap(manglerFor), ...afslag];
-  if (enkeltsager.some(({ anbringelse }) => anbringelse)) await kraevIngenAnden(session, v.barnId, dato, lov);
+  for (const enkeltsag of enkeltsager) if (enkeltsag.anbringelse) await kraevEtSted(session, enkeltsag.command, lov);
   // What is not approved is not decided, whatever else is in order; what is missing is told before the hearing is asked for.
   if (v.godkendt !== null || valgte.length === 0) kraevIngenMangler(mangler, 'visitation-kan-ikke-afgoeres');
+  const koderFor = (forslag: readonly Forslag[]) =>
+    new Set([...posterPaa(forslag, dato, lov).values()].map((post) => post.afgoerelseskode));
+  const [givne, ikke] = [koderFor(valgte), koderFor(v.forslag.filter((f) => !valgte.includes(f)))];
   const undtagne = samtykkekrav(emner).filter((krav) => samtykkestatus(krav, samtykker, om) === 'undtaget');
-  const imod = new Set([
-    ...undtagne.flatMap((krav) => krav.emner.map(({ kode }) => kode)),
-    ...[...posterPaa(v.forslag, dato, lov)]
-      .filter(([forslagId]) => !valgte.some((f) => f.forslagId === forslagId))
-      .map(([, post]) => post.afgoerelseskode),
-  ]);
-  const afgoerelseIder = erKlar(v, valgte.length) ? await traefAfgoerelser(session, v, krop, imod, lov) : [];
+  const imod = new Set([...undtagne.flatMap((krav) => krav.emner.map(({ kode }) => kode)), ...ikke]);
+  // Of a kind that is given in part there is one decision, and it is no refusal.
+  const afslaaede = new Set([...ikke].filter((kode) => !givne.has(kode)));
+  const afgoerelseIder = erKlar(v, valgte.length)
+    ? await traefAfgoerelser(session, v, krop, { imod, afslaaede }, lov)
+    : [];
   const { planId, planUndtagelse, varighedMaaneder, formaal, begrundelse, barnetsHoldning } = krop;
   const bevilgede = enkeltsager.map(({ forslag, enkeltsagId, anbringelse }) => ({
     ...{ forslagId: forslag.forslagId, enkeltsagId, anbringelse },
@@ -78,6 +80,12 @@ export async function afgoerVisitation(
   });
   for (const enkeltsag of enkeltsager) await gennemfoer(session, v.sagId, enkeltsag, dato);
   return { bevilgede, afgoerelseIder };
+}
+
+async function kraevEtSted(session: CommandSession, ny: BeslutAnbringelse, lov: Lovpakke): Promise<void> {
+  const { barnId, afgoerelseDato: dato, erstatterId } = ny;
+  if (erstatterId !== undefined) await erstatBesluttet(session, barnId, { erstatterId, dato }, lov);
+  await kraevIngenAnden(session, barnId, { dato, ny }, lov);
 }
 
 /** To say no to what is proposed is a decision about the child too, and takes the talk where the act demands it. */
@@ -107,7 +115,7 @@ async function traefAfgoerelser(
   session: CommandSession,
   v: BegyndtVisitation,
   krop: Parameters<typeof afgoerVisitation>[2],
-  imod: ReadonlySet<string>,
+  { imod, afslaaede }: { readonly imod: ReadonlySet<string>; readonly afslaaede: ReadonlySet<string> },
   lov: Lovpakke,
 ): Promise<readonly string[]> {
   const { afgoerelseDato: dato, partshoeringIder, undtagelse, begrundelse } = krop;
@@ -116,7 +124,7 @@ async function traefAfgoerelser(
   for (const kode of koder) {
     const afgoerelseId = await traefAfgoerelse(session, lov, {
       ...{ sagId: v.sagId, art: kraevAfgoerelsesart(lov, kode, dato), dato, begrundelse },
-      tilUgunst: imod.has(kode),
+      ...{ tilUgunst: imod.has(kode), afslag: afslaaede.has(kode) },
       vedroererId: v.visitationId,
       ...(partshoeringIder === undefined ? {} : { partshoeringIder }),
       ...(undtagelse === undefined ? {} : { undtagelse }),

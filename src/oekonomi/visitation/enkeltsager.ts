@@ -32,6 +32,7 @@ export interface Visitationsafgoerelse {
     readonly stedGodkendt?: string;
     readonly omsorgssvigt: boolean;
     readonly udenUndersoegelse?: string;
+    readonly erstatterId?: string;
   };
 }
 
@@ -126,13 +127,14 @@ export async function forberedEnkeltsager(
 function stedvalg(
   { anbringelse }: Visitationsafgoerelse,
   { sted }: Forslag,
-): Pick<BeslutAnbringelse, 'sted' | 'omsorgssvigt' | 'stedGodkendt' | 'udenUndersoegelse'> {
-  const { stedGodkendt, omsorgssvigt = false, udenUndersoegelse } = anbringelse ?? {};
+): Pick<BeslutAnbringelse, 'sted' | 'omsorgssvigt' | 'stedGodkendt' | 'udenUndersoegelse' | 'erstatterId'> {
+  const { stedGodkendt, omsorgssvigt = false, udenUndersoegelse, erstatterId } = anbringelse ?? {};
   return {
     sted: sted ?? '',
     omsorgssvigt,
     ...(stedGodkendt === undefined ? {} : { stedGodkendt }),
     ...(udenUndersoegelse === undefined ? {} : { udenUndersoegelse }),
+    ...(erstatterId === undefined ? {} : { erstatterId }),
   };
 }
 

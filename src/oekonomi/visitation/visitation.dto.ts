@@ -239,6 +239,12 @@ export class AnbringelsesvalgAnmodning {
     kraevesNaar: 'en anbringelse bevilges, før undersøgelsen er afsluttet',
   })
   udenUndersoegelse?: string;
+
+  /** What it replaces. */
+  @UuidFelt('En besluttet anbringelse, der ikke er begyndt, og som denne træder i stedet for; den ophører.', ID, {
+    valgfri: true,
+  })
+  erstatterId?: string;
 }
 
 export class VisitationsafgoerelseAnmodning {

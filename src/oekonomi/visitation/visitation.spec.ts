@@ -328,6 +328,22 @@ describe.each(LOVE)('Visitation (%s)', (regime) => {
     expect([nej.kode, nej.mere.status ?? 422]).toEqual(['for-mange-forslag', 422]);
   });
 
+  it('en visitation påbegyndes én gang, og kun det, der findes, ændres', () => {
+    const begynd: VisitationKommando = {
+      ...{ type: 'PaabegyndVisitation', ...id, dato: dag(regime, '03-01'), formaal: 'Ro.' },
+    };
+    const nej = (foer: readonly E.VisitationEvent[], kommando: VisitationKommando) => {
+      const { kode, mere } = given(visitationDecider, ...foer).refused(kommando, nu(regime));
+      return [kode, mere.status];
+    };
+    expect(nej([paabegyndt(regime)], begynd)).toEqual(['visitation-findes', 409]);
+    expect(nej([], foreslaa(regime))).toEqual(['visitation-findes-ikke', undefined]);
+    const fjern: VisitationKommando = {
+      ...{ type: 'FjernForslag', forslagId: ANDET, dato: dag(regime, '03-03'), begrundelse: 'Andet valgt.' },
+    };
+    expect(nej([paabegyndt(regime), ...foreslaaet(regime)], fjern)).toEqual(['forslag-findes-ikke', undefined]);
+  });
+
   it('en slut visitation kan ikke ændres', () => {
     const opgiv = { type: 'OpgivVisitation', dato: dag(regime, '03-05'), begrundelse: 'Flyttet.' } as const;
     const opgivet = given(visitationDecider, paabegyndt(regime)).then(opgiv, nu(regime));

@@ -288,6 +288,11 @@ describe('Revisionen', () => {
     });
   });
 
+  test('En revision trækkes én gang, og kun en, der er trukket, besvares', () => {
+    expect(igang.refused(traekkes(), nu)).toMatchObject({ kode: 'revision-findes', mere: { status: 409 } });
+    expect(given(sagsrevisionDecider).refused(besvar(), nu).kode).toBe('revision-findes-ikke');
+  });
+
   test('Revisionen afsluttes først, når hvert spørgsmål er besvaret, og derefter står svarene fast', () => {
     expect(igang.refused({ type: 'AfslutRevision' }, nu)).toMatchObject({
       kode: 'svar-mangler',
@@ -308,7 +313,7 @@ describe('Revisionen', () => {
     expect(afsluttet?.type).toBe('rapportering.SagsrevisionAfsluttet');
     if (afsluttet !== undefined)
       expect(
-        given(sagsrevisionDecider, udtrukket, besvaret('ja'), ...alle, afsluttet).refused(besvar(), nu).mere.status,
-      ).toBe(409);
+        given(sagsrevisionDecider, udtrukket, besvaret('ja'), ...alle, afsluttet).refused(besvar(), nu),
+      ).toMatchObject({ kode: 'revision-afsluttet', mere: { status: 409 } });
   });
 });

@@ -51,7 +51,7 @@ export class AfgoerelseController {
   @Kommandorute({
     sammenfatning: 'Registrér en afgørelse',
     beskrivelse:
-      'Forvaltningens afgørelser. Går den en part imod, skal alle parter være hørt, eller loven gøre en undtagelse, som begrundes; svaret siger ellers, hvem der mangler (forvaltningsloven § 19). Barnets holdning skaffes inden ved en samtale, når loven kræver det (SEL § 48, BL § 5). Afgørelser med krav af deres egen art (`egenRute` i kodelisten `afgoerelser`) træffes på den; her kun som afslag, eller når en afgørelse af samme slags erstattes efter en klage.',
+      'Forvaltningens afgørelser. Går den en part imod, skal alle parter være hørt, eller loven gøre en undtagelse, som begrundes; svaret siger ellers, hvem der mangler (forvaltningsloven § 19). Barnets holdning skaffes inden ved en samtale, når loven kræver det (SEL § 48, BL § 5). Afgørelser med krav af deres egen art (`egenRute` i kodelisten `afgoerelser`) træffes på den, også når de træder i stedet for en tidligere; her kun som afslag, og det siges med `afslag`.',
     svar: AfgoerelseSvar,
   })
   traefAfgoerelse(
@@ -76,7 +76,7 @@ export class AfgoerelseController {
             },
           );
         }
-        await kraevUdenEgenRute(session, art, krop);
+        kraevUdenEgenRute(art, krop);
         const afgoerelseId = await traefAfgoerelse(session, this.lov, {
           ...resten,
           ...{ sagId, art },

@@ -64,10 +64,16 @@ export class AfgoerelseAnmodning {
   dato!: string;
 
   /** Against a party. */
-  @JaNej('Om afgørelsen går en part imod, for eksempel et afslag. Nogle slags gør det altid.', false, {
-    valgfri: true,
-  })
+  @JaNej('Om afgørelsen går en part imod. Nogle slags gør det altid, og et afslag gør.', false, { valgfri: true })
   tilUgunst?: boolean;
+
+  /** A refusal. */
+  @JaNej(
+    'Om afgørelsen er et afslag: det, der er søgt om eller overvejet, gives ikke. En slags med sin egen rute (`egenRute`) kan kun afslås her.',
+    false,
+    { valgfri: true },
+  )
+  afslag?: boolean;
 
   /** Hearings. */
   @UuidListe('Partshøringerne, som afgørelsen bygger på.', [ID], {
@@ -208,6 +214,8 @@ export class AfgoerelseVisning {
   @DatoFelt('Hvornår.', '2019-02-20') dato!: string;
   /** Against a party. */
   @JaNej('Om den går en part imod.', true) tilUgunst!: boolean;
+  /** A refusal. */
+  @JaNej('Om den er et afslag.', false) afslag!: boolean;
   /** Suspensive effect. */
   @JaNej('Om en klage har opsættende virkning.', false) opsaettendeVirkning!: boolean;
   /** Parties. */

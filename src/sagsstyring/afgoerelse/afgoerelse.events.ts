@@ -26,6 +26,8 @@ export const AfgoerelseTruffet = declareEvent({
     dato: Dato,
     /** Goes against a party, so that the parties must be heard first. */
     tilUgunst: Type.Boolean(),
+    /** What was applied for or considered is not given. */
+    afslag: Valgfri(Type.Boolean()),
     opsaettendeVirkning: Type.Boolean(),
     parter: Type.Array(
       Type.Object({
@@ -59,7 +61,7 @@ export const AfgoerelseTruffet = declareEvent({
   },
   legalBasis: { begge: 'forvaltningsloven §§ 19 og 22-25' },
   journal: (d) => ({
-    overskrift: `Afgørelse: ${d.afgoerelsesnavn}`,
+    overskrift: `${d.afslag === true ? 'Afslag' : 'Afgørelse'}: ${d.afgoerelsesnavn}`,
     tekst: `Truffet ${d.dato} af ${ORGANNAVN[d.organ]} efter ${d.hjemmel}. ${d.begrundelse}${d.hoeringUndladtBegrundelse === undefined ? '' : ` Partshøring undladt: ${d.hoeringUndladtBegrundelse}`}${d.boernesamtaleUndladt === undefined ? '' : ` Samtale med barnet undladt: ${d.boernesamtaleUndladt}`}`,
   }),
 });

@@ -27,7 +27,7 @@ const traef = (regime: Regime, mere: object = {}): AfgoerelseKommando => ({
   hjemmel: HJEMMEL[regime],
   organ: 'KB',
   dato: d(regime, '06-20'),
-  tilUgunst: true,
+  ...{ tilUgunst: true, afslag: false },
   opsaettendeVirkning: true,
   parter: [barn, mor],
   uhoerte: [],
@@ -50,6 +50,17 @@ const meddel = (regime: Regime, mere: object = {}): AfgoerelseKommando => ({
 
 describe.each<Regime>(['SEL', 'BL'])('Afgørelse under %s', (regime) => {
   const truffet = () => given(afgoerelseDecider).then(traef(regime), nu(regime));
+
+  test('en afgørelse træffes én gang, og kun en, der er truffet og meddelt, meddeles og rettes', () => {
+    const nej = (foer: ReturnType<typeof truffet>, kommando: AfgoerelseKommando) => {
+      const { kode, mere } = given(afgoerelseDecider, ...foer).refused(kommando, nu(regime));
+      return [kode, mere.status];
+    };
+    const ret = { type: 'RetModtagelse', meddelelseId: M, modtaget: d(regime, '06-21'), begrundelse: 'x' } as const;
+    expect(nej(truffet(), traef(regime))).toEqual(['afgoerelse-findes', 409]);
+    expect(nej([], meddel(regime))).toEqual(['afgoerelse-findes-ikke', undefined]);
+    expect(nej(truffet(), ret)).toEqual(['meddelelse-findes-ikke', undefined]);
+  });
 
   test.each<[string, object, string, string | undefined]>([
     ['en part er ikke hørt', { uhoerte: [mor] }, 'partshoering-mangler', 'forvaltningsloven § 19'],

@@ -28,6 +28,7 @@ export interface TruffetAfgoerelse {
   readonly organ: Organ;
   readonly dato: string;
   readonly tilUgunst: boolean;
+  readonly afslag: boolean;
   readonly opsaettendeVirkning: boolean;
   readonly parter: readonly Afgoerelsespart[];
   readonly partshoeringIder: readonly string[];
@@ -62,6 +63,7 @@ export interface TraefAfgoerelse {
   readonly organ: Organ;
   readonly dato: string;
   readonly tilUgunst: boolean;
+  readonly afslag: boolean;
   readonly opsaettendeVirkning: boolean;
   readonly parter: readonly Afgoerelsespart[];
   /** Parties who have not been heard by the day of the decision; empty when the law does not demand it. */
@@ -142,7 +144,8 @@ function traef(command: TraefAfgoerelse, state: Afgoerelse, context: DecisionCon
   );
   kraevAlder(command);
   kraevSamtale(command);
-  const { type: _type, uhoerte, undtagelse, alder: _alder, samtalekrav: _krav, boernesamtale, ...data } = command;
+  const { type: _type, uhoerte, undtagelse, afslag, boernesamtale, ...resten } = command;
+  const { alder: _alder, samtalekrav: _krav, ...data } = resten;
   if (uhoerte.length > 0 && undtagelse === undefined) {
     throw new Afvist(
       'partshoering-mangler',
@@ -162,6 +165,7 @@ function traef(command: TraefAfgoerelse, state: Afgoerelse, context: DecisionCon
   return [
     event(E.AfgoerelseTruffet, {
       ...data,
+      ...(afslag ? { afslag } : {}),
       parter: command.parter.map(({ personId, rolle }) => ({ personId, rolle })),
       partshoeringIder: [...command.partshoeringIder],
       ...(undtagelse === undefined
@@ -267,7 +271,7 @@ function ret(
 function evolve(state: Afgoerelse, e: E.AfgoerelseEvent): Afgoerelse {
   if (e.type === 'sagsstyring.AfgoerelseTruffet') {
     const { hoeringUndladt, hoeringUndladtBegrundelse, vedroererId, erstatterId, ...data } = e.data;
-    const { boernesamtaleDato = null, boernesamtaleUndladt = null } = data;
+    const { afslag = false, boernesamtaleDato = null, boernesamtaleUndladt = null } = data;
     return {
       fase: data.parter.length === 0 ? 'meddelt' : 'truffet',
       ...data,
@@ -275,7 +279,7 @@ function evolve(state: Afgoerelse, e: E.AfgoerelseEvent): Afgoerelse {
       hoeringUndladtBegrundelse: hoeringUndladtBegrundelse ?? null,
       vedroererId: vedroererId ?? null,
       erstatterId: erstatterId ?? null,
-      ...{ boernesamtaleDato, boernesamtaleUndladt },
+      ...{ afslag, boernesamtaleDato, boernesamtaleUndladt },
       meddelelser: [],
     };
   }

@@ -18,8 +18,10 @@ export interface NyAfgoerelse {
   readonly sagId: string;
   readonly art: Afgoerelsesart;
   readonly dato: string;
-  /** Goes against a party although its kind need not, e.g. a refusal. */
+  /** Goes against a party although its kind need not. */
   readonly tilUgunst?: boolean;
+  /** What was applied for or considered is not given; that always goes against a party. */
+  readonly afslag?: boolean;
   readonly partshoeringIder?: readonly string[];
   readonly undtagelse?: { readonly grund: Hoeringsundtagelse; readonly begrundelse: string };
   readonly angaar?: readonly string[];
@@ -76,7 +78,9 @@ export async function traefAfgoerelse(session: CommandSession, lov: Lovpakke, ny
     ...(ny.angaar === undefined ? {} : { angaar: ny.angaar }),
   });
   const hoeringer = await Promise.all((ny.partshoeringIder ?? []).map((id) => kraevHoering(session, id, ny.sagId)));
-  const tilUgunst = art.bebyrdende || ny.tilUgunst === true;
+  const afslag = ny.afslag === true;
+  const imod = afslag || ny.tilUgunst === true;
+  const tilUgunst = art.bebyrdende || imod;
   const skalHoere = tilUgunst && ny.hoertAndetsteds !== true && lov.regel('partshoering', dato) !== undefined;
   const afgoerelseId = ny.afgoerelseId ?? session.context.nytId();
   await session.decide(
@@ -84,7 +88,7 @@ export async function traefAfgoerelse(session: CommandSession, lov: Lovpakke, ny
     afgoerelseId,
     {
       type: 'TraefAfgoerelse',
-      ...{ afgoerelseId, sagId: ny.sagId, barnId, dato, tilUgunst },
+      ...{ afgoerelseId, sagId: ny.sagId, barnId, dato, tilUgunst, afslag },
       afgoerelseKode: art.kode,
       afgoerelsesnavn: art.navn,
       hjemmel: art.hjemmel,
@@ -99,10 +103,7 @@ export async function traefAfgoerelse(session: CommandSession, lov: Lovpakke, ny
       ...(ny.erstatterId === undefined ? {} : { erstatterId: ny.erstatterId }),
       begrundelse: ny.begrundelse,
       // To say no to somebody who is of age, or to end what runs, is no help that the act keeps for children.
-      alder:
-        ny.tilUgunst === true && !art.bebyrdende
-          ? null
-          : { nu: alderPaa(barn, dato), foer: art.foerAlder, paragraf: art.hjemmel },
+      alder: imod && !art.bebyrdende ? null : { nu: alderPaa(barn, dato), foer: art.foerAlder, paragraf: art.hjemmel },
       samtalekrav: barn.art === 'ufoedt' ? null : (ny.samtalekrav ?? null),
       ...(ny.boernesamtale === undefined ? {} : { boernesamtale: ny.boernesamtale }),
     },

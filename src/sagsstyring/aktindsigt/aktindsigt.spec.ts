@@ -45,6 +45,30 @@ describe.each([
     return given(aktindsigtDecider, ...sket);
   }
 
+  test('en anmodning modtages én gang, og kun en, der findes, behandles', () => {
+    const igen = efter(anmod()).refused(anmod(), nu);
+    expect([igen.kode, igen.mere.status]).toEqual(['aktindsigt-findes', 409]);
+    expect(efter().refused(brev(), nu).kode).toBe('aktindsigt-findes-ikke');
+  });
+
+  test('den samme klage over tiden modtages én gang', () => {
+    const klage: AktindsigtKommando = { type: 'ModtagTidsklage', modtaget: d('03-20') };
+    const igen = efter(anmod(), klage).refused(klage, nu);
+    expect([igen.kode, igen.mere.status]).toEqual(['klage-modtaget', 409]);
+  });
+
+  test('dagen, den kom, rettes ikke til en dag, hvor reglen ikke gjaldt', () => {
+    const ret = (svarSenest: string | undefined): AktindsigtKommando => ({
+      ...{ type: 'RetModtagelse', modtaget: d('02-28'), begrundelse: 'Poststemplet.' },
+      svarSenest,
+    });
+    expect(efter(anmod()).refused(ret(undefined), nu)).toMatchObject({
+      ...{ kode: 'lov-ikke-i-kraft', mere: { felt: 'dato', paragraf: OFL } },
+    });
+    expect(efter(gdpr).refused(ret(undefined), nu).mere.paragraf).toBe(GDPR);
+    expect(typer(efter(anmod()).then(ret(d('03-11')), nu))).toEqual(['AktindsigtmodtagelseRettet']);
+  });
+
   test('lovligt → hændelse', () => {
     expect(typer(efter(anmod()).then(brev(), nu))).toEqual(['AktindsigtFristbrevSendt']);
     expect(typer(efter(gdpr).then(forlaeng(), nu))).toEqual(['GdprFristForlaenget']);

@@ -95,3 +95,8 @@ test('vejledningen beder om vurdering, derefter svar, derefter intet', () => {
     [],
   ]);
 });
+
+test('en anmodning modtages én gang, og kun en, der findes, vurderes', () => {
+  expect(efter(modtag()).refused(modtag(), nu)).toMatchObject({ kode: 'anmodning-findes', mere: { status: 409 } });
+  expect(efter().refused(vurder(), nu).kode).toBe('anmodning-findes-ikke');
+});

@@ -81,6 +81,8 @@ describe.each(['SEL', 'BL'] as const)('Ansøgning under %s', (regime) => {
   });
 
   test('hvert trin tages én gang, og en afgjort ansøgning er slut', () => {
+    expect(efter(modtag()).refused(modtag(), nu)).toMatchObject({ kode: 'ansoegning-findes', mere: { status: 409 } });
+    expect(efter().refused(screen(), nu).kode).toBe('ansoegning-findes-ikke');
     expect(efter(modtag(), screen()).refused(screen(), nu).mere.status).toBe(409);
     expect(efter(modtag(), screen(), afgoer()).refused(besked(), nu).mere.status).toBe(409);
   });

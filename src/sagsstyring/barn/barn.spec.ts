@@ -49,12 +49,21 @@ test.each([
   ['barn-mangler', { ufoedt: false }],
 ])('Barnet skal kunne udpeges: %s', (kode, barn) => {
   expect(() => {
-    kraevEntydigtBarn(barn);
+    kraevEntydigtBarn(barn, '2019-03-19');
   }).toThrow(kode);
+});
+
+test.each([
+  ['2023-12-31', 'SEL § 50'],
+  ['2024-01-01', 'BL §§ 24-27'],
+])('Et ufødt barn udpeges ved sin mor, siger den lov, der gælder %s (%s)', (dato, paragraf) => {
+  expect(() => {
+    kraevEntydigtBarn({ ufoedt: true }, dato);
+  }).toThrow(expect.objectContaining({ kode: 'mor-mangler', mere: { felt: 'barn.morsCpr', paragraf } }));
 });
 
 test('Et ufødt barn kan udpeges ved moderens navn, når hendes CPR-nummer ikke kendes (SEL § 50 / BL §§ 24-27)', () => {
   expect(() => {
-    kraevEntydigtBarn({ ufoedt: true, morsNavn: 'Test Testesen' });
+    kraevEntydigtBarn({ ufoedt: true, morsNavn: 'Test Testesen' }, '2019-03-19');
   }).not.toThrow();
 });

@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { laesCpr } from '../../faelles/cpr.js';
 import {
   kraevPerson,
@@ -25,8 +26,8 @@ export interface FundetBarn extends FundetPerson {
   readonly ufoedt: boolean;
 }
 
-/** Refuses what does not say which child it is, before anything is looked up. */
-export function kraevEntydigtBarn(barn: Barnangivelse): void {
+/** Refuses what does not say which child it is on the day that it is told, before anything is looked up. */
+export function kraevEntydigtBarn(barn: Barnangivelse, dato: string): void {
   if (barn.ufoedt === true) {
     if (barn.cpr !== undefined || barn.foedselsdato !== undefined) {
       throw new Afvist('ufoedt-med-cpr', 'Et ufødt barn har hverken CPR-nummer eller fødselsdato.', {
@@ -36,7 +37,7 @@ export function kraevEntydigtBarn(barn: Barnangivelse): void {
     if (barn.barnId === undefined && barn.morsCpr === undefined && barn.morsNavn === undefined) {
       throw new Afvist('mor-mangler', 'Angiv moderens CPR-nummer eller navn, når barnet ikke er født.', {
         felt: 'barn.morsCpr',
-        paragraf: 'SEL § 50 / BL §§ 24-27',
+        paragraf: hjemmelPaa(dato, '§ 50', '§§ 24-27'),
       });
     }
     return;
@@ -57,8 +58,9 @@ export async function findBarn(
   blindIndex: BlindIndex,
   kommune: number,
   barn: Barnangivelse,
+  dato: string,
 ): Promise<FundetBarn> {
-  kraevEntydigtBarn(barn);
+  kraevEntydigtBarn(barn, dato);
   if (barn.barnId !== undefined) {
     const person = await kraevPerson(session, barn.barnId);
     return { personId: barn.barnId, ny: false, ufoedt: person.art === 'ufoedt' };

@@ -192,6 +192,19 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
     expect(rejst().then({ ...udenSamtale, ufoedt: true }, nu(regime))).toHaveLength(1);
   });
 
+  test('en sag rejses én gang, og kun en, der er rejst, indstilles', () => {
+    const igen = rejst().refused(rejs(regime), nu(regime));
+    expect([igen.kode, igen.mere.status]).toEqual(['buu-sag-findes', 409]);
+    expect(efter(regime).refused(indstil(regime), nu(regime)).kode).toBe('buu-sag-findes-ikke');
+  });
+
+  test('en vedtaget anbringelse skal have en dag, hvor den behandles igen', () => {
+    expect(klar(regime).refused(uden(afgoer(regime), 'genbehandling'), nu(regime))).toMatchObject({
+      kode: 'genbehandling-mangler',
+      mere: { paragraf: { SEL: 'SEL § 62, stk. 1 og 3', BL: 'BL § 50' }[regime], mangler: ['genbehandling'] },
+    });
+  });
+
   test('en undtagelse fra undersøgelsen skal begrundes; planen kan ikke fraviges', () => {
     const undtaget = indstil(regime, { grundlag: uden(faerdig(regime), 'bfu'), undtagelser: ['bfu'] });
     expect(rejst().refused(undtaget, nu(regime)).mere.paragraf).toBe(p.indstilling);

@@ -76,6 +76,18 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
   const ivaerksat = (...mere: readonly FormandsafgoerelseKommando[]) =>
     efter(regime, traef(regime), ivaerksaet(regime), ...mere);
 
+  test('den samme foreløbige afgørelse træffes én gang, meddeles hver part én gang, og kun, hvad der findes', () => {
+    const nej = (foer: readonly FormandsafgoerelseKommando[], kommando: FormandsafgoerelseKommando) => {
+      const { kode, mere } = efter(regime, ...foer).refused(kommando, nu(regime));
+      return [kode, mere.status];
+    };
+    expect(nej([traef(regime)], traef(regime))).toEqual(['formandsafgoerelse-findes', 409]);
+    expect(nej([], ivaerksaet(regime))).toEqual(['formandsafgoerelse-findes-ikke', undefined]);
+    expect(nej([traef(regime), ivaerksaet(regime), meddel(regime)], meddel(regime))).toEqual([
+      ...['afgoerelse-meddelt', 409],
+    ]);
+  });
+
   test('lovligt → hændelse', () => {
     expect(typer(given(formandsafgoerelseDecider).then(traef(regime), nu(regime)))).toEqual([
       'ForeloebigAfgoerelseTruffet',

@@ -59,7 +59,8 @@ export type FormandsafgoerelseKommando =
   | { readonly type: 'OphaevForeloebig'; readonly dato: string; readonly begrundelse: string }
   | { readonly type: 'NoterBortfald'; readonly dato: string; readonly opfoelgning: string };
 
-const paragraf = (f: { readonly regime: Regime }): string => (f.regime === 'SEL' ? 'SEL § 75' : 'BL § 143');
+/** The paragraph on the chairman's decision in the act it was made under. */
+export const paragraf = (f: { readonly regime: Regime }): string => (f.regime === 'SEL' ? 'SEL § 75' : 'BL § 143');
 const godkendelsesparagraf = (f: TruffetForeloebigt): string =>
   f.regime === 'SEL' ? 'SEL § 75, stk. 3' : 'BL § 143, stk. 4';
 

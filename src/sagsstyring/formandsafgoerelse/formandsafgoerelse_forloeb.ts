@@ -11,7 +11,7 @@ import { sagensParter } from '../parter/parter_i_sagen.js';
 import { type Hoertrolle } from '../partshoering/tilstand.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../sag/enkeltsag.js';
 import { underretningDecider } from '../underretning/underretning.js';
-import { formandsafgoerelseDecider } from './formandsafgoerelse.js';
+import { formandsafgoerelseDecider, paragraf } from './formandsafgoerelse.js';
 import { bortfald, type TruffetForeloebigt } from './tilstand.js';
 
 /** The provisional decision, for commands that build on it; not found when there is none. */
@@ -31,7 +31,7 @@ export async function kraevGaeldendeForeloebig(
   if ((f.slut !== null && f.slut < dato) || bortfald(f, dato) !== null) {
     throw new Afvist('foreloebig-gaelder-ikke', `Formandens foreløbige afgørelse gælder ikke ${dato}.`, {
       felt: 'udvalg',
-      paragraf: f.regime === 'SEL' ? 'SEL § 75' : 'BL § 143',
+      paragraf: paragraf(f),
     });
   }
   return f;
@@ -94,8 +94,8 @@ export async function ivaerksaetForeloebig(
   await session.decide(formandsafgoerelseDecider, id, {
     type: 'IvaerksaetForeloebig',
     ...{ ivaerksat, regime: lov.regime(dag) },
-    godkendesSenest: forfald(lov, 'formandsbeslutning-godkendelse', dag),
-    gyldigTil: forfald(lov, 'formandsbeslutning-gyldighed', dag),
+    godkendesSenest: forfald(lov, 'formandsbeslutning-godkendelse', dag, f, 'ivaerksat'),
+    gyldigTil: forfald(lov, 'formandsbeslutning-gyldighed', dag, f, 'ivaerksat'),
     // Only these three are ever parties: erPart says no to the others.
     parter: parter.map(({ personId, rolle }) => ({ personId, rolle: rolle as Hoertrolle })),
   });
@@ -108,21 +108,22 @@ export async function retIvaerksaettelse(
   id: string,
   { tidspunkt: ivaerksat, begrundelse }: { readonly tidspunkt: string; readonly begrundelse: string },
 ): Promise<void> {
-  await kraevFormandsafgoerelse(session, id);
+  const f = await kraevFormandsafgoerelse(session, id);
   const dag = lokalDato(ivaerksat);
   await session.decide(formandsafgoerelseDecider, id, {
     type: 'RetIvaerksaettelse',
     ...{ ivaerksat, begrundelse, regime: lov.regime(dag) },
-    godkendesSenest: forfald(lov, 'formandsbeslutning-godkendelse', dag),
-    gyldigTil: forfald(lov, 'formandsbeslutning-gyldighed', dag),
+    godkendesSenest: forfald(lov, 'formandsbeslutning-godkendelse', dag, f, 'tidspunkt'),
+    gyldigTil: forfald(lov, 'formandsbeslutning-gyldighed', dag, f, 'tidspunkt'),
   });
 }
 
-function forfald(lov: Lovpakke, id: Regelid, dag: string): string {
+// Never without its days: a decision that no rule lets lapse would hold the child for ever.
+function forfald(lov: Lovpakke, id: Regelid, dag: string, f: TruffetForeloebigt, felt: string): string {
   const dato = forfaldEfter(lov, id, dag);
   if (dato === undefined) {
     throw new Afvist('regel-ikke-i-kraft', `Lovpakken har ingen regel ${id}, der gælder ${dag}.`, {
-      felt: 'ivaerksat',
+      ...{ felt, paragraf: paragraf(f) },
     });
   }
   return dato;

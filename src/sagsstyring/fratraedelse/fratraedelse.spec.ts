@@ -101,8 +101,11 @@ describe('Udsendelse', () => {
     });
     const valgt = event(E.FratraedelsesmodtagerValgt, { fratraedelseId, post: B, til: 'sb04', dato: '2026-11-23' });
     expect(given(fratraedelseDecider, udenModtager, valgt).then({ type: 'UdsendFratraedelse' }, nu)).toHaveLength(1);
-    expect(given(fratraedelseDecider, oprettet, udsendt).refused({ type: 'UdsendFratraedelse' }, nu).mere.status).toBe(
-      409,
+    expect(given(fratraedelseDecider, oprettet, udsendt).refused({ type: 'UdsendFratraedelse' }, nu)).toMatchObject({
+      ...{ kode: 'fratraedelse-udsendt', mere: { status: 409 } },
+    });
+    expect(given(fratraedelseDecider).refused({ type: 'UdsendFratraedelse' }, nu).kode).toBe(
+      'fratraedelse-findes-ikke',
     );
   });
 
@@ -141,9 +144,8 @@ test('Fratrædelsen afsluttes først, når hver sag har en modtager, der har acc
   });
   expect(igang.then(afslut([]), nu)).toMatchObject([{ data: { dato: '2026-11-23' } }]);
   expect(
-    given(fratraedelseDecider, oprettet, afsluttet).refused({ type: 'VaelgModtager', sagId: A, til: 'sb02' }, nu).mere
-      .status,
-  ).toBe(409);
+    given(fratraedelseDecider, oprettet, afsluttet).refused({ type: 'VaelgModtager', sagId: A, til: 'sb02' }, nu),
+  ).toMatchObject({ kode: 'fratraedelse-afsluttet', mere: { status: 409 } });
 });
 
 describe('Forslag til modtagere', () => {

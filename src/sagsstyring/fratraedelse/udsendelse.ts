@@ -42,8 +42,13 @@ export async function foreslaaPost(
   const { state: sag } = await session.state(sagDecider, sagId);
   const overdragelseId = session.context.nytId();
   const modtager = { til: til ?? '', ...(tilTeam === null ? {} : { tilTeam }) };
+  const springOver = (aarsag: string) =>
+    session.decide(fratraedelseDecider, f.fratraedelseId, { type: 'NoterSprungetOver', sagId, aarsag });
+  if (sag.fase === 'aaben' && sag.sagsbehandler !== f.sagsbehandler) {
+    await springOver(`Sagen er ikke længere hos ${f.sagsbehandler}.`);
+    return;
+  }
   try {
-    kraevHosFratraeder(sag, f);
     await session.decide(sagDecider, sagId, {
       type: 'ForeslaaOverdragelse',
       ...{ overdragelseId, ...modtager, foreslaaet: session.context.iDag, fratraedelseId: f.fratraedelseId },
@@ -51,8 +56,7 @@ export async function foreslaaPost(
     });
   } catch (afvist) {
     if (!(afvist instanceof Afvist)) throw afvist;
-    const aarsag = afvist.forklaring;
-    await session.decide(fratraedelseDecider, f.fratraedelseId, { type: 'NoterSprungetOver', sagId, aarsag });
+    await springOver(afvist.forklaring);
     return;
   }
   const noter = { type: 'NoterForeslaaet', sagId, ...modtager, overdragelseId } as const;
@@ -79,12 +83,6 @@ export async function traekForslag(
     ...{ type: 'AfvisOverdragelse', overdragelseId, afvist: session.context.iDag },
     begrundelse: `Trukket tilbage: teamlederen har valgt ${til} i stedet.`,
   });
-}
-
-function kraevHosFratraeder(sag: Sag, f: BegyndtFratraedelse): void {
-  if (sag.fase === 'aaben' && sag.sagsbehandler !== f.sagsbehandler) {
-    throw new Afvist('sag-hos-anden', `Sagen er ikke længere hos ${f.sagsbehandler}.`);
-  }
 }
 
 const ENKELTSAGER: Readonly<Partial<Record<EnkeltsagArt, string>>> = {

@@ -135,7 +135,7 @@ export class KlageController {
     @Param('id') id: string,
     @Body() krop: KlagegenvurderingAnmodning,
   ): Promise<CommandResult> {
-    return this.udfoer(request, id, (session) => genvurderKlage(session, id, krop));
+    return this.udfoer(request, id, (session) => genvurderKlage(session, this.lov, id, krop));
   }
 
   @Post('klager/:id/rettelse')
@@ -213,7 +213,7 @@ export class KlageController {
     @Param('id') id: string,
     @Body() krop: UdfaldGennemfoertAnmodning,
   ): Promise<CommandResult> {
-    return this.udfoer(request, id, (session) => gennemfoerUdfald(session, id, krop));
+    return this.udfoer(request, id, (session) => gennemfoerUdfald(session, this.lov, id, krop));
   }
 
   @Post('klager/:id/tilbagetraekning')

@@ -50,11 +50,15 @@ export class KlagegenvurderingAnmodning {
   udfald!: Genvurderingsudfald;
 
   /** New decision. */
-  @UuidFelt('Den nye afgørelse, som træder i stedet; kræves, når afgørelsen ændres.', ID, {
-    ...VALGFRI,
-    hjemmel: GENVURDERING,
-    kraevesNaar: 'afgørelsen ændres helt eller delvist',
-  })
+  @UuidFelt(
+    'Den nye afgørelse, som træder i stedet; kræves, når afgørelsen ændres. Er den truffet på sin egen rute, er det den næste af samme slags.',
+    ID,
+    {
+      ...VALGFRI,
+      hjemmel: GENVURDERING,
+      kraevesNaar: 'afgørelsen ændres helt eller delvist',
+    },
+  )
   nyAfgoerelseId?: string;
 
   /** Why. */

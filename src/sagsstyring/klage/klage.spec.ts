@@ -49,6 +49,13 @@ function efter(lov: Lov, ...kommandoer: readonly KlageKommando[]) {
 }
 const typer = (haendelser: readonly { readonly type: string }[]) => haendelser.map((e) => e.type.split('.')[1]);
 
+test.each<Lov>(['SEL', 'BL'])('En klage modtages én gang, og kun en, der findes, genvurderes (%s)', (lov) => {
+  expect(efter(lov, modtag(lov)).refused(modtag(lov), nu(lov))).toMatchObject({
+    ...{ kode: 'klage-findes', mere: { status: 409 } },
+  });
+  expect(efter(lov).refused(genvurder(lov), nu(lov)).kode).toBe('klage-findes-ikke');
+});
+
 describe.each<Lov>(['SEL', 'BL'])('Dagen, hvor klagen kom, rettes (%s)', (lov) => {
   const ret = (mere: object = {}): KlageKommando => ({
     type: 'RetKlagemodtagelse',

@@ -89,22 +89,26 @@ export async function behandlKlage(session: CommandSession, id: string, kommando
 
 async function ny(
   session: CommandSession,
+  lov: Lovpakke,
   id: string,
   afgoerelseId: string | undefined,
 ): Promise<{ readonly ny?: NyAfgoerelse }> {
   if (afgoerelseId === undefined) return {};
   const [k, a] = await Promise.all([kraevKlage(session, id), kraevAfgoerelse(session, afgoerelseId)]);
+  const sammeSlags = a.afgoerelseKode === k.afgoerelseKode;
+  // A kind with a route of its own is given there and does not say what it replaces: the next of the kind is the new one.
+  const egenRute = lov.kode('afgoerelser', a.afgoerelseKode, a.dato)?.egenRute !== undefined;
   return {
     ny: {
-      ...{ afgoerelseId, dato: a.dato, sammeSag: a.sagId === k.sagId },
-      erstatter: a.erstatterId === k.afgoerelseId,
-      sammeSlags: a.afgoerelseKode === k.afgoerelseKode,
+      ...{ afgoerelseId, dato: a.dato, sammeSag: a.sagId === k.sagId, sammeSlags },
+      erstatter: a.erstatterId === k.afgoerelseId || (sammeSlags && egenRute),
     },
   };
 }
 
 export async function genvurderKlage(
   session: CommandSession,
+  lov: Lovpakke,
   id: string,
   krop: {
     readonly dato: string;
@@ -115,15 +119,24 @@ export async function genvurderKlage(
 ): Promise<void> {
   const { nyAfgoerelseId, ...resten } = krop;
   await kraevKlage(session, id);
-  await behandlKlage(session, id, { type: 'GenvurderKlage', ...resten, ...(await ny(session, id, nyAfgoerelseId)) });
+  await behandlKlage(session, id, {
+    type: 'GenvurderKlage',
+    ...resten,
+    ...(await ny(session, lov, id, nyAfgoerelseId)),
+  });
 }
 
 export async function gennemfoerUdfald(
   session: CommandSession,
+  lov: Lovpakke,
   id: string,
   krop: { readonly dato: string; readonly beskrivelse: string; readonly nyAfgoerelseId?: string },
 ): Promise<void> {
   const { nyAfgoerelseId, ...resten } = krop;
   await kraevKlage(session, id);
-  await behandlKlage(session, id, { type: 'GennemfoerUdfald', ...resten, ...(await ny(session, id, nyAfgoerelseId)) });
+  await behandlKlage(session, id, {
+    type: 'GennemfoerUdfald',
+    ...resten,
+    ...(await ny(session, lov, id, nyAfgoerelseId)),
+  });
 }

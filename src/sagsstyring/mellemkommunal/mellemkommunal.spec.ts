@@ -16,6 +16,13 @@ describe.each(['SEL', 'BL'] as const)('Mellemkommunal underretning under %s', (r
   });
 
   test('sendes med opsummering og materiale, også før flytningen, og bekræftes én gang', () => {
+    expect(
+      given(mellemkommunalDecider, ...given(mellemkommunalDecider).then(send(), nu)).refused(send(), nu),
+    ).toMatchObject({ kode: 'mellemkommunal-findes', mere: { status: 409 } });
+    expect(
+      given(mellemkommunalDecider).refused({ type: 'BekraeftMellemkommunal', modtaget: `${AAR[regime]}-06-02` }, nu)
+        .kode,
+    ).toBe('mellemkommunal-findes-ikke');
     const sendt = given(mellemkommunalDecider).then(send(), nu);
     const efter = given(mellemkommunalDecider, ...sendt);
     expect(mellemkommunaleSkridt(efter.state)).toMatchObject([{ art: 'kan', hjemmel: P[regime] }]);

@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import {
   maaUdtaleSig,
   partsstatus,
@@ -41,7 +42,7 @@ type Personopslag = (personId: string) => Promise<KendtPerson>;
 /** Everybody who may be a party to a decision about the child, found in the network's dated relations. Never stored as a field. */
 export async function findSagspersoner(hent: Personopslag, om: Partssporgsmaal): Promise<readonly Sagsperson[]> {
   const barn = await hent(om.barnId);
-  const foedselsdato = barnetsFoedselsdato(barn, om.art);
+  const foedselsdato = barnetsFoedselsdato(barn, om.art, om.dato);
   const { giftFra } = barn.oplysninger;
   const afgoerelse: Sagsafgoerelse = {
     regel: om.art,
@@ -88,7 +89,7 @@ function erDato(vaerdi: string | undefined): vaerdi is string {
 
 // Without the date nobody can tell whether the child is a party: better to ask than to guess. Where the child never is one, a
 // duty towards it must not wait for the date.
-function barnetsFoedselsdato(barn: KendtPerson, art: Afgoerelsesart): string | null {
+function barnetsFoedselsdato(barn: KendtPerson, art: Afgoerelsesart, paa: string): string | null {
   if (barn.art === 'ufoedt') return null;
   const dato = barn.oplysninger.foedselsdato;
   if (erDato(dato)) return dato;
@@ -96,7 +97,7 @@ function barnetsFoedselsdato(barn: KendtPerson, art: Afgoerelsesart): string | n
   throw new Afvist(
     'foedselsdato-mangler',
     'Registrér barnets fødselsdato først: alderen afgør, om barnet er part i sagen.',
-    { felt: 'foedselsdato', paragraf: 'SEL §§ 74 og 167 / BL § 3' },
+    { felt: 'foedselsdato', paragraf: hjemmelPaa(paa, '§§ 74 og 167', '§ 3') },
   );
 }
 

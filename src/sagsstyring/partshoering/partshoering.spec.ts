@@ -59,6 +59,27 @@ const besvaret = (regime: Regime, personId: string, modtaget = d(regime, '06-10'
 describe.each(begge)('Partshøring under %s (forvaltningsloven § 19)', (regime) => {
   const igang = () => given(partshoeringDecider, ...indledt(regime));
 
+  test('en partshøring indledes én gang, og breve sendes kun i en, der findes og ikke er afsluttet', () => {
+    const nej = (foer: readonly E.PartshoeringEvent[], kommando: PartshoeringKommando) => {
+      const { kode, mere } = given(partshoeringDecider, ...foer).refused(kommando, nu(regime));
+      return [kode, mere.status, mere.paragraf];
+    };
+    expect(nej(indledt(regime), indledning(regime))).toEqual(['partshoering-findes', 409, undefined]);
+    expect(nej([], brev(regime))).toEqual(['partshoering-findes-ikke', undefined, undefined]);
+    const slut: PartshoeringKommando = { type: 'AfslutPartshoering', dato: d(regime, '06-17') };
+    const sket = [
+      ...indledt(regime),
+      sendt(regime),
+      sendt(regime, BARN),
+      besvaret(regime, MOR),
+      besvaret(regime, BARN),
+    ];
+    const afsluttet = given(partshoeringDecider, ...sket).then(slut, nu(regime));
+    expect(nej([...sket, ...afsluttet], brev(regime))).toEqual([
+      ...['partshoering-afsluttet', 409, 'forvaltningsloven § 19'],
+    ]);
+  });
+
   test('lovligt → hændelse', () => {
     const typer = (kommando: PartshoeringKommando, ...sket: readonly E.PartshoeringEvent[]) =>
       given(partshoeringDecider, ...indledt(regime), ...sket)

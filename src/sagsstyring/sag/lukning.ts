@@ -1,31 +1,36 @@
+import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Mangel } from '../../faelles/skridt.js';
 import { type BegyndtSag, type EnkeltsagArt } from './tilstand.js';
 
 // A complaint or a request for access may come to a closed case, and keeps none open.
-const SPAERRER_LUKNING: readonly (readonly [EnkeltsagArt, string, string])[] = [
-  ['partshoering', 'En partshøring er ikke afsluttet', 'forvaltningsloven § 19'],
-  ['buu', 'En sag i børne- og ungeudvalget er ikke afgjort eller trukket', 'SEL § 74 / BL § 142'],
-  ['formandsafgoerelse', 'En foreløbig afgørelse gælder stadig', 'SEL § 75 / BL § 143'],
-  ['anbringelsesanmodning', 'Barnets anmodning om anbringelse er ikke afgjort', 'BL § 48'],
-  ['ansoegning', 'En ansøgning er ikke besvaret', 'RSL § 3, stk. 2'],
+const SPAERRER_LUKNING: readonly (readonly [EnkeltsagArt, string, (dato: string) => string])[] = [
+  ['partshoering', 'En partshøring er ikke afsluttet', () => 'forvaltningsloven § 19'],
+  ['buu', 'En sag i børne- og ungeudvalget er ikke afgjort eller trukket', (dato) => hjemmelPaa(dato, '§ 74', '§ 142')],
+  ['formandsafgoerelse', 'En foreløbig afgørelse gælder stadig', (dato) => hjemmelPaa(dato, '§ 75', '§ 143')],
+  ['anbringelsesanmodning', 'Barnets anmodning om anbringelse er ikke afgjort', () => 'BL § 48'],
+  ['ansoegning', 'En ansøgning er ikke besvaret', () => 'RSL § 3, stk. 2'],
 ];
 
-/** What must be finished before a case may be closed; also shown as guidance. */
-export function manglerFoerLukning(sag: BegyndtSag, aabneUnderretninger: readonly string[]): readonly Mangel[] {
+/** What must be finished before a case may be closed on the day; also shown as guidance. */
+export function manglerFoerLukning(
+  sag: BegyndtSag,
+  aabneUnderretninger: readonly string[],
+  dato: string,
+): readonly Mangel[] {
   const mangler: Mangel[] = [];
   const arter = new Set(Object.values(sag.enkeltsager).map((e) => e.art));
   if (aabneUnderretninger.length > 0 || arter.has('afklaring')) {
     mangler.push({
       kode: 'aaben-underretning',
       tekst: 'En underretning om barnet er ikke vurderet færdig',
-      hjemmel: 'SEL § 155, stk. 1 / BL § 136',
+      hjemmel: hjemmelPaa(dato, '§ 155, stk. 1', '§ 136'),
     });
   }
   if (arter.has('bfu')) {
     mangler.push({
       kode: 'igangvaerende-bfu',
       tekst: 'En børnefaglig undersøgelse er i gang; afslut eller afbryd den først',
-      hjemmel: 'SEL § 50 / BL § 22, stk. 6',
+      hjemmel: hjemmelPaa(dato, '§ 50', '§ 22, stk. 6'),
     });
   }
   if (arter.has('afdaekning')) {
@@ -39,17 +44,17 @@ export function manglerFoerLukning(sag: BegyndtSag, aabneUnderretninger: readonl
     mangler.push({
       kode: 'igangvaerende-indsats',
       tekst: 'En indsats er i gang; kommunen skal følge op, til den er ophørt',
-      hjemmel: 'SEL § 70 / BL § 95',
+      hjemmel: hjemmelPaa(dato, '§ 70', '§ 95'),
     });
   } else if (arter.has('visitation') || arter.has('indsats-opfoelgning')) {
     mangler.push({
       kode: 'aaben-enkeltsag',
       tekst: 'En enkeltsag om visitation eller indsats er ikke afsluttet',
-      hjemmel: 'SEL § 70 / BL § 95',
+      hjemmel: hjemmelPaa(dato, '§ 70', '§ 95'),
     });
   }
   for (const [art, tekst, hjemmel] of SPAERRER_LUKNING) {
-    if (arter.has(art)) mangler.push({ kode: `aaben-${art}`, tekst, hjemmel });
+    if (arter.has(art)) mangler.push({ kode: `aaben-${art}`, tekst, hjemmel: hjemmel(dato) });
   }
   if (sag.overdragelse !== null) {
     mangler.push({

@@ -15,6 +15,9 @@ import {
   type Indsatsart,
 } from './tilstand.js';
 
+/** The steps of a case are on record with their reasons: without them nobody can see why the child was left or handed on. */
+const NOTATPLIGT = 'offentlighedsloven § 13';
+
 /** Those of the caseworkers a command is about who have left, found by whoever sends it; last day by user. */
 export type Fratraadt = ReadonlyMap<string, string>;
 
@@ -120,7 +123,7 @@ function kraevIkkeFratraadt(sagsbehandler: string, fratraadt: Fratraadt | undefi
   throw new Afvist(
     'modtager-fratraadt',
     `${sagsbehandler} er fratrådt eller fratræder ${sidsteDag} med afsluttet overdragelse og kan ikke få sagen. Vælg en anden, eller træk fratrædelsen tilbage, hvis den ikke gælder mere.`,
-    { paragraf: 'offentlighedsloven § 13', ...(felt === undefined ? {} : { felt }) },
+    { paragraf: NOTATPLIGT, ...(felt === undefined ? {} : { felt }) },
   );
 }
 
@@ -144,7 +147,7 @@ function decide(command: SagKommando, state: Sag, context: DecisionContext): rea
       'genaabnet',
       'Sagen kan ikke genåbnes, før den blev lukket',
     );
-    kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor sagen genåbnes.');
+    kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor sagen genåbnes.', NOTATPLIGT);
     return [
       event(E.SagGenaabnet, {
         sagId: state.sagId,
@@ -263,7 +266,13 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
       if (![o.til, o.fra].includes(context.aktoer.id) && !context.aktoer.roller.includes('teamleder')) {
         throw new Afvist('ikke-modtageren', 'Kun modtageren, afsenderen eller en teamleder kan afvise overdragelsen.');
       }
-      kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor overdragelsen afvises.');
+      kraevTekst(
+        command.begrundelse,
+        'begrundelse-mangler',
+        'begrundelse',
+        'Skriv, hvorfor overdragelsen afvises.',
+        NOTATPLIGT,
+      );
       kraevIkkeIFremtiden(command.afvist, context, 'afvist');
       kraevIkkeFoer(command.afvist, o.foreslaaet, 'afvist', 'Overdragelsen kan ikke afvises, før den blev foreslået');
       return [
@@ -289,14 +298,8 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
       return [event(E.OmraadeAendret, { ...tilhoer, omraade: command.omraade, gaelderFra: command.gaelderFra })];
     case 'LukSag': {
       kraevEfterOprettelse(command.lukket, sag, context, 'lukket');
-      kraevTekst(
-        command.begrundelse,
-        'begrundelse-mangler',
-        'begrundelse',
-        'Skriv, hvorfor sagen lukkes.',
-        'offentlighedsloven § 13',
-      );
-      const mangler = manglerFoerLukning(sag, command.aabneUnderretninger);
+      kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor sagen lukkes.', NOTATPLIGT);
+      const mangler = manglerFoerLukning(sag, command.aabneUnderretninger, command.lukket);
       if (mangler.length > 0) {
         throw new Afvist(
           'sag-kan-ikke-lukkes',
@@ -333,7 +336,7 @@ function foreslaa(
     'overdragelsesnotat-mangler',
     'notat',
     'En sag må ikke overdrages blindt. Skriv, hvor sagen står, hvilke frister der løber, og hvad der haster.',
-    'offentlighedsloven § 13',
+    NOTATPLIGT,
   );
   kraevEfterOprettelse(command.foreslaaet, sag, context, 'foreslaaet');
   const { type: _type, fratraadt, ...data } = command;

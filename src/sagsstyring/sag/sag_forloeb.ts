@@ -19,7 +19,7 @@ export async function opretSag(
     readonly oprettet: string;
   },
 ): Promise<{ readonly sagId: string; readonly barnId: string }> {
-  const { personId: barnId, ny } = await findBarn(session, blindIndex, kommune, sag.barn);
+  const { personId: barnId, ny } = await findBarn(session, blindIndex, kommune, sag.barn, sag.oprettet);
   const sagId = session.context.nytId();
   await session.decide(
     barnDecider,

@@ -17,14 +17,14 @@ export interface Barnetsforhold {
 const UKENDT: Barnetsforhold = { aabneUnderretninger: [], alder: null };
 
 /** What must, can and must not be done with the case itself now. */
-export function sagsskridt(sag: Sag, barnet: Barnetsforhold = UKENDT): readonly Skridt[] {
+export function sagsskridt(sag: Sag, iDag: string, barnet: Barnetsforhold = UKENDT): readonly Skridt[] {
   if (sag.fase === 'findes-ikke') return [];
   const skridt: Skridt[] = [];
   const tilfoej: Tilfoej = (kode, art, tekst, hvorfor, hjemmel) => {
     skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.sagId });
   };
   if (sag.fase === 'lukket') lukketSag(sag, tilfoej);
-  else aabenSag(sag, barnet, tilfoej);
+  else aabenSag(sag, barnet, iDag, tilfoej);
   return skridt;
 }
 
@@ -45,7 +45,7 @@ function lukketSag(sag: BegyndtSag, tilfoej: Tilfoej): void {
   );
 }
 
-function aabenSag(sag: BegyndtSag, barnet: Barnetsforhold, tilfoej: Tilfoej): void {
+function aabenSag(sag: BegyndtSag, barnet: Barnetsforhold, iDag: string, tilfoej: Tilfoej): void {
   if (sag.sagsbehandler === null)
     tilfoej(
       'sag-tildeling',
@@ -72,7 +72,7 @@ function aabenSag(sag: BegyndtSag, barnet: Barnetsforhold, tilfoej: Tilfoej): vo
       FORVALTNING,
     );
   }
-  const mangler = manglerFoerLukning(sag, barnet.aabneUnderretninger);
+  const mangler = manglerFoerLukning(sag, barnet.aabneUnderretninger, iDag);
   if (mangler.length === 0) {
     tilfoej(
       'sag-lukning',

@@ -3,6 +3,7 @@ import { plusDage } from '../../faelles/kalender.js';
 import { regelMedNiveau } from '../../faelles/lov/fristregler.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { beregningsregel, type Regel } from '../../faelles/lov/regel.js';
+import { gaelder } from '../../faelles/periode.js';
 
 const FIRE_AAR = 1461;
 
@@ -18,9 +19,12 @@ export function laengereEnd(
 ): Regel | undefined {
   const lokal = regelMedNiveau(regel, niveau);
   if (lokal === undefined) return undefined;
-  const graenser = lov.alleRegler.filter(
-    (r) => (regel.hoejstSom ?? []).includes(r.id) && (r.gyldigTil === undefined || r.gyldigTil >= niveau.gaelderFra),
-  );
+  const graenser = lov.alleRegler
+    .filter(
+      (r) => (regel.hoejstSom ?? []).includes(r.id) && (r.gyldigTil === undefined || r.gyldigTil >= niveau.gaelderFra),
+    )
+    // The council is told of the act that its decision begins under before any that comes later.
+    .sort((a, b) => Number(gaelder(b, niveau.gaelderFra)) - Number(gaelder(a, niveau.gaelderFra)));
   return graenser.find((graense) => {
     const lovens = beregningsregel(graense);
     if (lovens === undefined) return false;

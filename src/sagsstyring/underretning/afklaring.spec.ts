@@ -124,9 +124,9 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
     };
     const art = (u: ReturnType<typeof akut>) =>
       underretningsskridt(u.state, d(regime, '02')).find((s) => s.kode === 'underretning-videresendelse')?.art;
-    expect(akut().refused(videresend, nu(regime)).mere).toMatchObject({
-      mangler: ['akut-handling'],
-      paragraf: p.akut,
+    expect(akut().refused(videresend, nu(regime))).toMatchObject({
+      kode: 'akut-handling-mangler',
+      mere: { mangler: ['akut-handling'], paragraf: { SEL: 'SEL § 155, stk. 2', BL: 'BL § 136' }[regime] },
     });
     const hjulpet = given(
       underretningDecider,

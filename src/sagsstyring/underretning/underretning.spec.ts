@@ -145,14 +145,16 @@ describe.each(beggeLove)('Akutvurdering inden 24 timer, SEL § 155, stk. 2 / BL 
     expect(efter.then(akutvurdering(regime, { vurderet: tid(regime, '02', '11:00') }), nu(regime))).toHaveLength(1);
   });
 
-  test.each(['vurderetAf', 'risikofaktorer', 'beskyttelsesfaktorer', 'begrundelse'])(
-    'Vurderingen kræver %s',
-    (felt) => {
-      expect(efter.refused(akutvurdering(regime, { [felt]: ' ' }), nu(regime)).mere).toMatchObject({
-        ...{ felt, paragraf: regime === 'SEL' ? 'SEL § 155, stk. 2' : 'BL § 136' },
-      });
-    },
-  );
+  test.each([
+    ['vurderetAf', 'vurderet-af-mangler'],
+    ['risikofaktorer', 'risikofaktorer-mangler'],
+    ['beskyttelsesfaktorer', 'beskyttelsesfaktorer-mangler'],
+    ['begrundelse', 'begrundelse-mangler'],
+  ])('Vurderingen kræver %s', (felt, kode) => {
+    expect(efter.refused(akutvurdering(regime, { [felt]: ' ' }), nu(regime))).toMatchObject({
+      ...{ kode, mere: { felt, paragraf: regime === 'SEL' ? 'SEL § 155, stk. 2' : 'BL § 136' } },
+    });
+  });
 
   test('Der vurderes én gang; nye forhold er en ny underretning', () => {
     expect(
@@ -247,9 +249,10 @@ describe.each(beggeLove)('Samtale med barnet ved overgreb, SEL § 155 a / BL § 
   const dato = `${AAR[regime]}-02-02`;
 
   test('Uden samtale eller begrundet undladelse kan der ikke screenes', () => {
-    expect(given(underretningDecider, ...overgreb()).refused(screening(regime), nu(regime)).mere.mangler).toEqual([
-      'underretning-boernesamtale',
-    ]);
+    expect(given(underretningDecider, ...overgreb()).refused(screening(regime), nu(regime)).mere).toMatchObject({
+      mangler: ['underretning-boernesamtale'],
+      paragraf: { SEL: 'SEL § 155 a', BL: 'BL § 137, stk. 2-4' }[regime],
+    });
   });
 
   test('Samtalen kan undlades med en begrundelse', () => {
@@ -271,8 +274,11 @@ describe.each(beggeLove)('Samtale med barnet ved overgreb, SEL § 155 a / BL § 
   test('Ved overgreb fra forældre holdes samtalen uden dem', () => {
     const fra = given(underretningDecider, ...overgreb({ overgrebFraForaeldre: true }));
     expect(
-      fra.refused({ type: 'HoldBoernesamtale', dato, udenForaeldre: false, referat: 'Referat.' }, nu(regime)).kode,
-    ).toBe('samtale-uden-foraeldre');
+      fra.refused({ type: 'HoldBoernesamtale', dato, udenForaeldre: false, referat: 'Referat.' }, nu(regime)),
+    ).toMatchObject({
+      kode: 'samtale-uden-foraeldre',
+      mere: { felt: 'udenForaeldre', paragraf: { SEL: 'SEL § 155 a', BL: 'BL § 137, stk. 3' }[regime] },
+    });
     expect(
       fra.then({ type: 'HoldBoernesamtale', dato, udenForaeldre: true, referat: 'Referat.' }, nu(regime)),
     ).toHaveLength(1);
@@ -400,4 +406,54 @@ test('Vejledningen siger, at der ikke må screenes endnu, og hvad der skal gøre
     ['underretning-videresendelse', 'maa-ikke'],
     ['underretning-kvittering', 'skal'],
   ]);
+});
+
+describe.each(beggeLove)('Hvad der ikke kan ske med en underretning (%s)', (regime) => {
+  const annulleret = event(E.UnderretningAnnulleret, {
+    ...id,
+    ...{ annulleret: tid(regime, '04', '10:00'), begrundelse: 'Forkert barn.' },
+  });
+  const kvitter: UnderretningKommando = { type: 'SendKvittering', sendt: tid(regime, '05', '10:00'), maade: 'brev' };
+  const risiko: UnderretningKommando = {
+    ...{ type: 'VurderAeresrelateretRisiko', vurderet: tid(regime, '05', '10:00'), vurderetAf: 'mod01' },
+    risikovurdering: 'Ingen tegn.',
+  };
+  const orienter: UnderretningKommando = {
+    ...{ type: 'OrienterFagperson', dato: tid(regime, '05', '10:00').slice(0, 10), undladt: false },
+  };
+
+  test('Der sker intet i en, der ikke findes', () => {
+    expect(given(underretningDecider).refused(akutvurdering(regime), nu(regime)).kode).toBe('underretning-findes-ikke');
+  });
+
+  test.each<[string, UnderretningKommando, string]>([
+    ['kvitteres der ikke for', kvitter, { SEL: 'SEL § 155 b, stk. 1', BL: 'BL kap. 16' }[regime]],
+    ['vurderes der ingen æresrelateret risiko i', risiko, 'BL § 18, stk. 3'],
+  ])('Når den er annulleret, %s', (_hvad, kommando, paragraf) => {
+    expect(given(underretningDecider, modtaget(regime), annulleret).refused(kommando, nu(regime))).toMatchObject({
+      kode: 'underretning-lukket',
+      mere: { status: 409, paragraf },
+    });
+    expect(given(underretningDecider, modtaget(regime)).then(kommando, nu(regime))).toHaveLength(1);
+  });
+
+  test('Kun en fagperson, der underrettede, orienteres om, hvad der blev sat i gang', () => {
+    const privat = given(underretningDecider, modtaget(regime, { fagperson: false }), screenet(regime));
+    expect(privat.refused(orienter, nu(regime))).toMatchObject({
+      kode: 'ikke-fagperson',
+      mere: { paragraf: { SEL: 'SEL § 155 b, stk. 2-3', BL: 'BL kap. 16' }[regime] },
+    });
+    const fagperson = given(underretningDecider, modtaget(regime), screenet(regime));
+    expect(fagperson.then(orienter, nu(regime))).toMatchObject([{ type: 'sagsstyring.FagpersonOrienteret' }]);
+  });
+
+  test('Et spor, hvor barnet følges videre, kræver en sag', () => {
+    const { sagId: _sag, ...uden } = udfald(regime);
+    const vurderet = given(underretningDecider, modtaget(regime), akutvurderet(regime));
+    expect(vurderet.refused({ type: 'Screen', ...uden }, nu(regime))).toMatchObject({
+      kode: 'sag-mangler',
+      mere: { felt: 'spor', paragraf: { SEL: 'SEL § 155, stk. 1', BL: 'BL § 18, stk. 1-2' }[regime] },
+    });
+    expect(vurderet.then(screening(regime), nu(regime))).toHaveLength(1);
+  });
 });

@@ -122,7 +122,9 @@ function decide(
       // Also after the screening: until it is done, no letter may go to the parents.
       const u = kraevFindes(state);
       if (u.fase === 'annulleret')
-        throw new Afvist('underretning-lukket', 'Underretningen er annulleret.', { status: 409 });
+        throw new Afvist('underretning-lukket', 'Underretningen er annulleret.', {
+          ...{ status: 409, paragraf: 'BL § 18, stk. 3' },
+        });
       kraevEfterModtagelsen(command.vurderet, u, context, 'vurderet', 'BL § 18, stk. 3');
       const { type: _type, ...data } = command;
       return [event(E.AeresrelateretRisikoVurderet, { ...tilhoer(u), ...data })];
@@ -270,7 +272,7 @@ function kvitter(
     throw new Afvist('anonym-uden-kvittering', 'Underretteren er anonym og kan ikke få en kvittering.', { paragraf });
   }
   if (u.fase === 'annulleret') {
-    throw new Afvist('underretning-lukket', 'Underretningen er annulleret.', { status: 409 });
+    throw new Afvist('underretning-lukket', 'Underretningen er annulleret.', { status: 409, paragraf });
   }
   if (u.kvitteret) {
     throw new Afvist('kvittering-sendt', 'Kvitteringen er allerede sendt.', { paragraf, status: 409 });
@@ -374,7 +376,7 @@ function screen(
   );
   const { type: _type, sagId, ...data } = command;
   if (command.spor !== 'ingen-indsats' && sagId === undefined) {
-    throw new Afvist('sag-mangler', 'Sporet kræver en sag.', { felt: 'spor' });
+    throw new Afvist('sag-mangler', 'Sporet kræver en sag.', { felt: 'spor', paragraf });
   }
   return [event(E.UnderretningScreenet, { ...tilhoer(u), ...data, ...(sagId === undefined ? {} : { sagId }) })];
 }

@@ -71,10 +71,10 @@ export async function modtagUnderretning(
   modtagelse: Modtagelse,
 ): Promise<{ readonly underretningId: string; readonly barnId: string; readonly sagId: string | null }> {
   const { barn: angivet, ...resten } = modtagelse;
-  const { personId: barnId, ny, ufoedt } = await findBarn(session, blindIndex, kommune, angivet);
+  const modtagetDag = lokalDato(modtagelse.modtaget);
+  const { personId: barnId, ny, ufoedt } = await findBarn(session, blindIndex, kommune, angivet, modtagetDag);
   const stroem = barnetsStroem(barnId);
   const barn: Barnesager = ny ? barnDecider.initial : (await session.state(barnDecider, stroem)).state;
-  const modtagetDag = lokalDato(modtagelse.modtaget);
   const igangvaerendeIndsats = await harIndsats(session, barn.sager, modtagetDag);
   const sagId = barn.aabneSager.social ?? barn.aabneSager.handicap;
   const kendteSoeskende = ny ? [] : await soeskende(session, barnId, modtagetDag);

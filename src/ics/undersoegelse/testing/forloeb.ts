@@ -130,6 +130,7 @@ export function forloeb(lov: Lov) {
   const indhentet = [besluttet, aktoerer, ...temaer, anmodet, modtaget, samtale, foraeldre] as const;
   return {
     dag,
+    tema,
     /** The example is asked about on this day unless a test says another. */
     nu: (antal = 100, roller = ['sagsbehandler']) =>
       context(`${dag(antal)}T10:00:00+01:00`, { id: roller.includes('teamleder') ? 'tl01' : 'sb01', roller }),

@@ -1,6 +1,6 @@
-import { type Decider, type DecisionContext, fold } from '../../platform/commands/decider.js';
-import { type DomainEvent } from '../../platform/eventstore/event-declaration.js';
-import { given } from '../../platform/testing/given-when-then.js';
+import { type Decider, type DecisionContext, fold } from '../commands/decider.js';
+import { type DomainEvent } from '../eventstore/event-declaration.js';
+import { given } from './given-when-then.js';
 
 type Regime = 'SEL' | 'BL';
 
