@@ -3,7 +3,7 @@ import { type Dybtrin, type Oenske, Skridt, slags } from './gang.js';
 import { type Trin } from './trin.js';
 import { afdaekningstrin } from './trin_afdaekning.js';
 import { meddel } from './trin_afgoerelse.js';
-import { anbringelsestrin } from './trin_anbringelse.js';
+import { anbringelsestrin, foerIndflytning } from './trin_anbringelse.js';
 import { ansoegningstrin } from './trin_ansoegning.js';
 import { beslutBfu, bfutrin } from './trin_bfu.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
@@ -13,7 +13,14 @@ import { indsigtstrin } from './trin_indsigt.js';
 import { plantrin } from './trin_plan.js';
 import { opretSag, sagstrin } from './trin_sag.js';
 import { underretningstrin } from './trin_underretning.js';
-import { anbragtForspil, bevilgetForspil, foreslaaetForspil, visitationstrin } from './trin_visitation.js';
+import {
+  anbragtForspil,
+  andenAnbringelse,
+  bevilgetForspil,
+  foreslaaetForspil,
+  toGangeForspil,
+  visitationstrin,
+} from './trin_visitation.js';
 import { type Verden } from './verden.js';
 
 /** Of so many steps, drawn at random, a walk takes one: with 12 of them, twenty kinds of steps were never taken lawfully. */
@@ -29,6 +36,8 @@ export interface Emne {
   readonly trin: readonly fc.Arbitrary<Trin>[];
   /** Steps that every walk about it begins with; all of them lawful. Without them it would not get there. */
   readonly forspil?: readonly Trin[];
+  /** Its steps are others' too, and other walks draw them from there. */
+  readonly laant?: true;
 }
 
 export const emner = (v: Verden): readonly Emne[] => [
@@ -44,6 +53,7 @@ export const emner = (v: Verden): readonly Emne[] => [
     forspil,
   })),
   ...tvangsemner,
+  { trin: [...foerIndflytning, andenAnbringelse, andenAnbringelse], forspil: toGangeForspil, laant: true },
   { trin: anbringelsestrin, forspil: anbragtForspil },
   { trin: plantrin, forspil: [opretSag('social', 1)] },
 ];
@@ -70,7 +80,7 @@ export function vandring(
   om: readonly Emne[] = emner(v),
   laengde: { readonly minLength: number; readonly maxLength: number } = LAENGDE,
 ): fc.Arbitrary<Vandring> {
-  const alle = emner(v).flatMap(({ trin }) => trin);
+  const alle = emner(v).flatMap(({ trin, laant }) => (laant === true ? [] : trin));
   const af = (trin: readonly fc.Arbitrary<Trin>[], tillaeg: number) =>
     fc.oneof(...trin.map((et, nr) => et.map((trin): Dybtrin => ({ trin, dybde: nr + tillaeg }))));
   const hvadSomHelst = af(alle, 0);
@@ -87,6 +97,7 @@ export function vandring(
 export function slagsTrin(v: Verden): ReadonlyMap<string, ReadonlySet<Emne>> {
   const fundne = new Map<string, Set<Emne>>();
   for (const emne of emner(v)) {
+    if (emne.laant === true) continue;
     for (const trin of emne.trin.flatMap((et) => fc.sample(et, 100))) {
       fundne.set(slags(trin), (fundne.get(slags(trin)) ?? new Set()).add(emne));
     }

@@ -204,3 +204,6 @@ const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v) => {
 export const anbringelsestrin = [
   ...[ophoer, traek, stoetteperson, ivaerksaet, ivaerksaet, tilsyn, anmod, udtalelse, afgoer, afgoer, hjem, hjem],
 ];
+
+/** What can happen to a placement that is decided, before the child moves in. */
+export const foerIndflytning = [traek, ivaerksaet, ophoer];

@@ -344,3 +344,18 @@ export const bevilgetForspil: readonly Trin[] = [...foreslaaetForspil, ...tilAfg
 
 /** A child that is to be placed on day 7, with all that it takes. */
 export const anbragtForspil: readonly Trin[] = [...begyndt, foreslaa('anbringelse', 40)(0, 1), ...tilAfgoerelsen];
+
+/** The same child, and a second placement that lacks only the decision. */
+export const toGangeForspil: readonly Trin[] = [
+  ...anbragtForspil,
+  paabegynd(0, 8),
+  foreslaa('anbringelse', 40)(1, 1),
+  send(1, 1),
+  godkend('leder')(1, 1),
+  samtykke('givet')(1, 1),
+];
+
+/** What decides it; the odd numbers are the second visitation. */
+export const andenAnbringelse = fc
+  .tuple(fc.constantFrom(1, 1, 3), fc.integer({ min: 0, max: 30 }))
+  .map(([nr, efter]) => afgoer('bevilget')(nr, efter));
