@@ -10,6 +10,7 @@ import { planer } from './par/plan.js';
 import { sager } from './par/sag.js';
 import { skridtkoder } from './par/skridtkoder.js';
 import { underretninger } from './par/underretning.js';
+import { udvalget } from './par/udvalg.js';
 import { undersoegelser } from './par/undersoegelse.js';
 import { visitationer } from './par/visitation.js';
 
@@ -38,6 +39,7 @@ const EMNER: readonly Emne[] = [
   visitationer(f),
   indsatser(f),
   anbringelser(f),
+  udvalget(f),
 ];
 const SITUATIONER = Object.assign({}, ...EMNER.map(({ situationer }) => situationer)) as Emne['situationer'];
 const KOMMANDOER = Object.assign({}, ...EMNER.map(({ kommandoer }) => kommandoer)) as Emne['kommandoer'];
@@ -45,15 +47,10 @@ const KOMMANDOER = Object.assign({}, ...EMNER.map(({ kommandoer }) => kommandoer
 const ALTID_SAGT = ['sag-lukning', 'sag-genaabning', 'bfu-undersoegelse'];
 
 /** Steps that nothing here tries, and why. A new step is tried, or the reason it is not is written here. */
-const UDVALGET = 'hviler på udvalgets sag, som prøves i sit eget forløb (test/rejser/tvang.spec.ts)';
+const UDVALGET = 'hviler på udvalgets afgørelse, som prøves i sit eget forløb (test/rejser/tvang.spec.ts)';
 const FORMANDEN = 'hviler på formandens afgørelse (test/rejser/anbringelse_akut.spec.ts)';
 const INGEN_KOMMANDO = 'siger, hvad der følger af loven; der er ingen kommando, der kun er den';
 const UPROEVET: Readonly<Record<string, string>> = {
-  advokatbistand: UDVALGET,
-  'buu-indstilling': UDVALGET,
-  'buu-moede': UDVALGET,
-  'buu-udtaleret': UDVALGET,
-  'buu-afgoerelse': UDVALGET,
   genbehandling: UDVALGET,
   'bfu-uden-samtykke': UDVALGET,
   'bfu-uden-samtykke-ophold': UDVALGET,
@@ -65,11 +62,8 @@ const UPROEVET: Readonly<Record<string, string>> = {
   'anbringelse-uden-grundlag': UDVALGET,
   'permanent-anbringelse': 'kræver tre års anbringelse og udvalgets afgørelse (test/rejser/anbringelse.spec.ts)',
   'anbringelse-endelig-afgoerelse': FORMANDEN,
-  'formandsbeslutning-meddelelse': FORMANDEN,
-  'formandsbeslutning-ivaerksaettelse': FORMANDEN,
   'formandsbeslutning-godkendelse': FORMANDEN,
   'formandsbeslutning-gyldighed': FORMANDEN,
-  'formandsbeslutning-bortfald': FORMANDEN,
   'opsaettende-virkning': INGEN_KOMMANDO,
   'ungestoette-overgang': 'kræver en ung, der fyldte 18 på stedet, efter afgørelsen (test/rejser/anbringelse.spec.ts)',
 };
