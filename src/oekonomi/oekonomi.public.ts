@@ -18,7 +18,7 @@ import { indsatshvile, indsatsskridt } from './indsats/vejledning.js';
 import { IndsatsEntity } from './indsatser/indsatser.entity.js';
 import { indsatserProjection } from './indsatser/indsatser.projection.js';
 import { tvangssporUdenSvar } from './visitation/sagsvejledning.js';
-import { visitationshvile, visitationsskridt } from './visitation/vejledning.js';
+import { umeddelteAfgoerelser, visitationshvile, visitationsskridt } from './visitation/vejledning.js';
 import { visitationDecider } from './visitation/visitation.js';
 import { visitationEvents } from './visitation/visitation.events.js';
 import { VisitationEntity } from './visitationer/visitationer.entity.js';
@@ -40,7 +40,10 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
   guidance: [
     {
       kind: visitationDecider.kind,
-      steps: (events) => visitationsskridt(fold(visitationDecider, events)),
+      steps: (events, _iDag, omkring) => {
+        const v = fold(visitationDecider, events);
+        return visitationsskridt(v, umeddelteAfgoerelser(v, omkring));
+      },
       rest: (events) => visitationshvile(fold(visitationDecider, events)),
     },
     {

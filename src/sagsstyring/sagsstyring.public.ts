@@ -65,6 +65,7 @@ import { underretningerProjection } from './underretninger/underretninger.projec
 export { BoernesamtaleVedAfgoerelse, HoeringsundtagelseAnmodning } from './afgoerelse/afgoerelse.dto.js';
 export { holdtEllerUndladt } from './afgoerelse/boernesamtale.js';
 export { kraevAfgoerelse, traefAfgoerelse, type NyAfgoerelse } from './afgoerelse/traeffelse.js';
+export { afgoerelseDecider } from './afgoerelse/afgoerelse.js';
 export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
 export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
 export { kraevMaskering } from './parter/brevregler.js';

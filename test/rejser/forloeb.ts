@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { REBILD, type TestApi } from '../../src/platform/testing/api.js';
 
-const ROLLE = { mo: 'modtagelse', sb: 'sagsbehandler', tl: 'teamleder', ad: 'administrator' } as const;
+const ROLLE = {
+  mo: 'modtagelse',
+  sb: 'sagsbehandler',
+  tl: 'teamleder',
+  ad: 'administrator',
+  bs: 'buu-sekretaer',
+  fm: 'formand',
+} as const;
 
 /** What caseworkers do, through the API, so that a journey can begin where its own matter begins. Dates are the caller's. */
 export class Forloeb {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundedContexts } from '../../src/contexts.js';
 import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
+import { skridtkoder } from './par/skridtkoder.js';
 import { type Stilling } from './stilling.js';
 import { afklaring } from './vandring_afklaring.js';
 import { afgoerelser } from './vandring_afgoerelse.js';
@@ -67,6 +68,8 @@ afterAll(() => {
   Error.stackTraceLimit = stakdybde;
 });
 
+const KODER = new Set(skridtkoder());
+
 describe.each(Object.entries(VANDRINGER))('%s', (_kind, vandring) => {
   let stillinger: readonly Stilling[];
   beforeAll(() => {
@@ -88,6 +91,11 @@ describe.each(Object.entries(VANDRINGER))('%s', (_kind, vandring) => {
       const tekster = skridt.map(({ kode, tekst }) => `${kode} ${tekst}`);
       if (new Set(tekster).size !== tekster.length) expect(tekster).toBe('uden gengangere');
     }
+  });
+
+  test('hvert skridts kode står i kilden, så ingen er glemt, når de prøves', () => {
+    const sagte = new Set(stillinger.flatMap(({ skridt }) => skridt.map(({ kode }) => kode)));
+    expect([...sagte].filter((kode) => !KODER.has(kode))).toEqual([]);
   });
 
   test('vejledningen siger det samme som reglerne: skridtet kan tages, netop når vejledningen siger det', () => {

@@ -158,10 +158,21 @@ function foreloebigtSkridt(u: BegyndtUndersoegelse, iDag: string): readonly Skri
   ];
 }
 
+/**
+ * What a step rests on, and is refused without: a conclusion on what was found, and the family on what was concluded. It is
+ * said when it can be done; all that is missing stands on the investigation itself.
+ */
+const BYGGER_PAA: Readonly<Record<string, readonly string[]>> = {
+  'bfu-konklusion': ['bfu-boernesamtale', 'bfu-sagkyndig', 'bfu-analyse'],
+  'bfu-gennemgang': ['bfu-konklusion'],
+  'bfu-partshoering': ['bfu-konklusion'],
+};
+
 function afslutningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
   const skridt: Skridt[] = [];
   const mangler = manglerFoerGodkendelse(u, iDag);
   for (const { kode, tekst, hjemmel } of mangler) {
+    if (mangler.some((m) => BYGGER_PAA[kode]?.includes(m.kode))) continue;
     const art = kode === 'bfu-partshoering-svar' ? 'maa-ikke' : 'skal';
     const hvad = art === 'maa-ikke' ? `Undersøgelsen må ikke godkendes endnu. ${tekst}` : tekst;
     const hvorfor = 'Kræves, før undersøgelsen kan godkendes';

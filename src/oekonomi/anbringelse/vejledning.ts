@@ -42,14 +42,16 @@ function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   if (formandsafgoerelseId !== null && a.fase === 'ivaerksat') return [endeligAfgoerelse(formandsafgoerelseId, iDag)];
   if (a.udvalg?.overtaget === true && a.grundlag === 'tvang') return [overtagetAfgoerelse(a.udvalg.dato, iDag)];
   if (a.samtykkeBortfaldet === null) return [];
+  const begyndt = a.fase === 'ivaerksat';
   return [
     {
       kode: 'anbringelse-uden-samtykke',
       art: 'skal',
-      tekst:
-        'Træf afgørelse om hjemgivelse, eller indstil sagen til børne- og ungeudvalget; kan barnet ikke vente, så til formanden',
+      tekst: `${begyndt ? 'Træf afgørelse om hjemgivelse' : 'Opgiv anbringelsen'}, eller indstil sagen til børne- og ungeudvalget; kan barnet ikke vente, så til formanden`,
       hvorfor: `Samtykket er trukket tilbage ${a.samtykkeBortfaldet}, og anbringelsen har ikke længere et grundlag`,
-      hjemmel: hjemmelPaa(iDag, '§§ 58, 68, stk. 2, og 75', '§§ 47, 100, stk. 1, og 143'),
+      hjemmel: begyndt
+        ? hjemmelPaa(iDag, '§§ 58, 68, stk. 2, og 75', '§§ 47, 100, stk. 1, og 143')
+        : hjemmelPaa(iDag, '§§ 58 og 75', '§§ 47 og 143'),
     },
   ];
 }

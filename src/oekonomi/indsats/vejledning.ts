@@ -90,7 +90,9 @@ function ophoer(indsats: BevilgetIndsats, iDag: string): readonly Led[] {
     {
       kode: 'indsats-ophoer',
       art: vent ? 'maa-ikke' : 'skal',
-      tekst: vent ? `Lad ikke indsatsen ophøre før ${virkningFra}` : 'Registrér, at indsatsen er ophørt',
+      tekst: vent
+        ? `Lad ikke indsatsen ophøre efter kommunens afgørelse før ${virkningFra}`
+        : 'Registrér, at indsatsen er ophørt',
       hvorfor: `Ophøret er afgjort ${afgoerelseDato} med virkning fra ${virkningFra}`,
       hjemmel,
     },

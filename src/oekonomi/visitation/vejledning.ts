@@ -1,12 +1,26 @@
 import { type Mangel, type Skridt } from '../../faelles/skridt.js';
+import { fold } from '../../platform/commands/decider.js';
+import { type Streams } from '../../platform/registry.js';
+import { afgoerelseDecider } from '../../sagsstyring/sagsstyring.public.js';
 import { type Visitation } from './tilstand.js';
 
 type Led = Pick<Skridt, 'kode' | 'art' | 'tekst' | 'hvorfor'> & Pick<Mangel, 'hjemmel'>;
 
+/** The decisions that somebody has not been told of yet; until then the visitation is not ended. */
+export function umeddelteAfgoerelser(v: Visitation, omkring: Streams): readonly string[] {
+  if (v.fase !== 'afgjort' || v.afgoerelse === null) return [];
+  const { afgoerelseIder } = v.afgoerelse;
+  return omkring.flatMap((stroem) => {
+    const [foerste] = stroem;
+    if (foerste?.kind !== afgoerelseDecider.kind || !afgoerelseIder.includes(foerste.streamId)) return [];
+    return fold(afgoerelseDecider, stroem).fase === 'truffet' ? [foerste.streamId] : [];
+  });
+}
+
 /** What the visitation needs next, and what must wait. */
-export function visitationsskridt(v: Visitation): readonly Skridt[] {
+export function visitationsskridt(v: Visitation, umeddelte: readonly string[] = []): readonly Skridt[] {
   if (v.fase === 'findes-ikke') return [];
-  return led(v).map((skridt) => ({ ...skridt, enkeltsagId: v.visitationId }));
+  return led(v, umeddelte.length > 0).map((skridt) => ({ ...skridt, enkeltsagId: v.visitationId }));
 }
 
 const SLUT = {
@@ -34,7 +48,7 @@ const ventMedAfgoerelse = (hvorfor: string, hjemmel = KOMPETENCE): Led => ({
   hjemmel,
 });
 
-function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>): readonly Led[] {
+function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, ikkeMeddelt: boolean): readonly Led[] {
   switch (v.fase) {
     case 'forslag-under-udarbejdelse':
       return [
@@ -91,8 +105,10 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>): readonly Led[] {
       return [
         {
           kode: 'visitation-meddelelse',
-          art: 'skal',
-          tekst: 'Meddel hver part afgørelsen med begrundelse og klagevejledning, og afslut visitationen',
+          art: ikkeMeddelt ? 'maa-ikke' : 'skal',
+          tekst: ikkeMeddelt
+            ? 'Afslut ikke visitationen endnu: meddel først hver part afgørelsen med begrundelse og klagevejledning'
+            : 'Afslut visitationen: hver part har fået afgørelsen',
           hvorfor: `Afgjort ${v.afgoerelse?.dato ?? ''}; klagefristen løber først, når parten har fået den`,
           hjemmel: 'forvaltningsloven §§ 22-25',
         },

@@ -384,4 +384,11 @@ describe.each(LOVE)('Visitation (%s)', (regime) => {
     const skridt = visitationsskridt(given(visitationDecider, paabegyndt(regime), ...events).state);
     expect(skridt.map(({ art, kode }) => `${art} ${kode}`)).toEqual(forventet);
   });
+
+  test('en afgjort visitation afsluttes ikke, før hver part har fået afgørelsen (forvaltningsloven §§ 22-25)', () => {
+    const { state } = given(visitationDecider, paabegyndt(regime), ...foreslaaet(regime), ...afgjort(regime));
+    expect(visitationsskridt(state, ['afgoerelsen'])).toMatchObject([
+      { kode: 'visitation-meddelelse', art: 'maa-ikke' },
+    ]);
+  });
 });
