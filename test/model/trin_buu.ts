@@ -5,6 +5,9 @@ import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, 
 import { nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
+/** What the chairman of these walks decides; the committee decides the same, or approves it. */
+const FORMANDENS = 'laegelig-behandling';
+
 /** A case for the committee (serviceloven § 74, barnets lov § 142); the chairman's decision of one of the cases with it. */
 export function rejs(kode: Udvalgskode | 'hjemgivelse', nr: number, efter: number, formandNr: number | null): Trin {
   return {
@@ -26,6 +29,10 @@ export function rejs(kode: Udvalgskode | 'hjemgivelse', nr: number, efter: numbe
           sag.lukket !== null && '409 sag-lukket',
           kode === 'hjemgivelse' && '422 forvaltningens-afgoerelse',
           formand !== undefined && formand.sag !== sag && '422 anden-sag',
+          formand !== undefined &&
+            kode !== 'godkendelse-foreloebig' &&
+            kode !== FORMANDENS &&
+            '422 foreloebig-anden-slags',
           iFremtiden(naar),
           kode === 'godkendelse-foreloebig' && formand === undefined && '422 formandsafgoerelse-mangler',
         ),
@@ -176,10 +183,11 @@ function kanIkkeAfgoere(b: BuuSag, naar: number, model: Model): boolean {
 
 /** What is not made cannot be approved or replaced, nor what has lapsed by itself. */
 function medFormandens(f: Formandsafgoerelse, b: BuuSag, naar: number, v: Verden): readonly (Udfald | false)[] {
-  const faser = b.kode === 'godkendelse-foreloebig' ? ['ivaerksat'] : ['ivaerksat', 'godkendt'];
+  const faser = b.kode === 'godkendelse-foreloebig' ? ['ivaerksat'] : ['truffet', 'ivaerksat', 'godkendt'];
   return [
     !faser.includes(f.fase) && '409 forkert-fase',
-    foer(naar, f.truffet),
+    // Day 1 of the seven is the day it was carried out.
+    foer(naar, f.ivaerksat ?? f.truffet),
     bortfaldet(f, naar, v) && '422 foreloebig-afgoerelse-bortfaldet',
   ];
 }

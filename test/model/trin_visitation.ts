@@ -216,6 +216,8 @@ const afgoer = (udfald: string) =>
   paaVisitation(`afgør visitation:${udfald}`, 'afgoerelse', (v, naar, verden, model) => {
     const afslag = udfald.startsWith('afslag');
     const samtale = udfald !== 'bevilget uden samtale';
+    // With nobody to hear, it is a refusal like any other.
+    if (udfald === 'afslag uden høring' && model.moderId === null) return null;
     const klar = v.afgjort === null && v.forslag.length > 0 && (afslag || v.godkendt !== null);
     return {
       krop: {
@@ -246,7 +248,7 @@ const afgoer = (udfald: string) =>
           '422 visitation-kan-ikke-afgoeres',
         klar && foer(naar, v.sag.oprettet),
         klar && iFremtiden(naar),
-        klar && udfald === 'afslag uden høring' && model.moderId !== null && '422 partshoering-mangler',
+        klar && udfald === 'afslag uden høring' && '422 partshoering-mangler',
         ...uafgjort(v),
         iFremtiden(naar),
         foer(naar, v.godkendt ?? v.aendret),

@@ -163,6 +163,11 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, voksen, plantype, p62, formand, 
     const anden = await rejse.familie(foedt, dag('01-15'));
     const fremmed = rejs(anden.sagId, 'godkendelse-foreloebig', dag('02-04'), { formandsafgoerelseId });
     expect((await rejse.nej(fremmed.sti, fremmed.krop)).slice(0, 2)).toEqual([422, 'anden-sag']);
+    // The chairman decided a placement: a decision on treatment does not take its place, one on the placement does.
+    const andet = rejs(sagId, 'laegelig-behandling', dag('02-04'), { formandsafgoerelseId });
+    expect((await rejse.nej(andet.sti, andet.krop)).slice(0, 3)).toEqual([422, 'foreloebig-anden-slags', formand]);
+    const samme = rejs(sagId, 'anbringelse-uden-samtykke', dag('02-04'), { formandsafgoerelseId });
+    await rejse.gem(samme.sti, samme.krop);
   });
 
   test('uden barnets fødselsdato kan ingen sige, om det er part; hvor alderen er ligegyldig, spærrer den ikke', async () => {

@@ -1,4 +1,5 @@
 import { type Familie, GRUNDE, Rejse } from './familie.js';
+import { proevRaekke, type Raekke } from './vagt.js';
 
 /**
  * Guards that look beyond one stream – the plan, the investigation, the talk – through HTTP under both acts: what the law
@@ -23,16 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => rejse.stop());
 
-interface Raekke {
-  readonly sti: string;
-  readonly ulovlig: object;
-  readonly nej: readonly [status: 409 | 422, kode: string, paragraf?: string, mangler?: readonly string[]];
-  /** Left out where the lawful step is another one, taken by the test. */
-  readonly lovlig?: object;
-  readonly haendelse: string;
-  readonly bruger?: string;
-}
-
 describe.each(LOVE)('Vagter gennem HTTP ($lov)', ({ lov, aar, foedt, plantype }) => {
   const dag = (maanedDag: string): string => `${aar}-${maanedDag}`;
   const P = {
@@ -49,24 +40,7 @@ describe.each(LOVE)('Vagter gennem HTTP ($lov)', ({ lov, aar, foedt, plantype })
     },
   }[lov];
 
-  /** The unlawful step is refused and leaves nothing; the lawful one becomes the event. */
-  async function proev({ barnId }: Familie, raekke: Raekke): Promise<Readonly<Record<string, string>>> {
-    const { sti, ulovlig, nej, lovlig, haendelse, bruger = 'sb01' } = raekke;
-    const antal = async (): Promise<number> => {
-      const { poster } = (await rejse.get(`/boern/${barnId}/journal?graense=200`)).body as {
-        readonly poster: readonly { readonly type: string }[];
-      };
-      return poster.filter(({ type }) => type === haendelse).length;
-    };
-    const foer = await antal();
-    const [status, kode, paragraf, mangler] = nej;
-    expect(await rejse.nej(sti, ulovlig, bruger)).toEqual([status, kode, paragraf, mangler]);
-    expect(await antal()).toBe(foer);
-    if (lovlig === undefined) return {};
-    const svar = await rejse.gem(sti, lovlig, bruger);
-    expect(await antal()).toBe(foer + 1);
-    return svar;
-  }
+  const proev = ({ barnId }: Familie, raekke: Raekke) => proevRaekke(rejse, barnId, raekke);
 
   const indstilling = (dato: string, mere: object) => ({
     ...{ dato, boernesamtaleDato: dato, indstilling: 'Anbringes.', formaal: 'Ro.', varighedMaaneder: 24 },

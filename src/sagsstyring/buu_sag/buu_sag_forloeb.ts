@@ -9,8 +9,8 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { traefAfgoerelse } from '../afgoerelse/traeffelse.js';
 import { manglerRisikovurdering } from '../barn/risikovurdering.js';
 import { afslutFormandsafgoerelse, kraevFormandsafgoerelse } from '../formandsafgoerelse/formandsafgoerelse_forloeb.js';
-import { formandsafgoerelseDecider } from '../formandsafgoerelse/formandsafgoerelse.js';
-import { virker } from '../formandsafgoerelse/tilstand.js';
+import { formandsafgoerelseDecider, paragraf } from '../formandsafgoerelse/formandsafgoerelse.js';
+import { kanAfloeses, type TruffetForeloebigt } from '../formandsafgoerelse/tilstand.js';
 import { kraevAfgoerelsesart, kraevEtBarn, type Afgoerelsesart } from '../parter/afgoerelsesart.js';
 import { sagspersoner, type Sagsperson } from '../parter/parter_i_sagen.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../sag/enkeltsag.js';
@@ -24,7 +24,7 @@ import {
   type Udvalgslov,
 } from './kommandoer.js';
 import { buuSagDecider } from './buu_sag.js';
-import { type Genbehandling, type RejstBuuSag, type Udtalelsesudfald } from './tilstand.js';
+import { type Genbehandling, type Regime, type RejstBuuSag, type Udtalelsesudfald } from './tilstand.js';
 
 /** The committee case, for commands that build on it; not found when there is none. */
 export async function kraevBuuSag(session: CommandSession, id: string): Promise<RejstBuuSag> {
@@ -94,6 +94,7 @@ export async function rejsBuuSag(
   if (formand !== undefined && formand.sagId !== sagId) {
     throw new Afvist('anden-sag', 'Den foreløbige afgørelse hører til en anden sag.', { felt: 'formandsafgoerelseId' });
   }
+  if (formand !== undefined) kraevSammeSlags(formand, afgoerelseKode, lov.regime(ny.dato));
   if (tidligere !== undefined && (tidligere.barnId !== barnId || tidligere.genbehandling === null)) {
     throw new Afvist('intet-at-genbehandle', 'Den tidligere sag har ingen anbringelse at genbehandle for barnet.', {
       felt: 'genbehandlerId',
@@ -117,6 +118,16 @@ export async function rejsBuuSag(
   );
   await aabnEnkeltsag(session, sagId, { enkeltsagId: buuSagId, art: 'buu', aabnet: ny.dato });
   return buuSagId;
+}
+
+/** The committee approves the chairman's decision, or decides the same matter itself: another matter leaves it as it is. */
+function kraevSammeSlags(f: TruffetForeloebigt, afgoerelseKode: string, regime: Regime): void {
+  if (afgoerelseKode === 'godkendelse-foreloebig' || afgoerelseKode === f.afgoerelseKode) return;
+  throw new Afvist(
+    'foreloebig-anden-slags',
+    `Formanden har afgjort ${f.afgoerelsesnavn.toLowerCase()}, og kun en afgørelse om det samme træder i stedet for den. Rejs sagen uden den foreløbige afgørelse, eller rejs en om det samme.`,
+    { felt: 'formandsafgoerelseId', paragraf: paragraf({ regime }) },
+  );
 }
 
 /** The placement that the committee takes up again: until when its basis lasts, and whether it has ended. */
@@ -326,8 +337,9 @@ async function medForeloebig(
     if (!vedtaget) await afslutFormandsafgoerelse(session, formandsafgoerelseId, dato);
     return;
   }
-  // One that has lapsed has nothing left to replace: the committee's own decision stands by itself.
-  if (!vedtaget || !virker(await kraevFormandsafgoerelse(session, formandsafgoerelseId), dato)) return;
+  // One that has lapsed, or is about another matter, has nothing to be replaced: the committee's own decision stands by itself.
+  const f = await kraevFormandsafgoerelse(session, formandsafgoerelseId);
+  if (!vedtaget || !kanAfloeses(f, sag.afgoerelseKode, dato)) return;
   await session.decide(formandsafgoerelseDecider, formandsafgoerelseId, {
     ...{ type: 'ErstatForeloebig', buuSagId: sag.buuSagId, dato },
   });

@@ -1,6 +1,6 @@
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { formandsafgoerelseDecider, type FormandsafgoerelseKommando } from './formandsafgoerelse.js';
-import { bortfald, type Formandsafgoerelse, type Regime, type TruffetForeloebigt } from './tilstand.js';
+import { bortfald, kanAfloeses, type Formandsafgoerelse, type Regime, type TruffetForeloebigt } from './tilstand.js';
 import { formandsskridt } from './vejledning.js';
 
 const F = '00000000-0000-7000-8000-0000000000c0';
@@ -149,12 +149,37 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
     expect(haendelser[1]?.data).toMatchObject({ meddelt: tid(regime, '11-23T23:00') });
   });
 
-  test('udvalget kan hverken godkende eller afløse det, der endnu ikke er truffet', () => {
-    for (const kommando of [godkend(regime, '11-22'), godkend(regime, '11-22', false), erstat(regime, '11-22')]) {
-      const nej = ivaerksat().refused(kommando, nu(regime));
-      expect([nej.kode, nej.mere.paragraf]).toEqual(['forkert-raekkefoelge', godkendelse]);
+  test('udvalget godkender fra dag 1, iværksættelsesdagen, og afløser ikke det iværksatte før den', () => {
+    // Made on 23 November, carried out on the 25th: the 24th is neither.
+    const senere = efter(regime, traef(regime), ivaerksaet(regime, { ivaerksat: tid(regime, '11-25T08:00') }));
+    for (const kommando of [godkend(regime, '11-24'), godkend(regime, '11-24', false), erstat(regime, '11-24')]) {
+      const nej = senere.refused(kommando, nu(regime));
+      expect([nej.kode, nej.mere.felt, nej.mere.paragraf]).toEqual(['forkert-raekkefoelge', 'dato', godkendelse]);
     }
-    expect(typer(ivaerksat().then(godkend(regime, '11-23'), nu(regime)))).toEqual(['ForeloebigAfgoerelseGodkendt']);
+    expect(typer(senere.then(godkend(regime, '11-25'), nu(regime)))).toEqual(['ForeloebigAfgoerelseGodkendt']);
+    expect(typer(senere.then(erstat(regime, '11-25'), nu(regime)))).toEqual(['ForeloebigAfgoerelseErstattet']);
+  });
+
+  test('det, der ikke er sat i værk, kan udvalget afgøre selv, men ikke godkende, og det kan ikke sættes i værk bagefter', () => {
+    const truffet = efter(regime, traef(regime));
+    expect(truffet.refused(godkend(regime, '11-24'), nu(regime))).toMatchObject({
+      ...{ kode: 'forkert-fase', mere: { status: 409, paragraf } },
+    });
+    expect(truffet.refused(erstat(regime, '11-22'), nu(regime))).toMatchObject({
+      ...{ kode: 'forkert-raekkefoelge', mere: { paragraf: godkendelse } },
+    });
+    expect(typer(truffet.then(erstat(regime, '11-24'), nu(regime)))).toEqual(['ForeloebigAfgoerelseErstattet']);
+    const afloest = efter(regime, traef(regime), erstat(regime, '11-24'));
+    expect(afloest.refused(ivaerksaet(regime), nu(regime)).kode).toBe('forkert-fase');
+  });
+
+  test('kun en afgørelse om det samme afløser den, og kun mens der er noget at afløse', () => {
+    const f = ivaerksat().state as TruffetForeloebigt;
+    const om = (kode: string, dag: string): boolean => kanAfloeses(f, kode, d(regime, dag));
+    expect([om('anbringelse-uden-samtykke', '11-29'), om('laegelig-behandling', '11-29')]).toEqual([true, false]);
+    expect(om('anbringelse-uden-samtykke', '11-30')).toBe(false);
+    const ophaevet = ivaerksat(godkend(regime, '11-26', false)).state as TruffetForeloebigt;
+    expect(kanAfloeses(ophaevet, 'anbringelse-uden-samtykke', d(regime, '11-27'))).toBe(false);
   });
 
   test.each<[string, object, string, string | undefined]>([

@@ -148,7 +148,7 @@ function fortsaet(
       return meddel(command, f, context);
     case 'BehandlGodkendelse': {
       kraevFase(f, ['ivaerksat']);
-      kraevTruffetFoer(f, command.dato);
+      kraevFoerUdvalget(f, command.dato);
       kraevIkkeBortfaldet(f, command.dato);
       const { buuSagId, dato, godkendt, begrundelse } = command;
       return godkendt
@@ -156,8 +156,8 @@ function fortsaet(
         : [event(E.ForeloebigAfgoerelseOphaevet, { ...tilhoer, buuSagId, dato, begrundelse })];
     }
     case 'ErstatForeloebig': {
-      kraevFase(f, ['ivaerksat', 'godkendt']);
-      kraevTruffetFoer(f, command.dato);
+      kraevFase(f, ['truffet', 'ivaerksat', 'godkendt']);
+      kraevFoerUdvalget(f, command.dato);
       kraevIkkeBortfaldet(f, command.dato);
       return [event(E.ForeloebigAfgoerelseErstattet, { ...tilhoer, buuSagId: command.buuSagId, dato: command.dato })];
     }
@@ -238,13 +238,18 @@ function kraevFase(f: TruffetForeloebigt, faser: readonly TruffetForeloebigt['fa
   }
 }
 
-/** The committee approves or replaces what has been decided, not what the chairman decides later. */
-function kraevTruffetFoer(f: TruffetForeloebigt, dato: string): void {
+/**
+ * The committee approves what is carried out: its seven days are counted from that day, which is the first of them (SEL § 75,
+ * stk. 3; BL § 143, stk. 4). It may decide the matter itself as soon as the chairman has, and then there is nothing to carry
+ * out; what was carried out is not replaced before it was.
+ */
+function kraevFoerUdvalget(f: TruffetForeloebigt, dato: string): void {
+  const hvad = f.ivaerksat === null ? 'truffet' : 'sat i værk';
   kraevIkkeFoer(
     dato,
-    f.truffet,
+    f.ivaerksat ?? f.truffet,
     'dato',
-    'Udvalget kan ikke tage stilling til den foreløbige afgørelse, før den er truffet',
+    `Udvalget kan ikke tage stilling til den foreløbige afgørelse, før den er ${hvad}`,
     godkendelsesparagraf(f),
   );
 }

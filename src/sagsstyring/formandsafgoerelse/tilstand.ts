@@ -49,9 +49,10 @@ export function bortfald(
   return null;
 }
 
-/** Whether there is anything left of it on the day for the committee's own decision to replace. */
-export function virker(f: TruffetForeloebigt, dato: string): boolean {
-  return !['erstattet', 'ophaevet', 'bortfaldet'].includes(f.fase) && bortfald(f, dato) === null;
+/** Whether there is anything left of it on the day for the committee's own decision of the same kind to replace. */
+export function kanAfloeses(f: TruffetForeloebigt, afgoerelseKode: string, dato: string): boolean {
+  const slut = ['erstattet', 'ophaevet', 'bortfaldet'].includes(f.fase);
+  return f.afgoerelseKode === afgoerelseKode && !slut && bortfald(f, dato) === null;
 }
 
 export function evolve(state: Formandsafgoerelse, e: FormandsafgoerelseEvent): Formandsafgoerelse {
