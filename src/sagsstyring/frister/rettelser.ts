@@ -28,7 +28,10 @@ export const DATORETTELSER = ['sagsstyring', 'ics', 'oekonomi'].map(datoRettetTy
 export function rettelseAf(event: ClearEvent): { readonly rettede: readonly string[]; readonly event: ClearEvent } {
   const dag = rettetHaendelse(event);
   if (dag === undefined) return { rettede: RETTELSER[event.type] ?? [], event };
-  return { rettede: [dag.type], event: { ...event, data: { ...dag.data, foer: dag.foer } } };
+  // Field by field: an event from the log is parsed when somebody looks, and a copy made with `...` would lack what is not.
+  const { tenant, position, streamId, version, type, registreret, sealed, meta } = event;
+  const rettet = { tenant, position, streamId, version, type, registreret, sealed, meta };
+  return { rettede: [dag.type], event: { ...rettet, data: { ...dag.data, foer: dag.foer } } };
 }
 
 /** The corrections that an event can have: those of its own, and its context's. */
