@@ -48,13 +48,14 @@ export function retDato(
     if (event !== undefined) nye[dag.version - 1] = { ...event, data: { ...event.data, [dag.felt]: ny } };
     aendret.set(dag.version, { ...aendret.get(dag.version), [dag.felt]: ny });
   }
-  for (const [nr, felter] of afled(nye)) aendret.set(nr, { ...felter, ...aendret.get(nr) });
+  for (const [nr, felter] of afled(nye)) aendret.set(nr, { ...aendret.get(nr), ...felter });
   return [...aendret].flatMap(([nr, felter]) => {
     const event = events[nr - 1];
     const klar = event === undefined ? undefined : erklaeringer.get(event.type);
-    return event === undefined || klar === undefined
-      ? []
-      : [rettelse(event, nr, felter, klar, { rettet: context.nu, begrundelse })];
+    if (event === undefined || klar === undefined) return [];
+    // What follows from all the days may be what it was.
+    const nyt = Object.fromEntries(Object.entries(felter).filter(([felt, vaerdi]) => event.data[felt] !== vaerdi));
+    return Object.keys(nyt).length === 0 ? [] : [rettelse(event, nr, nyt, klar, { rettet: context.nu, begrundelse })];
   });
 }
 
