@@ -3,7 +3,7 @@ import { lokalDato } from '../../faelles/lokal_dato.js';
 import { foersteAf, kraevRettelse, sidsteAf } from '../../faelles/rettelse.js';
 import { type DecisionContext } from '../commands/decider.js';
 import { type DomainEvent, type EventDeclaration } from '../eventstore/event-declaration.js';
-import { datoRettetType, erDatorettelse } from './date-correction.js';
+import { datoRettetType, erDatorettelse, rettetPaaPlads } from './date-correction.js';
 
 /** One day in a stream: which of its events (1, 2 …), and the field of it. */
 export interface Dag {
@@ -106,6 +106,25 @@ function kraevMulig(
     },
     context,
   );
+}
+
+/**
+ * The correction of what follows from a day that stands in another stream: the latest of the stream's events that says it
+ * is told anew. Nothing when it is as it was.
+ */
+export function retAfledt(
+  events: readonly DomainEvent[],
+  erklaeringer: readonly EventDeclaration[],
+  felter: Felter,
+  om: { readonly rettet: string; readonly begrundelse: string },
+): readonly DomainEvent[] {
+  const kendte = rettetPaaPlads(events);
+  const nr = kendte.findLastIndex(({ type }) => erklaeringer.some((e) => e.type === type)) + 1;
+  const event = kendte[nr - 1];
+  const klar = erklaeringer.find(({ type }) => type === event?.type);
+  const nyt = Object.fromEntries(Object.entries(felter).filter(([felt, vaerdi]) => event?.data[felt] !== vaerdi));
+  if (event === undefined || klar === undefined || Object.keys(nyt).length === 0) return [];
+  return [rettelse(event, nr, nyt, klar, om)];
 }
 
 /** The days in the event itself, by their fields. */

@@ -43,6 +43,8 @@ export function datoRettet(kontekst: string, egne: () => readonly EventDeclarati
     journal: (d) => ({
       overskrift: 'En dag er rettet',
       tekst: `${egne().find(({ type }) => type === d.rettetType)?.beskrivelse ?? d.rettetType} ${Object.entries(d.foer)
+        // What else follows from a day (a complaint that came in time after all) is read where it stands.
+        .filter(([, gammel]) => typeof gammel !== 'boolean')
         .map(([felt, gammel]) => `${dag(d.haendelse[felt])}, ikke ${dag(gammel)}.`)
         .join(' ')} ${d.begrundelse}`,
     }),
