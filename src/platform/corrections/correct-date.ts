@@ -23,9 +23,12 @@ export interface Datoretning {
 /** What is derived from a stream's days anew: per event (1, 2 …) the fields that are others now. */
 export type Afledning = (events: readonly DomainEvent[]) => ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 
+/** An event, and where in the log it stands. */
+export type Logget = DomainEvent & { readonly position?: number };
+
 export interface Rettelsesgrundlag {
   /** All that has happened in the stream, as it is known to have been; corrections hold their place. */
-  readonly events: readonly DomainEvent[];
+  readonly events: readonly Logget[];
   readonly erklaeringer: ReadonlyMap<string, EventDeclaration>;
   readonly afled: Afledning;
 }
@@ -113,7 +116,7 @@ function kraevMulig(
  * is told anew. Nothing when it is as it was.
  */
 export function retAfledt(
-  events: readonly DomainEvent[],
+  events: readonly Logget[],
   erklaeringer: readonly EventDeclaration[],
   felter: Felter,
   om: { readonly rettet: string; readonly begrundelse: string },
@@ -162,7 +165,7 @@ function medEgneRettelser(events: readonly DomainEvent[]): readonly DomainEvent[
 }
 
 function rettelse(
-  { type, data }: DomainEvent,
+  { type, data, position }: Logget,
   version: number,
   felter: Readonly<Record<string, unknown>>,
   { sealed }: EventDeclaration,
@@ -176,6 +179,7 @@ function rettelse(
       barnId: data['barnId'],
       ...(data['sagId'] === undefined ? {} : { sagId: data['sagId'] }),
       ...{ rettetType: type, rettetVersion: version },
+      ...(position === undefined ? {} : { rettetPosition: position }),
       haendelse: { ...klare, ...felter },
       foer: Object.fromEntries(Object.keys(felter).map((felt) => [felt, data[felt]])),
       ...om,

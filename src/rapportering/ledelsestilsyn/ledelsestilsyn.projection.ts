@@ -42,7 +42,7 @@ function aktivitetsdag(data: ClearEvent['data'], kendtFra: string): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 3,
+  version: 4,
   contexts: ['rapportering'],
   events: '*',
   tables: [
@@ -124,7 +124,14 @@ export const ledelsestilsynProjection: Projection = {
     write.insert('bruger', { bruger: event.meta.aktoer, position: event.position });
     fakta(event, write);
     for (const [tabel, noegle, kolonner] of DAGE)
-      retKolonner(event, write, { tabel, noegle: (d) => ({ [noegle]: d[ID[noegle]] }), kolonner });
+      retKolonner(event, write, {
+        ...{ tabel, kolonner },
+        // There may have been two talks that day.
+        noegle: (d, position) => ({
+          [noegle]: d[ID[noegle]],
+          ...(tabel === 'samtale' && position !== undefined ? { position } : {}),
+        }),
+      });
   },
 };
 

@@ -10,6 +10,8 @@ export interface Omstaendigheder {
   readonly event: ClearEvent;
   readonly settings: readonly Setting[];
   readonly write: Writer;
+  /** Where in the log the corrected event stands, for a correction that says so: another may have the same day. */
+  readonly rettetPosition?: number | undefined;
 }
 
 /** All versions of one rule: the start's date decides which of them counts. */

@@ -122,6 +122,31 @@ describe('Det, der startede en frist, er rettet', () => {
     ).toHaveLength(1);
   });
 
+  it('af to beskeder fra samme dag flyttes den, der blev rettet (RSL § 3, stk. 2)', () => {
+    const besked = (forventet: string): Haendelse => [
+      'sagsstyring.SagsbehandlingsbeskedSendt',
+      { ansoegningId: A, sendt: '2026-11-02', forventet },
+    ];
+    const rettelse = (position: number, forventet: string, foer: string, sendt: string): Haendelse => [
+      'sagsstyring.DatoRettet',
+      {
+        ...{ rettetType: 'sagsstyring.SagsbehandlingsbeskedSendt', rettetVersion: position, rettetPosition: position },
+        haendelse: { barnId: BARN, sagId: SAG, ansoegningId: A, forventet, sendt },
+        foer: { sendt: foer },
+      },
+    ];
+    const frist = frister(
+      'sagsbehandlingsfrist-lovet',
+      ...[besked('2026-11-30'), besked('2026-12-21')],
+      rettelse(1, '2026-11-30', '2026-11-02', '2026-10-26'),
+      rettelse(2, '2026-12-21', '2026-11-02', '2026-11-05'),
+    );
+    expect(frist.map((f) => [f['start'], f['forfald_tekst']])).toEqual([
+      ['2026-10-26', '2026-11-30'],
+      ['2026-11-05', '2026-12-21'],
+    ]);
+  });
+
   it('klagefristen løber fra den dag, parten i virkeligheden fik afgørelsen (RSL § 67)', () => {
     // Four weeks after Tuesday 10 November 2026 is Tuesday 8 December.
     const meddelt: Haendelse = ['sagsstyring.AfgoerelseMeddelt', { meddelelseId: A, modtaget: '2026-11-06' }];
