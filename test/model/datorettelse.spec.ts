@@ -108,13 +108,17 @@ describe.each(['SEL', 'BL'] as const)('Dage, der rettes, efter %s', (regime) => 
   });
   afterAll(() => api.stop());
 
-  async function ret([{ position, data }, felt]: readonly [StoredEvent, string], dage: number): Promise<number> {
+  async function ret(
+    [{ position, data }, felt]: readonly [StoredEvent, string],
+    dage: number,
+    som: Anmodning['som'] = 'alt',
+  ): Promise<number> {
     const ny = flyttet(String(data[felt]), dage);
     const svar = await api.app.inject({
       method: 'POST',
       url: '/v1/datorettelser',
       headers: {
-        authorization: tokens.alt,
+        authorization: tokens[som],
         'idempotency-key': randomUUID(),
         'content-type': 'application/json',
         prefer: 'respond-async',
@@ -169,5 +173,16 @@ describe.each(['SEL', 'BL'] as const)('Dage, der rettes, efter %s', (regime) => 
         if (!UDENFOR.has(tabel)) expect([tabel, vist(rettede.alle(name))]).toEqual([tabel, vist(ventede.alle(name))]);
       }
     }
+  });
+
+  it('den, der ikke må rette udvalgets dag, retter den heller ikke gennem det, der blev skrevet sammen med den', async () => {
+    const log = await helt((efter) => api.store.read(REBILD, efter, 1000));
+    const udvalgets = new Set(
+      log.filter(({ type }) => type === 'sagsstyring.BuuAfgjort').map(({ meta }) => meta.korrelation),
+    );
+    const afgoerelser = log.filter((e) => e.type === 'sagsstyring.AfgoerelseTruffet' && e.data['organ'] === 'BUU');
+    const sammen = afgoerelser.filter(({ meta }) => udvalgets.has(meta.korrelation));
+    expect(sammen.length).toBeGreaterThan(0);
+    for (const e of sammen) expect(await ret([e, 'dato'], -7, 'sb01')).toBe(403);
   });
 });

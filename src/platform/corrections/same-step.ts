@@ -32,6 +32,7 @@ export async function samletSkridt(
 
 /** One day of one event. */
 export interface Dagen {
+  readonly type: string;
   readonly streamId: string;
   readonly version: number;
   readonly felt: string;
@@ -45,7 +46,7 @@ export function omdatering(
   erklaeringer: ReadonlyMap<string, EventDeclaration>,
 ): readonly Dagen[] {
   const gammel = haendelse.data[felt];
-  const selv = { streamId: haendelse.streamId, version: haendelse.version, felt };
+  const selv = { type: haendelse.type, streamId: haendelse.streamId, version: haendelse.version, felt };
   if (erklaeringer.get(haendelse.type)?.retbar?.[felt]?.alene === true) return [selv];
   const andre = skridt.flatMap(({ type, streamId, version, position, data }) =>
     Object.entries(erklaeringer.get(type)?.retbar ?? {}).flatMap(([navn, { alene }]) => {
@@ -53,7 +54,7 @@ export function omdatering(
       // An event's other days are others, also when they were the same: which is meant was said.
       const enAnden = position === haendelse.position || alene === true;
       const sammeDag = typeof dag === 'string' && typeof gammel === 'string' && lokalDato(dag) === lokalDato(gammel);
-      return enAnden || !sammeDag || dag.length !== gammel.length ? [] : [{ streamId, version, felt: navn }];
+      return enAnden || !sammeDag || dag.length !== gammel.length ? [] : [{ type, streamId, version, felt: navn }];
     }),
   );
   return [selv, ...andre];
