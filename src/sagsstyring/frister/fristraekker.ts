@@ -62,7 +62,7 @@ export function beregnUdgaver(
 export function aabn(frist: Beregnet, data: Data, om: Omstaendigheder, udloestAf = om.event.type): void {
   for (const noegle of noegler(data, frist.regel.udloeser.noegle)) {
     indsaet(frist.regel, noegle, data, om, { udloest_af: udloestAf, ...datoen(frist, om) });
-    noterBeregning(frist, noegle, 'udloest', om);
+    noterBeregning(frist, noegle, 'udloest', om, om.event.position);
   }
 }
 
@@ -138,11 +138,13 @@ export function noterBeregning(
   noegle: string,
   aarsag: 'udloest' | 'fremrykket' | 'rettet',
   { event, write }: Omstaendigheder,
+  udloestPosition?: number,
 ): void {
   write.insert('beregning', {
     regel: regel.id,
     noegle,
     position: event.position,
+    udloest_position: udloestPosition ?? null,
     aarsag,
     haendelse: event.type,
     regime: regel.regime,

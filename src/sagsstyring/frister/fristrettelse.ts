@@ -79,7 +79,7 @@ function giv(hvilken: Hvilken, frist: Beregnet, om: Omstaendigheder): void {
   } else {
     om.write.updateWhere('frist', hvilken, nyt);
   }
-  noterBeregning(frist, hvilken.noegle, 'rettet', om);
+  noterBeregning(frist, hvilken.noegle, 'rettet', om, om.rettetPosition);
 }
 
 /** The date of what met a deadline was wrong: it is met by the same event, on another day, perhaps in time after all. */
