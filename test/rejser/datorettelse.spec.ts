@@ -99,6 +99,15 @@ describe.each(LOVE)('Ret en dag ($regime)', ({ regime, aar, plantype }) => {
     expect(await rejse.frister(f.sagId, kl12(dag('09-02')))).toMatchObject({
       'tilsynsbesoeg-naeste': `${dag('04-20', 1)} kommende`,
     });
+    // Each deadline tells only what has been said of itself, also where another one of the rule was opened meanwhile.
+    const { poster } = (await rejse.get(`/frister?sagId=${f.sagId}&graense=200`)).body as {
+      readonly poster: readonly { readonly regel: string; readonly historik: readonly { readonly start: string }[] }[];
+    };
+    const naeste = poster.filter(({ regel }) => regel === 'tilsynsbesoeg-naeste');
+    expect(naeste.map(({ historik }) => historik.map(({ start }) => start)).sort()).toEqual([
+      [dag('05-20')],
+      [dag('09-01')],
+    ]);
     const set = (await rejse.get(a)).body as { readonly tilsyn: readonly { readonly dato: string }[] };
     expect(set.tilsyn.map(({ dato }) => dato)).toEqual([dag('04-20'), dag('09-01')]);
     expect(set).toMatchObject({ naesteTilsynSenest: dag('04-20', 1) });

@@ -132,6 +132,31 @@ describe.each(LOVE)('$lov', ({ lov, oprettet, foedt, truffet, frist, efter }) =>
     expect(await rejse.skridt(familie.sagId)).toContain('kan opsaettende-virkning');
   });
 
+  test('får parten i virkeligheden afgørelsen senere, er klagen kommet i tide, også når sagen om den er slut', async () => {
+    const familie = await rejse.familie(foedt, oprettet);
+    const afgoerelseId = await afgoerelse(familie);
+    const { meddelelseId = '' } = await meddel(afgoerelseId, familie.morId);
+    const { klageId = '' } = await klag(afgoerelseId, familie.morId, efter);
+    const set = async () => (await rejse.get(`/klager/${klageId}`)).body as Readonly<Record<string, unknown>>;
+    expect(await set()).toMatchObject({ forSent: true, klagefrist: frist });
+    const ret = (dato: string) =>
+      rejse.gem(`/afgoerelser/${afgoerelseId}/meddelelser/${meddelelseId}/rettelse`, {
+        ...{ dato, begrundelse: 'Brevet kom først, da mor var hjemme igen.' },
+      });
+    // One week later, and so is the last day.
+    await ret(plus(truffet, 7));
+    const rettet = await set();
+    expect(rettet).toMatchObject({ forSent: false, modtaget: efter });
+    expect(String(rettet['klagefrist']) > efter).toBe(true);
+    // What was said of the day the complaint came does not stand in the way of it.
+    await rejse.gem(`/klager/${klageId}/rettelse`, { dato: frist, begrundelse: 'Stemplet viser det.' });
+    await ret(truffet);
+    expect(await set()).toMatchObject({ forSent: false, klagefrist: frist, modtaget: frist });
+    await rejse.gem(`/klager/${klageId}/tilbagetraekning`, { dato: plus(frist, 2) });
+    await ret(plus(truffet, 7));
+    expect(String((await set())['klagefrist']) > frist).toBe(true);
+  });
+
   test('der kan klages i en lukket sag, som bliver ved med at være lukket', async () => {
     const familie = await rejse.familie(foedt, oprettet);
     const afgoerelseId = await afgoerelse(familie);

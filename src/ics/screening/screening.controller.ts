@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
+import { medRettelser } from '../../platform/corrections/date-correction.js';
 import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
 import { DatoFelt, Fritekst, KodeAf, ObjektListe, UuidFelt } from '../../platform/http/felt.js';
@@ -128,7 +129,7 @@ export class ScreeningController {
           kommune,
           screeningsstroem(sagId),
         )) as readonly unknown[] as readonly EventOf<typeof SagScreenet>[];
-        return { barnId: String(sag?.data['barnId']), stroem };
+        return { barnId: String(sag?.data['barnId']), stroem: medRettelser(stroem) };
       },
       accessed: ({ barnId }) => [{ barnId, sagId }],
     });

@@ -3,18 +3,20 @@ import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
 const KOLONNER: Dagkolonner = {
-  'ics.AfdaekningBesluttet': { afgoerelseDato: 'afgoerelse_dato' },
   'ics.BfuBesluttet': { afgoerelseDato: 'afgoerelse_dato' },
   'ics.AfdaekningAfsluttet': { dato: 'slut_dato' },
   'ics.BfuAfbrudt': { dato: 'slut_dato' },
 };
+
+/** Once it goes on as an investigation the day shown is that decision's, also when they were made on the same day. */
+const AFDAEKNINGENS: Dagkolonner = { 'ics.AfdaekningBesluttet': { afgoerelseDato: 'afgoerelse_dato' } };
 
 const noegle = (d: ClearEvent['data']) => ({ bfu_id: d['bfuId'] });
 
 /** The investigations of a case: ids, phase and dates. What they say is opened from the log when it is read. */
 export const undersoegelserProjection: Projection = {
   name: 'ics.undersoegelser',
-  version: 4,
+  version: 5,
   contexts: ['ics'],
   events: [
     'ics.AfdaekningBesluttet',
@@ -83,6 +85,10 @@ export const undersoegelserProjection: Projection = {
         return;
       case 'ics.DatoRettet':
         retKolonner(event, write, { tabel: 'undersoegelse', noegle, kolonner: KOLONNER });
+        retKolonner(event, write, {
+          ...{ tabel: 'undersoegelse', kolonner: AFDAEKNINGENS },
+          noegle: (data) => ({ ...noegle(data), form: 'afdaekning' }),
+        });
         return;
       default:
         return;

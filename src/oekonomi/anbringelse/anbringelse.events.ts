@@ -195,6 +195,7 @@ export const AnbringelsesstedSkiftet = declareEvent({
       efter: ['oekonomi.AnbringelseIvaerksat'],
       foer: ['oekonomi.AnbringelseOphoert'],
       efterFelter: ['afgoerelseDato', 'stedGodkendt'],
+      alene: true,
     },
     afgoerelseDato: {
       efter: ['oekonomi.AnbringelseIvaerksat'],

@@ -33,7 +33,11 @@ export interface CommandSession {
     options?: { readonly mustExist?: boolean; readonly expected?: ExpectedVersion },
   ): Promise<S>;
   /** A stream's kind and all that has happened in it, in order; empty when it does not exist. */
-  stream(streamId: string): Promise<{ readonly kind: string; readonly events: readonly DomainEvent[] }>;
+  stream(streamId: string): Promise<{
+    readonly kind: string;
+    /** Those that are stored have their place in the log. */
+    readonly events: readonly (DomainEvent & { readonly position?: number })[];
+  }>;
   /** Adds ready-made events to a stream (index streams and the like). */
   write(write: StreamWrite): void;
 }

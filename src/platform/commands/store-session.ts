@@ -71,7 +71,7 @@ export class StoreSession implements CommandSession {
     return events.reduce<S>((state, event) => decider.evolve(state, event), before);
   }
 
-  async stream(streamId: string): Promise<{ readonly kind: string; readonly events: readonly DomainEvent[] }> {
+  async stream(streamId: string): ReturnType<CommandSession['stream']> {
     const known = this.streams.get(streamId);
     if (known !== undefined) return { kind: known.kind, events: [...known.stored, ...known.added] };
     const stored = await this.load(streamId);

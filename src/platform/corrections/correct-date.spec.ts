@@ -109,6 +109,31 @@ describe('En dag rettes (databeskyttelsesforordningen art. 16)', () => {
     ]);
   });
 
+  test('det, der følger af alle dagene, er ikke den rettede dag, bare fordi det blev skrevet sammen med den', () => {
+    // Two were told, and when both had been was written with the second; told earlier, the first is the last one told.
+    const besked = [
+      haendelse('Sendt', '2026-03-05', { nr: 'a' }),
+      haendelse('Sendt', '2026-03-09', { nr: 'b' }),
+      haendelse('Svaret', '2026-03-09', { nr: 'b' }),
+    ];
+    const dage = [2, 3].map((version) => ({ version, felt: 'dato' }));
+    const afled: Afledning = () => new Map([[3, { dato: '2026-03-05' }]]);
+    const rettelser = retDato({ dage, ny: '2026-03-01', begrundelse: 'x' }, { ...grundlag, events: besked, afled }, nu);
+    expect(medRettelser([...besked, ...rettelser]).map(({ data }) => data['dato'])).toEqual([
+      '2026-03-05',
+      '2026-03-01',
+      '2026-03-05',
+    ]);
+    // The two were told on the same day: both had been told that day all the same.
+    const sammeDag = [haendelse('Sendt', '2026-03-09', { nr: 'a' }), ...besked.slice(1)];
+    const uaendret: Afledning = () => new Map([[3, { dato: '2026-03-09' }]]);
+    expect(
+      retDato({ dage, ny: '2026-03-01', begrundelse: 'x' }, { ...grundlag, events: sammeDag, afled: uaendret }, nu).map(
+        ({ data }) => data['rettetVersion'],
+      ),
+    ).toEqual([2]);
+  });
+
   test('strømmen læses, som den vides at have været; det nyeste tæller, og andet rører ingen', () => {
     const dag = fc.integer({ min: 1, max: 28 }).map((d) => `2026-03-${String(d).padStart(2, '0')}`);
     const rettelse = fc.record({ version: fc.integer({ min: 1, max: 3 }), ny: dag });

@@ -3,7 +3,7 @@ import { lokalDato } from '../../faelles/lokal_dato.js';
 import { foersteAf, kraevRettelse, sidsteAf } from '../../faelles/rettelse.js';
 import { type DecisionContext } from '../commands/decider.js';
 import { type DomainEvent, type EventDeclaration } from '../eventstore/event-declaration.js';
-import { datoRettetType, erDatorettelse } from './date-correction.js';
+import { datoRettetType, erDatorettelse, rettetPaaPlads } from './date-correction.js';
 
 /** One day in a stream: which of its events (1, 2 …), and the field of it. */
 export interface Dag {
@@ -23,9 +23,12 @@ export interface Datoretning {
 /** What is derived from a stream's days anew: per event (1, 2 …) the fields that are others now. */
 export type Afledning = (events: readonly DomainEvent[]) => ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 
+/** An event, and where in the log it stands. */
+export type Logget = DomainEvent & { readonly position?: number };
+
 export interface Rettelsesgrundlag {
   /** All that has happened in the stream, as it is known to have been; corrections hold their place. */
-  readonly events: readonly DomainEvent[];
+  readonly events: readonly Logget[];
   readonly erklaeringer: ReadonlyMap<string, EventDeclaration>;
   readonly afled: Afledning;
 }
@@ -48,13 +51,14 @@ export function retDato(
     if (event !== undefined) nye[dag.version - 1] = { ...event, data: { ...event.data, [dag.felt]: ny } };
     aendret.set(dag.version, { ...aendret.get(dag.version), [dag.felt]: ny });
   }
-  for (const [nr, felter] of afled(nye)) aendret.set(nr, { ...felter, ...aendret.get(nr) });
+  for (const [nr, felter] of afled(nye)) aendret.set(nr, { ...aendret.get(nr), ...felter });
   return [...aendret].flatMap(([nr, felter]) => {
     const event = events[nr - 1];
     const klar = event === undefined ? undefined : erklaeringer.get(event.type);
-    return event === undefined || klar === undefined
-      ? []
-      : [rettelse(event, nr, felter, klar, { rettet: context.nu, begrundelse })];
+    if (event === undefined || klar === undefined) return [];
+    // What follows from all the days may be what it was.
+    const nyt = Object.fromEntries(Object.entries(felter).filter(([felt, vaerdi]) => event.data[felt] !== vaerdi));
+    return Object.keys(nyt).length === 0 ? [] : [rettelse(event, nr, nyt, klar, { rettet: context.nu, begrundelse })];
   });
 }
 
@@ -107,6 +111,25 @@ function kraevMulig(
   );
 }
 
+/**
+ * The correction of what follows from a day that stands in another stream: the latest of the stream's events that says it
+ * is told anew. Nothing when it is as it was.
+ */
+export function retAfledt(
+  events: readonly Logget[],
+  erklaeringer: readonly EventDeclaration[],
+  felter: Felter,
+  om: { readonly rettet: string; readonly begrundelse: string },
+): readonly DomainEvent[] {
+  const kendte = rettetPaaPlads(events);
+  const nr = kendte.findLastIndex(({ type }) => erklaeringer.some((e) => e.type === type)) + 1;
+  const event = kendte[nr - 1];
+  const klar = erklaeringer.find(({ type }) => type === event?.type);
+  const nyt = Object.fromEntries(Object.entries(felter).filter(([felt, vaerdi]) => event?.data[felt] !== vaerdi));
+  if (event === undefined || klar === undefined || Object.keys(nyt).length === 0) return [];
+  return [rettelse(event, nr, nyt, klar, om)];
+}
+
 /** The days in the event itself, by their fields. */
 function dageI({ data }: DomainEvent, felter: readonly string[] = []): readonly string[] {
   return felter.map((felt) => data[felt]).filter((v): v is string => typeof v === 'string');
@@ -142,7 +165,7 @@ function medEgneRettelser(events: readonly DomainEvent[]): readonly DomainEvent[
 }
 
 function rettelse(
-  { type, data }: DomainEvent,
+  { type, data, position }: Logget,
   version: number,
   felter: Readonly<Record<string, unknown>>,
   { sealed }: EventDeclaration,
@@ -156,6 +179,7 @@ function rettelse(
       barnId: data['barnId'],
       ...(data['sagId'] === undefined ? {} : { sagId: data['sagId'] }),
       ...{ rettetType: type, rettetVersion: version },
+      ...(position === undefined ? {} : { rettetPosition: position }),
       haendelse: { ...klare, ...felter },
       foer: Object.fromEntries(Object.keys(felter).map((felt) => [felt, data[felt]])),
       ...om,

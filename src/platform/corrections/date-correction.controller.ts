@@ -116,7 +116,7 @@ export class DateCorrectionController {
       etagStream: () => haendelse.streamId,
       handle: async (session) => ({
         stroemId: haendelse.streamId,
-        rettede: await this.ret(session, { haendelse, felt, skridt }, krop),
+        rettede: await this.ret(session, { haendelse, felt, skridt, request }, krop),
       }),
     });
   }
@@ -139,8 +139,11 @@ export class DateCorrectionController {
     throw new Afvist('ukendt-felt', `Sig hvilken dag der skal rettes: ${felter.join(', ')}.`, { felt: 'felt' });
   }
 
-  private kraevRolle({ type }: StoredEvent, felt: string, { aktoer }: RequestContext): void {
-    const roller = ['teamleder', ...(this.erklaeringer.get(type)?.retbar?.[felt]?.roller ?? ['sagsbehandler'])];
+  /** Also for what moves along, unless it is nothing by itself: the committee's day is not the caseworker's to move. */
+  private kraevRolle({ type }: { readonly type: string }, felt: string, { aktoer }: RequestContext): void {
+    const retbar = this.erklaeringer.get(type)?.retbar?.[felt];
+    if (retbar?.kunSammen === true) return;
+    const roller = ['teamleder', ...(retbar?.roller ?? ['sagsbehandler'])];
     if (aktoer.roller.some((rolle) => roller.includes(rolle))) return;
     throw new ProblemException(403, {
       type: 'ingen-adgang',
@@ -151,7 +154,12 @@ export class DateCorrectionController {
 
   private async ret(
     session: CommandSession,
-    om: { readonly haendelse: StoredEvent; readonly felt: string; readonly skridt: readonly StoredEvent[] },
+    om: {
+      readonly haendelse: StoredEvent;
+      readonly felt: string;
+      readonly skridt: readonly StoredEvent[];
+      readonly request: RequestContext;
+    },
     krop: HaendelsesdatoAnmodning,
   ): Promise<number> {
     const ny = krop.tidspunkt ?? krop.dato;
@@ -167,9 +175,11 @@ export class DateCorrectionController {
     const gammel = await this.nu(session, om.haendelse, om.felt);
     kraevSammeLov(this.lov, gammel, ny);
     const stroemme = new Map<string, Dag[]>();
-    for (const { streamId, version, felt } of omdatering(om.skridt, om.haendelse, om.felt, this.erklaeringer)) {
+    for (const dag of omdatering(om.skridt, om.haendelse, om.felt, this.erklaeringer)) {
+      const { streamId, version, felt } = dag;
       // What has been put right on its own since is left as it is.
       if ((await this.nu(session, { streamId, version }, felt)) !== gammel) continue;
+      this.kraevRolle(dag, felt, om.request);
       stroemme.set(streamId, [...(stroemme.get(streamId) ?? []), { version, felt }]);
     }
     let rettede = 0;

@@ -32,6 +32,8 @@ export function datoRettet(kontekst: string, egne: () => readonly EventDeclarati
       /** What is corrected, and which of its stream's events it is (1, 2 …). */
       rettetType: Kode,
       rettetVersion: Type.Integer({ minimum: 1 }),
+      /** Its place in the log: two events of a kind may say the same day, and read models tell them apart by it. */
+      rettetPosition: Valgfri(Type.Integer({ minimum: 1 })),
       haendelse: Klare,
       foer: Klare,
       rettet: Tidspunkt,
@@ -43,6 +45,8 @@ export function datoRettet(kontekst: string, egne: () => readonly EventDeclarati
     journal: (d) => ({
       overskrift: 'En dag er rettet',
       tekst: `${egne().find(({ type }) => type === d.rettetType)?.beskrivelse ?? d.rettetType} ${Object.entries(d.foer)
+        // What else follows from a day (a complaint that came in time after all) is read where it stands.
+        .filter(([, gammel]) => typeof gammel !== 'boolean')
         .map(([felt, gammel]) => `${dag(d.haendelse[felt])}, ikke ${dag(gammel)}.`)
         .join(' ')} ${d.begrundelse}`,
     }),
@@ -54,6 +58,7 @@ const dag = (vaerdi: unknown): string => (typeof vaerdi === 'string' ? vaerdi : 
 interface Rettelse {
   readonly rettetType: string;
   readonly rettetVersion: number;
+  readonly rettetPosition?: number;
   readonly haendelse: Readonly<Record<string, unknown>>;
   readonly foer: Readonly<Record<string, unknown>>;
 }
@@ -86,13 +91,18 @@ export function medRettelser<E extends DomainEvent>(events: readonly E[]): reado
   return events.some(erDatorettelse) ? rettetPaaPlads(events).filter((event) => !erDatorettelse(event)) : events;
 }
 
-/** What a correction says of the event it corrects: that event's type and facts, and what was said before. */
-export function rettetHaendelse(
-  event: ClearEvent,
-): { readonly type: string; readonly data: ClearEvent['data']; readonly foer: ClearEvent['data'] } | undefined {
+/** What a correction says of the event it corrects: that event's type, place and facts, and what was said before. */
+export interface RettetHaendelse {
+  readonly type: string;
+  readonly position: number | undefined;
+  readonly data: ClearEvent['data'];
+  readonly foer: ClearEvent['data'];
+}
+
+export function rettetHaendelse(event: ClearEvent): RettetHaendelse | undefined {
   if (!erDatorettelse(event)) return undefined;
-  const { rettetType, haendelse, foer } = rettelsen(event);
-  return { type: rettetType, data: haendelse, foer };
+  const { rettetType, rettetPosition, haendelse, foer } = rettelsen(event);
+  return { type: rettetType, position: rettetPosition, data: haendelse, foer };
 }
 
 /** Where a read model keeps the days of events: per type of event, per field, the column. */
@@ -102,7 +112,12 @@ export type Dagkolonner = Readonly<Record<string, Readonly<Record<string, string
 export function retKolonner(
   event: ClearEvent,
   write: Writer,
-  om: { readonly tabel: string; readonly noegle: (data: ClearEvent['data']) => Row; readonly kolonner: Dagkolonner },
+  om: {
+    readonly tabel: string;
+    /** Which rows; the place of the event tells two of the same day apart where the table has it. */
+    readonly noegle: (data: ClearEvent['data'], position: number | undefined) => Row;
+    readonly kolonner: Dagkolonner;
+  },
 ): void {
   const rettet = rettetHaendelse(event);
   if (rettet === undefined) return;
@@ -110,6 +125,10 @@ export function retKolonner(
   for (const [felt, gammel] of Object.entries(rettet.foer)) {
     const kolonne = kolonner[felt];
     if (kolonne === undefined) continue;
-    write.updateWhere(om.tabel, { ...om.noegle(rettet.data), [kolonne]: gammel }, { [kolonne]: rettet.data[felt] });
+    write.updateWhere(
+      om.tabel,
+      { ...om.noegle(rettet.data, rettet.position), [kolonne]: gammel },
+      { [kolonne]: rettet.data[felt] },
+    );
   }
 }

@@ -32,6 +32,7 @@ export async function samletSkridt(
 
 /** One day of one event. */
 export interface Dagen {
+  readonly type: string;
   readonly streamId: string;
   readonly version: number;
   readonly felt: string;
@@ -45,13 +46,16 @@ export function omdatering(
   erklaeringer: ReadonlyMap<string, EventDeclaration>,
 ): readonly Dagen[] {
   const gammel = haendelse.data[felt];
+  const selv = { type: haendelse.type, streamId: haendelse.streamId, version: haendelse.version, felt };
+  if (erklaeringer.get(haendelse.type)?.retbar?.[felt]?.alene === true) return [selv];
   const andre = skridt.flatMap(({ type, streamId, version, position, data }) =>
-    Object.keys(erklaeringer.get(type)?.retbar ?? {}).flatMap((navn) => {
+    Object.entries(erklaeringer.get(type)?.retbar ?? {}).flatMap(([navn, { alene }]) => {
       const dag = data[navn];
-      const denSamme = position === haendelse.position && navn === felt;
+      // An event's other days are others, also when they were the same: which is meant was said.
+      const enAnden = position === haendelse.position || alene === true;
       const sammeDag = typeof dag === 'string' && typeof gammel === 'string' && lokalDato(dag) === lokalDato(gammel);
-      return denSamme || !sammeDag || dag.length !== gammel.length ? [] : [{ streamId, version, felt: navn }];
+      return enAnden || !sammeDag || dag.length !== gammel.length ? [] : [{ type, streamId, version, felt: navn }];
     }),
   );
-  return [{ streamId: haendelse.streamId, version: haendelse.version, felt }, ...andre];
+  return [selv, ...andre];
 }

@@ -48,6 +48,8 @@ export interface Retbar {
   readonly roller?: readonly string[];
   /** Never by itself: it only follows what was recorded by the same command. */
   readonly kunSammen?: true;
+  /** A day of its own: what was recorded with the same day by the same command neither takes it along nor follows it. */
+  readonly alene?: true;
 }
 
 /**

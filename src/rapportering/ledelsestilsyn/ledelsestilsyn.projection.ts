@@ -42,7 +42,7 @@ function aktivitetsdag(data: ClearEvent['data'], kendtFra: string): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 4,
+  version: 6,
   contexts: ['rapportering'],
   events: '*',
   tables: [
@@ -54,8 +54,17 @@ export const ledelsestilsynProjection: Projection = {
     },
     {
       name: 'aktivitet',
-      columns: { sag_id: { type: 'uuid' }, dag: { type: 'date' }, position: { type: 'bigint' } },
-      key: ['sag_id', 'dag'],
+      columns: {
+        sag_id: { type: 'uuid' },
+        dag: { type: 'date' },
+        position: { type: 'bigint' },
+        // The event that it was: another place than its own where a correction says it happened another day.
+        haendelse_position: { type: 'bigint' },
+        // From here on it is known not to have been that day.
+        rettet_position: { type: 'bigint', nullable: true },
+      },
+      key: ['sag_id', 'position'],
+      indexes: [{ columns: ['sag_id', 'dag'] }],
     },
     {
       name: 'indsats',
@@ -118,18 +127,34 @@ export const ledelsestilsynProjection: Projection = {
   ],
   project(event: ClearEvent, write: Writer): void {
     const sag_id = event.data['sagId'];
-    const skete = rettetHaendelse(event) ?? event;
-    if (typeof sag_id === 'string' && !INGEN_AKTIVITET.has(skete.type) && !event.type.startsWith('rapportering.'))
+    const rettet = rettetHaendelse(event);
+    const skete = rettet ?? event;
+    if (typeof sag_id === 'string' && !INGEN_AKTIVITET.has(skete.type) && !event.type.startsWith('rapportering.')) {
+      const haendelse_position = skete.position ?? event.position;
+      // A visit that was dated too late must not make it look as if the child had been seen since.
+      if (rettet !== undefined)
+        write.updateWhere(
+          'aktivitet',
+          { sag_id, haendelse_position, rettet_position: null },
+          { rettet_position: event.position },
+        );
       write.insert('aktivitet', {
-        sag_id,
+        ...{ sag_id, position: event.position, haendelse_position, rettet_position: null },
         dag: aktivitetsdag(skete.data, event.registreret),
-        position: event.position,
       });
+    }
     const { aktoer: bruger, roller } = event.meta;
     for (const rolle of roller) write.insert('bruger', { bruger, rolle, position: event.position });
     fakta(event, write);
     for (const [tabel, noegle, kolonner] of DAGE)
-      retKolonner(event, write, { tabel, noegle: (d) => ({ [noegle]: d[ID[noegle]] }), kolonner });
+      retKolonner(event, write, {
+        ...{ tabel, kolonner },
+        // There may have been two talks that day.
+        noegle: (d, position) => ({
+          [noegle]: d[ID[noegle]],
+          ...(tabel === 'samtale' && position !== undefined ? { position } : {}),
+        }),
+      });
   },
 };
 

@@ -35,7 +35,8 @@ export async function hentAabneSager(
             ${senest('ansvar', 'sagsbehandler')} AS sagsbehandler, ${senest('ansvar', 'team', ' AND x.team IS NOT NULL')} AS team,
             p.aabnet::text AS aabnet,
             (SELECT max(a.dag)::text FROM lm_rapportering_ledelsestilsyn.aktivitet a
-              WHERE a.tenant_id = $1 AND a.sag_id = p.sag_id AND a.dag <= $2 AND a.position <= $3) AS aktivitet
+              WHERE a.tenant_id = $1 AND a.sag_id = p.sag_id AND a.dag <= $2 AND a.position <= $3
+                AND (a.rettet_position IS NULL OR a.rettet_position > $3)) AS aktivitet
        FROM ${N}.sagsperiode p
       WHERE p.tenant_id = $1 AND p.aabnet <= $2 AND p.position <= $3
         AND (p.lukket IS NULL OR p.lukket > $2 OR p.lukket_position > $3)

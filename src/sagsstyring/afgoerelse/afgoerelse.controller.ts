@@ -28,6 +28,7 @@ import {
   MeddelelseSvar,
 } from './afgoerelse.dto.js';
 import { afgoerelseDecider } from './afgoerelse.js';
+import { retKlagefrister } from '../klage/klage_forloeb.js';
 import { ansesForModtaget, BREVREGEL } from './modtagelse.js';
 import { kraevUdenEgenRute, samtale } from './generel_afgoerelse.js';
 import { kraevAfgoerelse, traefAfgoerelse } from './traeffelse.js';
@@ -180,7 +181,7 @@ export class AfgoerelseController {
   @Kommandorute({
     sammenfatning: 'Ret dagen, hvor parten fik afgørelsen',
     beskrivelse:
-      'Når den er registreret forkert, for eksempel fordi brevet kom en anden dag end den, det formodes at komme. Klagefristen regnes om, og fristoversigten viser både den gamle og den nye.',
+      'Når den er registreret forkert, for eksempel fordi brevet kom en anden dag end den, det formodes at komme. Klagefristen regnes om, også for klager, der er kommet, og fristoversigten viser både den gamle og den nye.',
     svar: MeddelelseSvar,
   })
   retAfgoerelsemodtagelse(
@@ -196,6 +197,8 @@ export class AfgoerelseController {
         const a = await kraevAfgoerelse(session, id);
         if (!a.meddelelser.some((m) => m.meddelelseId === meddelelseId)) throw ikkeFundet('meddelelse', meddelelseId);
         await session.decide(afgoerelseDecider, id, { type: 'RetModtagelse', meddelelseId, modtaget, begrundelse });
+        const meddelelse = { sagId: a.sagId, meddelelseId, modtaget };
+        await retKlagefrister(session, this.lov, request.aktoer.kommune, meddelelse, begrundelse);
         return { afgoerelseId: id, meddelelseId, modtaget };
       },
     });

@@ -93,6 +93,10 @@ const VIRKSOMME = `(SELECT a.*, b.forfald_tekst AS foer FROM lm_sagsstyring_fris
                                               AND d.position < a.position AND d.aarsag <> 'fremrykket')) b ON true
   WHERE b.forfald_tekst IS NULL OR a.forfald_tekst < b.forfald_tekst)`;
 
+/** A rule may have several deadlines on a key, one for each visit: only what was reckoned of this one. */
+const DENS_EGNE = `b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+                             AND (b.udloest_position IS NULL OR b.udloest_position = f.udloest_position)`;
+
 /** The table, or what it would have said when the log was so long: each deadline as it was last reckoned by then. */
 function kendtVed(position: string | undefined): string {
   if (position === undefined) return 'lm_sagsstyring_frister.frist';
@@ -112,7 +116,7 @@ function kendtVed(position: string | undefined): string {
                  ${kendt('bortfaldet')} THEN f.bortfaldet_position END AS bortfaldet_position
             FROM lm_sagsstyring_frister.frist f
             JOIN LATERAL (SELECT * FROM ${VIRKSOMME} b
-                           WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+                           WHERE ${DENS_EGNE}
                              AND b.position BETWEEN f.udloest_position AND least(f.beregnet_position, ${position}::bigint)
                            ORDER BY b.position DESC LIMIT 1) b ON true
            WHERE f.tenant_id = $1)`;
@@ -134,7 +138,7 @@ const HISTORIK = `CASE WHEN f.beregnet_position = f.udloest_position THEN '[]'::
       FROM (SELECT b.*, lead(b.position) OVER raekke AS naeste, lead(b.haendelse) OVER raekke AS naeste_haendelse,
                    lead(b.aarsag) OVER raekke AS status
               FROM ${VIRKSOMME} b
-             WHERE b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
+             WHERE ${DENS_EGNE}
                AND b.position BETWEEN f.udloest_position AND f.beregnet_position
             WINDOW raekke AS (ORDER BY b.position)) h
      WHERE h.naeste IS NOT NULL) END`;

@@ -10,6 +10,8 @@ export interface Omstaendigheder {
   readonly event: ClearEvent;
   readonly settings: readonly Setting[];
   readonly write: Writer;
+  /** Where in the log the corrected event stands, for a correction that says so: another may have the same day. */
+  readonly rettetPosition?: number | undefined;
 }
 
 /** All versions of one rule: the start's date decides which of them counts. */
@@ -60,7 +62,7 @@ export function beregnUdgaver(
 export function aabn(frist: Beregnet, data: Data, om: Omstaendigheder, udloestAf = om.event.type): void {
   for (const noegle of noegler(data, frist.regel.udloeser.noegle)) {
     indsaet(frist.regel, noegle, data, om, { udloest_af: udloestAf, ...datoen(frist, om) });
-    noterBeregning(frist, noegle, 'udloest', om);
+    noterBeregning(frist, noegle, 'udloest', om, om.event.position);
   }
 }
 
@@ -136,11 +138,13 @@ export function noterBeregning(
   noegle: string,
   aarsag: 'udloest' | 'fremrykket' | 'rettet',
   { event, write }: Omstaendigheder,
+  udloestPosition?: number,
 ): void {
   write.insert('beregning', {
     regel: regel.id,
     noegle,
     position: event.position,
+    udloest_position: udloestPosition ?? null,
     aarsag,
     haendelse: event.type,
     regime: regel.regime,

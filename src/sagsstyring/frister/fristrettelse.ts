@@ -1,4 +1,5 @@
 import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
+import { type Row } from '../../platform/projection/projection.js';
 import {
   aabn,
   afReglen,
@@ -36,7 +37,10 @@ export function ret(udgaver: Udgaver, rettet: string, om: Omstaendigheder): void
   const frist = beregnUdgaver(udgaver, efter, om.settings, { haendelse: rettet, kunNaevnte: true });
   if (!udgaver.some((regel) => erAendret(regel, foer, efter))) return;
   for (const noegle of noegler(efter, mulig.regel.udloeser.noegle)) {
-    const hvilken = { regel: mulig.regel.id, noegle, udloest_af: rettet, start: mulig.start };
+    const hvilken = {
+      ...{ regel: mulig.regel.id, noegle, udloest_af: rettet },
+      ...(om.rettetPosition === undefined ? { start: mulig.start } : { udloest_position: om.rettetPosition }),
+    };
     if (frist === null) tagVaek(hvilken, tekst(efter[mulig.regel.udloeser.dato]), om);
     else giv(hvilken, frist, om);
   }
@@ -47,7 +51,7 @@ function erAendret(regel: Beregnbarregel, foer: Data, efter: Data): boolean {
   return felter.some((felt) => foer[felt] !== efter[felt]) || regel.rammer(foer, true) !== regel.rammer(efter, true);
 }
 
-type Hvilken = Readonly<{ regel: string; noegle: string; udloest_af: string; start: string }>;
+type Hvilken = Readonly<{ regel: string; noegle: string; udloest_af: string }> & Row;
 
 function tagVaek(hvilken: Hvilken, start: string | null, { event, write }: Omstaendigheder): void {
   write.updateWhere(
@@ -75,11 +79,15 @@ function giv(hvilken: Hvilken, frist: Beregnet, om: Omstaendigheder): void {
   } else {
     om.write.updateWhere('frist', hvilken, nyt);
   }
-  noterBeregning(frist, hvilken.noegle, 'rettet', om);
+  noterBeregning(frist, hvilken.noegle, 'rettet', om, om.rettetPosition);
 }
 
 /** The date of what met a deadline was wrong: it is met by the same event, on another day, perhaps in time after all. */
-export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, write }: Omstaendigheder): void {
+export function retOpfyldelse(
+  regel: Beregnbarregel,
+  rettet: string,
+  { event, write, rettetPosition }: Omstaendigheder,
+): void {
   const foer = sagtFoer(event.data);
   for (const kilde of regel.opfyldtAf) {
     if (kilde.haendelse !== rettet) continue;
@@ -88,7 +96,10 @@ export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, wr
     for (const noegle of noegler(event.data, kilde.noegle)) {
       write.updateWhere(
         'frist',
-        { regel: regel.id, noegle, opfyldt_af: rettet, opfyldt: tidspunkt(gammel) },
+        {
+          ...{ regel: regel.id, noegle, opfyldt_af: rettet, opfyldt: tidspunkt(gammel) },
+          ...(rettetPosition === undefined ? {} : { opfyldt_position: rettetPosition }),
+        },
         { opfyldt: tidspunkt(ny), opfyldt_foer: tidspunkt(gammel), opfyldt_rettet_position: event.position },
       );
     }
@@ -96,14 +107,21 @@ export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, wr
 }
 
 /** The date of what put an end to a deadline was wrong: it lapsed on another day. */
-export function retBortfald(regel: Beregnbarregel, rettet: string, { event, write }: Omstaendigheder): void {
+export function retBortfald(
+  regel: Beregnbarregel,
+  rettet: string,
+  { event, write, rettetPosition }: Omstaendigheder,
+): void {
   const foer = sagtFoer(event.data);
   for (const { haendelse, dato, noegle: felt } of regel.bortfalderVed) {
     if (haendelse !== rettet || dato === undefined) continue;
     const [gammel, ny] = [tekst(foer[dato]), tekst(event.data[dato])];
     if (gammel === null || ny === null || gammel === ny) continue;
     for (const noegle of noegler(event.data, felt)) {
-      const hvilken = { regel: regel.id, noegle, bortfaldet_af: rettet, bortfaldet: tidspunkt(gammel) };
+      const hvilken = {
+        ...{ regel: regel.id, noegle, bortfaldet_af: rettet, bortfaldet: tidspunkt(gammel) },
+        ...(rettetPosition === undefined ? {} : { bortfaldet_position: rettetPosition }),
+      };
       write.updateWhere('frist', hvilken, { bortfaldet: tidspunkt(ny) });
     }
   }

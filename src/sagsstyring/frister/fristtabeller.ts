@@ -54,6 +54,8 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       regel: { type: 'text' },
       noegle: { type: 'uuid' },
       position: { type: 'bigint' },
+      // Which of the rule's deadlines on the key; null from corrections of rules that have but one.
+      udloest_position: { type: 'bigint', nullable: true },
       aarsag: { type: 'text' },
       haendelse: { type: 'text' },
       regime: { type: 'text' },

@@ -1,6 +1,6 @@
 import { fristregler } from '../../faelles/lov/fristregler.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
-import { type ClearEvent } from '../../platform/eventstore/event-store.js';
+import { type ClearEvent, type EventMeta } from '../../platform/eventstore/event-store.js';
 import { type Bound, type Row, type Writer } from '../../platform/projection/projection.js';
 import { fristerProjection } from './frister.projection.js';
 
@@ -45,17 +45,39 @@ function indenFor(raekke: Readonly<Record<string, unknown>>, bound: Bound | unde
 
 type Haendelse = readonly [type: string, data: Record<string, unknown>];
 
+/** As the log gives them: what must be parsed is not there to be copied until somebody looks. */
+class Logget implements ClearEvent {
+  readonly tenant = 840;
+  readonly streamId = A;
+
+  constructor(
+    readonly position: number,
+    readonly type: string,
+    private readonly indhold: ClearEvent['data'],
+  ) {}
+
+  get version(): number {
+    return this.position;
+  }
+  get registreret(): string {
+    return '2026-11-24T00:00:00.000Z';
+  }
+  get data(): ClearEvent['data'] {
+    return this.indhold;
+  }
+  get sealed(): ClearEvent['sealed'] {
+    return {};
+  }
+  get meta(): EventMeta {
+    return { aktoer: 'sb01', roller: [], korrelation: 'k' };
+  }
+}
+
 /** The deadlines by a rule, without the rows that only a correction could make one of. */
 function frister(regel: string, ...haendelser: readonly Haendelse[]): readonly Record<string, unknown>[] {
   const frister = new Frister();
   haendelser.forEach(([type, data], nr) => {
-    const event: ClearEvent = {
-      ...{ tenant: 840, position: nr + 1, streamId: A, version: nr + 1, type, sealed: {} },
-      registreret: '2026-11-24T00:00:00.000Z',
-      data: { barnId: BARN, sagId: SAG, ...data },
-      meta: { aktoer: 'sb01', roller: [], korrelation: 'k' },
-    };
-    projection.project(event, frister);
+    projection.project(new Logget(nr + 1, type, { barnId: BARN, sagId: SAG, ...data }), frister);
   });
   return frister.raekker.filter((f) => f['regel'] === regel && f['forfald'] !== null);
 }
@@ -79,6 +101,49 @@ describe('Det, der startede en frist, er rettet', () => {
   ])('formandens afgørelse: %s (BL § 143)', (regel, forfald) => {
     expect(frister(regel, ivaerksat('2026-11-23T09:00:00+01:00'), rettet)).toMatchObject([
       { forfald_tekst: forfald, udloest_position: 1, beregnet_position: 2 },
+    ]);
+  });
+
+  it('en dag, der rettes, hvor kommunen ikke har valgt en frist, standser ikke fristerne for de andre', () => {
+    // A level of service that this municipality has not set opens nothing, on either day.
+    const bevilget = { indsatsId: A, afgoerelseDato: '2026-11-02', planBesluttet: true };
+    const rettelse: Haendelse = [
+      'oekonomi.DatoRettet',
+      {
+        ...{ rettetType: 'oekonomi.IndsatsBevilget', rettetVersion: 1 },
+        haendelse: { barnId: BARN, sagId: SAG, ...bevilget, afgoerelseDato: '2026-11-09' },
+        foer: { afgoerelseDato: '2026-11-02' },
+      },
+    ];
+    const log: readonly Haendelse[] = [['oekonomi.IndsatsBevilget', bevilget], rettelse];
+    expect(frister('handleplan-lokal-6-uger', ...log)).toEqual([]);
+    expect(
+      frister('klagefrist', ...log, ['sagsstyring.AfgoerelseMeddelt', { meddelelseId: A, modtaget: '2026-11-10' }]),
+    ).toHaveLength(1);
+  });
+
+  it('af to beskeder fra samme dag flyttes den, der blev rettet (RSL § 3, stk. 2)', () => {
+    const besked = (forventet: string): Haendelse => [
+      'sagsstyring.SagsbehandlingsbeskedSendt',
+      { ansoegningId: A, sendt: '2026-11-02', forventet },
+    ];
+    const rettelse = (position: number, forventet: string, foer: string, sendt: string): Haendelse => [
+      'sagsstyring.DatoRettet',
+      {
+        ...{ rettetType: 'sagsstyring.SagsbehandlingsbeskedSendt', rettetVersion: position, rettetPosition: position },
+        haendelse: { barnId: BARN, sagId: SAG, ansoegningId: A, forventet, sendt },
+        foer: { sendt: foer },
+      },
+    ];
+    const frist = frister(
+      'sagsbehandlingsfrist-lovet',
+      ...[besked('2026-11-30'), besked('2026-12-21')],
+      rettelse(1, '2026-11-30', '2026-11-02', '2026-10-26'),
+      rettelse(2, '2026-12-21', '2026-11-02', '2026-11-05'),
+    );
+    expect(frist.map((f) => [f['start'], f['forfald_tekst']])).toEqual([
+      ['2026-10-26', '2026-11-30'],
+      ['2026-11-05', '2026-12-21'],
     ]);
   });
 

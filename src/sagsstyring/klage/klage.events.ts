@@ -132,7 +132,7 @@ export const KlageOversendt = declareEvent({
       efter: ['sagsstyring.KlageModtaget', 'sagsstyring.KlageGenvurderet', 'sagsstyring.KlageFastholdt'],
       foerFelter: ['modtagetAst'],
     },
-    modtagetAst: { foer: ['sagsstyring.AnkestyrelsenAfgjort'], efterFelter: ['sendt'] },
+    modtagetAst: { foer: ['sagsstyring.AnkestyrelsenAfgjort'], efterFelter: ['sendt'], alene: true },
   },
   legalBasis: { begge: 'retssikkerhedsloven § 66' },
   journal: (d) => ({
@@ -213,6 +213,7 @@ export const KlageAfsluttet = declareEvent({
   }),
   sealed: {},
   category: 'administration',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: KLAGE,
   journal: (d) => ({ overskrift: 'Klagesag afsluttet', tekst: `${d.dato}: ${AFSLUTNINGSNAVN[d.aarsag]}.` }),
 });

@@ -2,10 +2,13 @@ import { forfaldEfter } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
+import { retAfledt } from '../../platform/corrections/correct-date.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
 import { kraevAfgoerelse } from '../afgoerelse/traeffelse.js';
 import { kommunensValg } from '../serviceniveauer/kommunens_valg.js';
 import { aabnEnkeltsag, afslutEnkeltsag } from '../sag/enkeltsag.js';
+import { EnkeltsagAabnet } from '../sag/sag.events.js';
+import { KlageModtaget, KlagemodtagelseRettet } from './klage.events.js';
 import { klageDecider, type KlageKommando, type NyAfgoerelse } from './klage.js';
 import { type Genvurderingsudfald, type ModtagetKlage } from './tilstand.js';
 
@@ -65,6 +68,36 @@ export async function retKlagemodtagelse(
     ...{ modtaget, begrundelse, afgoerelseDato: a.dato, regime: lov.regime(modtaget) },
     ...(klagefrist === undefined ? {} : { klagefrist }),
   });
+}
+
+/**
+ * The party got the decision on another day than was recorded: whether the complaints that rest on it came in time is
+ * counted anew, also of those that are closed, which the case no longer lists.
+ */
+export async function retKlagefrister(
+  session: CommandSession,
+  lov: Lovpakke,
+  kommune: number,
+  meddelelse: { readonly sagId: string; readonly meddelelseId: string; readonly modtaget: string },
+  begrundelse: string,
+): Promise<void> {
+  const sagen = await session.stream(meddelelse.sagId);
+  const klager = sagen.events.flatMap(({ type, data }) =>
+    type === EnkeltsagAabnet.type && data['art'] === 'klage' ? [String(data['enkeltsagId'])] : [],
+  );
+  const klagefrist = await klagefristFor(session, lov, kommune, meddelelse.modtaget);
+  for (const klageId of klager) {
+    const k = await kraevKlage(session, klageId);
+    if (k.meddelelseId !== meddelelse.meddelelseId || klagefrist === undefined) continue;
+    const { kind, events } = await session.stream(klageId);
+    const rettelser = retAfledt(
+      events,
+      [KlageModtaget, KlagemodtagelseRettet],
+      { klagefrist, forSent: k.modtaget > klagefrist },
+      { rettet: session.context.nu, begrundelse },
+    );
+    if (rettelser.length > 0) session.write({ streamId: klageId, kind, expected: events.length, events: rettelser });
+  }
 }
 
 // Absent: the complainant has not been told of the decision with guidance, so no deadline has run.
