@@ -37,9 +37,7 @@ const kald = (krop: object, hoveder: Readonly<Record<string, string>> = {}) =>
   Object.entries(hoveder).reduce((k, [navn, vaerdi]) => k.set(navn, vaerdi), rejse.post('/datorettelser', krop));
 const kode = (svar: { readonly status: number; readonly body: unknown }): readonly unknown[] => [
   svar.status,
-  String((svar.body as { readonly type?: string }).type ?? '')
-    .split('/')
-    .at(-1),
+  ((svar.body as { readonly type?: string }).type ?? '').split('/').at(-1),
 ];
 
 test('screeningerne viser den rigtige dag og ikke rettelsen som en screening (BL § 18)', async () => {
