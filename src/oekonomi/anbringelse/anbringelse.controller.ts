@@ -5,10 +5,10 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { IndsatsopfoelgningAnmodning } from '../../ics/ics.public.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
-import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
+import { CommandGateway, QueryGateway, type Handling } from '../../platform/http/gateways.js';
 import { type HttpReply } from '../../platform/http/http-request.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side, Sidevalg } from '../../platform/http/paging.js';
@@ -202,15 +202,7 @@ export class AnbringelseController {
     });
   }
 
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<Readonly<Record<string, unknown>>>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: KONTEKST,
-      etagStream: () => id,
-      handle: async (session) => ({ anbringelseId: id, ...(await handling(session)) }),
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, KONTEKST, { anbringelseId: id }, handling);
   }
 }

@@ -2,8 +2,8 @@ import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
-import { CommandGateway } from '../../platform/http/gateways.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { CommandGateway, type Handling } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
@@ -69,7 +69,7 @@ export class AnbringelsesgangController {
     @Param('id') id: string,
     @Body() krop: StoettepersonAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => tilbydStoetteperson(session, id, krop, this.lov));
+    return this.udfoer(request, id, (session) => tilbydStoetteperson(session, id, krop, this.lov));
   }
 
   @Post(':id/foraeldrehandleplaner')
@@ -83,7 +83,7 @@ export class AnbringelsesgangController {
     @Param('id') id: string,
     @Body() krop: ForaeldrehandleplanAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => lavForaeldrehandleplan(session, id, krop, this.lov));
+    return this.udfoer(request, id, (session) => lavForaeldrehandleplan(session, id, krop, this.lov));
   }
 
   @Post(':id/planudleveringer')
@@ -98,7 +98,7 @@ export class AnbringelsesgangController {
     @Param('id') id: string,
     @Body() krop: PlanudleveringAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => udleverPlandele(session, id, krop, this.lov));
+    return this.udfoer(request, id, (session) => udleverPlandele(session, id, krop, this.lov));
   }
 
   @Post(':id/soeskendevurderinger')
@@ -112,7 +112,7 @@ export class AnbringelsesgangController {
     @Param('id') id: string,
     @Body() krop: SoeskendevurderingAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => vurderSoeskende(session, id, krop));
+    return this.udfoer(request, id, (session) => vurderSoeskende(session, id, krop));
   }
 
   @Post(':id/tilsyn')
@@ -143,7 +143,7 @@ export class AnbringelsesgangController {
     @Param('id') id: string,
     @Body() krop: SocialtilsynAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, async (session) => {
+    return this.udfoer(request, id, async (session) => {
       await kraevAnbringelse(session, id);
       await session.decide(anbringelseDecider, id, { type: 'UnderretSocialtilsyn', ...krop });
     });
@@ -161,7 +161,7 @@ export class AnbringelsesgangController {
     @Param('id') id: string,
     @Body() krop: SamtykketilbagekaldelseAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => traekAnbringelsessamtykke(session, id, krop, this.lov));
+    return this.udfoer(request, id, (session) => traekAnbringelsessamtykke(session, id, krop, this.lov));
   }
 
   @Post(':id/grundlag')
@@ -181,26 +181,7 @@ export class AnbringelsesgangController {
     }));
   }
 
-  private gaa(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<void>,
-  ): Promise<CommandResult> {
-    return this.udfoer(request, id, async (session) => {
-      await handling(session);
-      return {};
-    });
-  }
-
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<Readonly<Record<string, unknown>>>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: 'oekonomi',
-      etagStream: () => id,
-      handle: async (session) => ({ anbringelseId: id, ...(await handling(session)) }),
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, 'oekonomi', { anbringelseId: id }, handling);
   }
 }

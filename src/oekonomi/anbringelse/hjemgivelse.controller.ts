@@ -2,8 +2,8 @@ import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
-import { CommandGateway } from '../../platform/http/gateways.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { CommandGateway, type Handling } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
@@ -48,7 +48,7 @@ export class HjemgivelseController {
     @Param('id') id: string,
     @Body() krop: HjemgivelseAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => anmodHjemgivelse(session, id, krop, this.lov));
+    return this.udfoer(request, id, (session) => anmodHjemgivelse(session, id, krop, this.lov));
   }
 
   @Post(':id/hjemgivelsesudtalelser')
@@ -62,7 +62,7 @@ export class HjemgivelseController {
     @Param('id') id: string,
     @Body() krop: HjemgivelsesudtalelseAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, async (session) => {
+    return this.udfoer(request, id, async (session) => {
       await kraevAnbringelse(session, id);
       await session.decide(anbringelseDecider, id, { type: 'IndhentHjemgivelsesudtalelse', ...krop });
     });
@@ -96,7 +96,7 @@ export class HjemgivelseController {
     @Param('id') id: string,
     @Body() krop: UdvalgsorienteringAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, async (session) => {
+    return this.udfoer(request, id, async (session) => {
       await kraevAnbringelse(session, id);
       await session.decide(anbringelseDecider, id, { type: 'OrienterUdvalg', ...krop });
     });
@@ -113,7 +113,7 @@ export class HjemgivelseController {
     @Param('id') id: string,
     @Body() krop: HjemgivetAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => hjemgivBarn(session, id, krop, this.lov));
+    return this.udfoer(request, id, (session) => hjemgivBarn(session, id, krop, this.lov));
   }
 
   @Post(':id/permanent')
@@ -128,7 +128,7 @@ export class HjemgivelseController {
     @Param('id') id: string,
     @Body() krop: PermanentAnmodning,
   ): Promise<CommandResult> {
-    return this.gaa(request, id, (session) => noterPermanent(session, id, krop, this.lov));
+    return this.udfoer(request, id, (session) => noterPermanent(session, id, krop, this.lov));
   }
 
   @Post(':id/ungestoette')
@@ -148,26 +148,7 @@ export class HjemgivelseController {
     }));
   }
 
-  private gaa(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<void>,
-  ): Promise<CommandResult> {
-    return this.udfoer(request, id, async (session) => {
-      await handling(session);
-      return {};
-    });
-  }
-
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<Readonly<Record<string, unknown>>>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: 'oekonomi',
-      etagStream: () => id,
-      handle: async (session) => ({ anbringelseId: id, ...(await handling(session)) }),
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, 'oekonomi', { anbringelseId: id }, handling);
   }
 }

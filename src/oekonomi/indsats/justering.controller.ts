@@ -2,8 +2,8 @@ import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
-import { CommandGateway } from '../../platform/http/gateways.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { CommandGateway, type Handling } from '../../platform/http/gateways.js';
 import { ugyldig } from '../../platform/http/problem.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
@@ -118,16 +118,8 @@ export class IndsatsjusteringController {
     });
   }
 
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<Readonly<Record<string, unknown>>>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: 'oekonomi',
-      etagStream: () => id,
-      handle: async (session) => ({ indsatsId: id, ...(await handling(session)) }),
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, 'oekonomi', { indsatsId: id }, handling);
   }
 }
 

@@ -2,8 +2,8 @@ import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
-import { CommandGateway } from '../../platform/http/gateways.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
+import { CommandGateway, type Handling } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
@@ -217,15 +217,7 @@ export class VisitationsbeslutningController {
     }));
   }
 
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<Readonly<Record<string, unknown>>>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: 'oekonomi',
-      etagStream: () => id,
-      handle: async (session) => ({ visitationId: id, ...(await handling(session)) }),
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, 'oekonomi', { visitationId: id }, handling);
   }
 }

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
-import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
+import { CommandGateway, QueryGateway, type Handling } from '../../platform/http/gateways.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
@@ -206,18 +206,7 @@ export class AktindsigtController {
     });
   }
 
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<void>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: KONTEKST,
-      etagStream: () => id,
-      handle: async (session) => {
-        await handling(session);
-        return { aktindsigtId: id };
-      },
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, KONTEKST, { aktindsigtId: id }, handling);
   }
 }

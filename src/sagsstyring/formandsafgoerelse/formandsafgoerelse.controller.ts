@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
-import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
+import { CommandGateway, QueryGateway, type Handling } from '../../platform/http/gateways.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
@@ -208,18 +208,7 @@ export class FormandsafgoerelseController {
     await session.decide(formandsafgoerelseDecider, id, kommando, { mustExist: true });
   }
 
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<void>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: KONTEKST,
-      etagStream: () => id,
-      handle: async (session) => {
-        await handling(session);
-        return { formandsafgoerelseId: id };
-      },
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, KONTEKST, { formandsafgoerelseId: id }, handling);
   }
 }

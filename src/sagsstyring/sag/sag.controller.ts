@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { type EventStore } from '../../platform/eventstore/event-store.js';
 import { BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
-import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
+import { CommandGateway, QueryGateway, type Handling } from '../../platform/http/gateways.js';
 import { KendtPr, kendtStroem } from '../../platform/http/kendt-pr.js';
 import { medPoster, type Side } from '../../platform/http/paging.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
@@ -274,18 +274,7 @@ export class SagController {
     });
   }
 
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<void>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: KONTEKST,
-      etagStream: () => id,
-      handle: async (session) => {
-        await handling(session);
-        return { sagId: id };
-      },
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, KONTEKST, { sagId: id }, handling);
   }
 }

@@ -2,9 +2,9 @@ import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { Adgang } from '../../platform/auth/access.js';
-import { type CommandResult, type CommandSession, type RequestContext } from '../../platform/commands/command.js';
+import { type CommandResult, type RequestContext } from '../../platform/commands/command.js';
 import { BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
-import { CommandGateway } from '../../platform/http/gateways.js';
+import { CommandGateway, type Handling } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
@@ -19,8 +19,6 @@ import { orienter, registrerAkutHandling, underretOmSoeskende } from './afklarin
 import { gyldigeKoder } from './gyldige_koder.js';
 import { UnderretningSvar } from './underretning.dto.js';
 import { underretningDecider } from './underretning.js';
-
-type Svar = Readonly<Record<string, unknown>>;
 
 /** What is done about a notification beside assessing it: help at once, the parents told, the siblings not forgotten. */
 @ApiTags('underretninger')
@@ -111,15 +109,7 @@ export class AfklaringController {
     }));
   }
 
-  private udfoer(
-    request: RequestContext,
-    id: string,
-    handling: (session: CommandSession) => Promise<Svar>,
-  ): Promise<CommandResult> {
-    return this.kommandoer.execute(request, {
-      context: 'sagsstyring',
-      etagStream: () => id,
-      handle: async (session) => ({ underretningId: id, ...(await handling(session)) }),
-    });
+  private udfoer(request: RequestContext, id: string, handling: Handling): Promise<CommandResult> {
+    return this.kommandoer.om(request, 'sagsstyring', { underretningId: id }, handling);
   }
 }
