@@ -137,6 +137,12 @@ describe.each(LOVE)('Ret en dag ($regime)', ({ regime, aar, plantype }) => {
     expect(afgoerelser.poster.filter((p) => p.dato === dag('03-10'))).toEqual([]);
   });
 
+  test('analysens fund blev noteret med den og står på samme dag', async () => {
+    const { sagId } = await rejse.familie(`${String(aar - 9)}-01-10`, dag('01-15'));
+    await rejse.undersoegelse(sagId, dag('01-20'), dag('02-10'));
+    expect(await ret(sagId, 'ics.AnalyseUdarbejdet', { dato: dag('02-09') })).toMatchObject({ rettede: 2 });
+  });
+
   test('hvem der må, hvad der kan rettes, og hvilke dage der ikke kan passe', async () => {
     const f = await rejse.familie(`${String(aar - 9)}-01-10`, dag('01-15'));
     const { a } = await anbragt(f);

@@ -35,10 +35,10 @@ async function screenet() {
 
 const kald = (krop: object, hoveder: Readonly<Record<string, string>> = {}) =>
   Object.entries(hoveder).reduce((k, [navn, vaerdi]) => k.set(navn, vaerdi), rejse.post('/datorettelser', krop));
-const kode = (svar: { readonly status: number; readonly body: unknown }): readonly unknown[] => [
-  svar.status,
-  ((svar.body as { readonly type?: string }).type ?? '').split('/').at(-1),
-];
+const kode = ({ status, body }: { readonly status: number; readonly body: unknown }): readonly unknown[] => {
+  const { type = '' } = body as { readonly type?: string };
+  return [status, type.split('/').at(-1)];
+};
 
 test('screeningerne viser den rigtige dag og ikke rettelsen som en screening (BL § 18)', async () => {
   const { position, dage } = await screenet();

@@ -136,6 +136,7 @@ export const MaalViderefoert = declareEvent({
   }),
   sealed: { barnId: ['tekster'] },
   category: 'plan',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: 'Mål ført videre',

@@ -135,6 +135,7 @@ export const FundNoteret = declareEvent({
   }),
   sealed: { barnId: ['tekst', 'barnetsSyn', 'foraeldrenesSyn'] },
   category: 'undersoegelse',
+  retbar: { dato: { kunSammen: true } },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1' },
   journal: (d) => ({
     overskrift: d.art === 'ressource' ? 'Ressource fundet' : 'Udfordring fundet',

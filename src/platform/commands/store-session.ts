@@ -74,11 +74,11 @@ export class StoreSession implements CommandSession {
   async stream(streamId: string): ReturnType<CommandSession['stream']> {
     const known = this.streams.get(streamId);
     if (known !== undefined) return { kind: known.kind, events: [...known.stored, ...known.added] };
-    const stored = await this.load(streamId);
-    const first = stored[0];
+    const [first] = await this.load(streamId);
     if (first === undefined) return { kind: '', events: [] };
-    const { kind, added } = await this.open(first.kind, streamId, false);
-    return { kind, events: [...stored, ...added] };
+    // What is expected of the stream is what the opening saw: more may have been written since its kind was looked up.
+    const opened = await this.open(first.kind, streamId, false);
+    return { kind: opened.kind, events: [...opened.stored, ...opened.added] };
   }
 
   write(write: StreamWrite): void {
