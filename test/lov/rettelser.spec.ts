@@ -1,6 +1,6 @@
 import { boundedContexts } from '../../src/contexts.js';
 import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
-import { RETTELSER } from '../../src/sagsstyring/frister/rettelser.js';
+import { DATORETTELSER, RETTELSER } from '../../src/sagsstyring/frister/rettelser.js';
 
 const lov = indlaesLovpakke();
 const haendelser = new Map(boundedContexts(lov).flatMap(({ events }) => events.map((e) => [e.type, e] as const)));
@@ -16,7 +16,7 @@ const UDEN_FRIST = ['ics.AfdaekningRettet'];
 describe('Enhver rettelse af en dato flytter de frister, datoen startede eller opfyldte', () => {
   it('hver hændelse, der siger, hvad der stod før, står på listen over rettelser', () => {
     const rettelser = [...haendelser.keys()].filter((type) => felter(type).includes('foer'));
-    expect(rettelser.toSorted()).toEqual([...Object.keys(RETTELSER), ...UDEN_FRIST].toSorted());
+    expect(rettelser.toSorted()).toEqual([...Object.keys(RETTELSER), ...DATORETTELSER, ...UDEN_FRIST].toSorted());
   });
 
   it.each(Object.entries(RETTELSER))('%s siger felter, som den rettede hændelse har', (rettelse, rettede) => {

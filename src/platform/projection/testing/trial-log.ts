@@ -148,10 +148,15 @@ export class TrialLog {
     const client = new Client({ connectionString: this.database.superuserUrl });
     await client.connect();
     try {
-      await client.query(`BEGIN; LOCK TABLE ${schemaOf({ name })}.${table} IN ACCESS EXCLUSIVE MODE`);
+      // Otherwise the transaction goes on seeing who worked at its first look, and waits for ever for one that came later.
+      await client.query(
+        `BEGIN; SET LOCAL stats_fetch_consistency = none; LOCK TABLE ${schemaOf({ name })}.${table} IN ACCESS EXCLUSIVE MODE`,
+      );
       await cause();
       let cut = 0;
+      const until = performance.now() + 60_000;
       while (cut === 0) {
+        if (performance.now() > until) throw new Error(`No projection came to ${table} within a minute`);
         const { rowCount } = await client.query(
           `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
             WHERE datname = current_database() AND application_name = 'trial-app' AND wait_event_type = 'Lock'`,
