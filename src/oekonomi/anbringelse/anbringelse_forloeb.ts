@@ -10,6 +10,7 @@ import {
   aabnEnkeltsag,
   afgivSamtykke,
   afslutEnkeltsag,
+  anbringelsesgrundlagSlut,
   findSagspersoner,
   kraevAabenSag,
   kraevAfgoerelsesart,
@@ -123,6 +124,7 @@ export async function ivaerksaetAnbringelse(
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'IvaerksaetAnbringelse',
     ...{ dato, regime: lov.regime(dato), naesteTilsynSenest: naesteTilsyn(dato, [], mindstTilsynPrAar(lov, dato)) },
+    grundlagSlut: a.udvalg === null ? null : await anbringelsesgrundlagSlut(session, lov, a.udvalg, dato),
     ...(foedt === null ? {} : { myndigDato: dagFyldt(foedt, MYNDIG) }),
   });
   await noterIndsatsstatus(session, a.sagId, { indsatsId: anbringelseId, art: 'anbringelse', igang: true, dato });
