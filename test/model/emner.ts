@@ -115,7 +115,7 @@ const ALTID_AFVIST = [
   // They refer to a decision, and these walks make none.
   ...['besvar anmodning:stoettende-indsats', 'svar på ansøgning:afslag'],
   // Only the committee's matters go to the committee, and the chairman decides only what may not wait.
-  ...['rejs hjemgivelse', 'formanden træffer privat-familiepleje'],
+  ...['anbring uden samtykke og plan', 'rejs hjemgivelse', 'formanden træffer privat-familiepleje'],
   // The child of eight is no party; only for the child can it be left out to be heard, and a notice has its guidance.
   ...['vejled barnet', 'udtal mor undladt', 'meddel foreløbigt barnet', 'meddel foreløbigt mor uden vejledning'],
   // The theme is never found relevant.
@@ -133,10 +133,8 @@ const KUN_BL = [
 const TAGER_TEMA = ['opstil mål uden tema'];
 /** Barnets lov wants the rhythm decided. */
 const TAGER_RYTME = ['følg op uden rytme'];
-/** Barnets lov wants the plan revised first, and these walks make none. */
-const TAGER_PLAN = ['afgør hjemgivelse:hjemgives', 'hjemgiv barn'];
 /** What the act never allows, and why: everything else must be taken lawfully by some walk. */
 export const ALDRIG: Readonly<Record<Verden['regime'], readonly string[]>> = {
   SEL: [...ALTID_AFVIST, ...TAGER_TEMA, ...KUN_BL].sort(),
-  BL: [...ALTID_AFVIST, ...TAGER_RYTME, ...TAGER_PLAN].sort(),
+  BL: [...ALTID_AFVIST, ...TAGER_RYTME].sort(),
 };

@@ -25,6 +25,12 @@ export function tvangsfrister(model: Model, v: Verden): readonly VentetFrist[] {
         },
       ];
     }),
+    ...buuSager.flatMap((b) =>
+      b.genbehandlinger.map(({ regel, senest, opfyldt, bortfaldet }) => ({
+        ...{ regel, enkeltsagId: b.id, forfald: senest },
+        status: dagsstatus(v, senest, opfyldt, bortfaldet),
+      })),
+    ),
     ...formandsafgoerelser.flatMap((f) => formandsfrister(f, v)),
     ...[...afgoerelser, ...model.visitationer.flatMap((visitation) => visitation.afgoerelser)].flatMap((a) =>
       klagefrister(a, klager, v),

@@ -1,4 +1,4 @@
-import { nyTvang, type Tvang } from './tilstand_tvang.js';
+import { type BuuSag, nyTvang, type Tvang } from './tilstand_tvang.js';
 import { TEMAKODER } from './verden.js';
 
 /** A small reference model of one child's casework: what was done, in plain data, and nothing of how the product does it. */
@@ -168,15 +168,33 @@ export interface Anbringelse {
   fra: number | null;
   til: number | null;
   readonly tilsyn: number[];
+  /** The committee's case that it rests on; null: it rests on consent. */
+  udvalg: BuuSag | null;
   samtykkeTrukket: number | null;
   readonly hjemgivelse: {
     anmodet: number | null;
     udtalelse: number | null;
     afgjort: { readonly dato: number; readonly slut: number } | null;
+    /** Whether the committee, which had placed the child, is to be told. */
+    orienteres: boolean;
   };
+  /** Ends of the way home that another basis has set aside. */
+  readonly afloesteSlut: number[];
   fremrykket: number | null;
   readonly opfoelgninger: Opfoelgning[];
 }
+
+export const nyAnbringelse = (
+  ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet'>,
+  udvalg: BuuSag | null,
+): Anbringelse => ({
+  ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [] },
+  ...{ samtykkeTrukket: null, afloesteSlut: [] },
+  hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null, orienteres: false },
+});
+
+/** The child's plan, when one is valid. */
+export const gaeldendePlan = ({ planer }: Model): Plan | undefined => planer.find(({ fase }) => fase === 'gaeldende');
 
 export interface Model {
   readonly regime: 'SEL' | 'BL';

@@ -35,7 +35,7 @@ export function afgoerSelv(nr: number, efter: number, erstatterNr: number | null
         gemt: (svar) =>
           model.tvang.afgoerelser.push({
             ...{ id: id(svar, 'afgoerelseId'), truffet: naar, harPart: model.moderId !== null, meddelt: null },
-            ...{ sag, organ: 'KB', slags: 'oekonomisk-stoette', erstatter },
+            ...{ sag, organ: 'KB', slags: 'oekonomisk-stoette', erstatter, buuSag: null },
           }),
       };
     },

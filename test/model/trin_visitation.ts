@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anbragt, type Anbringelse, type Model, type Visitation } from './tilstand.js';
+import { anbragt, type Model, nyAnbringelse, type Visitation } from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { opretSag } from './trin_sag.js';
@@ -203,13 +203,6 @@ function sagdeNej({ udsagn }: Visitation, naar: number): boolean {
   return udsagn.svar === 'afslaaet' || (udsagn.trukket !== null && udsagn.trukket <= naar);
 }
 
-const nyAnbringelse = (
-  ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet' | 'fra' | 'til' | 'fremrykket' | 'opfoelgninger'>,
-): Anbringelse => ({
-  ...{ ...ny, tilsyn: [], samtykkeTrukket: null },
-  hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null },
-});
-
 const ANBRINGELSESVALG = { omsorgssvigt: false, udenUndersoegelse: 'Kan ikke afvente undersøgelsen.' };
 
 const afgoer = (udfald: string) =>
@@ -261,17 +254,10 @@ const afgoer = (udfald: string) =>
         for (const afgoerelseId of afgoerelseIder)
           v.afgoerelser.push({ id: afgoerelseId, truffet: naar, harPart: model.moderId !== null, meddelt: null });
         for (const { enkeltsagId, anbringelse } of bevilgede) {
-          const ny = {
-            id: enkeltsagId,
-            sag: v.sag,
-            besluttet: naar,
-            fra: null,
-            til: null,
-            fremrykket: null,
-            opfoelgninger: [],
-          };
-          if (anbringelse) model.anbringelser.push(nyAnbringelse(ny));
-          else model.indsatser.push({ ...ny, fase: 'bevilget' });
+          const ny = { id: enkeltsagId, sag: v.sag, besluttet: naar };
+          const uberoert = { fase: 'bevilget', fra: null, til: null, fremrykket: null, opfoelgninger: [] } as const;
+          if (anbringelse) model.anbringelser.push(nyAnbringelse(ny, null));
+          else model.indsatser.push({ ...ny, ...uberoert, opfoelgninger: [] });
         }
       },
     };
