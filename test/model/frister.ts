@@ -223,7 +223,7 @@ function ansoegningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
     });
     return [
       frist('sagsbehandlingsfrist-besked', a.svarSenest, a.opfyldt, false),
-      ...a.beskeder.map((lovet, nr) => {
+      ...a.beskeder.map(({ lovet }, nr) => {
         const sidste = nr === a.beskeder.length - 1;
         return frist('sagsbehandlingsfrist-lovet', lovet, sidste ? a.afgjort : null, !sidste);
       }),

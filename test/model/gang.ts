@@ -83,7 +83,7 @@ export class Gang {
     if (faktisk === 'gemt') {
       this.naaet.set(slags(trin), (this.naaet.get(slags(trin)) ?? 0) + 1);
       this.taget.set(slags(trin), this.gange(trin) + 1);
-      gemt(svar.krop);
+      gemt(svar.krop, svar.position);
     }
     if (svar.status === 422 && svar.krop['paragraf'] === undefined && svar.krop['mangler'] !== undefined)
       throw new Error(`${trin.navn}: siger hvad der mangler, men ikke efter hvilken paragraf`);
@@ -109,7 +109,7 @@ export class Gang {
     som: Anmodning['som'],
     sti: string,
     krop: object,
-  ): Promise<{ status: number; krop: Readonly<Record<string, unknown>> }> {
+  ): Promise<{ status: number; krop: Readonly<Record<string, unknown>>; position: number }> {
     const svar = await this.api.app.inject({
       method: 'POST',
       url: `/v1${sti}`,
@@ -121,8 +121,9 @@ export class Gang {
       },
       payload: JSON.stringify(krop),
     });
-    this.position = Math.max(this.position, Number(svar.headers['haendelsesposition'] ?? 0));
-    return { status: svar.statusCode, krop: svar.json() };
+    const position = Number(svar.headers['haendelsesposition'] ?? 0);
+    this.position = Math.max(this.position, position);
+    return { status: svar.statusCode, krop: svar.json(), position };
   }
 }
 

@@ -73,11 +73,11 @@ export interface Aktindsigt {
   readonly id: string;
   readonly sag: Sag;
   readonly modtaget: number;
-  readonly fristbreve: { readonly sendt: number; readonly forventet: number }[];
+  readonly fristbreve: { sendt: number; readonly forventet: number }[];
   afgjort: number | null;
   /** The day of what was recorded first of a letter and an answer: it met the seven working days. */
   opfyldt: number | null;
-  klage: { readonly modtaget: number; videresendt: number | null } | null;
+  klage: { modtaget: number; videresendt: number | null } | null;
 }
 
 export interface Ansoegning {
@@ -86,8 +86,8 @@ export interface Ansoegning {
   readonly modtaget: number;
   readonly svarSenest: number;
   screenet: number | null;
-  /** The day that each notice promised. */
-  readonly beskeder: number[];
+  /** The notices, each with the day that it promised. */
+  readonly beskeder: { sendt: number; readonly lovet: number }[];
   afgjort: number | null;
   /** The day of what was recorded first of a notice and an answer. */
   opfyldt: number | null;
@@ -184,6 +184,20 @@ export interface Anbringelse {
   readonly opfoelgninger: Opfoelgning[];
 }
 
+/** A day as it was recorded, which can be put right. */
+export interface RetbarDag {
+  readonly slags:
+    | ('fristbrevets dag' | 'svarets dag' | 'tidsklagens dag' | 'videresendelsens dag')
+    | ('ansøgningens screening' | 'beskedens dag' | 'ansøgningens svar' | 'tilsynets dag');
+  /** The event's place in the municipality's log. */
+  readonly position: number;
+  dag: number;
+  /** The days, as they are known now, of what it builds on, and of what has come after and rests on it. */
+  readonly bygger: () => readonly (number | null)[];
+  readonly hviler: () => readonly (number | null)[];
+  readonly saet: (ny: number) => void;
+}
+
 export const nyAnbringelse = (
   ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet'>,
   udvalg: BuuSag | null,
@@ -215,6 +229,7 @@ export interface Model {
   readonly anmodninger: Anmodning48[];
   readonly ansoegninger: Ansoegning[];
   readonly tvang: Tvang;
+  readonly dage: RetbarDag[];
 }
 
 export function nyModel(regime: 'SEL' | 'BL'): Model {
@@ -235,6 +250,7 @@ export function nyModel(regime: 'SEL' | 'BL'): Model {
     anmodninger: [],
     ansoegninger: [],
     tvang: nyTvang(),
+    dage: [],
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { anbragt, type Anbringelse, gaeldendePlan, type Model, type Plan } from './tilstand.js';
 import { uden } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, iFremtiden, type Trin, vaelg } from './trin.js';
+import { retbar, retTilsyn } from './trin_ret.js';
 import { nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
@@ -58,7 +59,7 @@ const tilsyn = fc.constantFrom('tilsyn', 'tilsyn', 'tilsyn uden samtale').chain(
   paaAnbringelse(
     hvad,
     'tilsyn',
-    (a, naar, v) => ({
+    (a, naar, v, model) => ({
       krop: {
         ...{ dato: v.dato(naar), samtale: hvad === 'tilsyn', udenPersonale: true, bekymrende: false },
         vurdering: 'Trives.',
@@ -71,8 +72,17 @@ const tilsyn = fc.constantFrom('tilsyn', 'tilsyn', 'tilsyn uden samtale').chain(
         hvad !== 'tilsyn' && '422 tilsyn-uden-samtale',
       ),
       sidespor: a.tilsyn.length > 1,
-      gemt: () => {
-        a.tilsyn.push(naar);
+      gemt: (_svar, position) => {
+        const nr = a.tilsyn.push(naar) - 1;
+        model.dage.push(
+          retbar('tilsynets dag', position, naar, {
+            bygger: () => [a.fra],
+            hviler: () => [a.til],
+            saet: (ny) => {
+              a.tilsyn[nr] = ny;
+            },
+          }),
+        );
       },
     }),
     fc.integer({ min: -1, max: 60 }),
@@ -228,5 +238,6 @@ const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v) => {
 
 /** From the shallow to the deep. */
 export const anbringelsestrin = [
+  retTilsyn,
   ...[ophoer, traek, stoetteperson, ivaerksaet, ivaerksaet, tilsyn, anmod, udtalelse, afgoer, afgoer, hjem, hjem],
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Ansoegning } from './tilstand.js';
+import { type Ansoegning, type Model } from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import { retAnsoegning, retbar } from './trin_ret.js';
 import { dag, nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
@@ -32,7 +33,7 @@ const afgjort = (a: Ansoegning) => a.afgjort !== null && ('409 ansoegning-afgjor
 /** A step on one of the applications, so many days after it came. */
 function paaAnsoegning(
   navn: string,
-  anmodning: (a: Ansoegning, naar: number, v: Verden) => Omit<Anmodning, 'som' | 'sti'>,
+  anmodning: (a: Ansoegning, naar: number, v: Verden, model: Model) => Omit<Anmodning, 'som' | 'sti'>,
   sti: string,
 ): fc.Arbitrary<Trin> {
   return fc.tuple(nummer, senere).map(([nr, dage]): Trin => ({
@@ -41,7 +42,7 @@ function paaAnsoegning(
       const a = vaelg(model.ansoegninger, nr);
       if (a === undefined) return null;
       const naar = Math.min(SIDSTE_DAG + 1, a.modtaget + dage);
-      return { som: 'alt', sti: `/ansoegninger/${a.id}/${sti}`, ...anmodning(a, naar, v) };
+      return { som: 'alt', sti: `/ansoegninger/${a.id}/${sti}`, ...anmodning(a, naar, v, model) };
     },
   }));
 }
@@ -49,7 +50,7 @@ function paaAnsoegning(
 const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
   paaAnsoegning(
     `screen ansøgning:${spor}`,
-    (a, naar, v) => ({
+    (a, naar, v, model) => ({
       krop: { dato: v.dato(naar), spor, begrundelse: 'Skal undersøges.' },
       forventet: foerste(
         afgjort(a),
@@ -58,8 +59,17 @@ const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
         a.screenet !== null && '409 ansoegning-screenet',
         spor === 'afdaekning' && v.regime === 'SEL' && '422 spor-findes-ikke',
       ),
-      gemt: () => {
+      gemt: (_svar, position) => {
         a.screenet = naar;
+        model.dage.push(
+          retbar('ansøgningens screening', position, naar, {
+            bygger: () => [a.modtaget],
+            hviler: () => [a.afgjort],
+            saet: (ny) => {
+              a.screenet = ny;
+            },
+          }),
+        );
       },
     }),
     'screening',
@@ -69,7 +79,7 @@ const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
 const besked = fc.constantFrom(0, 30).chain((dage) =>
   paaAnsoegning(
     `besked:${String(dage)}`,
-    (a, naar, v) => ({
+    (a, naar, v, model) => ({
       krop: { sendt: v.dato(naar), forventet: v.dato(naar + dage), begrundelse: 'Udtalelsen mangler.' },
       forventet: foerste(
         afgjort(a),
@@ -78,9 +88,21 @@ const besked = fc.constantFrom(0, 30).chain((dage) =>
         dage === 0 && '422 forventet-passer-ikke',
       ),
       sidespor: a.beskeder.length > 0,
-      gemt: () => {
-        a.beskeder.push(naar + dage);
-        a.opfyldt ??= naar;
+      gemt: (_svar, position) => {
+        const besked = { sendt: naar, lovet: naar + dage };
+        a.beskeder.push(besked);
+        const opfylder = a.opfyldt === null;
+        if (opfylder) a.opfyldt = naar;
+        model.dage.push(
+          retbar('beskedens dag', position, naar, {
+            bygger: () => [a.modtaget],
+            hviler: () => [besked.lovet, a.afgjort],
+            saet: (ny) => {
+              besked.sendt = ny;
+              if (opfylder) a.opfyldt = ny;
+            },
+          }),
+        );
       },
     }),
     'beskeder',
@@ -90,7 +112,7 @@ const besked = fc.constantFrom(0, 30).chain((dage) =>
 const svar = fc.constantFrom('trukket', 'afslag').chain((udfald) =>
   paaAnsoegning(
     `svar på ansøgning:${udfald}`,
-    (a, naar, v) => ({
+    (a, naar, v, model) => ({
       krop: { dato: v.dato(naar), udfald },
       forventet: foerste(
         afgjort(a),
@@ -101,9 +123,21 @@ const svar = fc.constantFrom('trukket', 'afslag').chain((udfald) =>
         // A refusal is a decision that can be complained of.
         udfald === 'afslag' && '422 afgoerelse-mangler',
       ),
-      gemt: () => {
+      gemt: (_svar, position) => {
         a.afgjort = naar;
-        a.opfyldt ??= naar;
+        const opfylder = a.opfyldt === null;
+        if (opfylder) a.opfyldt = naar;
+        model.dage.push(
+          // The application's own part of the case ends with it, and is what was written last.
+          retbar('ansøgningens svar', position - 1, naar, {
+            bygger: () => [a.modtaget, a.screenet, ...a.beskeder.map(({ sendt }) => sendt)],
+            hviler: () => [],
+            saet: (ny) => {
+              a.afgjort = ny;
+              if (opfylder) a.opfyldt = ny;
+            },
+          }),
+        );
       },
     }),
     'afgoerelse',
@@ -111,4 +145,4 @@ const svar = fc.constantFrom('trukket', 'afslag').chain((udfald) =>
 );
 
 /** From the shallow to the deep. */
-export const ansoegningstrin = [soeg, screen, besked, svar];
+export const ansoegningstrin = [...retAnsoegning, soeg, screen, besked, svar];
