@@ -234,7 +234,7 @@ export function fristerUnder(lov: Lovpakke): Projection {
 }
 
 // What rows are made of; raised when the projection's own logic changes.
-const UDGAVE = 6;
+const UDGAVE = 7;
 
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {

@@ -87,12 +87,18 @@ export function medRettelser<E extends DomainEvent>(events: readonly E[]): reado
 }
 
 /** What a correction says of the event it corrects: that event's type and facts, and what was said before. */
-export function rettetHaendelse(
-  event: ClearEvent,
-): { readonly type: string; readonly data: ClearEvent['data']; readonly foer: ClearEvent['data'] } | undefined {
+export function rettetHaendelse(event: ClearEvent):
+  | {
+      readonly type: string;
+      /** Which of the stream's events it is (1, 2 …). */
+      readonly version: number;
+      readonly data: ClearEvent['data'];
+      readonly foer: ClearEvent['data'];
+    }
+  | undefined {
   if (!erDatorettelse(event)) return undefined;
-  const { rettetType, haendelse, foer } = rettelsen(event);
-  return { type: rettetType, data: haendelse, foer };
+  const { rettetType, rettetVersion: version, haendelse, foer } = rettelsen(event);
+  return { type: rettetType, version, data: haendelse, foer };
 }
 
 /** Where a read model keeps the days of events: per type of event, per field, the column. */

@@ -58,7 +58,7 @@ export function fristerProjection(
       for (const regel of udloestAf.get(event.type) ?? []) udloes(regel, om, regime);
       const rettelse = rettelseAf(event);
       for (const rettet of rettelse.rettede) {
-        const om = { event: rettelse.event, write, settings };
+        const om = { event: rettelse.event, write, settings, rettetI: rettelse.rettetI };
         for (const regel of fremrykkesVed.get(rettet) ?? []) retFremrykning(regel, rettet, om);
         for (const regel of opfyldtAf.get(rettet) ?? []) retOpfyldelse(regel, rettet, om);
         for (const regel of bortfalderVed.get(rettet) ?? []) retBortfald(regel, rettet, om);

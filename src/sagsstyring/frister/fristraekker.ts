@@ -4,12 +4,15 @@ import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Setting, type Writer } from '../../platform/projection/projection.js';
 import { kommunevalg } from '../serviceniveauer/kommunevalg.js';
 import { type Data, forfaldstidspunkt, noegler, tekst } from './haendelsesfelter.js';
+import { stedet } from './rettelser.js';
 
 /** One event, what the municipality had decided before it, and where it is written. */
 export interface Omstaendigheder {
   readonly event: ClearEvent;
   readonly settings: readonly Setting[];
   readonly write: Writer;
+  /** The event that is put right, when a correction says which; those with an event of their own only say its day. */
+  readonly rettetI?: string | undefined;
 }
 
 /** All versions of one rule: the start's date decides which of them counts. */
@@ -94,6 +97,7 @@ function indsaet(
     regel: regel.id,
     noegle,
     udloest_position: om.event.position,
+    udloest_i: om.rettetI ?? stedet(om.event),
     barn_id: tekst(data['barnId']),
     sag_id: tekst(data['sagId']),
     ...afReglen(regel),
@@ -108,11 +112,12 @@ const IKKE_OPFYLDT = {
   opfyldt: null,
   opfyldt_af: null,
   opfyldt_position: null,
+  opfyldt_i: null,
   opfyldt_foer: null,
   opfyldt_rettet_position: null,
 };
 
-export const IKKE_BORTFALDET = { bortfaldet: null, bortfaldet_af: null, bortfaldet_position: null };
+export const IKKE_BORTFALDET = { bortfaldet: null, bortfaldet_af: null, bortfaldet_position: null, bortfaldet_i: null };
 
 export function afReglen(regel: Beregnbarregel) {
   const { navn, regime, gyldigFra, hjemmel, ansvarlig, tillid } = regel;

@@ -36,7 +36,10 @@ export function ret(udgaver: Udgaver, rettet: string, om: Omstaendigheder): void
   const frist = beregnUdgaver(udgaver, efter, om.settings, { haendelse: rettet, kunNaevnte: true });
   if (!udgaver.some((regel) => erAendret(regel, foer, efter))) return;
   for (const noegle of noegler(efter, mulig.regel.udloeser.noegle)) {
-    const hvilken = { regel: mulig.regel.id, noegle, udloest_af: rettet, start: mulig.start };
+    const hvilken = {
+      ...{ regel: mulig.regel.id, noegle, udloest_af: rettet, start: mulig.start },
+      ...(om.rettetI === undefined ? {} : { udloest_i: om.rettetI }),
+    };
     if (frist === null) tagVaek(hvilken, tekst(efter[mulig.regel.udloeser.dato]), om);
     else giv(hvilken, frist, om);
   }
@@ -47,7 +50,7 @@ function erAendret(regel: Beregnbarregel, foer: Data, efter: Data): boolean {
   return felter.some((felt) => foer[felt] !== efter[felt]) || regel.rammer(foer, true) !== regel.rammer(efter, true);
 }
 
-type Hvilken = Readonly<{ regel: string; noegle: string; udloest_af: string; start: string }>;
+type Hvilken = Readonly<{ regel: string; noegle: string; udloest_af: string; start: string; udloest_i?: string }>;
 
 function tagVaek(hvilken: Hvilken, start: string | null, { event, write }: Omstaendigheder): void {
   write.updateWhere(
@@ -79,7 +82,8 @@ function giv(hvilken: Hvilken, frist: Beregnet, om: Omstaendigheder): void {
 }
 
 /** The date of what met a deadline was wrong: it is met by the same event, on another day, perhaps in time after all. */
-export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, write }: Omstaendigheder): void {
+export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, write, rettetI }: Omstaendigheder): void {
+  const netop = rettetI === undefined ? {} : { opfyldt_i: rettetI };
   const foer = sagtFoer(event.data);
   for (const kilde of regel.opfyldtAf) {
     if (kilde.haendelse !== rettet) continue;
@@ -88,7 +92,7 @@ export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, wr
     for (const noegle of noegler(event.data, kilde.noegle)) {
       write.updateWhere(
         'frist',
-        { regel: regel.id, noegle, opfyldt_af: rettet, opfyldt: tidspunkt(gammel) },
+        { regel: regel.id, noegle, opfyldt_af: rettet, opfyldt: tidspunkt(gammel), ...netop },
         { opfyldt: tidspunkt(ny), opfyldt_foer: tidspunkt(gammel), opfyldt_rettet_position: event.position },
       );
     }
@@ -96,14 +100,15 @@ export function retOpfyldelse(regel: Beregnbarregel, rettet: string, { event, wr
 }
 
 /** The date of what put an end to a deadline was wrong: it lapsed on another day. */
-export function retBortfald(regel: Beregnbarregel, rettet: string, { event, write }: Omstaendigheder): void {
+export function retBortfald(regel: Beregnbarregel, rettet: string, { event, write, rettetI }: Omstaendigheder): void {
+  const netop = rettetI === undefined ? {} : { bortfaldet_i: rettetI };
   const foer = sagtFoer(event.data);
   for (const { haendelse, dato, noegle: felt } of regel.bortfalderVed) {
     if (haendelse !== rettet || dato === undefined) continue;
     const [gammel, ny] = [tekst(foer[dato]), tekst(event.data[dato])];
     if (gammel === null || ny === null || gammel === ny) continue;
     for (const noegle of noegler(event.data, felt)) {
-      const hvilken = { regel: regel.id, noegle, bortfaldet_af: rettet, bortfaldet: tidspunkt(gammel) };
+      const hvilken = { regel: regel.id, noegle, bortfaldet_af: rettet, bortfaldet: tidspunkt(gammel), ...netop };
       write.updateWhere('frist', hvilken, { bortfaldet: tidspunkt(ny) });
     }
   }

@@ -13,7 +13,7 @@ import {
   type Udgaver,
 } from './fristraekker.js';
 import { type Data, forfaldstidspunkt, noegler, tekst, tidspunkt } from './haendelsesfelter.js';
-import { RETTES_VED, rettesVed } from './rettelser.js';
+import { RETTES_VED, rettesVed, stedet } from './rettelser.js';
 
 /**
  * Opens the deadline of one rule, or keeps a row for it where a later correction may give it a date. A correction of an
@@ -59,6 +59,7 @@ export function opfyld(regel: Beregnbarregel, om: Omstaendigheder): void {
         opfyldt: tidspunkt(hvornaar),
         opfyldt_af: event.type,
         opfyldt_position: event.position,
+        opfyldt_i: stedet(event),
       });
     }
   }
@@ -74,6 +75,7 @@ export function bortfald(regel: Beregnbarregel, om: Omstaendigheder): void {
         bortfaldet: tidspunkt(dag ?? event.registreret),
         bortfaldet_af: event.type,
         bortfaldet_position: event.position,
+        bortfaldet_i: stedet(event),
       });
     }
   }

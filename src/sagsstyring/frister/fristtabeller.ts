@@ -9,6 +9,8 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       noegle: { type: 'uuid' },
       udloest_position: { type: 'bigint' },
       udloest_af: { type: 'text' },
+      // Which event opened, met and ended it (`stedet`): a correction of another on the same day is not of this.
+      udloest_i: { type: 'text' },
       navn: { type: 'text' },
       regime: { type: 'text' },
       // Which version of the rule it was.
@@ -32,12 +34,14 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       opfyldt: { type: 'timestamptz', nullable: true },
       opfyldt_af: { type: 'text', nullable: true },
       opfyldt_position: { type: 'bigint', nullable: true },
+      opfyldt_i: { type: 'text', nullable: true },
       // What was said before, when the date of what met it has been corrected.
       opfyldt_foer: { type: 'timestamptz', nullable: true },
       opfyldt_rettet_position: { type: 'bigint', nullable: true },
       bortfaldet: { type: 'timestamptz', nullable: true },
       bortfaldet_af: { type: 'text', nullable: true },
       bortfaldet_position: { type: 'bigint', nullable: true },
+      bortfaldet_i: { type: 'text', nullable: true },
     },
     key: ['noegle', 'regel', 'udloest_position'],
     indexes: [

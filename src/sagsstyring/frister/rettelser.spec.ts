@@ -291,3 +291,33 @@ describe('Planer og spor (BL §§ 91 og 108; kommunens serviceniveau)', () => {
     ]);
   });
 });
+
+describe('Af to hændelser fra samme dag rettes kun den ene (offentlighedsloven § 36, stk. 2)', () => {
+  const brev = (sendt: string, forventet: string) => ({ aktindsigtId: A, sendt, forventet });
+  const SENDT = 'sagsstyring.AktindsigtFristbrevSendt';
+  // Two letters on Tuesday 10 November 2026; the second (event 3) was in truth sent on the 12th.
+  const breve: readonly Haendelse[] = [
+    ['sagsstyring.AktindsigtAnmodet', { aktindsigtId: A, art: 'offentlighed', modtaget: '2026-11-02' }],
+    [SENDT, brev('2026-11-10', '2026-11-20')],
+    [SENDT, brev('2026-11-10', '2026-11-25')],
+    [
+      'sagsstyring.DatoRettet',
+      {
+        ...{ rettetType: SENDT, rettetVersion: 3, rettet: '2026-11-24T00:00:00.000Z', begrundelse: 'Bogen.' },
+        ...{ haendelse: brev('2026-11-12', '2026-11-25'), foer: { sendt: '2026-11-10' } },
+      },
+    ],
+  ];
+
+  it('det andet brevs frist står, hvor den stod', () => {
+    expect(frister('aktindsigt-fristbrev', ...breve)).toMatchObject([
+      // The second took its place, when it was in truth sent.
+      { start: '2026-11-10', forfald_tekst: '2026-11-20', bortfaldet: '2026-11-11T23:00:00.000Z' },
+      { start: '2026-11-12', forfald_tekst: '2026-11-25', bortfaldet: null },
+    ]);
+  });
+
+  it('det brev, der opfyldte fristen, er ikke det rettede', () => {
+    expect(frister('aktindsigt', ...breve)).toMatchObject([{ opfyldt: '2026-11-09T23:00:00.000Z' }]);
+  });
+});

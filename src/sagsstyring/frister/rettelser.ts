@@ -25,11 +25,23 @@ export const RETTELSER: Readonly<Record<string, readonly string[]>> = {
 export const DATORETTELSER = ['sagsstyring', 'ics', 'oekonomi'].map(datoRettetType);
 
 /** What an event states anew: the types of the corrected events, and their facts with `foer`. */
-export function rettelseAf(event: ClearEvent): { readonly rettede: readonly string[]; readonly event: ClearEvent } {
+export function rettelseAf(event: ClearEvent): {
+  readonly rettede: readonly string[];
+  readonly event: ClearEvent;
+  readonly rettetI?: string;
+} {
   const dag = rettetHaendelse(event);
   if (dag === undefined) return { rettede: RETTELSER[event.type] ?? [], event };
-  return { rettede: [dag.type], event: { ...event, data: { ...dag.data, foer: dag.foer } } };
+  return {
+    rettede: [dag.type],
+    event: { ...event, data: { ...dag.data, foer: dag.foer } },
+    rettetI: stedet({ streamId: event.streamId, version: dag.version }),
+  };
 }
+
+/** Which event it is, of several of the same kind and day: two letters can be sent on one day, and one of them be put right. */
+export const stedet = ({ streamId, version }: Pick<ClearEvent, 'streamId' | 'version'>): string =>
+  `${streamId}/${String(version)}`;
 
 /** The corrections that an event can have: those of its own, and its context's. */
 export function rettesVed(type: string): readonly string[] {
