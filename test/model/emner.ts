@@ -48,8 +48,12 @@ export const emner = (v: Verden): readonly Emne[] => [
   { trin: plantrin, forspil: [opretSag('social', 1)] },
 ];
 
+/** A party under neither act, under barnets lov only, and under both; too young to consent. */
+const ALDRE = [8, 11, 13] as const;
+
 /** One walk: what it is about, and its steps. */
 export interface Vandring {
+  readonly alder: number;
   readonly forspil: readonly Trin[];
   readonly skridt: readonly Skridt[];
 }
@@ -79,7 +83,9 @@ export function vandring(
     const skridt = fc
       .tuple(fc.array(kandidat, { minLength: KANDIDATER, maxLength: KANDIDATER }), OENSKER)
       .map(([kandidater, oenske]) => new Skridt(kandidater, oenske));
-    return fc.array(skridt, { ...laengde, size: 'max' }).map((skridt): Vandring => ({ forspil, skridt }));
+    return fc
+      .tuple(fc.constantFrom(...ALDRE), fc.array(skridt, { ...laengde, size: 'max' }))
+      .map(([alder, skridt]): Vandring => ({ alder, forspil, skridt }));
   });
 }
 
@@ -102,8 +108,8 @@ const ALTID_AFVIST = [
   'foreslå anbringelse uden sted før',
   // A committee of one; a decision without the child's talk.
   ...['godkend omkostning:visitationsudvalg', 'afgør visitation:bevilget uden samtale'],
-  // A child of eight is no party and asks for nothing on its own.
-  ...['meddel barnet', 'meddel mor uden klagevejledning', 'anmod om hjemgivelse:barnet', 'støtteperson til barnet'],
+  // A child under 15 does not ask to come home.
+  ...['meddel mor uden klagevejledning', 'anmod om hjemgivelse:barnet', 'støtteperson til barnet'],
   ...['ophør af anbringelse:fyldt-18', 'tilsyn uden samtale'],
   ...['afgør hjemgivelse:afslag uden samtale', 'afgør hjemgivelse:hjemgives uden periode'],
   // Nobody has custody of this child; a child under 15 is not told as a young person is.
@@ -116,8 +122,8 @@ const ALTID_AFVIST = [
   ...['besvar anmodning:stoettende-indsats', 'svar på ansøgning:afslag'],
   // Only the committee's matters go to the committee, and the chairman decides only what may not wait.
   ...['anbring uden samtykke og plan', 'rejs hjemgivelse', 'formanden træffer privat-familiepleje'],
-  // The child of eight is no party; only for the child can it be left out to be heard, and a notice has its guidance.
-  ...['vejled barnet', 'udtal mor undladt', 'meddel foreløbigt barnet', 'meddel foreløbigt mor uden vejledning'],
+  // Only for the child can it be left out to be heard, and a notice has its guidance.
+  ...['udtal mor undladt', 'meddel foreløbigt mor uden vejledning'],
   // The theme is never found relevant.
   'analyse af sundhedsforhold',
 ];

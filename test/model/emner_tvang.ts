@@ -1,4 +1,5 @@
 import { type Emne } from './emner.js';
+import { type Model, parter } from './tilstand.js';
 import { meddel } from './trin_afgoerelse.js';
 import { anbringelsestrin, ivaerksaetAnbringelse } from './trin_anbringelse.js';
 import { beram, indstil, rejs, udtal, vejled } from './trin_buu.js';
@@ -16,7 +17,9 @@ const familien = [morFindes, morHarMyndighed, opretSag('social', 5)];
 /** The committee's case from the day it is raised to the meeting, without the decision. */
 const tilMoedet = (bfuNr: number | null, nr = 0) => [
   ...[vejled('mor')(nr, 1), indstil(bfuNr, 'hørt')(nr, 2), beram(nr, 9), udtal('mor', 'udtalt')(nr, 9)],
+  ...[vejled('barnet')(nr, 1), udtal('barnet', 'udtalt')(nr, 9)].map((trin) => ({ ...trin, kun: barnetErPart })),
 ];
+const barnetErPart = (model: Model): boolean => parter(model).includes('barnet');
 /** Placed without consent from day 17, to be treated again by day 56. */
 const anbragt = [
   ...[...familien, opretPlan(0, 6), opstilMaal(true)(0, 0), godkendPlan(0, 1)],
@@ -48,7 +51,11 @@ export const tvangsemner: readonly Emne[] = [
     ],
   },
   {
-    trin: [...tvangsanbringelsestrin, ...planrevision, ...anbringelsestrin],
+    trin: [
+      ...[...tvangsanbringelsestrin, ...anbringelsestrin.slice(0, -4)],
+      // Barnets lov wants the plan revised before the child comes home.
+      ...[...planrevision, ...anbringelsestrin.slice(-4)],
+    ],
     forspil: anbragt,
   },
   {

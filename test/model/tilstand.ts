@@ -155,10 +155,23 @@ export interface Opfoelgning {
 export interface Afgoerelse {
   readonly id: string;
   readonly truffet: number;
-  /** The mother is the only party: the child is too young under both acts. */
-  readonly harPart: boolean;
-  meddelt: { readonly id: string; readonly dag: number } | null;
+  readonly parter: readonly Part[];
+  /** Which of them have had it, and when. */
+  readonly meddelt: Map<Part, { readonly id: string; readonly dag: number }>;
 }
+
+export type Part = 'mor' | 'barnet';
+
+export const personId = (model: Model, hvem: Part): string | null => (hvem === 'mor' ? model.moderId : model.barnId);
+
+/** The parties of most decisions: she who has custody, and the child from 12 (serviceloven § 74), from 10 (barnets lov § 3). */
+export function parter({ moderId, alder, regime }: Model): readonly Part[] {
+  const barnet = alder >= (regime === 'SEL' ? 12 : 10);
+  return [...(moderId === null ? [] : (['mor'] as const)), ...(barnet ? (['barnet'] as const) : [])];
+}
+
+/** Of economic support the child is never a party. */
+export const foraeldrene = (model: Model): readonly Part[] => parter(model).filter((hvem) => hvem === 'mor');
 
 export interface Anbringelse {
   readonly id: string;
@@ -186,9 +199,7 @@ export interface Anbringelse {
 
 /** A day as it was recorded, which can be put right. */
 export interface RetbarDag {
-  readonly slags:
-    | ('fristbrevets dag' | 'svarets dag' | 'tidsklagens dag' | 'videresendelsens dag')
-    | ('ansøgningens screening' | 'beskedens dag' | 'ansøgningens svar' | 'tilsynets dag');
+  readonly slags: 'aktindsigt' | 'ansøgning' | 'tilsyn';
   /** The event's place in the municipality's log. */
   readonly position: number;
   dag: number;
@@ -213,6 +224,8 @@ export const gaeldendePlan = ({ planer }: Model): Plan | undefined => planer.fin
 export interface Model {
   readonly regime: 'SEL' | 'BL';
   barnId: string;
+  /** The child's age in full years, all the way: its birthday is before the first day. */
+  readonly alder: number;
   /** She who has custody, alone; nobody until she is registered. */
   moderId: string | null;
   readonly visitationer: Visitation[];
@@ -232,9 +245,10 @@ export interface Model {
   readonly dage: RetbarDag[];
 }
 
-export function nyModel(regime: 'SEL' | 'BL'): Model {
+export function nyModel(regime: 'SEL' | 'BL', alder: number): Model {
   return {
     regime,
+    alder,
     barnId: '',
     moderId: null,
     visitationer: [],

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Afgoerelse, type Bfu, type Plan, type Sag } from './tilstand.js';
+import { type Afgoerelse, type Bfu, type Part, type Plan, type Sag } from './tilstand.js';
 import { type Verden } from './verden.js';
 
 export type Udvalgskode =
@@ -28,9 +28,9 @@ export interface BuuSag {
   readonly genbehandler: BuuSag | null;
   indstilling: { readonly dato: number; readonly bfu: Bfu | null; readonly plan: Plan | null } | null;
   moede: number | null;
-  /** The first day that the mother was told of her rights, and the day that she was last heard. */
-  vejledt: number | null;
-  udtalt: number | null;
+  /** The first day that each party was told of its rights, and the day that it was last heard. */
+  readonly vejledt: Map<Part, number>;
+  readonly udtalt: Map<Part, number>;
   fase: 'aaben' | 'vedtaget' | 'forkastet' | 'trukket';
   afgjort: number | null;
   /** The day that an investigation without consent was carried out. */
@@ -47,9 +47,9 @@ export interface Formandsafgoerelse {
   readonly truffet: number;
   fase: 'truffet' | 'ivaerksat' | 'godkendt' | 'erstattet' | 'ophaevet' | 'bortfaldet';
   ivaerksat: number | null;
-  /** The mother had custody when it was carried out. */
-  harPart: boolean;
-  meddelt: number | null;
+  /** The parties when it was carried out, and when each was told. */
+  parter: readonly Part[];
+  readonly meddelt: Map<Part, number>;
   godkendt: number | null;
   erstattet: number | null;
 }

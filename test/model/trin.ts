@@ -19,6 +19,8 @@ export interface Anmodning {
 /** A step of a user: null where there is nothing to do it to. */
 export interface Trin {
   readonly navn: string;
+  /** Whom it is for, when a walk begins with it. */
+  readonly kun?: (model: Model) => boolean;
   anmod(model: Model, verden: Verden): Anmodning | null;
 }
 

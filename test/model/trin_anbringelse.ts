@@ -75,7 +75,7 @@ const tilsyn = fc.constantFrom('tilsyn', 'tilsyn', 'tilsyn uden samtale').chain(
       gemt: (_svar, position) => {
         const nr = a.tilsyn.push(naar) - 1;
         model.dage.push(
-          retbar('tilsynets dag', position, naar, {
+          retbar('tilsyn', position, naar, {
             bygger: () => [a.fra],
             hviler: () => [a.til],
             saet: (ny) => {

@@ -62,7 +62,7 @@ const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
       gemt: (_svar, position) => {
         a.screenet = naar;
         model.dage.push(
-          retbar('ansøgningens screening', position, naar, {
+          retbar('ansøgning', position, naar, {
             bygger: () => [a.modtaget],
             hviler: () => [a.afgjort],
             saet: (ny) => {
@@ -94,7 +94,7 @@ const besked = fc.constantFrom(0, 30).chain((dage) =>
         const opfylder = a.opfyldt === null;
         if (opfylder) a.opfyldt = naar;
         model.dage.push(
-          retbar('beskedens dag', position, naar, {
+          retbar('ansøgning', position, naar, {
             bygger: () => [a.modtaget],
             hviler: () => [besked.lovet, a.afgjort],
             saet: (ny) => {
@@ -129,7 +129,7 @@ const svar = fc.constantFrom('trukket', 'afslag').chain((udfald) =>
         if (opfylder) a.opfyldt = naar;
         model.dage.push(
           // The application's own part of the case ends with it, and is what was written last.
-          retbar('ansøgningens svar', position - 1, naar, {
+          retbar('ansøgning', position - 1, naar, {
             bygger: () => [a.modtaget, a.screenet, ...a.beskeder.map(({ sendt }) => sendt)],
             hviler: () => [],
             saet: (ny) => {
@@ -145,4 +145,4 @@ const svar = fc.constantFrom('trukket', 'afslag').chain((udfald) =>
 );
 
 /** From the shallow to the deep. */
-export const ansoegningstrin = [...retAnsoegning, soeg, screen, besked, svar];
+export const ansoegningstrin = [retAnsoegning, soeg, screen, besked, svar];

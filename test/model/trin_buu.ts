@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { type Bfu, gaeldendePlan, type Model, type Plan, risikoenMangler } from './tilstand.js';
+import {
+  type Bfu,
+  gaeldendePlan,
+  type Model,
+  type Part,
+  parter,
+  personId,
+  type Plan,
+  risikoenMangler,
+} from './tilstand.js';
 import { aaben, type BuuSag, genbehandles, uden, type Udvalgskode } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
 import { nummer, senere } from './trin_underretning.js';
@@ -48,7 +57,7 @@ export function rejs(
           if (kode === 'hjemgivelse') throw new Error('The committee does not decide that');
           model.tvang.buuSager.push({
             ...{ id: id(svar, 'buuSagId'), sag, kode, rejst: naar, formand: formand ?? null, indstilling: null },
-            ...{ moede: null, vejledt: null, udtalt: null, fase: 'aaben', afgjort: null, gennemfoert: null },
+            ...{ moede: null, vejledt: new Map(), udtalt: new Map(), fase: 'aaben', afgjort: null, gennemfoert: null },
             ...{ genbehandler: tidligere ?? null, genbehandlinger: [], ophoert: null },
           });
         },
@@ -95,21 +104,24 @@ export function paaBuu(
 const lukket = (b: BuuSag) => !aaben(b) && ('409 buu-sag-slut' as const);
 export const iForloebet = (b: BuuSag, naar: number) => [lukket(b), iFremtiden(naar), foer(naar, b.rejst)] as const;
 
-/** Each party is told of the lawyer, the papers and the meeting; the child of eight is none. */
-export const vejled = (hvem: 'mor' | 'barnet') =>
+/** Somebody who is not known at all. */
+export const UKENDT = '00000000-0000-7000-8000-000000000000';
+
+/** Each party is told of the lawyer, the papers and the meeting. */
+export const vejled = (hvem: Part) =>
   paaBuu(`vejled ${hvem}`, 'vejledninger', (b, naar, v, model) => ({
     krop: {
-      ...{ personId: hvem === 'mor' ? (model.moderId ?? model.barnId) : model.barnId },
+      ...{ personId: personId(model, hvem) ?? UKENDT },
       ...{ dato: v.dato(naar), maade: 'brev' },
     },
     forventet: foerste(
       ...iForloebet(b, naar),
-      (hvem === 'barnet' || model.moderId === null) && '422 ikke-part',
-      risikoenMangler(model) && '422 risikovurdering-mangler',
+      !parter(model).includes(hvem) && '422 ikke-part',
+      hvem === 'mor' && risikoenMangler(model) && '422 risikovurdering-mangler',
     ),
-    sidespor: b.vejledt !== null,
+    sidespor: b.vejledt.has(hvem),
     gemt: () => {
-      b.vejledt = Math.min(b.vejledt ?? naar, naar);
+      b.vejledt.set(hvem, Math.min(b.vejledt.get(hvem) ?? naar, naar));
     },
   }));
 
@@ -169,21 +181,22 @@ export const beram = paaBuu('beram', 'moede', (b, naar, v) => ({
 }));
 
 /** Parties and the child may speak; only for the child can it be left out. */
-export const udtal = (hvem: 'mor' | 'barnet', udfald: 'udtalt' | 'undladt') =>
+export const udtal = (hvem: Part, udfald: 'udtalt' | 'undladt') =>
   paaBuu(`udtal ${hvem}${udfald === 'undladt' ? ' undladt' : ''}`, 'udtalelser', (b, naar, v, model) => {
-    if (hvem === 'mor' && model.moderId === null) return null;
+    const person = personId(model, hvem);
+    if (person === null) return null;
     return {
       krop: {
-        ...{ personId: hvem === 'mor' ? model.moderId : model.barnId, dato: v.dato(naar) },
+        ...{ personId: person, dato: v.dato(naar) },
         ...{ udfald, udtalelse: 'Det blev sagt.' },
       },
       forventet: foerste(
         ...iForloebet(b, naar),
         hvem === 'mor' && udfald === 'undladt' && '422 udtaleret-kan-ikke-undlades',
       ),
-      sidespor: hvem === 'barnet' || b.udtalt !== null,
+      sidespor: !parter(model).includes(hvem) || b.udtalt.has(hvem),
       gemt: () => {
-        if (hvem === 'mor') b.udtalt = naar;
+        b.udtalt.set(hvem, naar);
       },
     };
   });

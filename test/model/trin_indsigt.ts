@@ -65,7 +65,7 @@ const fristbrev = fc.constantFrom(0, 12).chain((dage) =>
         const opfylder = a.opfyldt === null;
         if (opfylder) a.opfyldt = naar;
         model.dage.push(
-          retbar('fristbrevets dag', position, naar, {
+          retbar('aktindsigt', position, naar, {
             bygger: () => [a.modtaget],
             hviler: () => [brev.forventet, a.afgjort],
             saet: (ny) => {
@@ -102,7 +102,7 @@ const svar = fc.constantFrom('fuld', 'afslag').chain((udfald) =>
         if (opfylder) a.opfyldt = naar;
         model.dage.push(
           // The request's own part of the case ends with it, and is what was written last.
-          retbar('svarets dag', position - 1, naar, {
+          retbar('aktindsigt', position - 1, naar, {
             bygger: () => [a.modtaget, ...a.fristbreve.map(({ sendt }) => sendt)],
             hviler: () => [],
             saet: (ny) => {
@@ -131,7 +131,7 @@ const tidsklage = paaAktindsigt('tidsklage', fc.integer({ min: 12, max: 20 }), (
     const klage: NonNullable<Aktindsigt['klage']> = { modtaget: naar, videresendt: null };
     a.klage = klage;
     model.dage.push(
-      retbar('tidsklagens dag', position, naar, {
+      retbar('aktindsigt', position, naar, {
         bygger: () => [a.modtaget],
         hviler: () => [klage.videresendt],
         saet: (ny) => {
@@ -158,7 +158,7 @@ const videresendelse = paaAktindsigt(
         if (klage === null) return;
         klage.videresendt = naar;
         model.dage.push(
-          retbar('videresendelsens dag', position, naar, {
+          retbar('aktindsigt', position, naar, {
             bygger: () => [klage.modtaget],
             hviler: () => [],
             saet: (ny) => {
@@ -172,4 +172,4 @@ const videresendelse = paaAktindsigt(
 );
 
 /** From the shallow to the deep. */
-export const indsigtstrin = [...retIndsigt, tidsklage, anmod, fristbrev, videresendelse, svar];
+export const indsigtstrin = [retIndsigt, tidsklage, anmod, fristbrev, videresendelse, svar];

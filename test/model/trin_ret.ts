@@ -28,7 +28,7 @@ function forkert({ dag, bygger, hviler }: RetbarDag, ny: number): boolean {
  */
 const ret = (slags: RetbarDag['slags']): fc.Arbitrary<Trin> =>
   fc.tuple(nummer, fc.integer({ min: -9, max: 9 })).map(([nr, flyttet]): Trin => ({
-    navn: `ret ${slags}(#${String(nr)} ${String(flyttet)})`,
+    navn: `ret dag i ${slags}(#${String(nr)} ${String(flyttet)})`,
     anmod: ({ dage }, v) => {
       const d = vaelg(
         dage.filter((dag) => dag.slags === slags),
@@ -54,8 +54,6 @@ const ret = (slags: RetbarDag['slags']): fc.Arbitrary<Trin> =>
     },
   }));
 
-export const retIndsigt = (['fristbrevets dag', 'svarets dag', 'tidsklagens dag', 'videresendelsens dag'] as const).map(
-  ret,
-);
-export const retAnsoegning = (['ansøgningens screening', 'beskedens dag', 'ansøgningens svar'] as const).map(ret);
-export const retTilsyn = ret('tilsynets dag');
+export const retIndsigt = ret('aktindsigt');
+export const retAnsoegning = ret('ansøgning');
+export const retTilsyn = ret('tilsyn');

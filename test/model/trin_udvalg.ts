@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Model } from './tilstand.js';
+import { type Model, parter } from './tilstand.js';
 import {
   afslutGenbehandlinger,
   bortfaldet,
@@ -50,9 +50,9 @@ const STEMMETAL: readonly (readonly [boolean, ...Stemmer])[] = [
 ];
 
 function kanIkkeAfgoere(b: BuuSag, naar: number, model: Model): boolean {
-  const foerMoedet = (dag: number | null | undefined): boolean => dag !== null && dag !== undefined && dag <= naar;
-  const moderen = model.moderId === null || (foerMoedet(b.vejledt) && foerMoedet(b.udtalt));
-  if (b.indstilling === null || !foerMoedet(b.indstilling.dato) || !moderen) return true;
+  const foerMoedet = (dag: number | undefined): boolean => dag !== undefined && dag <= naar;
+  const alle = parter(model).every((hvem) => foerMoedet(b.vejledt.get(hvem)) && foerMoedet(b.udtalt.get(hvem)));
+  if (b.indstilling === null || !foerMoedet(b.indstilling.dato) || !alle) return true;
   return grundlagetMangler(b, b.indstilling, naar);
 }
 
@@ -146,7 +146,7 @@ export const afgoer = (
           if (b.genbehandler !== null) afslutGenbehandlinger(b.genbehandler, { opfyldt: naar });
           if (valg !== null) saetGenbehandling(b, valg, naar, v);
           model.tvang.afgoerelser.push({
-            ...{ id: id(svar, 'afgoerelseId'), truffet: naar, harPart: model.moderId !== null, meddelt: null },
+            ...{ id: id(svar, 'afgoerelseId'), truffet: naar, parter: parter(model), meddelt: new Map() },
             ...{ sag: b.sag, organ: 'BUU', slags: b.kode, erstatter: null, buuSag: b },
           });
         },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anbragt, type Model, nyAnbringelse, type Visitation } from './tilstand.js';
+import { anbragt, type Model, nyAnbringelse, parter, type Visitation } from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { opretSag } from './trin_sag.js';
@@ -236,7 +236,7 @@ const afgoer = (udfald: string) =>
           '422 visitation-kan-ikke-afgoeres',
         klar && foer(naar, v.sag.oprettet),
         klar && iFremtiden(naar),
-        klar && udfald === 'afslag uden høring' && model.moderId !== null && '422 partshoering-mangler',
+        klar && udfald === 'afslag uden høring' && parter(model).length > 0 && '422 partshoering-mangler',
         ...uafgjort(v),
         iFremtiden(naar),
         foer(naar, v.godkendt ?? v.aendret),
@@ -252,7 +252,7 @@ const afgoer = (udfald: string) =>
           afgoerelseIder: string[];
         };
         for (const afgoerelseId of afgoerelseIder)
-          v.afgoerelser.push({ id: afgoerelseId, truffet: naar, harPart: model.moderId !== null, meddelt: null });
+          v.afgoerelser.push({ id: afgoerelseId, truffet: naar, parter: parter(model), meddelt: new Map() });
         for (const { enkeltsagId, anbringelse } of bevilgede) {
           const ny = { id: enkeltsagId, sag: v.sag, besluttet: naar };
           const uberoert = { fase: 'bevilget', fra: null, til: null, fremrykket: null, opfoelgninger: [] } as const;
@@ -270,7 +270,7 @@ const afslut = paaVisitation('afslut visitation', 'meddelelse', (v, naar, verden
     v.afgjort === null && '409 visitation-ikke-afgjort',
     iFremtiden(naar),
     foer(naar, v.afgjort ?? 0),
-    v.afgoerelser.some((a) => a.harPart && a.meddelt === null) && '422 afgoerelse-ikke-meddelt',
+    v.afgoerelser.some((a) => a.parter.some((hvem) => !a.meddelt.has(hvem))) && '422 afgoerelse-ikke-meddelt',
   ),
   gemt: () => {
     v.fase = 'slut';
