@@ -118,8 +118,6 @@ const ALTID_AFVIST = [
   ...['udskyd:-1', 'udskyd:0', 'besked:0', 'fristbrev:0'],
   // The municipality itself, and one that does not exist.
   ...['mellemkommunal til 840', 'mellemkommunal til 999'],
-  // They refer to a decision, and these walks make none.
-  ...['besvar anmodning:stoettende-indsats', 'svar på ansøgning:afslag'],
   // Only the committee's matters go to the committee, and the chairman decides only what may not wait.
   ...['anbring uden samtykke og plan', 'rejs hjemgivelse', 'formanden træffer privat-familiepleje'],
   // Only for the child can it be left out to be heard, and a notice has its guidance.
@@ -133,7 +131,8 @@ export const SJAELDENT: readonly string[] = ['afgør visitation:afslag uden hør
 const KUN_BL = [
   ...['screening:afdaekning', 'screen ansøgning:afdaekning', 'screen sag'],
   ...['beslut afdækning', 'konvertér', 'afslut afdækning'],
-  ...['barnet beder', 'vurder anmodning', 'besvar anmodning:ingen'],
+  ...['barnet beder', 'vurder anmodning', 'afgør efter barnets anmodning'],
+  ...['besvar anmodning:ingen', 'besvar anmodning:stoettende-indsats'],
 ];
 /** Serviceloven ties each goal to a theme. */
 const TAGER_TEMA = ['opstil mål uden tema'];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { type Ansoegning, type Model } from './tilstand.js';
-import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import { type Ansoegning, type Model, type Sag } from './tilstand.js';
+import { type PaaklageligAfgoerelse } from './tilstand_tvang.js';
+import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
+import { egenAfgoerelse } from './trin_klage.js';
 import { retAnsoegning, retbar } from './trin_ret.js';
 import { dag, nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
@@ -109,40 +111,72 @@ const besked = fc.constantFrom(0, 30).chain((dage) =>
   ),
 );
 
-const svar = fc.constantFrom('trukket', 'afslag').chain((udfald) =>
+/** What was asked for is decided, as the answer is to refer to it. */
+export const afgoerDet = (
+  navn: string,
+  blandt: (model: Model) => readonly { readonly sag: Sag; readonly modtaget: number }[],
+): fc.Arbitrary<Trin> =>
+  fc.tuple(nummer, senere).map(([nr, efter]) => ({
+    navn: `${navn}(#${String(nr)} +${String(efter)})`,
+    anmod: (model, v) => {
+      const a = vaelg(blandt(model), nr);
+      if (a === undefined) return null;
+      const naar = Math.min(SIDSTE_DAG + 1, a.modtaget + efter);
+      const sidespor = model.tvang.afgoerelser.length > 1;
+      return { ...egenAfgoerelse(a.sag, naar, null, model, v), sidespor };
+    },
+  }));
+
+const afgoer = afgoerDet('afgør det ansøgte', (model) => model.ansoegninger);
+
+/** A decision of the case answers it, made after it came and by the day of the answer. */
+function svarer(a: Ansoegning, afgoerelse: PaaklageligAfgoerelse | undefined, naar: number): Udfald | false {
+  if (afgoerelse === undefined) return '422 afgoerelse-mangler';
+  return (afgoerelse.truffet < a.modtaget || afgoerelse.truffet > naar) && '422 afgoerelse-passer-ikke';
+}
+
+const svar = fc.tuple(fc.constantFrom('trukket', 'afslag', 'afslag'), nummer).chain(([udfald, afgoerelseNr]) =>
   paaAnsoegning(
     `svar på ansøgning:${udfald}`,
-    (a, naar, v, model) => ({
-      krop: { dato: v.dato(naar), udfald },
-      forventet: foerste(
-        afgjort(a),
-        iFremtiden(naar),
-        foer(naar, a.modtaget),
-        udfald === 'afslag' && v.regime === 'BL' && a.screenet === null && '422 screening-mangler',
-        udfald === 'afslag' && foer(naar, a.screenet ?? naar),
-        // A refusal is a decision that can be complained of.
-        udfald === 'afslag' && '422 afgoerelse-mangler',
-      ),
-      gemt: (_svar, position) => {
-        a.afgjort = naar;
-        const opfylder = a.opfyldt === null;
-        if (opfylder) a.opfyldt = naar;
-        model.dage.push(
-          // The application's own part of the case ends with it, and is what was written last.
-          retbar('ansøgning', position - 1, naar, {
-            bygger: () => [a.modtaget, a.screenet, ...a.beskeder.map(({ sendt }) => sendt)],
-            hviler: () => [],
-            saet: (ny) => {
-              a.afgjort = ny;
-              if (opfylder) a.opfyldt = ny;
-            },
-          }),
-        );
-      },
-    }),
+    (a, naar, v, model) => {
+      const afslag = udfald === 'afslag';
+      const afgoerelse = afslag ? vaelg(model.tvang.afgoerelser, afgoerelseNr) : undefined;
+      return {
+        krop: {
+          ...{ dato: v.dato(naar), udfald },
+          ...(afgoerelse === undefined ? {} : { afgoerelseId: afgoerelse.id }),
+        },
+        forventet: foerste(
+          afgoerelse !== undefined && afgoerelse.sag !== a.sag && '422 afgoerelse-i-anden-sag',
+          afgjort(a),
+          iFremtiden(naar),
+          foer(naar, a.modtaget),
+          afslag && v.regime === 'BL' && a.screenet === null && '422 screening-mangler',
+          afslag && foer(naar, a.screenet ?? naar),
+          // A refusal is a decision that can be complained of.
+          afslag && svarer(a, afgoerelse, naar),
+        ),
+        gemt: (_svar, position) => {
+          a.afgjort = naar;
+          const opfylder = a.opfyldt === null;
+          if (opfylder) a.opfyldt = naar;
+          model.dage.push(
+            // The application's own part of the case ends with it, and is what was written last.
+            retbar('ansøgning', position - 1, naar, {
+              bygger: () => [a.modtaget, a.screenet, ...a.beskeder.map(({ sendt }) => sendt)],
+              hviler: () => [],
+              saet: (ny) => {
+                a.afgjort = ny;
+                if (opfylder) a.opfyldt = ny;
+              },
+            }),
+          );
+        },
+      };
+    },
     'afgoerelse',
   ),
 );
 
 /** From the shallow to the deep. */
-export const ansoegningstrin = [retAnsoegning, soeg, screen, besked, svar];
+export const ansoegningstrin = [retAnsoegning, soeg, screen, besked, afgoer, svar];

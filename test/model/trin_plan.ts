@@ -198,7 +198,8 @@ const foelgOp = fc
           sidespor: hvad === 'følg op: mål nået',
           gemt: () => {
             if (status === 'naaet' && vurderer) for (const et of aabne) et.aabent = false;
-            for (const indsats of loebendeISagen(model, plan.sag, naar))
+            // What has ended since awaits no other, and what was due has lapsed with it.
+            for (const indsats of loebendeISagen(model, plan.sag, naar).filter(({ til }) => til === null))
               indsats.opfoelgninger.push({ dato: naar, naeste: rytme ? naar + 30 : null });
           },
         };
