@@ -19,7 +19,7 @@ import { type Verden } from './verden.js';
 /** Of so many steps, drawn at random, a walk takes one: with 12 of them, twenty kinds of steps were never taken lawfully. */
 const KANDIDATER = 20;
 /** How long a walk is. Twice as long they took half of the whole suite's time, and found nothing more. */
-export const LAENGDE = { minLength: 4, maxLength: 14 } as const;
+export const LAENGDE = { minLength: 4, maxLength: 12 } as const;
 /** A walk towards what no other has come to. */
 export const LANG = { minLength: 14, maxLength: 28 } as const;
 

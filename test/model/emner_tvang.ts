@@ -26,6 +26,9 @@ const anbragt = [
   ...[rejs('anbringelse-uden-samtykke', 0, 2, null), ...tilMoedet(null), vedtag, anbring(0, 1)],
 ];
 
+/** Barnets lov wants the plan revised before the child comes home. */
+const vejenHjem = [...planrevision, ...anbringelsestrin.slice(-4)];
+
 /** What happens against the family's will, and the complaint of it. */
 export const tvangsemner: readonly Emne[] = [
   {
@@ -51,15 +54,14 @@ export const tvangsemner: readonly Emne[] = [
     ],
   },
   {
-    trin: [
-      ...[...tvangsanbringelsestrin, ...anbringelsestrin.slice(0, -4)],
-      // Barnets lov wants the plan revised before the child comes home.
-      ...[...planrevision, ...anbringelsestrin.slice(-4)],
-    ],
+    trin: [...tvangsanbringelsestrin, ...anbringelsestrin.slice(0, -4), ...vejenHjem],
     forspil: anbragt,
   },
   {
-    trin: [...buutrin.slice(0, -2), ...anbringelsestrin, ...tvangsanbringelsestrin],
+    trin: [
+      ...[...buutrin.slice(0, -2), ...anbringelsestrin.slice(0, -4)],
+      ...[...tvangsanbringelsestrin, ...vejenHjem],
+    ],
     forspil: [
       ...[...anbragt, ivaerksaetAnbringelse(0, 0), rejs('opretholdelse', 0, 20, null, 0), ...tilMoedet(null, 1)],
     ],

@@ -65,9 +65,9 @@ const tilsyn = fc.constantFrom('tilsyn', 'tilsyn', 'tilsyn uden samtale').chain(
         vurdering: 'Trives.',
       },
       forventet: foerste(
+        ...paaDagen(a, naar),
         slut(a),
         ikkeBegyndt(a),
-        iFremtiden(naar),
         foer(naar, a.fra ?? 0),
         hvad !== 'tilsyn' && '422 tilsyn-uden-samtale',
       ),
