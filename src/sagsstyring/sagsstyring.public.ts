@@ -233,7 +233,8 @@ export function fristerUnder(lov: Lovpakke): Projection {
   return fristerProjection(fristregler(lov), projectionVersion(lov), (dato) => lov.regime(dato));
 }
 
-// What rows are made of; raised when the projection's own logic changes.
+// What rows are made of; raised when the projection's own logic changes. A version is a whole number of four bytes with
+// its sign, and 7 is the last that leaves room for the pack's: the next one must take fewer of the pack's digits.
 const UDGAVE = 7;
 
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
