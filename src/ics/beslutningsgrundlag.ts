@@ -5,15 +5,14 @@ import {
   type Undersoegelsesgrundlag,
 } from '../sagsstyring/sagsstyring.public.js';
 import { kraevPlan } from './plan/opslag.js';
-import { afsluttetBfu } from './undersoegelse/afsluttet.js';
+import { undersoegelsesdage } from './undersoegelse/afsluttet.js';
 import { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
 
 /** Tells the case's committee track what an investigation and a plan are worth. */
 export class IcsBeslutningsgrundlag extends Beslutningsgrundlag {
   async undersoegelse(session: CommandSession, bfuId: string): Promise<Undersoegelsesgrundlag> {
     const u = await kraevUndersoegelse(session, bfuId);
-    const faerdig = u.konkluderet !== null && afsluttetBfu(u, u.konkluderet);
-    return { barnId: u.barnId, afsluttet: faerdig ? u.konkluderet : null };
+    return { barnId: u.barnId, ...undersoegelsesdage(u) };
   }
 
   async plan(session: CommandSession, planId: string): Promise<Plangrundlag> {

@@ -146,8 +146,8 @@ describe.each(['SEL', 'BL'] as const)('Dage, der rettes, efter %s', (regime) => 
   it('er de samme overalt, som var de registreret rigtigt fra starten (databeskyttelsesforordningen art. 16)', async () => {
     const resten: (() => Promise<void>)[] = [];
     const gaa = async (emne: ReturnType<typeof emner>[number]) => {
-      for (const { forspil, skridt } of fc.sample(vandring(v, [emne], LANG), { numRuns: LOEB })) {
-        const gang = new Gang(api, tokens, v, new Map());
+      for (const { alder, forspil, skridt } of fc.sample(vandring(v, [emne], LANG), { numRuns: LOEB })) {
+        const gang = new Gang(api, tokens, v, new Map(), alder);
         await gang.begynd();
         for (const trin of forspil) await gang.tag(trin);
         const halvt = Math.floor(skridt.length / 2);

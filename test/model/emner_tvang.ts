@@ -1,16 +1,33 @@
 import { type Emne } from './emner.js';
+import { type Model, parter } from './tilstand.js';
 import { meddel } from './trin_afgoerelse.js';
-import { afgoer, beram, buutrin, indstil, rejs, udtal, vejled } from './trin_buu.js';
+import { anbringelsestrin, ivaerksaetAnbringelse } from './trin_anbringelse.js';
+import { beram, indstil, rejs, udtal, vejled } from './trin_buu.js';
 import { beslutBfu } from './trin_bfu.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { formandstrin, ivaerksaetForeloebigt, traefForeloebigt } from './trin_formand.js';
 import { afgoerSelv, klagetrin } from './trin_klage.js';
+import { godkendPlan, opretPlan, opstilMaal, planrevision } from './trin_plan.js';
 import { opretSag } from './trin_sag.js';
 import { tvangstrin } from './trin_tvang.js';
+import { anbring, tvangsanbringelsestrin, vedtag } from './trin_tvangsanbringelse.js';
+import { afgoer, buutrin } from './trin_udvalg.js';
 
 const familien = [morFindes, morHarMyndighed, opretSag('social', 5)];
 /** The committee's case from the day it is raised to the meeting, without the decision. */
-const foelgTilMoedet = [vejled('mor')(0, 1), indstil(0, 'hørt')(0, 2), beram(0, 9), udtal('mor', 'udtalt')(0, 9)];
+const tilMoedet = (bfuNr: number | null, nr = 0) => [
+  ...[vejled('mor')(nr, 1), indstil(bfuNr, 'hørt')(nr, 2), beram(nr, 9), udtal('mor', 'udtalt')(nr, 9)],
+  ...[vejled('barnet')(nr, 1), udtal('barnet', 'udtalt')(nr, 9)].map((trin) => ({ ...trin, kun: barnetErPart })),
+];
+const barnetErPart = (model: Model): boolean => parter(model).includes('barnet');
+/** Placed without consent from day 17, to be treated again by day 56. */
+const anbragt = [
+  ...[...familien, opretPlan(0, 6), opstilMaal(true)(0, 0), godkendPlan(0, 1)],
+  ...[rejs('anbringelse-uden-samtykke', 0, 2, null), ...tilMoedet(null), vedtag, anbring(0, 1)],
+];
+
+/** Barnets lov wants the plan revised before the child comes home. */
+const vejenHjem = [...planrevision, ...anbringelsestrin.slice(-4)];
 
 /** What happens against the family's will, and the complaint of it. */
 export const tvangsemner: readonly Emne[] = [
@@ -21,7 +38,7 @@ export const tvangsemner: readonly Emne[] = [
   {
     trin: [...buutrin, ...tvangstrin],
     forspil: [
-      ...[...familien, beslutBfu(0, 5, 3), rejs('undersoegelse-uden-samtykke', 0, 5, null), ...foelgTilMoedet],
+      ...[...familien, beslutBfu(0, 5, 3), rejs('undersoegelse-uden-samtykke', 0, 5, null), ...tilMoedet(0)],
       afgoer(true, [5, 0])(0, 0),
     ],
   },
@@ -32,8 +49,21 @@ export const tvangsemner: readonly Emne[] = [
   {
     trin: [meddel, ...klagetrin],
     forspil: [
-      ...[...familien, rejs('laegelig-behandling', 0, 1, null), ...foelgTilMoedet, afgoer(true, [4, 1])(0, 0)],
+      ...[...familien, rejs('laegelig-behandling', 0, 1, null), ...tilMoedet(0), afgoer(true, [4, 1])(0, 0)],
       afgoerSelv(0, 3, null),
+    ],
+  },
+  {
+    trin: [...tvangsanbringelsestrin, ...anbringelsestrin.slice(0, -4), ...vejenHjem],
+    forspil: anbragt,
+  },
+  {
+    trin: [
+      ...[...buutrin.slice(0, -2), ...anbringelsestrin.slice(0, -4)],
+      ...[...tvangsanbringelsestrin, ...vejenHjem],
+    ],
+    forspil: [
+      ...[...anbragt, ivaerksaetAnbringelse(0, 0), rejs('opretholdelse', 0, 20, null, 0), ...tilMoedet(null, 1)],
     ],
   },
 ];

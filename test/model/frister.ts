@@ -171,6 +171,10 @@ function anbringelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
       ...opfoelgninger('opfoelgning-foerste-anbringelse', a, fra, til !== null, model, v),
       frist('tilsynsbesoeg-foerste', plusMaaneder(v.dato(fra), 6), tilsyn[0] ?? null),
       ...naeste,
+      ...a.afloesteSlut.map((slut) => ({
+        ...{ regel: 'hjemgivelsesperiode-slut', enkeltsagId: a.id, forfald: v.dato(slut) },
+        status: 'bortfaldet' as const,
+      })),
       ...(hjemgivelse.afgjort === null
         ? []
         : [frist('hjemgivelsesperiode-slut', v.dato(hjemgivelse.afgjort.slut), til)]),
@@ -219,7 +223,7 @@ function ansoegningsfrister(model: Model, v: Verden): readonly VentetFrist[] {
     });
     return [
       frist('sagsbehandlingsfrist-besked', a.svarSenest, a.opfyldt, false),
-      ...a.beskeder.map((lovet, nr) => {
+      ...a.beskeder.map(({ lovet }, nr) => {
         const sidste = nr === a.beskeder.length - 1;
         return frist('sagsbehandlingsfrist-lovet', lovet, sidste ? a.afgjort : null, !sidste);
       }),

@@ -25,6 +25,12 @@ export function tvangsfrister(model: Model, v: Verden): readonly VentetFrist[] {
         },
       ];
     }),
+    ...buuSager.flatMap((b) =>
+      b.genbehandlinger.map(({ regel, senest, opfyldt, bortfaldet }) => ({
+        ...{ regel, enkeltsagId: b.id, forfald: senest },
+        status: dagsstatus(v, senest, opfyldt, bortfaldet),
+      })),
+    ),
     ...formandsafgoerelser.flatMap((f) => formandsfrister(f, v)),
     ...[...afgoerelser, ...model.visitationer.flatMap((visitation) => visitation.afgoerelser)].flatMap((a) =>
       klagefrister(a, klager, v),
@@ -51,7 +57,8 @@ function formandsfrister(f: Formandsafgoerelse, v: Verden): readonly VentetFrist
 function meddelelsesfrist(f: Formandsafgoerelse, ivaerksat: number, v: Verden): VentetFrist {
   const forfald = Temporal.ZonedDateTime.from(`${v.tid(ivaerksat, '12:00')}[Europe/Copenhagen]`).add({ hours: 24 });
   const udloebet = Temporal.Instant.compare(forfald.toInstant(), Temporal.Instant.from(v.nu)) < 0;
-  const meddelt = f.harPart ? f.meddelt : ivaerksat;
+  const alle = f.parter.every((hvem) => f.meddelt.has(hvem));
+  const meddelt = alle ? Math.max(...f.meddelt.values(), f.parter.length === 0 ? ivaerksat : -Infinity) : null;
   const opfyldt = meddelt !== null && meddelt <= ivaerksat ? 'opfyldt' : 'opfyldt-for-sent';
   return {
     ...{ regel: 'formandsbeslutning-meddelelse', enkeltsagId: f.id },
@@ -62,12 +69,12 @@ function meddelelsesfrist(f: Formandsafgoerelse, ivaerksat: number, v: Verden): 
 
 /** The party's own: met by the first complaint that came. */
 function klagefrister(a: Afgoerelse, klager: readonly Klage[], v: Verden): readonly VentetFrist[] {
-  if (a.meddelt === null) return [];
-  const { id, dag } = a.meddelt;
-  const forfald = klagefrist(dag, v);
-  const klage = klager.find(({ meddelelse }) => meddelelse === id);
-  const status = dagsstatus(v, forfald, klage?.modtaget ?? null, false);
-  return [{ regel: 'klagefrist', enkeltsagId: id, forfald, status }];
+  return [...a.meddelt.values()].map(({ id, dag }) => {
+    const forfald = klagefrist(dag, v);
+    const klage = klager.find(({ meddelelse }) => meddelelse === id);
+    const status = dagsstatus(v, forfald, klage?.modtaget ?? null, false);
+    return { regel: 'klagefrist', enkeltsagId: id, forfald, status };
+  });
 }
 
 /** Four weeks to judge one's own decision again; eight for Ankestyrelsen on the committee's. */

@@ -26,10 +26,11 @@ export class Gang {
     readonly v: Verden,
     /** How often each kind of step was taken lawfully by any walk. */
     private readonly naaet: Map<string, number>,
+    alder: number,
     /** Kinds of steps that are taken wherever they are lawful, because no walk has come to them. */
     private readonly soegte: ReadonlySet<string> = new Set(),
   ) {
-    this.model = nyModel(v.regime);
+    this.model = nyModel(v.regime, alder);
   }
 
   private soegt(trin: Trin): number {
@@ -41,14 +42,15 @@ export class Gang {
   }
 
   async begynd(): Promise<void> {
-    // Eight years old: a party under neither act, and nobody has custody.
-    const foedselsdato = `${String(Number(this.v.dato(0).slice(0, 4)) - 8)}-01-15`;
+    // Nobody has custody.
+    const foedselsdato = `${String(Number(this.v.dato(0).slice(0, 4)) - this.model.alder)}-01-15`;
     const { krop } = await this.post('alt', '/personer', { art: 'barn', navn: 'Alma Prøvesen', foedselsdato });
     this.model.barnId = String(krop['personId']);
   }
 
-  /** Takes one step, which must be lawful. */
+  /** Takes one step, which must be lawful; unless it is only for another child than this. */
   async tag(trin: Trin): Promise<void> {
+    if (trin.kun?.(this.model) === false) return;
     const anmodning = trin.anmod(this.model, this.v);
     if (anmodning?.forventet !== 'gemt') throw new Error(`${trin.navn}: cannot begin a walk`);
     await this.udfoer(trin, anmodning);
@@ -83,7 +85,7 @@ export class Gang {
     if (faktisk === 'gemt') {
       this.naaet.set(slags(trin), (this.naaet.get(slags(trin)) ?? 0) + 1);
       this.taget.set(slags(trin), this.gange(trin) + 1);
-      gemt(svar.krop);
+      gemt(svar.krop, svar.position);
     }
     if (svar.status === 422 && svar.krop['paragraf'] === undefined && svar.krop['mangler'] !== undefined)
       throw new Error(`${trin.navn}: siger hvad der mangler, men ikke efter hvilken paragraf`);
@@ -109,7 +111,7 @@ export class Gang {
     som: Anmodning['som'],
     sti: string,
     krop: object,
-  ): Promise<{ status: number; krop: Readonly<Record<string, unknown>> }> {
+  ): Promise<{ status: number; krop: Readonly<Record<string, unknown>>; position: number }> {
     const svar = await this.api.app.inject({
       method: 'POST',
       url: `/v1${sti}`,
@@ -121,8 +123,9 @@ export class Gang {
       },
       payload: JSON.stringify(krop),
     });
-    this.position = Math.max(this.position, Number(svar.headers['haendelsesposition'] ?? 0));
-    return { status: svar.statusCode, krop: svar.json() };
+    const position = Number(svar.headers['haendelsesposition'] ?? 0);
+    this.position = Math.max(this.position, position);
+    return { status: svar.statusCode, krop: svar.json(), position };
   }
 }
 

@@ -50,9 +50,9 @@ describe.each(['SEL', 'BL'] as const)('Tilfældige forløb efter %s', (regime) =
   // A failure is shortened, but not for ever: forty walks at once that are all shortened took a quarter of an hour.
   let fejl: unknown = null;
   let forkortninger = 150;
-  const proev = async ({ forspil, skridt }: Vandring, soegte: readonly string[]): Promise<void> => {
+  const proev = async ({ alder, forspil, skridt }: Vandring, soegte: readonly string[]): Promise<void> => {
     if (fejl !== null && (forkortninger -= 1) < 0) return;
-    const gang = new Gang(api, tokens, v, naaet, new Set(soegte));
+    const gang = new Gang(api, tokens, v, naaet, alder, new Set(soegte));
     try {
       await gang.begynd();
       for (const trin of forspil) await gang.tag(trin);

@@ -1,4 +1,4 @@
-import { nyTvang, type Tvang } from './tilstand_tvang.js';
+import { type BuuSag, nyTvang, type Tvang } from './tilstand_tvang.js';
 import { TEMAKODER } from './verden.js';
 
 /** A small reference model of one child's casework: what was done, in plain data, and nothing of how the product does it. */
@@ -73,11 +73,11 @@ export interface Aktindsigt {
   readonly id: string;
   readonly sag: Sag;
   readonly modtaget: number;
-  readonly fristbreve: { readonly sendt: number; readonly forventet: number }[];
+  readonly fristbreve: { sendt: number; readonly forventet: number }[];
   afgjort: number | null;
   /** The day of what was recorded first of a letter and an answer: it met the seven working days. */
   opfyldt: number | null;
-  klage: { readonly modtaget: number; videresendt: number | null } | null;
+  klage: { modtaget: number; videresendt: number | null } | null;
 }
 
 export interface Ansoegning {
@@ -88,8 +88,8 @@ export interface Ansoegning {
   screenet: number | null;
   /** What it was screened to; empty until then. */
   spor: string;
-  /** The day that each notice promised. */
-  readonly beskeder: number[];
+  /** The notices, each with the day that it promised. */
+  readonly beskeder: { sendt: number; readonly lovet: number }[];
   afgjort: number | null;
   /** The day of what was recorded first of a notice and an answer. */
   opfyldt: number | null;
@@ -157,10 +157,23 @@ export interface Opfoelgning {
 export interface Afgoerelse {
   readonly id: string;
   readonly truffet: number;
-  /** The mother is the only party: the child is too young under both acts. */
-  readonly harPart: boolean;
-  meddelt: { readonly id: string; readonly dag: number } | null;
+  readonly parter: readonly Part[];
+  /** Which of them have had it, and when. */
+  readonly meddelt: Map<Part, { readonly id: string; readonly dag: number }>;
 }
+
+export type Part = 'mor' | 'barnet';
+
+export const personId = (model: Model, hvem: Part): string | null => (hvem === 'mor' ? model.moderId : model.barnId);
+
+/** The parties of most decisions: she who has custody, and the child from 12 (serviceloven § 74), from 10 (barnets lov § 3). */
+export function parter({ moderId, alder, regime }: Model): readonly Part[] {
+  const barnet = alder >= (regime === 'SEL' ? 12 : 10);
+  return [...(moderId === null ? [] : (['mor'] as const)), ...(barnet ? (['barnet'] as const) : [])];
+}
+
+/** Of economic support the child is never a party. */
+export const foraeldrene = (model: Model): readonly Part[] => parter(model).filter((hvem) => hvem === 'mor');
 
 export interface Anbringelse {
   readonly id: string;
@@ -170,19 +183,51 @@ export interface Anbringelse {
   fra: number | null;
   til: number | null;
   readonly tilsyn: number[];
+  /** The committee's case that it rests on; null: it rests on consent. */
+  udvalg: BuuSag | null;
   samtykkeTrukket: number | null;
   readonly hjemgivelse: {
     anmodet: number | null;
     udtalelse: number | null;
     afgjort: { readonly dato: number; readonly slut: number } | null;
+    /** Whether the committee, which had placed the child, is to be told. */
+    orienteres: boolean;
   };
+  /** Ends of the way home that another basis has set aside. */
+  readonly afloesteSlut: number[];
   fremrykket: number | null;
   readonly opfoelgninger: Opfoelgning[];
 }
 
+/** A day as it was recorded, which can be put right. */
+export interface RetbarDag {
+  readonly slags: 'aktindsigt' | 'ansøgning' | 'tilsyn';
+  /** The event's place in the municipality's log. */
+  readonly position: number;
+  dag: number;
+  /** The days, as they are known now, of what it builds on, and of what has come after and rests on it. */
+  readonly bygger: () => readonly (number | null)[];
+  readonly hviler: () => readonly (number | null)[];
+  readonly saet: (ny: number) => void;
+}
+
+export const nyAnbringelse = (
+  ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet'>,
+  udvalg: BuuSag | null,
+): Anbringelse => ({
+  ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [] },
+  ...{ samtykkeTrukket: null, afloesteSlut: [] },
+  hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null, orienteres: false },
+});
+
+/** The child's plan, when one is valid. */
+export const gaeldendePlan = ({ planer }: Model): Plan | undefined => planer.find(({ fase }) => fase === 'gaeldende');
+
 export interface Model {
   readonly regime: 'SEL' | 'BL';
   barnId: string;
+  /** The child's age in full years, all the way: its birthday is before the first day. */
+  readonly alder: number;
   /** She who has custody, alone; nobody until she is registered. */
   moderId: string | null;
   readonly visitationer: Visitation[];
@@ -199,11 +244,13 @@ export interface Model {
   readonly anmodninger: Anmodning48[];
   readonly ansoegninger: Ansoegning[];
   readonly tvang: Tvang;
+  readonly dage: RetbarDag[];
 }
 
-export function nyModel(regime: 'SEL' | 'BL'): Model {
+export function nyModel(regime: 'SEL' | 'BL', alder: number): Model {
   return {
     regime,
+    alder,
     barnId: '',
     moderId: null,
     visitationer: [],
@@ -219,6 +266,7 @@ export function nyModel(regime: 'SEL' | 'BL'): Model {
     anmodninger: [],
     ansoegninger: [],
     tvang: nyTvang(),
+    dage: [],
   };
 }
 

@@ -1,8 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Afgoerelse, type Bfu, type Sag } from './tilstand.js';
+import { type Afgoerelse, type Bfu, type Part, type Plan, type Sag } from './tilstand.js';
 import { type Verden } from './verden.js';
 
-export type Udvalgskode = 'undersoegelse-uden-samtykke' | 'laegelig-behandling' | 'godkendelse-foreloebig';
+export type Udvalgskode =
+  | ('undersoegelse-uden-samtykke' | 'laegelig-behandling' | 'godkendelse-foreloebig')
+  | ('anbringelse-uden-samtykke' | 'opretholdelse');
+
+/** When a placement without consent must be before the committee again. */
+export interface Genbehandling {
+  readonly regel: 'anbringelse-genbehandling-1aar' | 'anbringelse-genbehandling-fastsat';
+  readonly senest: string;
+  /** The day that the committee decided it again. */
+  opfyldt: number | null;
+  /** Another day was set, or the basis has ended. */
+  bortfaldet: boolean;
+}
 
 /** A case for the committee. */
 export interface BuuSag {
@@ -12,15 +24,21 @@ export interface BuuSag {
   readonly rejst: number;
   /** The chairman's decision that it is to approve, or to take the place of. */
   readonly formand: Formandsafgoerelse | null;
-  indstilling: { readonly dato: number; readonly bfu: Bfu | null } | null;
+  /** The case whose placement it treats again. */
+  readonly genbehandler: BuuSag | null;
+  indstilling: { readonly dato: number; readonly bfu: Bfu | null; readonly plan: Plan | null } | null;
   moede: number | null;
-  /** The first day that the mother was told of her rights, and the day that she was last heard. */
-  vejledt: number | null;
-  udtalt: number | null;
+  /** The first day that each party was told of its rights, and the day that it was last heard. */
+  readonly vejledt: Map<Part, number>;
+  readonly udtalt: Map<Part, number>;
   fase: 'aaben' | 'vedtaget' | 'forkastet' | 'trukket';
   afgjort: number | null;
   /** The day that an investigation without consent was carried out. */
   gennemfoert: number | null;
+  /** The days set for a placement without consent; the last one counts. */
+  readonly genbehandlinger: Genbehandling[];
+  /** The day that the decision ended as the basis of a placement. */
+  ophoert: number | null;
 }
 
 export interface Formandsafgoerelse {
@@ -29,9 +47,9 @@ export interface Formandsafgoerelse {
   readonly truffet: number;
   fase: 'truffet' | 'ivaerksat' | 'godkendt' | 'erstattet' | 'ophaevet' | 'bortfaldet';
   ivaerksat: number | null;
-  /** The mother had custody when it was carried out. */
-  harPart: boolean;
-  meddelt: number | null;
+  /** The parties when it was carried out, and when each was told. */
+  parter: readonly Part[];
+  readonly meddelt: Map<Part, number>;
   godkendt: number | null;
   erstattet: number | null;
 }
@@ -51,6 +69,8 @@ export interface PaaklageligAfgoerelse extends Afgoerelse {
   readonly organ: 'KB' | 'BUU';
   readonly slags: Udvalgskode | 'oekonomisk-stoette';
   readonly erstatter: PaaklageligAfgoerelse | null;
+  /** The committee's case that it was decided in. */
+  readonly buuSag: BuuSag | null;
 }
 
 export interface Klage {
@@ -104,4 +124,18 @@ export function tvangISagen({ buuSager, formandsafgoerelser }: Tvang, sag: Sag):
   return (
     buuSager.some((b) => b.sag === sag && aaben(b)) || formandsafgoerelser.some((f) => f.sag === sag && gaelder(f))
   );
+}
+
+/** Decisions that a child can be placed by without consent, and that are treated again (SEL §§ 58 and 62, BL §§ 47 and 50). */
+export const genbehandles = (kode: string): boolean => ['anbringelse-uden-samtykke', 'opretholdelse'].includes(kode);
+
+/** Whether the committee's decision carries no placement on the day: ended, or past the day it was to be treated again. */
+export function uden({ ophoert, genbehandlinger }: BuuSag, naar: number, v: Verden): boolean {
+  const sidste = genbehandlinger.at(-1);
+  return (ophoert !== null && ophoert <= naar) || (sidste !== undefined && sidste.senest < v.dato(naar));
+}
+
+/** What puts an end to the days that are still to come. */
+export function afslutGenbehandlinger(b: BuuSag, hvordan: Partial<Genbehandling>): void {
+  for (const g of b.genbehandlinger) if (g.opfyldt === null && !g.bortfaldet) Object.assign(g, hvordan);
 }

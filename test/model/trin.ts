@@ -12,13 +12,15 @@ export interface Anmodning {
   readonly forventet: Udfald;
   /** It brings the casework no further: done before, or a way out. A walk that wants to get far leaves it. */
   readonly sidespor?: boolean;
-  /** What the model knows when it was saved. */
-  readonly gemt: (svar: Readonly<Record<string, unknown>>) => void;
+  /** What the model knows when it was saved, and where the last of it stands in the log. */
+  readonly gemt: (svar: Readonly<Record<string, unknown>>, position: number) => void;
 }
 
 /** A step of a user: null where there is nothing to do it to. */
 export interface Trin {
   readonly navn: string;
+  /** Whom it is for, when a walk begins with it. */
+  readonly kun?: (model: Model) => boolean;
   anmod(model: Model, verden: Verden): Anmodning | null;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Afgoerelse, type Model, risikoenMangler } from './tilstand.js';
+import { type Afgoerelse, type Model, personId, risikoenMangler } from './tilstand.js';
 import { foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
 import { nummer, senere } from './trin_underretning.js';
 
@@ -10,31 +10,33 @@ function afgoerelser(model: Model): readonly Afgoerelse[] {
 
 /** Forvaltningsloven §§ 22-25: each party is told, with guidance on appeal; nobody else is. */
 export const meddel = fc
-  .tuple(nummer, senere, fc.constantFrom('mor', 'mor', 'mor uden klagevejledning', 'barnet'))
+  .tuple(nummer, senere, fc.constantFrom('mor', 'mor', 'mor uden klagevejledning', 'barnet', 'barnet'))
   .map(([nr, efter, hvem]): Trin => ({
     navn: `meddel ${hvem}(#${String(nr)} +${String(efter)})`,
     anmod: (model, v) => {
       const a = vaelg(afgoerelser(model), nr);
-      if (a === undefined || model.moderId === null) return null;
+      const part = hvem === 'barnet' ? 'barnet' : 'mor';
+      const person = personId(model, part);
+      if (a === undefined || person === null) return null;
       const naar = a.truffet + efter;
       const klagevejledning = hvem !== 'mor uden klagevejledning';
       return {
         som: 'alt',
         sti: `/afgoerelser/${a.id}/meddelelser`,
         krop: {
-          ...{ personId: hvem === 'barnet' ? model.barnId : model.moderId, sendt: v.dato(naar) },
+          ...{ personId: person, sendt: v.dato(naar) },
           ...{ maade: 'digital-post', klagevejledning },
         },
         forventet: foerste(
-          (hvem === 'barnet' || !a.harPart) && '422 ikke-part',
+          !a.parter.includes(part) && '422 ikke-part',
           iFremtiden(naar),
           foer(naar, a.truffet),
-          a.meddelt !== null && '409 afgoerelse-meddelt',
+          a.meddelt.has(part) && '409 afgoerelse-meddelt',
           !klagevejledning && '422 klagevejledning-mangler',
-          risikoenMangler(model) && '422 risikovurdering-mangler',
+          part === 'mor' && risikoenMangler(model) && '422 risikovurdering-mangler',
         ),
         gemt: (svar) => {
-          a.meddelt = { id: id(svar, 'meddelelseId'), dag: naar };
+          a.meddelt.set(part, { id: id(svar, 'meddelelseId'), dag: naar });
         },
       };
     },

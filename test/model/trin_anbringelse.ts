@@ -1,19 +1,27 @@
 import fc from 'fast-check';
-import { anbragt, type Anbringelse, type Model } from './tilstand.js';
+import { anbragt, type Anbringelse, gaeldendePlan, type Model, type Plan } from './tilstand.js';
+import { uden } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, iFremtiden, type Trin, vaelg } from './trin.js';
+import { retbar, retTilsyn } from './trin_ret.js';
 import { nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
 type Paa = Omit<Anmodning, 'som' | 'sti'>;
 
 /** A step on one of the placements, so many days after the child moved in, or after the decision. */
-function paaAnbringelse(
+export function paaAnbringelse(
   navn: string,
   sti: string,
-  anmod: (a: Anbringelse, naar: number, v: Verden, model: Model) => Paa | null,
+  anmod: Anmod,
   efterDage: fc.Arbitrary<number> = senere,
 ): fc.Arbitrary<Trin> {
-  return fc.tuple(nummer, efterDage).map(([nr, efter]): Trin => ({
+  return fc.tuple(nummer, efterDage).map(([nr, efter]) => skridt(navn, sti, anmod)(nr, efter));
+}
+
+type Anmod = (a: Anbringelse, naar: number, v: Verden, model: Model) => Paa | null;
+
+function skridt(navn: string, sti: string, anmod: Anmod): (nr: number, efter: number) => Trin {
+  return (nr, efter) => ({
     navn: `${navn}(#${String(nr)} +${String(efter)})`,
     anmod: (model, v) => {
       const a = vaelg(model.anbringelser, nr);
@@ -22,15 +30,15 @@ function paaAnbringelse(
       const anmodning = anmod(a, Math.min(SIDSTE_DAG + 1, hviler + efter), v, model);
       return anmodning === null ? null : { som: 'alt', sti: `/anbringelser/${a.id}/${sti}`, ...anmodning };
     },
-  }));
+  });
 }
 
-const slut = (a: Anbringelse) => a.til !== null && ('409 anbringelse-ophoert' as const);
-const ikkeBegyndt = (a: Anbringelse) => a.fra === null && ('409 anbringelse-ikke-ivaerksat' as const);
+export const slut = (a: Anbringelse) => a.til !== null && ('409 anbringelse-ophoert' as const);
+export const ikkeBegyndt = (a: Anbringelse) => a.fra === null && ('409 anbringelse-ikke-ivaerksat' as const);
 /** The law is looked up on the day, so the day is judged before anything else. */
 const paaDagen = (a: Anbringelse, naar: number) => [iFremtiden(naar), foer(naar, a.besluttet)] as const;
 
-const ivaerksaet = paaAnbringelse('iværksæt anbringelse', 'ivaerksaettelse', (a, naar, v, model) => ({
+export const ivaerksaetAnbringelse = skridt('iværksæt anbringelse', 'ivaerksaettelse', (a, naar, v, model) => ({
   krop: { dato: v.dato(naar) },
   forventet: foerste(
     ...paaDagen(a, naar),
@@ -38,31 +46,43 @@ const ivaerksaet = paaAnbringelse('iværksæt anbringelse', 'ivaerksaettelse', (
     slut(a),
     a.fra !== null && '409 anbringelse-ivaerksat',
     a.samtykkeTrukket !== null && a.samtykkeTrukket <= naar && '422 samtykke-bortfaldet',
+    a.udvalg !== null && uden(a.udvalg, naar, v) && '422 grundlag-ophoert',
   ),
   gemt: () => {
     a.fra = naar;
   },
 }));
 
+const ivaerksaet = fc.tuple(nummer, senere).map(([nr, efter]) => ivaerksaetAnbringelse(nr, efter));
+
 const tilsyn = fc.constantFrom('tilsyn', 'tilsyn', 'tilsyn uden samtale').chain((hvad) =>
   paaAnbringelse(
     hvad,
     'tilsyn',
-    (a, naar, v) => ({
+    (a, naar, v, model) => ({
       krop: {
         ...{ dato: v.dato(naar), samtale: hvad === 'tilsyn', udenPersonale: true, bekymrende: false },
         vurdering: 'Trives.',
       },
       forventet: foerste(
+        ...paaDagen(a, naar),
         slut(a),
         ikkeBegyndt(a),
-        iFremtiden(naar),
         foer(naar, a.fra ?? 0),
         hvad !== 'tilsyn' && '422 tilsyn-uden-samtale',
       ),
       sidespor: a.tilsyn.length > 1,
-      gemt: () => {
-        a.tilsyn.push(naar);
+      gemt: (_svar, position) => {
+        const nr = a.tilsyn.push(naar) - 1;
+        model.dage.push(
+          retbar('tilsyn', position, naar, {
+            bygger: () => [a.fra],
+            hviler: () => [a.til],
+            saet: (ny) => {
+              a.tilsyn[nr] = ny;
+            },
+          }),
+        );
       },
     }),
     fc.integer({ min: -1, max: 60 }),
@@ -90,6 +110,7 @@ const traek = paaAnbringelse('træk samtykke til anbringelse', 'samtykketilbagek
       slut(a),
       iFremtiden(naar),
       foer(naar, a.besluttet),
+      a.udvalg !== null && '409 hviler-ikke-paa-samtykke',
       a.samtykkeTrukket !== null && '409 intet-samtykke',
     ),
     sidespor: true,
@@ -145,21 +166,32 @@ const udtalelse = paaAnbringelse('udtalelse om hjemgivelse', 'hjemgivelsesudtale
   },
 }));
 
+/** Agreed to anew since somebody wanted the child home (BL § 100, stk. 5). */
+function revideret(plan: Plan | undefined, a: Anbringelse, naar: number): boolean {
+  const godkendt = plan?.godkendt ?? null;
+  const siden = a.samtykkeTrukket ?? a.hjemgivelse.anmodet ?? a.fra ?? a.besluttet;
+  return godkendt !== null && godkendt >= siden && godkendt <= naar;
+}
+
 const afgoer = fc
   .constantFrom('hjemgives', 'hjemgives', 'hjemgives uden periode', 'afslag', 'afslag uden samtale')
   .chain((hvad) =>
-    paaAnbringelse(`afgør hjemgivelse:${hvad}`, 'hjemgivelsesafgoerelse', (a, naar, v, { regime }) => {
+    paaAnbringelse(`afgør hjemgivelse:${hvad}`, 'hjemgivelsesafgoerelse', (a, naar, v, model) => {
+      const { regime } = model;
+      const plan = gaeldendePlan(model);
       const hjem = hvad.startsWith('hjemgives');
       const samtale = hvad !== 'afslag uden samtale';
       const { udtalelse } = a.hjemgivelse;
       const uafgjort = a.fra !== null && a.til === null && a.hjemgivelse.afgjort === null;
       // Barnets lov wants the place heard and the plan revised; of serviceloven that is only known from memory.
       const mangler =
-        !samtale || (regime === 'BL' && (udtalelse === null || udtalelse > naar)) || (regime === 'BL' && hjem);
+        !samtale ||
+        (regime === 'BL' && (udtalelse === null || udtalelse > naar || (hjem && !revideret(plan, a, naar))));
       return {
         krop: {
           ...{ afgoerelseDato: v.dato(naar), udfald: hjem ? 'hjemgives' : 'afslag' },
           ...(samtale ? { boernesamtale: { dato: v.dato(naar) } } : {}),
+          ...(plan === undefined ? {} : { planId: plan.id }),
           ...(hvad === 'hjemgives' ? { periodeSlut: v.dato(naar + 10) } : {}),
           ...{ viderestoette: 'Familiebehandling.', begrundelse: 'Mor kan igen.', barnetsHoldning: 'Glæder sig.' },
           hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv bedt om det.' },
@@ -170,7 +202,9 @@ const afgoer = fc
           uafgjort && mangler && '422 hjemgivelse-kan-ikke-afgoeres',
           ...hjemad(a, naar),
           afgjort(a),
-          !hjem && a.samtykkeTrukket !== null && '422 uden-grundlag',
+          !hjem &&
+            (a.samtykkeTrukket !== null || (a.udvalg !== null && uden(a.udvalg, naar, v))) &&
+            '422 uden-grundlag',
           hvad === 'hjemgives uden periode' && '422 periode-mangler',
         ),
         sidespor: !hjem,
@@ -178,7 +212,9 @@ const afgoer = fc
           // After a refusal somebody may ask again.
           Object.assign(
             a.hjemgivelse,
-            hjem ? { afgjort: { dato: naar, slut: naar + 10 } } : { anmodet: null, udtalelse: null },
+            hjem
+              ? { afgjort: { dato: naar, slut: naar + 10 }, orienteres: a.udvalg !== null }
+              : { anmodet: null, udtalelse: null },
           );
         },
       };
@@ -202,6 +238,7 @@ const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v) => {
 
 /** From the shallow to the deep. */
 export const anbringelsestrin = [
+  retTilsyn,
   ...[ophoer, traek, stoetteperson, ivaerksaet, ivaerksaet, tilsyn, anmod, udtalelse, afgoer, afgoer, hjem, hjem],
 ];
 

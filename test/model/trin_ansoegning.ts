@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { type Ansoegning } from './tilstand.js';
-import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import { type Ansoegning, type Model, type Sag } from './tilstand.js';
+import { type PaaklageligAfgoerelse } from './tilstand_tvang.js';
+import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
+import { egenAfgoerelse } from './trin_klage.js';
+import { retAnsoegning, retbar } from './trin_ret.js';
 import { dag, nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
@@ -32,7 +35,7 @@ const afgjort = (a: Ansoegning) => a.afgjort !== null && ('409 ansoegning-afgjor
 /** A step on one of the applications, so many days after it came. */
 function paaAnsoegning(
   navn: string,
-  anmodning: (a: Ansoegning, naar: number, v: Verden) => Omit<Anmodning, 'som' | 'sti'>,
+  anmodning: (a: Ansoegning, naar: number, v: Verden, model: Model) => Omit<Anmodning, 'som' | 'sti'>,
   sti: string,
 ): fc.Arbitrary<Trin> {
   return fc.tuple(nummer, senere).map(([nr, dage]): Trin => ({
@@ -41,7 +44,7 @@ function paaAnsoegning(
       const a = vaelg(model.ansoegninger, nr);
       if (a === undefined) return null;
       const naar = Math.min(SIDSTE_DAG + 1, a.modtaget + dage);
-      return { som: 'alt', sti: `/ansoegninger/${a.id}/${sti}`, ...anmodning(a, naar, v) };
+      return { som: 'alt', sti: `/ansoegninger/${a.id}/${sti}`, ...anmodning(a, naar, v, model) };
     },
   }));
 }
@@ -49,7 +52,7 @@ function paaAnsoegning(
 const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
   paaAnsoegning(
     `screen ansøgning:${spor}`,
-    (a, naar, v) => ({
+    (a, naar, v, model) => ({
       krop: { dato: v.dato(naar), spor, begrundelse: 'Skal undersøges.' },
       forventet: foerste(
         afgjort(a),
@@ -58,9 +61,18 @@ const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
         a.screenet !== null && '409 ansoegning-screenet',
         spor === 'afdaekning' && v.regime === 'SEL' && '422 spor-findes-ikke',
       ),
-      gemt: () => {
+      gemt: (_svar, position) => {
         a.screenet = naar;
         a.spor = spor;
+        model.dage.push(
+          retbar('ansøgning', position, naar, {
+            bygger: () => [a.modtaget],
+            hviler: () => [a.afgjort],
+            saet: (ny) => {
+              a.screenet = ny;
+            },
+          }),
+        );
       },
     }),
     'screening',
@@ -70,7 +82,7 @@ const screen = fc.constantFrom('bfu', 'afdaekning').chain((spor) =>
 const besked = fc.constantFrom(0, 30).chain((dage) =>
   paaAnsoegning(
     `besked:${String(dage)}`,
-    (a, naar, v) => ({
+    (a, naar, v, model) => ({
       krop: { sendt: v.dato(naar), forventet: v.dato(naar + dage), begrundelse: 'Udtalelsen mangler.' },
       forventet: foerste(
         afgjort(a),
@@ -79,37 +91,93 @@ const besked = fc.constantFrom(0, 30).chain((dage) =>
         dage === 0 && '422 forventet-passer-ikke',
       ),
       sidespor: a.beskeder.length > 0,
-      gemt: () => {
-        a.beskeder.push(naar + dage);
-        a.opfyldt ??= naar;
+      gemt: (_svar, position) => {
+        const besked = { sendt: naar, lovet: naar + dage };
+        a.beskeder.push(besked);
+        const opfylder = a.opfyldt === null;
+        if (opfylder) a.opfyldt = naar;
+        model.dage.push(
+          retbar('ansøgning', position, naar, {
+            bygger: () => [a.modtaget],
+            hviler: () => [besked.lovet, a.afgjort],
+            saet: (ny) => {
+              besked.sendt = ny;
+              if (opfylder) a.opfyldt = ny;
+            },
+          }),
+        );
       },
     }),
     'beskeder',
   ),
 );
 
-const svar = fc.constantFrom('trukket', 'afslag').chain((udfald) =>
+/** What was asked for is decided, as the answer is to refer to it. */
+export const afgoerDet = (
+  navn: string,
+  blandt: (model: Model) => readonly { readonly sag: Sag; readonly modtaget: number }[],
+): fc.Arbitrary<Trin> =>
+  fc.tuple(nummer, senere).map(([nr, efter]) => ({
+    navn: `${navn}(#${String(nr)} +${String(efter)})`,
+    anmod: (model, v) => {
+      const a = vaelg(blandt(model), nr);
+      if (a === undefined) return null;
+      const naar = Math.min(SIDSTE_DAG + 1, a.modtaget + efter);
+      const sidespor = model.tvang.afgoerelser.length > 1;
+      return { ...egenAfgoerelse(a.sag, naar, null, model, v), sidespor };
+    },
+  }));
+
+const afgoer = afgoerDet('afgør det ansøgte', (model) => model.ansoegninger);
+
+/** A decision of the case answers it, made after it came and by the day of the answer. */
+function svarer(a: Ansoegning, afgoerelse: PaaklageligAfgoerelse | undefined, naar: number): Udfald | false {
+  if (afgoerelse === undefined) return '422 afgoerelse-mangler';
+  return (afgoerelse.truffet < a.modtaget || afgoerelse.truffet > naar) && '422 afgoerelse-passer-ikke';
+}
+
+const svar = fc.tuple(fc.constantFrom('trukket', 'afslag', 'afslag'), nummer).chain(([udfald, afgoerelseNr]) =>
   paaAnsoegning(
     `svar på ansøgning:${udfald}`,
-    (a, naar, v) => ({
-      krop: { dato: v.dato(naar), udfald },
-      forventet: foerste(
-        afgjort(a),
-        iFremtiden(naar),
-        foer(naar, a.modtaget),
-        udfald === 'afslag' && v.regime === 'BL' && a.screenet === null && '422 screening-mangler',
-        udfald === 'afslag' && foer(naar, a.screenet ?? naar),
-        // A refusal is a decision that can be complained of.
-        udfald === 'afslag' && '422 afgoerelse-mangler',
-      ),
-      gemt: () => {
-        a.afgjort = naar;
-        a.opfyldt ??= naar;
-      },
-    }),
+    (a, naar, v, model) => {
+      const afslag = udfald === 'afslag';
+      const afgoerelse = afslag ? vaelg(model.tvang.afgoerelser, afgoerelseNr) : undefined;
+      return {
+        krop: {
+          ...{ dato: v.dato(naar), udfald },
+          ...(afgoerelse === undefined ? {} : { afgoerelseId: afgoerelse.id }),
+        },
+        forventet: foerste(
+          afgoerelse !== undefined && afgoerelse.sag !== a.sag && '422 afgoerelse-i-anden-sag',
+          afgjort(a),
+          iFremtiden(naar),
+          foer(naar, a.modtaget),
+          afslag && v.regime === 'BL' && a.screenet === null && '422 screening-mangler',
+          afslag && foer(naar, a.screenet ?? naar),
+          // A refusal is a decision that can be complained of.
+          afslag && svarer(a, afgoerelse, naar),
+        ),
+        gemt: (_svar, position) => {
+          a.afgjort = naar;
+          const opfylder = a.opfyldt === null;
+          if (opfylder) a.opfyldt = naar;
+          model.dage.push(
+            // The application's own part of the case ends with it, and is what was written last.
+            retbar('ansøgning', position - 1, naar, {
+              bygger: () => [a.modtaget, a.screenet, ...a.beskeder.map(({ sendt }) => sendt)],
+              hviler: () => [],
+              saet: (ny) => {
+                a.afgjort = ny;
+                if (opfylder) a.opfyldt = ny;
+              },
+            }),
+          );
+        },
+      };
+    },
     'afgoerelse',
   ),
 );
 
 /** From the shallow to the deep. */
-export const ansoegningstrin = [soeg, screen, besked, svar];
+export const ansoegningstrin = [retAnsoegning, soeg, screen, besked, afgoer, svar];

@@ -21,7 +21,7 @@ export const morHarMyndighed: Trin = {
     sti: `/personer/${model.barnId}/relationer`,
     krop: {
       ...{ personId: model.moderId, art: 'mor', foraeldremyndighed: true },
-      gaelderFra: `${String(Number(v.dato(0).slice(0, 4)) - 8)}-01-15`,
+      gaelderFra: `${String(Number(v.dato(0).slice(0, 4)) - model.alder)}-01-15`,
     },
     forventet: 'gemt',
     gemt: () => undefined,

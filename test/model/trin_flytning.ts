@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import { afgoerDet } from './trin_ansoegning.js';
 import { dag, nummer, senere } from './trin_underretning.js';
 
 /** The family moves: the new municipality is told, also from a closed case. */
@@ -95,28 +96,34 @@ const vurder = fc.tuple(nummer, senere, fc.boolean()).map(([nr, dage, hoert]): T
 }));
 
 const besvar = fc
-  .tuple(nummer, senere, fc.constantFrom('ingen', 'stoettende-indsats'))
-  .map(([nr, dage, udfald]): Trin => ({
+  .tuple(nummer, senere, fc.constantFrom('ingen', 'stoettende-indsats', 'stoettende-indsats'), nummer)
+  .map(([nr, dage, udfald, afgoerelseNr]): Trin => ({
     navn: `besvar anmodning:${udfald}(#${String(nr)} +${String(dage)})`,
     anmod: (model, v) => {
       const a = vaelg(model.anmodninger, nr);
       if (a === undefined) return null;
       const naar = (a.vurderet ?? a.modtaget) + dage;
+      const stoette = udfald !== 'ingen';
+      const afgoerelse = stoette ? vaelg(model.tvang.afgoerelser, afgoerelseNr) : undefined;
+      const passer = afgoerelse !== undefined && afgoerelse.truffet >= a.modtaget && afgoerelse.truffet <= naar;
       return {
         som: 'alt',
         sti: `/anbringelsesanmodninger/${a.id}/afgoerelse`,
         krop: {
           ...{ dato: v.dato(naar), udfald, begrundelse: 'Kan hjælpes hjemme.' },
+          ...(afgoerelse === undefined ? {} : { afgoerelseId: afgoerelse.id }),
           undtagelse: { grund: 'ubetaenkelig', begrundelse: 'Barnet har selv talt.' },
         },
         forventet: foerste(
+          afgoerelse !== undefined && afgoerelse.sag !== a.sag && '422 afgoerelse-i-anden-sag',
           iFremtiden(naar),
           a.afgjort && '409 anmodning-afgjort',
           a.vurderet === null && '422 vurdering-mangler',
           foer(naar, a.vurderet ?? 0),
           // Only a decision can be the answer that the child gets support.
-          udfald !== 'ingen' && '422 afgoerelse-mangler',
-          foer(naar, a.sag.oprettet),
+          stoette && afgoerelse === undefined && '422 afgoerelse-mangler',
+          stoette && !passer && '422 afgoerelse-passer-ikke',
+          !stoette && foer(naar, a.sag.oprettet),
         ),
         gemt: () => {
           a.afgjort = true;
@@ -126,4 +133,7 @@ const besvar = fc
   }));
 
 /** From the shallow to the deep. */
-export const flytningstrin = [send, bekraeft, bed, vurder, besvar];
+export const flytningstrin = [
+  ...[send, bekraeft, bed, vurder],
+  ...[afgoerDet('afgør efter barnets anmodning', (model) => model.anmodninger), besvar],
+];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type Model } from './tilstand.js';
+import { type Model, parter, personId } from './tilstand.js';
 import { bortfaldet, type Formandsafgoerelse, gaelder } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import { UKENDT } from './trin_buu.js';
 import { nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
@@ -29,7 +30,7 @@ export function traefForeloebigt(nr: number, efter: number, kode = 'laegelig-beh
         gemt: (svar) =>
           model.tvang.formandsafgoerelser.push({
             ...{ id: id(svar, 'formandsafgoerelseId'), sag, truffet: naar, fase: 'truffet', ivaerksat: null },
-            ...{ harPart: false, meddelt: null, godkendt: null, erstattet: null },
+            ...{ parter: [], meddelt: new Map(), godkendt: null, erstattet: null },
           }),
       };
     },
@@ -65,26 +66,27 @@ export const ivaerksaetForeloebigt = paaForeloebig('iværksæt foreløbigt', 'iv
   krop: { ivaerksat: v.tid(naar, '12:00') },
   forventet: foerste(iFase(f, 'truffet'), iFremtiden(naar), foer(naar, f.truffet)),
   gemt: () => {
-    Object.assign(f, { fase: 'ivaerksat', ivaerksat: naar, harPart: model.moderId !== null });
+    Object.assign(f, { fase: 'ivaerksat', ivaerksat: naar, parter: parter(model) });
   },
 }));
 
 const meddel = fc.constantFrom('mor', 'mor', 'mor uden vejledning', 'barnet').chain((hvem) => {
+  const part = hvem === 'barnet' ? 'barnet' : 'mor';
   const trin = paaForeloebig(`meddel foreløbigt ${hvem}`, 'meddelelser', (f, naar, v, model) => ({
     krop: {
-      ...{ personId: hvem === 'barnet' ? model.barnId : (model.moderId ?? model.barnId), maade: 'overrakt' },
+      ...{ personId: personId(model, part) ?? UKENDT, maade: 'overrakt' },
       ...{ meddelt: v.tid(naar, '13:00'), vejledning: hvem !== 'mor uden vejledning' },
     },
     forventet: foerste(
       f.ivaerksat === null && '409 ikke-ivaerksat',
-      (hvem === 'barnet' || !f.harPart) && '422 ikke-part',
-      f.meddelt !== null && '409 afgoerelse-meddelt',
+      !f.parter.includes(part) && '422 ikke-part',
+      f.meddelt.has(part) && '409 afgoerelse-meddelt',
       iFremtiden(naar),
       foer(naar, f.truffet),
       hvem === 'mor uden vejledning' && '422 vejledning-mangler',
     ),
     gemt: () => {
-      f.meddelt = naar;
+      f.meddelt.set(part, naar);
     },
   }));
   return fc.tuple(nummer, fc.integer({ min: -1, max: 2 })).map(([nr, efter]) => trin(nr, efter));

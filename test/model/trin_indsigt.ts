@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Aktindsigt, type Model, risikoenMangler } from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import { retbar, retIndsigt } from './trin_ret.js';
 import { dag, nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
@@ -49,7 +50,7 @@ const fristbrev = fc.constantFrom(0, 12).chain((dage) =>
   paaAktindsigt(
     `fristbrev:${String(dage)}`,
     senere,
-    (a, naar, _model, v) => ({
+    (a, naar, model, v) => ({
       krop: { sendt: v.dato(naar), forventet: v.dato(naar + dage), begrundelse: 'Omfattende.' },
       forventet: foerste(
         afgjort(a),
@@ -58,9 +59,21 @@ const fristbrev = fc.constantFrom(0, 12).chain((dage) =>
         dage === 0 && '422 forventet-passer-ikke',
       ),
       sidespor: a.fristbreve.length > 0,
-      gemt: () => {
-        a.fristbreve.push({ sendt: naar, forventet: naar + dage });
-        a.opfyldt ??= naar;
+      gemt: (_svar, position) => {
+        const brev = { sendt: naar, forventet: naar + dage };
+        a.fristbreve.push(brev);
+        const opfylder = a.opfyldt === null;
+        if (opfylder) a.opfyldt = naar;
+        model.dage.push(
+          retbar('aktindsigt', position, naar, {
+            bygger: () => [a.modtaget],
+            hviler: () => [brev.forventet, a.afgjort],
+            saet: (ny) => {
+              brev.sendt = ny;
+              if (opfylder) a.opfyldt = ny;
+            },
+          }),
+        );
       },
     }),
     'fristbreve',
@@ -83,16 +96,28 @@ const svar = fc.constantFrom('fuld', 'afslag').chain((udfald) =>
         // What is handed out must not reach parents and network while the risk is not assessed; a refusal hands out nothing.
         udfald === 'fuld' && risikoenMangler(model) && '422 risikovurdering-mangler',
       ),
-      gemt: () => {
+      gemt: (_svar, position) => {
         a.afgjort = naar;
-        a.opfyldt ??= naar;
+        const opfylder = a.opfyldt === null;
+        if (opfylder) a.opfyldt = naar;
+        model.dage.push(
+          // The request's own part of the case ends with it, and is what was written last.
+          retbar('aktindsigt', position - 1, naar, {
+            bygger: () => [a.modtaget, ...a.fristbreve.map(({ sendt }) => sendt)],
+            hviler: () => [],
+            saet: (ny) => {
+              a.afgjort = ny;
+              if (opfylder) a.opfyldt = ny;
+            },
+          }),
+        );
       },
     }),
     'afgoerelse',
   ),
 );
 
-const tidsklage = paaAktindsigt('tidsklage', fc.integer({ min: 12, max: 20 }), (a, naar, _model, v) => ({
+const tidsklage = paaAktindsigt('tidsklage', fc.integer({ min: 12, max: 20 }), (a, naar, model, v) => ({
   krop: { modtaget: v.dato(naar) },
   forventet: foerste(
     afgjort(a),
@@ -102,15 +127,25 @@ const tidsklage = paaAktindsigt('tidsklage', fc.integer({ min: 12, max: 20 }), (
     naar < a.modtaget + 14 && '422 klage-for-tidlig',
   ),
   sidespor: true,
-  gemt: () => {
-    a.klage = { modtaget: naar, videresendt: null };
+  gemt: (_svar, position) => {
+    const klage: NonNullable<Aktindsigt['klage']> = { modtaget: naar, videresendt: null };
+    a.klage = klage;
+    model.dage.push(
+      retbar('aktindsigt', position, naar, {
+        bygger: () => [a.modtaget],
+        hviler: () => [klage.videresendt],
+        saet: (ny) => {
+          klage.modtaget = ny;
+        },
+      }),
+    );
   },
 }));
 
 const videresendelse = paaAktindsigt(
   'tidsklage/videresendelse',
   fc.integer({ min: 13, max: 30 }),
-  (a, naar, _model, v) => {
+  (a, naar, model, v) => {
     const { klage } = a;
     return {
       krop: { dato: v.dato(naar) },
@@ -119,12 +154,22 @@ const videresendelse = paaAktindsigt(
         iFremtiden(naar),
         foer(naar, klage?.modtaget ?? 0),
       ),
-      gemt: () => {
-        if (klage !== null) klage.videresendt = naar;
+      gemt: (_svar, position) => {
+        if (klage === null) return;
+        klage.videresendt = naar;
+        model.dage.push(
+          retbar('aktindsigt', position, naar, {
+            bygger: () => [klage.modtaget],
+            hviler: () => [],
+            saet: (ny) => {
+              klage.videresendt = ny;
+            },
+          }),
+        );
       },
     };
   },
 );
 
 /** From the shallow to the deep. */
-export const indsigtstrin = [tidsklage, anmod, fristbrev, videresendelse, svar];
+export const indsigtstrin = [retIndsigt, tidsklage, anmod, fristbrev, videresendelse, svar];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { klagefrist } from './frister_tvang.js';
-import { type Model } from './tilstand.js';
+import { foraeldrene, type Model, type Sag } from './tilstand.js';
 import { type Klage, type PaaklageligAfgoerelse } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { nummer, senere } from './trin_underretning.js';
@@ -17,28 +17,39 @@ export function afgoerSelv(nr: number, efter: number, erstatterNr: number | null
       const klage = model.tvang.klager.find((k) => k.afgoerelse === erstatter);
       const fra = klage === undefined ? (erstatter?.truffet ?? sag.oprettet) : (klage.anke ?? klage.modtaget);
       const naar = Math.min(SIDSTE_DAG + 1, fra + efter);
-      return {
-        som: 'alt',
-        sti: `/sager/${sag.id}/afgoerelser`,
-        krop: {
-          ...{ afgoerelseKode: 'oekonomisk-stoette', dato: v.dato(naar), begrundelse: 'Familien har brug for det.' },
-          boernesamtale: { dato: v.dato(naar) },
-          ...(erstatter === null ? {} : { erstatterId: erstatter.id }),
-        },
-        forventet: foerste(
-          sag.lukket !== null && '409 sag-lukket',
-          foer(naar, sag.oprettet),
-          erstatter !== null && erstatter.sag !== sag && '422 afgoerelse-i-anden-sag',
-          iFremtiden(naar),
-        ),
-        sidespor: erstatter === null ? model.tvang.afgoerelser.length > 1 : klage === undefined,
-        gemt: (svar) =>
-          model.tvang.afgoerelser.push({
-            ...{ id: id(svar, 'afgoerelseId'), truffet: naar, harPart: model.moderId !== null, meddelt: null },
-            ...{ sag, organ: 'KB', slags: 'oekonomisk-stoette', erstatter },
-          }),
-      };
+      const sidespor = erstatter === null ? model.tvang.afgoerelser.length > 1 : klage === undefined;
+      return { ...egenAfgoerelse(sag, naar, erstatter, model, v), sidespor };
     },
+  };
+}
+
+/** The municipality decides in favour of the family. */
+export function egenAfgoerelse(
+  sag: Sag,
+  naar: number,
+  erstatter: PaaklageligAfgoerelse | null,
+  model: Model,
+  v: Verden,
+): Anmodning {
+  return {
+    som: 'alt',
+    sti: `/sager/${sag.id}/afgoerelser`,
+    krop: {
+      ...{ afgoerelseKode: 'oekonomisk-stoette', dato: v.dato(naar), begrundelse: 'Familien har brug for det.' },
+      boernesamtale: { dato: v.dato(naar) },
+      ...(erstatter === null ? {} : { erstatterId: erstatter.id }),
+    },
+    forventet: foerste(
+      sag.lukket !== null && '409 sag-lukket',
+      foer(naar, sag.oprettet),
+      erstatter !== null && erstatter.sag !== sag && '422 afgoerelse-i-anden-sag',
+      iFremtiden(naar),
+    ),
+    gemt: (svar) =>
+      model.tvang.afgoerelser.push({
+        ...{ id: id(svar, 'afgoerelseId'), truffet: naar, parter: foraeldrene(model), meddelt: new Map() },
+        ...{ sag, organ: 'KB', slags: 'oekonomisk-stoette', erstatter, buuSag: null },
+      }),
   };
 }
 
@@ -49,7 +60,7 @@ const klag = fc
     anmod: (model, v) => {
       const afgoerelse = vaelg(model.tvang.afgoerelser, nr);
       if (afgoerelse === undefined || (hvem === 'mor' && model.moderId === null)) return null;
-      const meddelt = hvem === 'mor' ? afgoerelse.meddelt : null;
+      const meddelt = afgoerelse.meddelt.get(hvem);
       const naar = Math.min(SIDSTE_DAG + 1, (meddelt?.dag ?? afgoerelse.truffet) + efter);
       return {
         som: 'alt',
@@ -64,7 +75,7 @@ const klag = fc
           model.tvang.klager.push({
             ...{ id: id(svar, 'klageId'), afgoerelse, meddelelse: meddelt?.id ?? null, modtaget: naar },
             // Who has not been told has no deadline.
-            forSent: meddelt !== null && v.dato(naar) > klagefrist(meddelt.dag, v),
+            forSent: meddelt !== undefined && v.dato(naar) > klagefrist(meddelt.dag, v),
             ...{ fase: 'modtaget', genvurderet: null, oversendt: null, anke: null, trukket: false },
           }),
       };

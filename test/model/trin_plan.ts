@@ -4,29 +4,30 @@ import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from 
 import { nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
+export const opretPlan = (nr: number, naar: number, anden = ''): Trin => ({
+  navn: `opret plan${anden}(#${String(nr)} dag ${String(naar)})`,
+  anmod: (model, v) => {
+    const sag = vaelg(model.sager, nr);
+    if (sag === undefined) return null;
+    const sel = model.regime === 'SEL';
+    const plantype = sel === (anden === '') ? 'handleplan' : 'barnets-plan';
+    return {
+      som: 'alt',
+      sti: `/sager/${sag.id}/planer`,
+      krop: { plantype, oprettet: v.dato(naar), formaal: 'En stabil hverdag.' },
+      forventet: foerste(
+        sag.lukket !== null && '409 sag-lukket',
+        iFremtiden(naar),
+        anden !== '' && (sel ? '422 plantype-findes-ikke' : '422 plantype-ophoert'),
+      ),
+      sidespor: model.planer.some(({ fase }) => fase === 'kladde'),
+      gemt: (svar) => model.planer.push(nyPlan(id(svar, 'planId'), sag, naar, null)),
+    };
+  },
+});
 const opret = fc
   .tuple(nummer, fc.integer({ min: 0, max: 150 }), fc.constantFrom('', '', ' efter den anden lov'))
-  .map(([nr, naar, anden]): Trin => ({
-    navn: `opret plan${anden}(#${String(nr)} dag ${String(naar)})`,
-    anmod: (model, v) => {
-      const sag = vaelg(model.sager, nr);
-      if (sag === undefined) return null;
-      const sel = model.regime === 'SEL';
-      const plantype = sel === (anden === '') ? 'handleplan' : 'barnets-plan';
-      return {
-        som: 'alt',
-        sti: `/sager/${sag.id}/planer`,
-        krop: { plantype, oprettet: v.dato(naar), formaal: 'En stabil hverdag.' },
-        forventet: foerste(
-          sag.lukket !== null && '409 sag-lukket',
-          iFremtiden(naar),
-          anden !== '' && (sel ? '422 plantype-findes-ikke' : '422 plantype-ophoert'),
-        ),
-        sidespor: model.planer.some(({ fase }) => fase === 'kladde'),
-        gemt: (svar) => model.planer.push(nyPlan(id(svar, 'planId'), sag, naar, null)),
-      };
-    },
-  }));
+  .map(([nr, naar, anden]) => opretPlan(nr, naar, anden));
 
 function nyPlan(planId: string, sag: Plan['sag'], oprettet: number, reviderer: Plan | null): Plan {
   const maal = (reviderer?.maal ?? []).filter(({ aabent }) => aabent);
@@ -39,13 +40,15 @@ function nyPlan(planId: string, sag: Plan['sag'], oprettet: number, reviderer: P
 
 type Paa = Omit<Anmodning, 'som' | 'sti'>;
 
+type Planskridt = (nr: number, efter: number) => Trin;
+
 /** A step on one of the plans, so many days after what it rests on. */
 function paaPlan(
   navn: string,
   sti: string,
   anmod: (plan: Plan, naar: number, v: Verden, planer: Plan[]) => Paa | null,
-) {
-  return fc.tuple(nummer, senere).map(([nr, efter]): Trin => ({
+): Planskridt {
+  return (nr, efter) => ({
     navn: `${navn}(#${String(nr)} +${String(efter)})`,
     anmod: (model, v) => {
       const plan = vaelg(model.planer, nr);
@@ -54,14 +57,18 @@ function paaPlan(
       const anmodning = anmod(plan, Math.min(SIDSTE_DAG + 1, hviler + efter), v, model.planer);
       return anmodning === null ? null : { som: 'alt', sti: `/planer/${plan.id}/${sti}`, ...anmodning };
     },
-  }));
+  });
 }
+
+const tilfaeldig = (skridt: Planskridt): fc.Arbitrary<Trin> =>
+  fc.tuple(nummer, senere).map(([nr, efter]) => skridt(nr, efter));
 
 const sagenAaben = (plan: Plan) => plan.sag.lukket !== null && ('409 sag-lukket' as const);
 const kladde = (plan: Plan) => plan.fase !== 'kladde' && ('409 plan-ikke-kladde' as const);
 
-const maal = fc.boolean().chain((medTema) =>
-  fc.tuple(nummer, senere).map(([nr, efter]): Trin => ({
+export const opstilMaal =
+  (medTema: boolean): Planskridt =>
+  (nr, efter) => ({
     navn: `opstil mål${medTema ? '' : ' uden tema'}(#${String(nr)} +${String(efter)})`,
     anmod: (model, v) => {
       const plan = vaelg(model.planer, nr);
@@ -82,45 +89,49 @@ const maal = fc.boolean().chain((medTema) =>
         gemt: (svar) => plan.maal.push({ id: id(svar, 'maalId'), aabent: true }),
       };
     },
-  })),
-);
+  });
+const maal = fc.boolean().chain((medTema) => tilfaeldig(opstilMaal(medTema)));
 
 const hoering = fc.constantFrom(0, 7, 7).chain((dage) =>
-  paaPlan(`send plan i høring:${String(dage)}`, 'hoering', (plan, naar, v) => ({
-    krop: { dato: v.dato(naar), svarfrist: v.dato(naar + dage) },
-    forventet: foerste(
-      sagenAaben(plan),
-      iFremtiden(naar),
-      kladde(plan),
-      foer(naar, plan.oprettet),
-      plan.maal.length === 0 && '422 plan-uden-maal',
-      dage === 0 && '422 hoering-uden-tid',
-    ),
-    gemt: () => {
-      Object.assign(plan, { fase: 'i-hoering', hoering: { sendt: naar, svarfrist: naar + dage, besvaret: false } });
-    },
-  })),
+  tilfaeldig(
+    paaPlan(`send plan i høring:${String(dage)}`, 'hoering', (plan, naar, v) => ({
+      krop: { dato: v.dato(naar), svarfrist: v.dato(naar + dage) },
+      forventet: foerste(
+        sagenAaben(plan),
+        iFremtiden(naar),
+        kladde(plan),
+        foer(naar, plan.oprettet),
+        plan.maal.length === 0 && '422 plan-uden-maal',
+        dage === 0 && '422 hoering-uden-tid',
+      ),
+      gemt: () => {
+        Object.assign(plan, { fase: 'i-hoering', hoering: { sendt: naar, svarfrist: naar + dage, besvaret: false } });
+      },
+    })),
+  ),
 );
 
 const svar = fc.constantFrom('svar på planens høring', 'træk plan fra høring').chain((hvad) => {
   const traek = hvad.startsWith('træk');
-  return paaPlan(hvad, traek ? 'hoering/tilbagetraekning' : 'hoering/svar', (plan, naar, v) => ({
-    krop: { dato: v.dato(naar), ...(traek ? { begrundelse: 'Skrives om.' } : { svar: 'Enige.' }) },
-    forventet: foerste(
-      sagenAaben(plan),
-      iFremtiden(naar),
-      plan.fase !== 'i-hoering' && '409 plan-ikke-i-hoering',
-      foer(naar, plan.hoering?.sendt ?? 0),
-    ),
-    sidespor: traek,
-    gemt: () => {
-      if (traek) Object.assign(plan, { fase: 'kladde', hoering: null });
-      else if (plan.hoering !== null) plan.hoering.besvaret = true;
-    },
-  }));
+  return tilfaeldig(
+    paaPlan(hvad, traek ? 'hoering/tilbagetraekning' : 'hoering/svar', (plan, naar, v) => ({
+      krop: { dato: v.dato(naar), ...(traek ? { begrundelse: 'Skrives om.' } : { svar: 'Enige.' }) },
+      forventet: foerste(
+        sagenAaben(plan),
+        iFremtiden(naar),
+        plan.fase !== 'i-hoering' && '409 plan-ikke-i-hoering',
+        foer(naar, plan.hoering?.sendt ?? 0),
+      ),
+      sidespor: traek,
+      gemt: () => {
+        if (traek) Object.assign(plan, { fase: 'kladde', hoering: null });
+        else if (plan.hoering !== null) plan.hoering.besvaret = true;
+      },
+    })),
+  );
 });
 
-const godkend = paaPlan('godkend plan', 'godkendelse', (plan, naar, v, planer) => {
+export const godkendPlan = paaPlan('godkend plan', 'godkendelse', (plan, naar, v, planer) => {
   const { hoering: h, reviderer } = plan;
   const gaeldende = planer.find(({ fase }) => fase === 'gaeldende');
   return {
@@ -142,7 +153,7 @@ const godkend = paaPlan('godkend plan', 'godkendelse', (plan, naar, v, planer) =
   };
 });
 
-const revider = paaPlan('revidér plan', 'revision', (plan, naar, v, planer) => ({
+const reviderPlan = paaPlan('revidér plan', 'revision', (plan, naar, v, planer) => ({
   krop: { dato: v.dato(naar) },
   forventet: foerste(
     sagenAaben(plan),
@@ -187,7 +198,8 @@ const foelgOp = fc
           sidespor: hvad === 'følg op: mål nået',
           gemt: () => {
             if (status === 'naaet' && vurderer) for (const et of aabne) et.aabent = false;
-            for (const indsats of loebendeISagen(model, plan.sag, naar))
+            // What has ended since awaits no other, and what was due has lapsed with it.
+            for (const indsats of loebendeISagen(model, plan.sag, naar).filter(({ til }) => til === null))
               indsats.opfoelgninger.push({ dato: naar, naeste: rytme ? naar + 30 : null });
           },
         };
@@ -208,5 +220,9 @@ const afslut = paaPlan('afslut plan', 'afslutning', (plan, naar, v) => ({
   },
 }));
 
+export const planrevision = [reviderPlan, godkendPlan].map(tilfaeldig);
+
 /** From the shallow to the deep. */
-export const plantrin = [afslut, opret, maal, maal, hoering, svar, svar, godkend, revider, foelgOp, foelgOp];
+export const plantrin = [tilfaeldig(afslut), opret, maal, maal, hoering, svar, svar]
+  .concat([godkendPlan, reviderPlan].map(tilfaeldig))
+  .concat(foelgOp, foelgOp);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anbragt, skalAnbringes, type Anbringelse, type Model, type Visitation } from './tilstand.js';
+import { anbragt, skalAnbringes, type Model, nyAnbringelse, parter, type Visitation } from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { opretSag } from './trin_sag.js';
@@ -203,13 +203,6 @@ function sagdeNej({ udsagn }: Visitation, naar: number): boolean {
   return udsagn.svar === 'afslaaet' || (udsagn.trukket !== null && udsagn.trukket <= naar);
 }
 
-const nyAnbringelse = (
-  ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet' | 'fra' | 'til' | 'fremrykket' | 'opfoelgninger'>,
-): Anbringelse => ({
-  ...{ ...ny, tilsyn: [], samtykkeTrukket: null },
-  hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null },
-});
-
 const ANBRINGELSESVALG = { omsorgssvigt: false, udenUndersoegelse: 'Kan ikke afvente undersøgelsen.' };
 
 const afgoer = (udfald: string) =>
@@ -248,7 +241,7 @@ const afgoer = (udfald: string) =>
           '422 visitation-kan-ikke-afgoeres',
         klar && foer(naar, v.sag.oprettet),
         klar && iFremtiden(naar),
-        klar && udfald === 'afslag uden høring' && '422 partshoering-mangler',
+        klar && udfald === 'afslag uden høring' && parter(model).length > 0 && '422 partshoering-mangler',
         ...uafgjort(v),
         iFremtiden(naar),
         foer(naar, v.godkendt ?? v.aendret),
@@ -264,19 +257,12 @@ const afgoer = (udfald: string) =>
           afgoerelseIder: string[];
         };
         for (const afgoerelseId of afgoerelseIder)
-          v.afgoerelser.push({ id: afgoerelseId, truffet: naar, harPart: model.moderId !== null, meddelt: null });
+          v.afgoerelser.push({ id: afgoerelseId, truffet: naar, parter: parter(model), meddelt: new Map() });
         for (const { enkeltsagId, anbringelse } of bevilgede) {
-          const ny = {
-            id: enkeltsagId,
-            sag: v.sag,
-            besluttet: naar,
-            fra: null,
-            til: null,
-            fremrykket: null,
-            opfoelgninger: [],
-          };
-          if (anbringelse) model.anbringelser.push(nyAnbringelse(ny));
-          else model.indsatser.push({ ...ny, fase: 'bevilget' });
+          const ny = { id: enkeltsagId, sag: v.sag, besluttet: naar };
+          const uberoert = { fase: 'bevilget', fra: null, til: null, fremrykket: null, opfoelgninger: [] } as const;
+          if (anbringelse) model.anbringelser.push(nyAnbringelse(ny, null));
+          else model.indsatser.push({ ...ny, ...uberoert, opfoelgninger: [] });
         }
       },
     };
@@ -289,7 +275,7 @@ const afslut = paaVisitation('afslut visitation', 'meddelelse', (v, naar, verden
     v.afgjort === null && '409 visitation-ikke-afgjort',
     iFremtiden(naar),
     foer(naar, v.afgjort ?? 0),
-    v.afgoerelser.some((a) => a.harPart && a.meddelt === null) && '422 afgoerelse-ikke-meddelt',
+    v.afgoerelser.some((a) => a.parter.some((hvem) => !a.meddelt.has(hvem))) && '422 afgoerelse-ikke-meddelt',
   ),
   gemt: () => {
     v.fase = 'slut';

@@ -47,8 +47,14 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand }) =
     const bortfaldet = { ...krop, udvalg: { formandsafgoerelseId, dato: dag('11-30') } };
     expect((await rejse.nej(sti, bortfaldet)).slice(0, 3)).toEqual([422, 'foreloebig-gaelder-ikke', formand]);
     const udvalg = { formandsafgoerelseId, dato: dag('11-23') };
+    // A day on which it held does not make it bear what is decided after it has lapsed.
+    const derefter = { ...krop, udvalg, afgoerelseDato: dag('11-30'), forventetStart: dag('11-30') };
+    expect((await rejse.nej(sti, derefter)).slice(0, 2)).toEqual([422, 'grundlag-ophoert']);
     const { anbringelseId = '' } = await rejse.gem(sti, { ...krop, udvalg });
     const a = `/anbringelser/${anbringelseId}`;
+    // Nor is the child moved after it.
+    const forSent = await rejse.nej(`${a}/ivaerksaettelse`, { dato: dag('11-30') });
+    expect([forSent[0], forSent[1], forSent[3]]).toEqual([422, 'grundlag-ophoert', ['udvalgsafgoerelse']]);
     await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('11-23') });
     expect(await rejse.skridt(sagId)).toContain('skal anbringelse-endelig-afgoerelse');
     // Days on which no act of the pack is in force, and days that nobody has seen, are refused and never a 5xx.

@@ -81,7 +81,7 @@ export class Rejse {
     return this.gem(`/personer/${barnId}/relationer`, { personId, art, foraeldremyndighed, gaelderFra });
   }
 
-  /** An investigation that is finished on a day, with everything that the act of the day demands. */
+  /** An investigation that is concluded when it begins and approved on a later day, with everything that the act demands. */
   async undersoegelse(sagId: string, opmaerksom: string, faerdig: string, sideloebende = 'ingen'): Promise<string> {
     const { bfuId = '' } = await this.gem(`/sager/${sagId}/undersoegelser`, {
       ...{ opmaerksomDato: opmaerksom, afgoerelseDato: opmaerksom, begrundelse: 'Behov.', grunde: GRUNDE },
@@ -91,19 +91,19 @@ export class Rejse {
       ...['udvikling-og-adfaerd', 'familieforhold', 'skoleforhold', 'sundhedsforhold'],
       ...['fritidsforhold-og-venskaber', 'andre-relevante-forhold'],
     ].map((tema) => ({ tema, relevant: true, begrundelse: 'Relevant.' }));
-    await this.gem(`${bfu}/aktoerer`, { dato: faerdig, aktoerer: ['Skolen'] });
-    await this.gem(`${bfu}/temaer`, { dato: faerdig, temaer });
+    await this.gem(`${bfu}/aktoerer`, { dato: opmaerksom, aktoerer: ['Skolen'] });
+    await this.gem(`${bfu}/temaer`, { dato: opmaerksom, temaer });
     await this.gem(`${bfu}/boernesamtaler`, {
-      ...{ dato: faerdig, holdt: true, udenForaeldre: true, referat: 'Samtale.', barnetsHoldning: 'Vil blive.' },
+      ...{ dato: opmaerksom, holdt: true, udenForaeldre: true, referat: 'Samtale.', barnetsHoldning: 'Vil blive.' },
     });
-    await this.gem(`${bfu}/foraeldresamtaler`, { dato: faerdig, referat: 'Samtale.' });
+    await this.gem(`${bfu}/foraeldresamtaler`, { dato: opmaerksom, referat: 'Samtale.' });
     await this.gem(`${bfu}/analyse`, {
-      ...{ dato: faerdig, analyse: 'Analyse.' },
+      ...{ dato: opmaerksom, analyse: 'Analyse.' },
       fund: [{ tema: 'familieforhold', art: 'udfordring', tekst: 'Omsorgssvigt.' }],
     });
     await this.gem(`${bfu}/konklusion`, {
       ...{
-        dato: faerdig,
+        dato: opmaerksom,
         stoetteNoedvendig: true,
         indsatskoder: ['familiebehandling'],
         sideloebende,

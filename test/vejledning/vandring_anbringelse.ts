@@ -36,7 +36,7 @@ function afgoerende(a: BesluttetAnbringelse): readonly NonNullable<Stilling['afg
       tilladt: maa({
         type: 'IvaerksaetAnbringelse',
         // A child is placed before it comes of age, support after 18 begins when it has (BL §§ 46 and 113).
-        ...{ dato: IDAG, regime: 'BL', naesteTilsynSenest: IDAG },
+        ...{ dato: IDAG, regime: 'BL', naesteTilsynSenest: IDAG, grundlagSlut: null },
         myndigDato: a.grundlag === 'ungestoette' ? '2020-01-01' : '2040-01-01',
       }),
     },

@@ -115,6 +115,8 @@ export type Maalkommando =
 
 export interface AfholdOpfoelgning extends Opfoelgning {
   readonly type: 'AfholdOpfoelgning';
+  /** Those of the measures that have ended already. */
+  readonly ophoerteIder?: readonly string[];
   readonly graense: Opfoelgningsgraense | null;
   readonly maalstatus: readonly {
     readonly maalId: string;

@@ -39,6 +39,8 @@ export const OpfoelgningAfholdt = declareEvent({
     regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
     dato: Dato,
     indsatsIder: Type.Array(Id),
+    /** Those of them that had already ended when it was recorded: nothing awaits another follow-up on them. */
+    ophoerteIder: Valgfri(Type.Array(Id)),
     udfald: Type.Union([Type.Literal('uaendret'), Type.Literal('justeres'), Type.Literal('ophoerer')]),
     planvurdering: Valgfri(Type.Union([Type.Literal('uaendret'), Type.Literal('revideres'), Type.Literal('laves')])),
     undersoegelsesbehov: Valgfri(Type.Union([Type.Literal('intet'), Type.Literal('afdaekning'), Type.Literal('bfu')])),

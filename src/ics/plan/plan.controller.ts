@@ -189,11 +189,13 @@ export class PlanController {
         const sag = await kraevAabenSag(session, sagId);
         const indsatsIder = krop.indsatsIder ?? indsatserIGang(sag, krop.dato);
         kraevIvaerksat(sag, indsatsIder, krop.dato);
+        const ophoerteIder = indsatsIder.filter((indsatsId) => (sag.indsatser[indsatsId]?.til ?? null) !== null);
         const opfoelgningId = session.context.nytId();
         await session.decide(planDecider, id, {
           type: 'AfholdOpfoelgning',
           ...krop,
           ...{ opfoelgningId, indsatsIder, maalstatus: krop.maalstatus ?? [] },
+          ...(ophoerteIder.length === 0 ? {} : { ophoerteIder }),
           regime: this.lov.regime(krop.dato),
           graense: opfoelgningsgraense(this.lov, krop.dato),
         });

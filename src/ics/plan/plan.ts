@@ -246,7 +246,7 @@ function foelgOp(command: AfholdOpfoelgning, plan: BegyndtPlan, context: Decisio
   );
   kraevOpfoelgning(command, { harPlan: true });
   kraevMaalvurderinger(command, plan);
-  const { type: _type, graense: _graense, indsatsIder, maalstatus, ...data } = command;
+  const { type: _type, graense: _graense, indsatsIder, ophoerteIder, maalstatus, ...data } = command;
   const vurderinger = maalstatus.flatMap(({ maalId, vurdering }) =>
     vurdering === undefined ? [] : [{ maalId, vurdering }],
   );
@@ -255,6 +255,7 @@ function foelgOp(command: AfholdOpfoelgning, plan: BegyndtPlan, context: Decisio
       ...tilhoer(plan),
       ...data,
       indsatsIder: [...indsatsIder],
+      ...(ophoerteIder === undefined ? {} : { ophoerteIder: [...ophoerteIder] }),
       maalstatus: maalstatus.map(({ maalId, status }) => ({ maalId, status })),
       ...(vurderinger.length === 0 ? {} : { maalvurderinger: vurderinger }),
     }),

@@ -1,4 +1,4 @@
-import { afsluttetBfu } from './afsluttet.js';
+import { afsluttetBfu, undersoegelsesdage } from './afsluttet.js';
 import { type BegyndtUndersoegelse } from './tilstand.js';
 
 test.each([
@@ -21,5 +21,18 @@ test.each([
     const u = { ...resten, godkendt: godkendt === null ? null : { dato: godkendt, igangvaerendeIndsatser: [] } };
     // Only what the rule reads.
     expect(afsluttetBfu(u as unknown as BegyndtUndersoegelse, '2024-03-10')).toBe(ventet);
+  },
+);
+
+test.each([
+  ['konkluderet, hørt og godkendt senere', {}, { afsluttet: '2024-03-09', konkluderet: '2024-03-01' }],
+  ['en afdækning', { form: 'afdaekning' }, { afsluttet: null, konkluderet: null }],
+  ['ikke godkendt', { fase: 'i-gang', godkendt: null }, { afsluttet: null, konkluderet: null }],
+] as const)(
+  'En indstilling til udvalget hviler på en godkendt BFU (SEL § 59; BL § 51, stk. 1): %s',
+  (_hvad, mere, ventet) => {
+    const u = { form: 'bfu', fase: 'afsluttet', konkluderet: '2024-03-01', godkendt: { dato: '2024-03-09' }, ...mere };
+    // Only what the rule reads.
+    expect(undersoegelsesdage(u as unknown as BegyndtUndersoegelse)).toEqual(ventet);
   },
 );

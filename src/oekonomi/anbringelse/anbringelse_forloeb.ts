@@ -9,6 +9,7 @@ import { type CommandSession } from '../../platform/commands/command.js';
 import {
   aabnEnkeltsag,
   afgivSamtykke,
+  anbringelsesgrundlagSlut,
   findSagspersoner,
   kraevAabenSag,
   kraevAfgoerelsesart,
@@ -126,6 +127,7 @@ export async function ivaerksaetAnbringelse(
   await session.decide(anbringelseDecider, anbringelseId, {
     type: 'IvaerksaetAnbringelse',
     ...{ dato, regime: lov.regime(dato), naesteTilsynSenest: naesteTilsyn(dato, [], mindstTilsynPrAar(lov, dato)) },
+    grundlagSlut: a.udvalg === null ? null : await anbringelsesgrundlagSlut(session, lov, a.udvalg, dato),
     ...(foedt === null ? {} : { myndigDato: dagFyldt(foedt, MYNDIG) }),
   });
   await noterIndsatsstatus(session, a.sagId, { indsatsId: anbringelseId, art: 'anbringelse', igang: true, dato });

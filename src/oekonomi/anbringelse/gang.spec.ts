@@ -147,6 +147,13 @@ const ULOVLIGE: readonly Ulovlig[] = [
     { SEL: 'SEL § 52', BL: 'BL § 46' },
   ],
   [
+    'udvalgets afgørelse bærer ikke længere anbringelsen, når barnet skulle flytte ind (SEL § 62 / BL § 50)',
+    (r) => efter(r, beslut(r, medTvang(r))),
+    (r) => ivaerksaet(r, { grundlagSlut: dag(r, '03-09') }),
+    { kode: 'grundlag-ophoert', mangler: ['udvalgsafgoerelse'] },
+    { SEL: 'SEL §§ 62 og 68', BL: 'BL §§ 50 og 100' },
+  ],
+  [
     'ungestøtte dagen før 18-årsdagen',
     (r) => efter(r, beslut(r, { grundlag: 'ungestoette', alder: 17 })),
     (r) => ivaerksaet(r, { myndigDato: dag(r, '03-11') }),

@@ -25,6 +25,8 @@ export interface IvaerksaetAnbringelse {
   readonly regime: Regime;
   readonly naesteTilsynSenest: string;
   readonly myndigDato?: string;
+  /** Since when the committee's (or the chairman's) decision carries nothing on the day; null while it does, or there is none. */
+  readonly grundlagSlut: string | null;
 }
 
 export interface SkiftAnbringelsessted {
@@ -191,7 +193,7 @@ export function kraevIvaerksat(a: BesluttetAnbringelse): void {
 }
 
 function ivaerksaet(command: IvaerksaetAnbringelse, a: BesluttetAnbringelse): readonly AnbringelseEvent[] {
-  const { dato, regime, naesteTilsynSenest, myndigDato } = command;
+  const { dato, regime, naesteTilsynSenest, myndigDato, grundlagSlut } = command;
   const samtykke = regime === 'SEL' ? 'SEL § 52' : 'BL § 46';
   if (a.fase !== 'besluttet')
     throw new Afvist('anbringelse-ivaerksat', 'Anbringelsen er allerede sat i værk.', { status: 409 });
@@ -202,6 +204,18 @@ function ivaerksaet(command: IvaerksaetAnbringelse, a: BesluttetAnbringelse): re
       paragraf: samtykke,
       mangler: ['samtykke-trukket-tilbage'],
     });
+  }
+  // A child is not taken from its home on a decision that has ended or run out (SEL § 62, BL § 50).
+  if (a.grundlag === 'tvang' && grundlagSlut !== null) {
+    throw new Afvist(
+      'grundlag-ophoert',
+      `Den afgørelse, som anbringelsen hviler på, bærer den ikke længere (${grundlagSlut}). Barnet kan kun anbringes uden samtykke efter en ny.`,
+      {
+        felt: 'dato',
+        paragraf: regime === 'SEL' ? 'SEL §§ 62 og 68' : 'BL §§ 50 og 100',
+        mangler: ['udvalgsafgoerelse'],
+      },
+    );
   }
   if (a.grundlag !== 'ungestoette' && myndigDato !== undefined && dato >= myndigDato) {
     throw new Afvist('fyldt-18', 'Den unge er fyldt 18 år; døgnophold er herefter ungestøtte.', {

@@ -67,6 +67,7 @@ const forloebTvang = (regime: Regime, ...kommandoer: readonly AnbringelseKommand
 const ivaerksat = (regime: Regime): AnbringelseKommando => ({
   type: 'IvaerksaetAnbringelse',
   ...{ regime, dato: dag(regime, '03-10'), naesteTilsynSenest: dag(regime, '09-10') },
+  grundlagSlut: null,
 });
 const traek = (regime: Regime): AnbringelseKommando => ({
   type: 'BortfaldAnbringelsessamtykke',

@@ -55,6 +55,10 @@ export async function findUdvalgsafgoerelse(
     if (f.sagId !== sagId) afvis('Den foreløbige afgørelse hører til en anden sag.');
     if (!koder.includes(f.afgoerelseKode))
       afvis(`Den foreløbige afgørelse er ${f.afgoerelsesnavn.toLowerCase()} og kan ikke bære dette.`);
+    kraevIkkeSlut(
+      await anbringelsesgrundlagSlut(session, lov, { afgoerelseId: null, formandsafgoerelseId }, brugt),
+      lov.regime(brugt),
+    );
     return { formandsafgoerelseId, dato, afgoerelseKode: f.afgoerelseKode };
   }
   const { grund } = await kraevAabenSag(session, sagId);

@@ -47,11 +47,12 @@ export async function kraevAfgoerelseISagen(
   session: CommandSession,
   afgoerelseId: string,
   sagId: string,
-): Promise<void> {
+): Promise<TruffetAfgoerelse> {
   const afgoerelse = await kraevAfgoerelse(session, afgoerelseId);
   if (afgoerelse.sagId !== sagId) {
     throw new Afvist('afgoerelse-i-anden-sag', 'Afgørelsen hører til en anden sag.', { felt: 'afgoerelseId' });
   }
+  return afgoerelse;
 }
 
 function somPart(person: Sagsperson): Afgoerelsespart {

@@ -141,14 +141,17 @@ export class AnbringelsesanmodningController {
         const { sagId } = await kraevAnmodning(session, id);
         const { dato, udfald, begrundelse } = krop;
         const afgoerelseId = udfald === 'ingen' ? session.context.nytId() : krop.afgoerelseId;
+        const fundet =
+          udfald === 'ingen' || afgoerelseId === undefined
+            ? undefined
+            : await kraevAfgoerelseISagen(session, afgoerelseId, sagId);
         await session.decide(anbringelsesanmodningDecider, id, {
           ...{ type: 'AfgoerAnmodning', dato, udfald, begrundelse },
           ...(afgoerelseId === undefined ? {} : { afgoerelseId }),
+          ...(fundet === undefined ? {} : { afgoerelsesdato: fundet.dato }),
         });
         if (udfald === 'ingen' && afgoerelseId !== undefined) {
           await this.afslag(session, sagId, afgoerelseId, id, krop);
-        } else if (afgoerelseId !== undefined) {
-          await kraevAfgoerelseISagen(session, afgoerelseId, sagId);
         }
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: dato });
         return { anmodningId: id, afgoerelseId: afgoerelseId ?? null };

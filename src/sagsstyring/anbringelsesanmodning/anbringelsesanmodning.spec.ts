@@ -100,3 +100,16 @@ test('en anmodning modtages én gang, og kun en, der findes, vurderes', () => {
   expect(efter(modtag()).refused(modtag(), nu)).toMatchObject({ kode: 'anmodning-findes', mere: { status: 409 } });
   expect(efter().refused(vurder(), nu).kode).toBe('anmodning-findes-ikke');
 });
+
+// Asked for on 2024-02-01, assessed, and answered on 2024-02-20.
+test.each([
+  ['truffet, før barnet bad om det', '2024-01-31', 'afgoerelse-passer-ikke'],
+  ['truffet samme dag, som barnet bad om det', '2024-02-01', null],
+  ['truffet på svarets dag', '2024-02-20', null],
+  ['ikke truffet endnu', '2024-02-21', 'afgoerelse-passer-ikke'],
+])('svaret er den afgørelse, som anmodningen førte til (BL § 48): %s', (_hvad, afgoerelsesdato, kode) => {
+  const svar = afgoer({ udfald: 'stoettende-indsats', afgoerelsesdato });
+  const forloeb = efter(modtag(), vurder());
+  if (kode === null) expect(forloeb.then(svar, nu)).toHaveLength(1);
+  else expect(forloeb.refused(svar, nu)).toMatchObject({ kode, mere: { paragraf: 'BL § 48' } });
+});

@@ -153,6 +153,8 @@ export type AnmodningKommando =
       readonly dato: string;
       readonly udfald: Anmodningsudfald;
       readonly afgoerelseId?: string;
+      /** When the decision that it names was made; not told of a refusal, which is made with it. */
+      readonly afgoerelsesdato?: string;
       readonly begrundelse: string;
     };
 
@@ -201,7 +203,15 @@ function decide(
       { felt: 'afgoerelseId', paragraf: PARAGRAF, mangler: ['afgoerelse'] },
     );
   }
-  const { type: _type, ...data } = command;
+  const { type: _type, afgoerelsesdato, ...data } = command;
+  // The child may complain when it got nothing: an old decision is no answer, and neither is one that is yet to be made.
+  if (afgoerelsesdato !== undefined && (afgoerelsesdato < state.modtaget || afgoerelsesdato > command.dato)) {
+    throw new Afvist(
+      'afgoerelse-passer-ikke',
+      `Afgørelsen er fra ${afgoerelsesdato}; barnet bad om det ${state.modtaget}, og svaret er fra ${command.dato}. Angiv den afgørelse, som anmodningen førte til. Er der ingen, er udfaldet ingen, og barnet kan klage.`,
+      { felt: 'afgoerelseId', paragraf: PARAGRAF },
+    );
+  }
   return [event(AnbringelsesanmodningAfgjort, { ...ids, ...data })];
 }
 

@@ -135,7 +135,7 @@ export class AnsoegningController {
   @Kommandorute({
     sammenfatning: 'Registrér svaret på ansøgningen',
     beskrivelse:
-      'Peger på afgørelsen i sagen, medmindre ansøgningen er trukket. Under barnets lov skal den være screenet. Afslutter enkeltsagen.',
+      'Peger på afgørelsen i sagen, truffet efter ansøgningen og senest svarets dag, medmindre den er trukket. Under barnets lov skal den være screenet. Afslutter enkeltsagen.',
     svar: AnsoegningSvar,
   })
   afgoerAnsoegning(
@@ -144,8 +144,14 @@ export class AnsoegningController {
     @Body() krop: AnsoegningsafgoerelseAnmodning,
   ): Promise<CommandResult> {
     return this.udfoer(request, id, async (session, { sagId }) => {
-      await session.decide(ansoegningDecider, id, { type: 'AfgoerAnsoegning', ...krop });
-      if (krop.afgoerelseId !== undefined) await kraevAfgoerelseISagen(session, krop.afgoerelseId, sagId);
+      const afgoerelsesdato =
+        krop.afgoerelseId === undefined
+          ? undefined
+          : (await kraevAfgoerelseISagen(session, krop.afgoerelseId, sagId)).dato;
+      await session.decide(ansoegningDecider, id, {
+        ...{ type: 'AfgoerAnsoegning', ...krop },
+        ...(afgoerelsesdato === undefined ? {} : { afgoerelsesdato }),
+      });
       await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: krop.dato });
     });
   }

@@ -28,7 +28,7 @@ describe.each(['SEL', 'BL'] as const)('Ansøgning under %s', (regime) => {
   });
   const afgoer = (mere: object = {}): AnsoegningKommando => ({
     type: 'AfgoerAnsoegning',
-    ...{ dato: d('05-20'), udfald: 'imoedekommet', afgoerelseId: id(4) },
+    ...{ dato: d('05-20'), udfald: 'imoedekommet', afgoerelseId: id(4), afgoerelsesdato: d('05-19') },
     ...mere,
   });
   function efter(...kommandoer: readonly AnsoegningKommando[]) {
@@ -67,6 +67,20 @@ describe.each(['SEL', 'BL'] as const)('Ansøgning under %s', (regime) => {
     ['screenet uden begrundelse', [modtag()], screen({ begrundelse: ' ' }), 'begrundelse-mangler', paragrafScreening],
     ['besked uden senere dag', [modtag()], besked({ forventet: d('04-20') }), 'forventet-passer-ikke', RSL],
     ['besked uden begrundelse', [modtag()], besked({ begrundelse: ' ' }), 'begrundelse-mangler', RSL],
+    [
+      'svar, før afgørelsen er truffet',
+      [modtag(), screen()],
+      afgoer({ afgoerelsesdato: d('05-21') }),
+      'afgoerelse-passer-ikke',
+      SVAR,
+    ],
+    [
+      'svar med en afgørelse fra før ansøgningen',
+      [modtag(), screen()],
+      afgoer({ afgoerelsesdato: d('01-05') }),
+      'afgoerelse-passer-ikke',
+      SVAR,
+    ],
     ['svar uden afgørelse', [modtag(), screen()], afgoer({ afgoerelseId: undefined }), 'afgoerelse-mangler', SVAR],
     [
       'svar før screeningen',

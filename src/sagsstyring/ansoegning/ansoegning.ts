@@ -65,6 +65,8 @@ export type AnsoegningKommando =
       readonly dato: string;
       readonly udfald: Ansoegningsudfald;
       readonly afgoerelseId?: string;
+      /** When the decision that it names was made. */
+      readonly afgoerelsesdato?: string;
     };
 
 const RSL = 'RSL § 3, stk. 2';
@@ -179,7 +181,7 @@ function fortsaet(
       return [event(E.SagsbehandlingsbeskedSendt, { ...tilhoer, sendt, forventet, begrundelse })];
     }
     case 'AfgoerAnsoegning': {
-      const { dato, udfald, afgoerelseId } = command;
+      const { dato, udfald, afgoerelseId, afgoerelsesdato } = command;
       kraevDato(dato, 'dato', SVAR);
       if (udfald === 'trukket') return [event(E.AnsoegningAfgjort, { ...tilhoer, dato, udfald })];
       // Barnets lov screens every case, also applications; serviceloven knows no screening.
@@ -198,6 +200,14 @@ function fortsaet(
           paragraf: SVAR,
           mangler: ['afgoerelse'],
         });
+      }
+      // The deadline is met by the answer: what was decided before anybody asked, or only afterwards, is none.
+      if (afgoerelsesdato !== undefined && (afgoerelsesdato < a.modtaget || afgoerelsesdato > dato)) {
+        throw new Afvist(
+          'afgoerelse-passer-ikke',
+          `Afgørelsen er fra ${afgoerelsesdato}, og ansøgningen kom ${a.modtaget} og er besvaret ${dato}. Angiv den afgørelse, som svarer på ansøgningen, og den dag, den blev givet.`,
+          { felt: 'afgoerelseId', paragraf: SVAR },
+        );
       }
       return [event(E.AnsoegningAfgjort, { ...tilhoer, dato, udfald, afgoerelseId })];
     }

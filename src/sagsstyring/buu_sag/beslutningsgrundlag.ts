@@ -3,8 +3,10 @@ import { type CommandSession } from '../../platform/commands/command.js';
 /** An investigation as a recommendation may rest on it. */
 export interface Undersoegelsesgrundlag {
   readonly barnId: string;
-  /** The day it was concluded; null while it is not approved. */
+  /** The day it was approved, and with it finished; null while it is not. */
   readonly afsluttet: string | null;
+  /** The day it was concluded: how old what it says is. Null while it is not approved. */
+  readonly konkluderet: string | null;
 }
 
 /** A plan as a recommendation may rest on it. */

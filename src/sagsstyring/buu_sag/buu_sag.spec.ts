@@ -77,7 +77,7 @@ const rejs = (regime: Regime, mere: object = {}): BuuSagKommando => ({
   ...mere,
 });
 const faerdig = (regime: Regime) => ({
-  bfu: { afsluttet: d(regime, '10-20') },
+  bfu: { afsluttet: d(regime, '10-20'), konkluderet: d(regime, '10-10') },
   plan: { gaeldendeFra: d(regime, '10-25') },
 });
 const indstil = (regime: Regime, mere: Partial<AfgivIndstilling> = {}): AfgivIndstilling => ({
@@ -160,7 +160,7 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
     ['uden undersøgelse', { grundlag: uden(faerdig(regime), 'bfu') }, ['buu-bfu'], p.indstilling],
     [
       'med en undersøgelse i gang',
-      { grundlag: { ...faerdig(regime), bfu: { afsluttet: null } } },
+      { grundlag: { ...faerdig(regime), bfu: { afsluttet: null, konkluderet: null } } },
       ['buu-bfu'],
       p.indstilling,
     ],

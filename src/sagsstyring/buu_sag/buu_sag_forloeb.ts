@@ -238,7 +238,7 @@ async function hentGrundlag(
       ? undefined
       : forfaldEfter(lov, 'permanent-anbringelse', anbragtFra);
   return {
-    ...(bfu === undefined ? {} : { bfu: { afsluttet: bfu.afsluttet } }),
+    ...(bfu === undefined ? {} : { bfu: { afsluttet: bfu.afsluttet, konkluderet: bfu.konkluderet } }),
     ...(plan === undefined ? {} : { plan: { gaeldendeFra: plan.gaeldendeFra } }),
     ...(anbragtFra === undefined || anbragtFra === null ? {} : { anbragtFra }),
     ...(tidligst === undefined ? {} : { tidligstPermanent: tidligst }),

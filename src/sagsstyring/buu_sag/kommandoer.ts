@@ -36,7 +36,7 @@ export interface Udvalgslov {
 /** What the recommendation rests on, as it stands on the day. */
 export interface Grundlag {
   /** Absent: none was named. `afsluttet` null: it is not finished. */
-  readonly bfu?: { readonly afsluttet: string | null };
+  readonly bfu?: { readonly afsluttet: string | null; readonly konkluderet: string | null };
   readonly plan?: { readonly gaeldendeFra: string | null };
   /** Since when the child has been placed, as the recommendation says. */
   readonly anbragtFra?: string;

@@ -75,7 +75,7 @@ function ikkeRevideret(
     hjemmel: lov.paragraf.permanent,
   });
   return [
-    ...(gammel(bfu?.afsluttet) && !undtagelser.includes('bfu') ? [mangel('bfu-revision', 'Undersøgelsen')] : []),
+    ...(gammel(bfu?.konkluderet) && !undtagelser.includes('bfu') ? [mangel('bfu-revision', 'Undersøgelsen')] : []),
     ...(gammel(plan?.gaeldendeFra) ? [mangel('plan-revision', 'Planen')] : []),
   ];
 }

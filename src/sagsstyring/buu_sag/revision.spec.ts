@@ -18,7 +18,11 @@ describe.each(LOVE)('Permanent anbringelse på en revideret undersøgelse og pla
     manglerIGrundlaget(
       udvalgslov(kode),
       {
-        ...{ bfu: { afsluttet: `${aar}-02-01` }, plan: { gaeldendeFra: `${aar}-02-10` }, anbragtFra },
+        ...{
+          bfu: { afsluttet: `${aar}-02-08`, konkluderet: `${aar}-02-01` },
+          plan: { gaeldendeFra: `${aar}-02-10` },
+          anbragtFra,
+        },
         tidligstPermanent: `${String(Number(aar) - 1)}-03-01`,
         ...mere,
       },
@@ -31,7 +35,7 @@ describe.each(LOVE)('Permanent anbringelse på en revideret undersøgelse og pla
   });
 
   test('den undersøgelse og den plan, som anbringelsen blev besluttet på → nej', () => {
-    const gamle = { bfu: { afsluttet: anbragtFra }, plan: { gaeldendeFra: anbragtFra } };
+    const gamle = { bfu: { afsluttet: `${aar}-02-08`, konkluderet: anbragtFra }, plan: { gaeldendeFra: anbragtFra } };
     expect(mangler(gamle)).toEqual([
       ['bfu-revision', permanent],
       ['plan-revision', permanent],
@@ -41,7 +45,7 @@ describe.each(LOVE)('Permanent anbringelse på en revideret undersøgelse og pla
   });
 
   test('en anbringelse uden samtykke træffes på dem, der er', () => {
-    const gamle = { bfu: { afsluttet: anbragtFra }, plan: { gaeldendeFra: anbragtFra } };
+    const gamle = { bfu: { afsluttet: `${aar}-02-08`, konkluderet: anbragtFra }, plan: { gaeldendeFra: anbragtFra } };
     expect(mangler(gamle, 'anbringelse-uden-samtykke')).toEqual([]);
   });
 });

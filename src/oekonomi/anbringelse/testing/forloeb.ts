@@ -54,7 +54,7 @@ export const beslut = (regime: Regime, mere: Partial<BeslutAnbringelse> = {}): B
 export const ivaerksaet = (regime: Regime, mere: object = {}): AnbringelseKommando => ({
   type: 'IvaerksaetAnbringelse',
   ...{ dato: dag(regime, '03-10'), regime, naesteTilsynSenest: dag(regime, '09-10') },
-  myndigDato: dag(regime, '05-23', 9),
+  ...{ myndigDato: dag(regime, '05-23', 9), grundlagSlut: null },
   ...mere,
 });
 
