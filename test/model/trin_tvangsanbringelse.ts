@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anbragt, gaeldendePlan, nyAnbringelse } from './tilstand.js';
+import { anbragt, skalAnbringes, gaeldendePlan, nyAnbringelse } from './tilstand.js';
 import {
   afslutGenbehandlinger,
   type BuuSag,
@@ -50,7 +50,7 @@ export function anbring(nr: number, efter: number, medPlan = true): Trin {
         forventet: foerste(
           sag.lukket !== null && '409 sag-lukket',
           ...baerer(a, sag, naar, v),
-          anbragt(model) && '409 barnet-er-anbragt',
+          (anbragt(model) || skalAnbringes(model)) && '409 barnet-er-anbragt',
           iFremtiden(naar),
           naar < a.truffet && '422 foer-udvalgets-afgoerelse',
           (plan === undefined || (plan.godkendt ?? naar) > naar) && '422 anbringelse-kan-ikke-besluttes',

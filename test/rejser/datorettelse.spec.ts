@@ -140,7 +140,13 @@ describe.each(LOVE)('Ret en dag ($regime)', ({ regime, aar, plantype }) => {
   test('analysens fund blev noteret med den og står på samme dag', async () => {
     const { sagId } = await rejse.familie(`${String(aar - 9)}-01-10`, dag('01-15'));
     await rejse.undersoegelse(sagId, dag('01-20'), dag('02-10'));
-    expect(await ret(sagId, 'ics.AnalyseUdarbejdet', { dato: dag('02-09') })).toMatchObject({ rettede: 2 });
+    // The conclusion builds on the analysis, and stood on the same day.
+    expect(await kanIkke(sagId, 'ics.AnalyseUdarbejdet', { dato: dag('02-04') })).toEqual([
+      422,
+      'forkert-raekkefoelge',
+    ]);
+    await ret(sagId, 'ics.BfuKonkluderet', { dato: dag('02-05') });
+    expect(await ret(sagId, 'ics.AnalyseUdarbejdet', { dato: dag('02-04') })).toMatchObject({ rettede: 2 });
   });
 
   test('hvem der må, hvad der kan rettes, og hvilke dage der ikke kan passe', async () => {

@@ -180,6 +180,21 @@ describe('Frister', () => {
     );
     expect(to).toMatchObject([{ opfyldt_position: 2 }, { opfyldt_position: null, forfald_tekst: '2027-03-01' }]);
   });
+
+  it.each([
+    ['SEL § 70', '2018'],
+    ['BL § 95, stk. 3', '2026'],
+  ])('en opfølgning, der først skrives, når indsatsen er ophørt, venter ikke på en ny (%s)', (_paragraf, aar) => {
+    const holdt: Haendelse = [
+      'ics.OpfoelgningAfholdt',
+      {
+        ...{ planId: SAG, indsatsIder: [NOEGLE, SAG], ophoerteIder: [NOEGLE] },
+        ...{ dato: `${aar}-08-31`, naesteDato: `${aar}-12-01` },
+      },
+    ];
+    const loebende = frister(holdt).filter((f) => f['regel'] === 'opfoelgning-loebende');
+    expect(loebende).toMatchObject([{ noegle: SAG, forfald: expect.any(String) as string }]);
+  });
 });
 
 describe('Kommunens serviceniveauer og valg', () => {

@@ -3,7 +3,7 @@ import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Setting, type Writer } from '../../platform/projection/projection.js';
 import { kommunevalg } from '../serviceniveauer/kommunevalg.js';
-import { type Data, forfaldstidspunkt, noegler, tekst } from './haendelsesfelter.js';
+import { afventende, type Data, forfaldstidspunkt, tekst } from './haendelsesfelter.js';
 
 /** One event, what the municipality had decided before it, and where it is written. */
 export interface Omstaendigheder {
@@ -60,7 +60,7 @@ export function beregnUdgaver(
 }
 
 export function aabn(frist: Beregnet, data: Data, om: Omstaendigheder, udloestAf = om.event.type): void {
-  for (const noegle of noegler(data, frist.regel.udloeser.noegle)) {
+  for (const noegle of afventende(data, frist.regel.udloeser.noegle)) {
     indsaet(frist.regel, noegle, data, om, { udloest_af: udloestAf, ...datoen(frist, om) });
     noterBeregning(frist, noegle, 'udloest', om, om.event.position);
   }
@@ -71,7 +71,7 @@ export function aabn(frist: Beregnet, data: Data, om: Omstaendigheder, udloestAf
  * has met it or put an end to it in the meantime stands on it.
  */
 export function forbered(regel: Beregnbarregel, start: string, data: Data, om: Omstaendigheder): void {
-  for (const noegle of noegler(data, regel.udloeser.noegle)) {
+  for (const noegle of afventende(data, regel.udloeser.noegle)) {
     indsaet(regel, noegle, data, om, {
       udloest_af: om.event.type,
       start,

@@ -15,6 +15,12 @@ export function noegler(data: Data, felt: string): readonly string[] {
   return typeof vaerdi === 'string' ? [vaerdi] : [];
 }
 
+/** Those that something is awaited of: what a late follow-up tells has ended already awaits no other (SEL § 70, BL § 95). */
+export function afventende(data: Data, felt: string): readonly string[] {
+  const ophoerte = noegler(data, 'ophoerteIder');
+  return noegler(data, felt).filter((noegle) => !ophoerte.includes(noegle));
+}
+
 /** Start of a day in Copenhagen, or the instant itself. */
 export function tidspunkt(vaerdi: string): string {
   return utc(vaerdi.length > 10 ? iMillisekunder(vaerdi) : doegnetsStart(vaerdi));
