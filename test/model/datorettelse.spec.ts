@@ -9,6 +9,7 @@ import { type ClearEvent, type StoredEvent } from '../../src/platform/eventstore
 import { type Row } from '../../src/platform/projection/projection.js';
 import { REBILD, startTestApi, type TestApi } from '../../src/platform/testing/api.js';
 import { emner, LANG, vandring } from './emner.js';
+import { FROE } from './froe.js';
 import { Gang } from './gang.js';
 import { Tabeller } from './tabeller.js';
 import { type Anmodning } from './trin.js';
@@ -146,7 +147,7 @@ describe.each(['SEL', 'BL'] as const)('Dage, der rettes, efter %s', (regime) => 
   it('er de samme overalt, som var de registreret rigtigt fra starten (databeskyttelsesforordningen art. 16)', async () => {
     const resten: (() => Promise<void>)[] = [];
     const gaa = async (emne: ReturnType<typeof emner>[number]) => {
-      for (const { alder, forspil, skridt } of fc.sample(vandring(v, [emne], LANG), { numRuns: LOEB })) {
+      for (const { alder, forspil, skridt } of fc.sample(vandring(v, [emne], LANG), { numRuns: LOEB, seed: FROE })) {
         const gang = new Gang(api, tokens, v, new Map(), alder);
         await gang.begynd();
         for (const trin of forspil) await gang.tag(trin);
