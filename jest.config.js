@@ -7,6 +7,7 @@ export default {
   runner: 'jest-light-runner/child-process',
   // Here and not on the command line, where a second --maxWorkers would make a list of it and a process for every test file.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/setup/slowest-first.js',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/setup/global-setup.js',
   globalTeardown: '<rootDir>/test/setup/global-teardown.js',
