@@ -19,7 +19,7 @@ export function boundedContexts(lov: Lovpakke): readonly ContextRegistration[] {
     brugerstyringRegistration,
     netvaerkRegistration,
     sagsstyringUnder(lov),
-    icsRegistration,
+    icsRegistration(lov),
     oekonomiRegistration(lov),
     rapporteringRegistration(lov),
   ];

@@ -1,3 +1,4 @@
+import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { datoRettet } from '../platform/corrections/date-correction.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
@@ -11,6 +12,7 @@ import { PlanEntity } from './planer/planer.entity.js';
 import { planerProjection } from './planer/planer.projection.js';
 import { SagScreenet } from './screening/screening.js';
 import { screeningUdenAfgoerelse } from './screening/vejledning.js';
+import { kraevedeTemaer } from './undersoegelse/temakrav.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
 import { undersoegelseISagen } from './undersoegelse/sagsvejledning.js';
@@ -34,7 +36,7 @@ export { type UndersoegelseEvent } from './undersoegelse/undersoegelse.events.js
 const icsEvents = [IcsLicensSat, SagScreenet, ...undersoegelseEvents, ...planEvents];
 
 /** What the context brings to the platform. */
-export const icsRegistration: ContextRegistration = {
+export const icsRegistration = (lov: Lovpakke): ContextRegistration => ({
   name: 'ics',
   events: [...icsEvents, datoRettet('ics', () => icsEvents)],
   projections: [undersoegelserProjection, planerProjection],
@@ -47,7 +49,10 @@ export const icsRegistration: ContextRegistration = {
     },
     {
       kind: undersoegelseDecider.kind,
-      steps: (events, iDag) => undersoegelsesskridt(fold(undersoegelseDecider, events), iDag),
+      steps: (events, iDag) => {
+        const u = fold(undersoegelseDecider, events);
+        return undersoegelsesskridt(u, iDag, u.fase === 'findes-ikke' ? [] : kraevedeTemaer(lov, u.afgoerelseDato));
+      },
       rest: (events) => undersoegelseshvile(fold(undersoegelseDecider, events)),
     },
     {
@@ -56,4 +61,4 @@ export const icsRegistration: ContextRegistration = {
       rest: (events, _iDag, omkring) => planhvile(fold(planDecider, events), planensSag(events, omkring)),
     },
   ],
-};
+});

@@ -27,7 +27,7 @@ const SAG = '00000000-0000-7000-8000-000000000003';
 let store: MemoryEventStore;
 
 beforeEach(async () => {
-  const events = [...icsRegistration.events, ...sagsstyringRegistration.events];
+  const events = [...icsRegistration(lov).events, ...sagsstyringRegistration.events];
   store = new MemoryEventStore({ catalogue: new EventCatalogue(events) });
   await store.openTenant(KOMMUNE, 'rebild');
   const sag = { sagId: SAG, barnId: BARN, omraade: 'social', oprettet: '2019-01-02', grund: 'ansoegning' } as const;

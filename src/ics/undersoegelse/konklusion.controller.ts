@@ -19,6 +19,7 @@ import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { barnefakta, dimensionerUdenLicens, indsatskatalog } from './grundlag.js';
 import { undersoegelsensParter } from './parter.js';
 import { kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { kraevedeTemaer } from './temakrav.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { AnalyseSvar, UndersoegelseSvar } from './undersoegelse.dto.js';
 import {
@@ -90,11 +91,10 @@ export class KonklusionController {
     return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
       const { afgoerelseDato, barnId, sagId } = await kraevUndersoegelse(session, id);
       const sag = await kraevAabenSag(session, sagId);
-      const temaer = this.lov.koder('temaer', afgoerelseDato).filter((tema) => tema.paakraevet);
       return {
         type: 'Konkluder',
         ...krop,
-        kraevedeTemaer: temaer.map((t) => t.kode),
+        kraevedeTemaer: kraevedeTemaer(this.lov, afgoerelseDato),
         kendteIndsatskoder: indsatskatalog(this.lov, krop.dato),
         indsatsIGang: indsatsIGang(sag, krop.dato),
         barn: await barnefakta(session, barnId, krop.dato),

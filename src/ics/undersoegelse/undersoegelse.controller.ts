@@ -34,6 +34,7 @@ import {
 } from './grundlag.js';
 import { traefBfuafgoerelse, undersoegelsensParter } from './parter.js';
 import { kraevUnderretningOm, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
+import { kraevedeTemaer } from './temakrav.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import {
   AfbrydelseAnmodning,
@@ -154,11 +155,10 @@ export class UndersoegelseController {
         const stroem = await kendtStroem(this.store, { kommune, kind: undersoegelseDecider.kind, id, ...valg });
         const u = fold(undersoegelseDecider, stroem);
         if (u.fase === 'findes-ikke') throw ikkeFundet('undersoegelse', id);
-        const kraevede = this.lov.koder('temaer', u.afgoerelseDato).filter((tema) => tema.paakraevet);
         // Its kind says that the stream holds this decider's events only.
         return gengiv(stroem as readonly unknown[] as readonly StroemEvent[], u, {
           iDag: this.ur.iDag(),
-          kraevedeTemaer: kraevede.map((t) => t.kode),
+          kraevedeTemaer: kraevedeTemaer(this.lov, u.afgoerelseDato),
           trinnavne: new Map(this.lov.koder('bfu-trin', u.afgoerelseDato).map(({ kode, navn }) => [kode, navn])),
           efter: await efterUndersoegelsen(sql, this.store, { kommune, u, kendtPr: valg.kendtPr }),
           temaer: await this.temagrundlag(kommune, u.afgoerelseDato, vurderedeTemaer(stroem), valg.kendtPr),

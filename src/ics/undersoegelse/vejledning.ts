@@ -78,12 +78,16 @@ export function manglerFoerGodkendelse(
 }
 
 /** The practical steps of an investigation as guidance, in the order caseworkers take them. */
-export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly Skridt[] {
+export function undersoegelsesskridt(
+  u: Undersoegelse,
+  iDag: string,
+  kraevedeTemaer: readonly string[] = [],
+): readonly Skridt[] {
   if (u.fase === 'findes-ikke' || u.fase === 'afsluttet' || u.fase === 'afbrudt') return [];
   return [
     ...tvangsskridt(u, iDag),
     ...foedselsskridt(u, iDag),
-    ...(u.form === 'afdaekning' ? afdaekningsskridt(u) : bfuskridt(u, iDag)),
+    ...(u.form === 'afdaekning' ? afdaekningsskridt(u) : bfuskridt(u, iDag, kraevedeTemaer)),
     ...bagud(u, iDag),
   ];
 }
@@ -91,8 +95,8 @@ export function undersoegelsesskridt(u: Undersoegelse, iDag: string): readonly S
 /** What is found out first is told first, though it is the approval that demands it. */
 const FOERST: readonly string[] = ['bfu-aktoerer', 'bfu-temaer'];
 
-function bfuskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
-  const afslutning = afslutningsskridt(u, iDag);
+function bfuskridt(u: BegyndtUndersoegelse, iDag: string, kraevedeTemaer: readonly string[]): readonly Skridt[] {
+  const afslutning = afslutningsskridt(u, iDag, kraevedeTemaer);
   return [
     ...afslutning.filter(({ kode }) => FOERST.includes(kode)),
     ...indhentningsskridt(u, iDag),
@@ -168,10 +172,17 @@ const BYGGER_PAA: Readonly<Record<string, readonly string[]>> = {
   'bfu-partshoering': ['bfu-konklusion'],
 };
 
-function afslutningsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Skridt[] {
+function afslutningsskridt(
+  u: BegyndtUndersoegelse,
+  iDag: string,
+  kraevedeTemaer: readonly string[],
+): readonly Skridt[] {
   const skridt: Skridt[] = [];
-  const mangler = manglerFoerGodkendelse(u, iDag);
+  const mangler = manglerFoerGodkendelse(u, iDag, kraevedeTemaer);
+  // Serviceloven has six themes judged before the conclusion; barnets lov only wants those that are relevant.
+  const temaerFoerst = uvurderedeTemaer(u, kraevedeTemaer).length > 0;
   for (const { kode, tekst, hjemmel } of mangler) {
+    if (kode === 'bfu-konklusion' && temaerFoerst) continue;
     if (mangler.some((m) => BYGGER_PAA[kode]?.includes(m.kode))) continue;
     const art = kode === 'bfu-partshoering-svar' ? 'maa-ikke' : 'skal';
     const hvad = art === 'maa-ikke' ? `Undersøgelsen må ikke godkendes endnu. ${tekst}` : tekst;
