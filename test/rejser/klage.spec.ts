@@ -157,6 +157,25 @@ describe.each(LOVE)('$lov', ({ lov, oprettet, foedt, truffet, frist, efter }) =>
     expect(String((await set())['klagefrist']) > frist).toBe(true);
   });
 
+  test('rettes dagen, hvor afgørelsen blev sendt, regnes modtagelsen og klagefristen om, også for klager (RSL § 67)', async () => {
+    const familie = await rejse.familie(foedt, oprettet);
+    const afgoerelseId = await afgoerelse(familie);
+    const { meddelelseId = '' } = await meddel(afgoerelseId, familie.morId);
+    const { klageId = '' } = await klag(afgoerelseId, familie.morId, efter);
+    const ret = (hvad: string, dato: string) =>
+      rejse.gem(`/afgoerelser/${afgoerelseId}/meddelelser/${meddelelseId}${hvad}/rettelse`, {
+        ...{ dato, begrundelse: 'Kvitteringen viser det.' },
+      });
+    const klage = async () => (await rejse.get(`/klager/${klageId}`)).body as Readonly<Record<string, unknown>>;
+    expect(await klage()).toMatchObject({ forSent: true });
+    // Digitally: received the day it was sent.
+    expect(await ret('/afsendelse', plus(truffet, 7))).toMatchObject({ modtaget: plus(truffet, 7) });
+    expect(await klage()).toMatchObject({ forSent: false });
+    // A receipt that has been put right itself is known, and stands.
+    await ret('', plus(truffet, 9));
+    expect(await ret('/afsendelse', plus(truffet, 3))).toMatchObject({ modtaget: plus(truffet, 9) });
+  });
+
   test('der kan klages i en lukket sag, som bliver ved med at være lukket', async () => {
     const familie = await rejse.familie(foedt, oprettet);
     const afgoerelseId = await afgoerelse(familie);

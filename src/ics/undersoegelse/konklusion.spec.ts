@@ -350,6 +350,15 @@ describe.each(LOVE)('Undersøgelsen fra analyse til afslutning ($regime)', (lov)
     expect(undersoegelsesskridt(sket(...f.klar, f.haendelser.godkendt).state, f.dag(91))).toEqual([]);
   });
 
+  test(`Vejledningen siger først »konkludér«, når de krævede temaer er vurderet (${lov.undersoegelse})`, () => {
+    const foer = sket(...f.klar.slice(0, f.klar.indexOf(konklusion)).filter((e) => e !== temaer[0]));
+    const kravet = lov.kraevedeTemaer.length > 0;
+    const koder = undersoegelsesskridt(foer.state, f.dag(70), lov.kraevedeTemaer).map(({ kode }) => kode);
+    expect([koder.includes('bfu-temaer'), koder.includes('bfu-konklusion')]).toEqual([kravet, !kravet]);
+    if (kravet) expect(foer.refused(f.konkluder, f.nu()).kode).toBe('temaer-ikke-vurderet');
+    else expect(typer(foer.then(f.konkluder, f.nu()))).toEqual(['BfuKonkluderet']);
+  });
+
   test('Konklusionen gælder ikke mere, når der er konkluderet på ny', () => {
     const ny = { ...konklusion, data: { ...konklusion.data, dato: f.dag(88) } };
     expect(sket(...f.klar, ny).state).toMatchObject({ konkluderet: f.dag(88), gennemgaaet: null, partshoering: null });

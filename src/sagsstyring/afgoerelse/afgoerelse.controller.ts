@@ -28,7 +28,7 @@ import {
   MeddelelseSvar,
 } from './afgoerelse.dto.js';
 import { afgoerelseDecider } from './afgoerelse.js';
-import { retKlagefrister } from '../klage/klage_forloeb.js';
+import { retMeddelelsen } from './meddelelsesrettelse_forloeb.js';
 import { ansesForModtaget, BREVREGEL } from './modtagelse.js';
 import { kraevUdenEgenRute, samtale } from './generel_afgoerelse.js';
 import { kraevAfgoerelse, traefAfgoerelse } from './traeffelse.js';
@@ -193,14 +193,39 @@ export class AfgoerelseController {
     return this.kommandoer.execute(request, {
       context: KONTEKST,
       etagStream: () => id,
-      handle: async (session) => {
-        const a = await kraevAfgoerelse(session, id);
-        if (!a.meddelelser.some((m) => m.meddelelseId === meddelelseId)) throw ikkeFundet('meddelelse', meddelelseId);
-        await session.decide(afgoerelseDecider, id, { type: 'RetModtagelse', meddelelseId, modtaget, begrundelse });
-        const meddelelse = { sagId: a.sagId, meddelelseId, modtaget };
-        await retKlagefrister(session, this.lov, request.aktoer.kommune, meddelelse, begrundelse);
-        return { afgoerelseId: id, meddelelseId, modtaget };
-      },
+      handle: async (session) => ({
+        afgoerelseId: id,
+        ...(await retMeddelelsen(session, this.lov, request.aktoer.kommune, {
+          ...{ afgoerelseId: id, meddelelseId, begrundelse },
+          modtaget,
+        })),
+      }),
+    });
+  }
+
+  @Post('afgoerelser/:id/meddelelser/:meddelelseId/afsendelse/rettelse')
+  @Kommandorute({
+    sammenfatning: 'Ret dagen, hvor afgørelsen blev sendt til parten',
+    beskrivelse:
+      'Når den er registreret forkert. Er dagen for modtagelsen regnet ud fra den, regnes den om, og klagefristen med, også for klager, der er kommet; er modtagelsen selv rettet, bliver den stående.',
+    svar: MeddelelseSvar,
+  })
+  retAfgoerelsesafsendelse(
+    @Anmodning() request: RequestContext,
+    @Param('id') id: string,
+    @Param('meddelelseId') meddelelseId: string,
+    @Body() { dato: sendt, begrundelse }: DatorettelseAnmodning,
+  ): Promise<CommandResult> {
+    return this.kommandoer.execute(request, {
+      context: KONTEKST,
+      etagStream: () => id,
+      handle: async (session) => ({
+        afgoerelseId: id,
+        ...(await retMeddelelsen(session, this.lov, request.aktoer.kommune, {
+          ...{ afgoerelseId: id, meddelelseId, begrundelse },
+          sendt,
+        })),
+      }),
     });
   }
 }

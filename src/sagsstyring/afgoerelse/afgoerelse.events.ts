@@ -83,13 +83,6 @@ export const AfgoerelseMeddelt = declareEvent({
   schema: Type.Object({ ...tilhoer, ...meddelelse }),
   sealed: {},
   category: 'afgoerelse',
-  retbar: {
-    sendt: {
-      efter: ['sagsstyring.AfgoerelseTruffet'],
-      foerFelter: ['modtaget'],
-      roller: ['buu-sekretaer', 'sagsbehandler'],
-    },
-  },
   legalBasis: { begge: 'forvaltningsloven §§ 22-25' },
   journal: (d) => ({
     overskrift: 'Afgørelse meddelt til en part',
@@ -101,14 +94,14 @@ export const AfgoerelsemodtagelseRettet = declareEvent({
   type: 'sagsstyring.AfgoerelsemodtagelseRettet',
   version: 1,
   beskrivelse:
-    'Dagen, hvor parten fik afgørelsen, var registreret forkert og er rettet; klagefristen løber fra den rigtige.',
-  schema: Type.Object({ ...tilhoer, ...meddelelse, ...rettelsesfelter({ modtaget: Dato }) }),
+    'Dagen, hvor afgørelsen blev sendt til parten, eller hvor parten fik den, var registreret forkert og er rettet; klagefristen løber fra den rigtige modtagelse.',
+  schema: Type.Object({ ...tilhoer, ...meddelelse, ...rettelsesfelter({ modtaget: Dato, sendt: Valgfri(Dato) }) }),
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
   legalBasis: { begge: RETTELSESHJEMMEL },
   journal: (d) => ({
     overskrift: 'Modtagelsen af en afgørelse er rettet',
-    tekst: `Modtaget ${d.modtaget}, ikke ${d.foer.modtaget}. ${d.begrundelse}`,
+    tekst: `${d.foer.sendt === undefined ? '' : `Sendt ${d.sendt}, ikke ${d.foer.sendt}. `}${d.modtaget === d.foer.modtaget ? '' : `Modtaget ${d.modtaget}, ikke ${d.foer.modtaget}. `}${d.begrundelse}`,
   }),
 });
 

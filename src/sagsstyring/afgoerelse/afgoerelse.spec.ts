@@ -62,6 +62,28 @@ describe.each<Regime>(['SEL', 'BL'])('Afgørelse under %s', (regime) => {
     expect(nej(truffet(), ret)).toEqual(['meddelelse-findes-ikke', undefined]);
   });
 
+  // Told digitally, so received the day it was sent.
+  test.each<[string, string, string, string | null]>([
+    ['sendt en dag senere, og modtaget da', '06-21', '06-21', null],
+    ['sendt, før den blev truffet', '01-01', '01-01', 'forkert-raekkefoelge'],
+    ['sendt, efter at den vides modtaget', '06-22', '06-21', 'forkert-raekkefoelge'],
+  ])('afsendelsen rettes: %s (forvaltningsloven § 25)', (_hvad, sendt, modtaget, kode) => {
+    const meddelt = [...truffet(), ...given(afgoerelseDecider, ...truffet()).then(meddel(regime), nu(regime))];
+    const ret: AfgoerelseKommando = {
+      ...{ type: 'RetAfsendelse', meddelelseId: M, begrundelse: 'Kvitteringen viser det.' },
+      ...{ sendt: d(regime, sendt), modtaget: d(regime, modtaget) },
+    };
+    const forloeb = given(afgoerelseDecider, ...meddelt);
+    if (kode !== null) {
+      expect(forloeb.refused(ret, nu(regime))).toMatchObject({ kode, mere: { paragraf: 'forvaltningsloven § 25' } });
+      return;
+    }
+    const rettet = forloeb.then(ret, nu(regime));
+    expect(given(afgoerelseDecider, ...meddelt, ...rettet).state).toMatchObject({
+      meddelelser: [{ sendt: d(regime, sendt), modtaget: d(regime, modtaget) }],
+    });
+  });
+
   test.each<[string, object, string, string | undefined]>([
     ['en part er ikke hørt', { uhoerte: [mor] }, 'partshoering-mangler', 'forvaltningsloven § 19'],
     ['uden begrundelse', { begrundelse: ' ' }, 'begrundelse-mangler', 'forvaltningsloven §§ 22-24'],

@@ -1,5 +1,4 @@
 import { Afvist } from '../../faelles/afvist.js';
-import { kraevRettelse } from '../../faelles/rettelse.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
@@ -7,6 +6,7 @@ import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js
 import { kraevMaskering, kraevRisikovurdering } from '../parter/brevregler.js';
 import { type Hoeringsundtagelse, type Hoertrolle, type Regime } from '../partshoering/tilstand.js';
 import * as E from './afgoerelse.events.js';
+import { type Meddelelsesrettelse, retMeddelelse } from './meddelelsesrettelse.js';
 
 export type Meddelelsesmaade = 'digital-post' | 'brev' | 'overrakt';
 export type Organ = 'KB' | 'BUU';
@@ -97,12 +97,7 @@ export type AfgoerelseKommando =
       readonly beskyttedeAndre: number;
       readonly risikovurderingMangler: boolean;
     }
-  | {
-      readonly type: 'RetModtagelse';
-      readonly meddelelseId: string;
-      readonly modtaget: string;
-      readonly begrundelse: string;
-    };
+  | Meddelelsesrettelse;
 
 const ROLLE: Readonly<Record<Hoertrolle, string>> = {
   barn: 'barnet',
@@ -121,7 +116,8 @@ function decide(
     case 'MeddelAfgoerelse':
       return meddel(command, kraevTruffet(state), context);
     case 'RetModtagelse':
-      return ret(command, kraevTruffet(state), context);
+    case 'RetAfsendelse':
+      return retMeddelelse(command, kraevTruffet(state), context);
   }
 }
 
@@ -243,31 +239,6 @@ function meddel(
   ];
 }
 
-function ret(
-  { meddelelseId, modtaget, begrundelse }: Extract<AfgoerelseKommando, { type: 'RetModtagelse' }>,
-  a: TruffetAfgoerelse,
-  context: DecisionContext,
-): readonly E.AfgoerelseEvent[] {
-  const meddelelse = a.meddelelser.find((m) => m.meddelelseId === meddelelseId);
-  if (meddelelse === undefined) {
-    throw new Afvist('meddelelse-findes-ikke', 'Afgørelsen er ikke meddelt med det id.', { felt: 'meddelelseId' });
-  }
-  kraevRettelse(
-    {
-      ...{ felt: 'dato', gammel: meddelelse.modtaget, ny: modtaget, begrundelse, paragraf: 'forvaltningsloven § 25' },
-      tidligst: { hvornaar: meddelelse.sendt, hvorfor: 'Afgørelsen kan ikke være modtaget, før den blev sendt' },
-    },
-    context,
-  );
-  const { afgoerelseId, sagId, barnId } = a;
-  return [
-    event(E.AfgoerelsemodtagelseRettet, {
-      ...{ afgoerelseId, sagId, barnId, ...meddelelse, modtaget },
-      ...{ rettet: context.nu, foer: { modtaget: meddelelse.modtaget }, begrundelse },
-    }),
-  ];
-}
-
 function evolve(state: Afgoerelse, e: E.AfgoerelseEvent): Afgoerelse {
   if (e.type === 'sagsstyring.AfgoerelseTruffet') {
     const { hoeringUndladt, hoeringUndladtBegrundelse, vedroererId, erstatterId, ...data } = e.data;
@@ -285,8 +256,8 @@ function evolve(state: Afgoerelse, e: E.AfgoerelseEvent): Afgoerelse {
   }
   if (state.fase === 'findes-ikke') return state;
   if (e.type === 'sagsstyring.AfgoerelsemodtagelseRettet') {
-    const { meddelelseId, modtaget } = e.data;
-    const meddelelser = state.meddelelser.map((m) => (m.meddelelseId === meddelelseId ? { ...m, modtaget } : m));
+    const { meddelelseId, sendt, modtaget } = e.data;
+    const meddelelser = state.meddelelser.map((m) => (m.meddelelseId === meddelelseId ? { ...m, sendt, modtaget } : m));
     return { ...state, meddelelser };
   }
   const { meddelelseId, personId, sendt, modtaget, maade, maskeret } = e.data;
