@@ -1,86 +1,11 @@
-import { fristregler } from '../../faelles/lov/fristregler.js';
-import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
-import { type ClearEvent, type EventMeta } from '../../platform/eventstore/event-store.js';
-import { type Bound, type Row, type Writer } from '../../platform/projection/projection.js';
-import { fristerProjection } from './frister.projection.js';
+import { BARN, frist, type Haendelse, raekkerEfter, SAG } from './testing/raekker.js';
 
-const lov = indlaesLovpakke();
-const projection = fristerProjection(fristregler(lov), 1, (dato) => lov.regime(dato));
-const BARN = '00000000-0000-7000-8000-000000000001';
-const SAG = '00000000-0000-7000-8000-000000000002';
 const A = '00000000-0000-7000-8000-000000000003';
 const B = '00000000-0000-7000-8000-000000000004';
 
-/** Rows of deadlines as the database would hold them. */
-class Frister implements Writer {
-  readonly raekker: Record<string, unknown>[] = [];
-  insert(table: string, row: Row): void {
-    if (table === 'frist') this.raekker.push({ ...row });
-  }
-  upsert(): void {
-    // Responsibility is not what these tests are about.
-  }
-  update(): void {
-    throw new Error('not used');
-  }
-  deleteWhere(): void {
-    throw new Error('not used');
-  }
-  updateWhere(table: string, where: Row, set: Row, bound?: Bound): void {
-    if (table !== 'frist') return;
-    for (const raekke of this.raekker) {
-      const rammes = Object.entries(where).every(([felt, vaerdi]) => (raekke[felt] ?? null) === vaerdi);
-      if (rammes && indenFor(raekke, bound)) Object.assign(raekke, set);
-    }
-  }
-}
-
-// Days and UTC instants in ISO form, which sort as text.
-function indenFor(raekke: Readonly<Record<string, unknown>>, bound: Bound | undefined): boolean {
-  if (bound === undefined) return true;
-  const vaerdi = raekke[bound.column];
-  if (typeof vaerdi !== 'string') return false;
-  return bound.is === '>' ? vaerdi > String(bound.value) : vaerdi <= String(bound.value);
-}
-
-type Haendelse = readonly [type: string, data: Record<string, unknown>];
-
-/** As the log gives them: what must be parsed is not there to be copied until somebody looks. */
-class Logget implements ClearEvent {
-  readonly tenant = 840;
-  readonly streamId = A;
-
-  constructor(
-    readonly position: number,
-    readonly type: string,
-    private readonly indhold: ClearEvent['data'],
-  ) {}
-
-  get version(): number {
-    return this.position;
-  }
-  get registreret(): string {
-    return '2026-11-24T00:00:00.000Z';
-  }
-  get data(): ClearEvent['data'] {
-    return this.indhold;
-  }
-  get sealed(): ClearEvent['sealed'] {
-    return {};
-  }
-  get meta(): EventMeta {
-    return { aktoer: 'sb01', roller: [], korrelation: 'k' };
-  }
-}
-
-/** The deadlines by a rule, without the rows that only a correction could make one of. */
-function frister(regel: string, ...haendelser: readonly Haendelse[]): readonly Record<string, unknown>[] {
-  const frister = new Frister();
-  haendelser.forEach(([type, data], nr) => {
-    projection.project(new Logget(nr + 1, type, { barnId: BARN, sagId: SAG, ...data }), frister);
-  });
-  return frister.raekker.filter((f) => f['regel'] === regel && f['forfald'] !== null);
-}
+/** The deadlines by a rule after these events. */
+const frister = (regel: string, ...haendelser: readonly Haendelse[]): readonly Record<string, unknown>[] =>
+  frist(raekkerEfter(haendelser).frister, regel);
 
 describe('Det, der startede en frist, er rettet', () => {
   const formand = 'sagsstyring.ForeloebigAfgoerelseIvaerksat';
