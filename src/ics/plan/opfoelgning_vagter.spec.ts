@@ -1,19 +1,10 @@
 import { proevVagter, type Vagt } from '../../platform/testing/vagter.js';
 import { type PlanKommando } from './kommandoer.js';
 import { planDecider } from './plan.js';
-import {
-  NY,
-  MAAL,
-  dag,
-  nu,
-  opret,
-  maal,
-  godkend,
-  opfoelgning,
-  gaeldende,
-  PLAN_P,
-  OPF_P,
-} from './testing/planforloeb.js';
+import { NY, MAAL, dag, nu, opret, maal, godkend, opfoelgning, gaeldende } from './testing/planforloeb.js';
+
+const PLAN_P = { SEL: 'SEL § 140', BL: 'BL § 91' };
+const OPF_P = { SEL: 'SEL § 70', BL: 'BL § 95, stk. 4' };
 
 const VAGTER: readonly Vagt<PlanKommando>[] = [
   {

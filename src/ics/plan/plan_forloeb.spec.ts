@@ -23,9 +23,10 @@ import {
   hoering,
   opfoelgning,
   gaeldende,
-  OPF_P,
   nr,
 } from './testing/planforloeb.js';
+
+const OPF_P = { SEL: 'SEL § 70', BL: 'BL § 95, stk. 4' };
 
 function sket(r: Regime, ...kommandoer: readonly PlanKommando[]): readonly PlanEvent[] {
   return kommandoer.reduce<readonly PlanEvent[]>(

@@ -16,10 +16,11 @@ import {
   svar,
   godkend,
   gaeldende,
-  MAAL_P,
-  PLAN_P,
-  HOERING_P,
 } from './testing/planforloeb.js';
+
+const MAAL_P = { SEL: 'SEL § 140', BL: 'BL § 92' };
+const PLAN_P = { SEL: 'SEL § 140', BL: 'BL § 91' };
+const HOERING_P = { SEL: 'forvaltningsloven § 19', BL: 'forvaltningsloven § 19' };
 
 const VAGTER: readonly Vagt<PlanKommando>[] = [
   {

@@ -75,7 +75,3 @@ export const opfoelgning = (r: Regime, mere: Partial<AfholdOpfoelgning> = {}): A
   ...mere,
 });
 export const gaeldende = (r: Regime): readonly PlanKommando[] => [opret(r), maal(r), godkend(r)];
-export const MAAL_P = { SEL: 'SEL § 140', BL: 'BL § 92' };
-export const PLAN_P = { SEL: 'SEL § 140', BL: 'BL § 91' };
-export const OPF_P = { SEL: 'SEL § 70', BL: 'BL § 95, stk. 4' };
-export const HOERING_P = { SEL: 'forvaltningsloven § 19', BL: 'forvaltningsloven § 19' };
