@@ -68,8 +68,12 @@ function fraStarten(log: readonly ClearEvent[], aabnet: readonly StoredEvent[]):
 }
 
 /** That a day was put right, when and what was said before, is told by these; all else is as if it had never been wrong. */
-const OM_RETTELSEN = /position$|^beregnet_af$|^opfyldt_foer$/;
-const UDENFOR = new Set(['journalark.journal.linje', 'sagsstyring.frister.beregning']);
+const OM_RETTELSEN = /position$|^beregnet_af$/;
+const UDENFOR = new Set([
+  'journalark.journal.linje',
+  'sagsstyring.frister.beregning',
+  'sagsstyring.frister.slutrettelse',
+]);
 
 function vist(raekker: readonly Row[]): readonly string[] {
   return (

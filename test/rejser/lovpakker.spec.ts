@@ -272,16 +272,34 @@ test('Det, der opfyldte en frist, kan rettes: den viser, hvad der før stod, og 
   expect((await post(`/underretninger/${id}/akutvurdering/rettelse`, rettelse)).status).toBe(201);
   expect(await frister(id, 'underretning-akutvurdering')).toMatchObject([
     {
-      ...{ status: 'opfyldt', opfyldt: '2019-03-06T14:00:00.000Z', opfyldtFoer: '2019-03-07T11:00:00.000Z' },
+      ...{ status: 'opfyldt', opfyldt: '2019-03-06T14:00:00.000Z' },
+      opfyldtHistorik: [{ tidspunkt: '2019-03-07T11:00:00.000Z', erstattetAf: 'sagsstyring.AkutvurderingRettet' }],
       ...{ opfyldtAf: 'sagsstyring.AkutvurderingForetaget', udloestAf: 'sagsstyring.UnderretningModtaget' },
       ...{ beregnetAf: 'sagsstyring.UnderretningModtaget', bortfaldet: null, bortfaldetAf: null },
     },
   ]);
   expect((await post(`/underretninger/${id}/akutvurdering/rettelse`, rettelse)).status).toBe(409);
+  const igen = { ...rettelse, tidspunkt: '2019-03-06T13:00:00+01:00' };
+  expect((await post(`/underretninger/${id}/akutvurdering/rettelse`, igen)).status).toBe(201);
+  // Each of the three times, as it was known when it stood.
+  const kendt = await Promise.all(
+    (await api.store.load(REBILD, id)).map(async ({ registreret }) => {
+      const tid = encodeURIComponent(registreret);
+      const [frist] = (await get(`/frister?enkeltsagId=${id}&regel=underretning-akutvurdering&kendtPr=${tid}`)).body
+        .poster as { readonly opfyldt: string | null; readonly opfyldtHistorik: readonly unknown[] }[];
+      return [frist?.opfyldt, frist?.opfyldtHistorik.length];
+    }),
+  );
+  expect(kendt).toEqual([
+    [null, 0],
+    ['2019-03-07T11:00:00.000Z', 0],
+    ['2019-03-06T14:00:00.000Z', 1],
+    ['2019-03-06T12:00:00.000Z', 2],
+  ]);
   const foerModtagelsen = { ...rettelse, tidspunkt: '2019-03-06T09:00:00+01:00' };
   const nej = await post(`/underretninger/${id}/akutvurdering/rettelse`, foerModtagelsen);
   expect([nej.status, String(nej.body.type).split('/').at(-1)]).toEqual([422, 'forkert-raekkefoelge']);
-  expect((await get(`/underretninger/${id}`)).body.akutvurdering.vurderet).toBe('2019-03-06T15:00:00+01:00');
+  expect((await get(`/underretninger/${id}`)).body.akutvurdering.vurderet).toBe('2019-03-06T13:00:00+01:00');
 });
 
 test('En frist, der er faldet bort, siger hvornår og hvorfor; spurgt om dagen før løber den', async () => {
@@ -296,6 +314,24 @@ test('En frist, der er faldet bort, siger hvornår og hvorfor; spurgt om dagen f
     `/frister?enkeltsagId=${bfuId}&regel=bfu-afslutning&pr=${encodeURIComponent('2019-03-11T12:00:00+01:00')}`,
   );
   expect(dagenFoer.body.poster).toMatchObject([{ status: 'kommende' }]);
+
+  const log = await api.store.load(REBILD, bfuId);
+  const position = log.find(({ type }) => type === 'ics.BfuAfbrudt')?.position;
+  for (const dato of ['2019-03-13', '2019-03-14'])
+    expect((await post('/datorettelser', { position, dato, begrundelse: 'Notatet viser det.' })).status).toBe(201);
+  const kendtPr = async (registreret: string) =>
+    (await get(`/frister?enkeltsagId=${bfuId}&regel=bfu-afslutning&kendtPr=${encodeURIComponent(registreret)}`)).body
+      .poster as {
+      readonly bortfaldet: string | null;
+      readonly bortfaldetHistorik: { readonly tidspunkt: string }[];
+    }[];
+  const efter = await Promise.all((await api.store.load(REBILD, bfuId)).slice(-4).map((e) => kendtPr(e.registreret)));
+  expect(efter.flat().map((f) => [f.bortfaldet, f.bortfaldetHistorik.map(({ tidspunkt }) => tidspunkt)])).toEqual([
+    [null, []],
+    ['2019-03-11T23:00:00.000Z', []],
+    ['2019-03-12T23:00:00.000Z', ['2019-03-11T23:00:00.000Z']],
+    ['2019-03-13T23:00:00.000Z', ['2019-03-11T23:00:00.000Z', '2019-03-12T23:00:00.000Z']],
+  ]);
 });
 
 test('Genopbygning giver netop de samme frister, med niveauer, valg og rettelser', async () => {

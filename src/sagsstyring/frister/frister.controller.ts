@@ -2,11 +2,13 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Adgang } from '../../platform/auth/access.js';
 import { Clock } from '../../platform/clock.js';
+import { type EventStore } from '../../platform/eventstore/event-store.js';
 import { Kode, KodeListe, TidspunktFelt, UuidFelt } from '../../platform/http/felt.js';
 import { QueryGateway } from '../../platform/http/gateways.js';
 import { antalAtHente, efterMarkoer, medPoster, type Side, side, Sidevalg } from '../../platform/http/paging.js';
 import { Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Opslagsrute } from '../../platform/http/rute.js';
+import { EVENT_STORE } from '../../platform/tokens.js';
 import { type Frist, FRISTSTATUS, type Friststatus, hentFrister } from './frister.query.js';
 import { FristVisning, visFrist } from './frister.visning.js';
 
@@ -44,6 +46,14 @@ export class Fristvalg extends Sidevalg {
     valgfri: true,
   })
   pr?: string;
+
+  /** What was known at this instant; who has the case is as it is now. */
+  @TidspunktFelt(
+    'Fristerne, som de var kendt på dette tidspunkt: regnet af det, der da var registreret, og med de dage, der da stod. Hvem der har sagen, er som nu.',
+    '2019-03-19T23:59:59+01:00',
+    { valgfri: true },
+  )
+  kendtPr?: string;
 }
 
 @ApiTags('frister')
@@ -52,6 +62,7 @@ export class Fristvalg extends Sidevalg {
 export class FristerController {
   constructor(
     @Inject(QueryGateway) private readonly opslag: QueryGateway,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(Clock) private readonly ur: Clock,
   ) {}
 
@@ -64,12 +75,14 @@ export class FristerController {
     liste: true,
   })
   async listFrister(@Opslag() q: QueryRequest, @Query() valg: Fristvalg): Promise<Side<FristVisning>> {
+    const { kommune } = q.aktoer;
+    const position = valg.kendtPr === undefined ? undefined : await this.store.positionAt(kommune, valg.kendtPr);
     const fundet = await this.opslag.run(q, {
       context: 'sagsstyring',
       read: async (sql) =>
         side(
           await hentFrister(sql, {
-            kommune: q.aktoer.kommune,
+            ...{ kommune, position },
             pr: valg.pr ?? this.ur.nu(),
             sagsbehandler: valg.ansvarlig,
             team: valg.team,

@@ -26,6 +26,13 @@ export interface Tidligerefrist {
   readonly erstattetAf: string;
 }
 
+/** What was said of when it was met or lapsed, before it was put right. */
+export interface Tidligereslutning {
+  readonly tidspunkt: string;
+  readonly erstattetPosition: number;
+  readonly erstattetAf: string;
+}
+
 export interface Frist {
   readonly regel: string;
   readonly navn: string;
@@ -45,9 +52,10 @@ export interface Frist {
   readonly status: Friststatus;
   readonly opfyldt: string | null;
   readonly opfyldtAf: string | null;
-  /** What was said of it before, when the date of what met it has been corrected. */
-  readonly opfyldtFoer: string | null;
+  /** What was said before, in order, when the date of what met it has been corrected. */
+  readonly opfyldtHistorik: readonly Tidligereslutning[];
   readonly bortfaldet: string | null;
+  readonly bortfaldetHistorik: readonly Tidligereslutning[];
   readonly bortfaldetAf: string | null;
   readonly udloestPosition: number;
   readonly udloestAf: string;
@@ -97,29 +105,66 @@ const VIRKSOMME = `(SELECT a.*, b.forfald_tekst AS foer FROM lm_sagsstyring_fris
 const DENS_EGNE = `b.tenant_id = $1 AND b.regel = f.regel AND b.noegle = f.noegle
                              AND (b.udloest_position IS NULL OR b.udloest_position = f.udloest_position)`;
 
+/**
+ * The corrections of when a deadline was met or lapsed. One that does not say where the corrected event stands is about
+ * this deadline when it led to what is said of it now: two events of a kind may end one deadline and the other not.
+ */
+function slutrettelser(felt: 'opfyldt' | 'bortfaldet'): string {
+  const samme = (h: string): string =>
+    `${h}.tenant_id = $1 AND ${h}.regel = f.regel AND ${h}.noegle = f.noegle AND ${h}.felt = '${felt}' AND ${h}.rettet = f.${felt}_af`;
+  return `lm_sagsstyring_frister.slutrettelse h
+   WHERE ${samme('h')}
+     AND (h.rettet_position = f.${felt}_position
+          OR h.rettet_position IS NULL
+             AND (h.ny = f.${felt} OR EXISTS (SELECT 1 FROM lm_sagsstyring_frister.slutrettelse s
+                                              WHERE ${samme('s')} AND s.foer = h.ny AND s.position > h.position)))`;
+}
+
+/** When it ended as known at the position: what the first later correction says was said before it. */
+function slutningKendtVed(felt: 'opfyldt' | 'bortfaldet', position: string): string {
+  return `CASE WHEN f.${felt}_rettet_position > ${position}::bigint
+               THEN coalesce((SELECT h.foer FROM ${slutrettelser(felt)} AND h.position > ${position}::bigint ORDER BY h.position LIMIT 1), f.${felt})
+               ELSE f.${felt} END`;
+}
+
 /** The table, or what it would have said when the log was so long: each deadline as it was last reckoned by then. */
 function kendtVed(position: string | undefined): string {
   if (position === undefined) return 'lm_sagsstyring_frister.frist';
   const kendt = (kolonne: string): string => `CASE WHEN f.${kolonne}_position <= ${position}::bigint`;
-  const opfyldt = `CASE WHEN f.opfyldt_rettet_position > ${position}::bigint THEN f.opfyldt_foer ELSE f.opfyldt END`;
+  // A correction may have taken it away, and another have given it back since.
+  const bortfaldet = (kolonne: string, taget: string): string =>
+    `${kendt('bortfaldet')} THEN ${kolonne} WHEN t.ny IS NOT NULL THEN ${taget} END`;
   return `(SELECT f.tenant_id, f.regel, f.noegle, f.udloest_position, f.udloest_af, f.navn, b.regime, b.regel_fra, b.hjemmel, f.ansvarlig_rolle, f.tillid,
                  f.barn_id, f.sag_id, b.start, b.forfald_tekst, b.advis, b.forklaring, b.position AS beregnet_position, b.haendelse AS beregnet_af,
                  CASE WHEN b.position = f.beregnet_position THEN f.forfald
                       WHEN length(b.forfald_tekst) > 10 THEN b.forfald_tekst::timestamptz
                       ELSE (b.forfald_tekst::date + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen' - interval '1 millisecond' END AS forfald,
-                 ${kendt('opfyldt')} THEN ${opfyldt} END AS opfyldt,
+                 ${kendt('opfyldt')} THEN ${slutningKendtVed('opfyldt', position)} END AS opfyldt,
                  ${kendt('opfyldt')} THEN f.opfyldt_af END AS opfyldt_af,
-                 ${kendt('opfyldt')} THEN f.opfyldt_position END AS opfyldt_position,
-                 ${kendt('opfyldt_rettet')} THEN f.opfyldt_foer END AS opfyldt_foer,
-                 ${kendt('bortfaldet')} THEN f.bortfaldet END AS bortfaldet,
-                 ${kendt('bortfaldet')} THEN f.bortfaldet_af END AS bortfaldet_af,
-                 ${kendt('bortfaldet')} THEN f.bortfaldet_position END AS bortfaldet_position
+                 ${kendt('opfyldt')} THEN f.opfyldt_position END AS opfyldt_position, f.opfyldt_rettet_position,
+                 ${bortfaldet(slutningKendtVed('bortfaldet', position), 't.ny')} AS bortfaldet,
+                 ${bortfaldet('f.bortfaldet_af', 't.rettelse')} AS bortfaldet_af,
+                 ${bortfaldet('f.bortfaldet_position', 't.position')} AS bortfaldet_position, f.bortfaldet_rettet_position
             FROM lm_sagsstyring_frister.frist f
             JOIN LATERAL (SELECT * FROM ${VIRKSOMME} b
                            WHERE ${DENS_EGNE}
                              AND b.position BETWEEN f.udloest_position AND least(f.beregnet_position, ${position}::bigint)
                            ORDER BY b.position DESC LIMIT 1) b ON true
+            LEFT JOIN LATERAL (SELECT * FROM lm_sagsstyring_frister.slutrettelse s
+                                WHERE s.tenant_id = $1 AND s.regel = f.regel AND s.noegle = f.noegle AND s.felt = 'taget' AND s.rettet = f.udloest_af
+                                  AND (s.rettet_position IS NULL OR s.rettet_position = f.udloest_position)
+                                  AND s.position <= ${position}::bigint
+                                ORDER BY s.position DESC LIMIT 1) t ON true
            WHERE f.tenant_id = $1)`;
+}
+
+/** Few are ever corrected, so the others are not looked for. */
+function sluthistorik(felt: 'opfyldt' | 'bortfaldet', position: string | undefined): string {
+  const kendte = position === undefined ? '' : ` AND h.position <= ${position}::bigint`;
+  return `CASE WHEN f.${felt}_rettet_position IS NULL THEN '[]'::jsonb ELSE (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('tidspunkt', ${tid('foer', { tabel: 'h' })}, 'erstattetPosition', h.position,
+             'erstattetAf', h.rettelse) ORDER BY h.position), '[]'::jsonb)
+      FROM ${slutrettelser(felt)}${kendte}) END`;
 }
 
 // A deadline within seven days is due; one by the clock is due from the start. Only a correction takes away one that was met.
@@ -143,8 +188,8 @@ const HISTORIK = `CASE WHEN f.beregnet_position = f.udloest_position THEN '[]'::
             WINDOW raekke AS (ORDER BY b.position)) h
      WHERE h.naeste IS NOT NULL) END`;
 
-const tid = (kolonne: string, dele = 'MS'): string =>
-  `to_char(f.${kolonne} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${dele}"Z"')`;
+const tid = (kolonne: string, { tabel = 'f', dele = 'MS' } = {}): string =>
+  `to_char(${tabel}.${kolonne} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${dele}"Z"')`;
 
 /** Deadlines, the most urgent first. Keyset paging on (forfald, regel, noegle, position). */
 export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readonly Frist[]> {
@@ -179,16 +224,17 @@ export async function hentFrister(sql: Sql, filter: Fristfilter): Promise<readon
       `(f.forfald, f.regel, f.noegle, f.udloest_position) > (${parameter(forfald)}::timestamptz, ${parameter(regel)}, ${parameter(noegle)}::uuid, ${parameter(position)}::bigint)`,
     );
   }
+  const position = filter.position === undefined ? undefined : parameter(filter.position);
   return sql.query<Frist>(
     `SELECT f.regel, f.navn, f.regime, f.hjemmel, f.tillid, f.ansvarlig_rolle AS "ansvarligRolle", f.barn_id AS "barnId", f.sag_id AS "sagId",
             f.noegle AS "enkeltsagId", a.sagsbehandler, a.team, f.start, f.forfald_tekst AS forfald, f.advis::text AS advis, f.forklaring,
-            ${STATUS} AS status, ${tid('opfyldt')} AS opfyldt, f.opfyldt_af AS "opfyldtAf", ${tid('opfyldt_foer')} AS "opfyldtFoer",
-            ${tid('bortfaldet')} AS bortfaldet, f.bortfaldet_af AS "bortfaldetAf",
+            ${STATUS} AS status, ${tid('opfyldt')} AS opfyldt, f.opfyldt_af AS "opfyldtAf", ${sluthistorik('opfyldt', position)} AS "opfyldtHistorik",
+            ${tid('bortfaldet')} AS bortfaldet, f.bortfaldet_af AS "bortfaldetAf", ${sluthistorik('bortfaldet', position)} AS "bortfaldetHistorik",
             f.udloest_position::float8 AS "udloestPosition", f.udloest_af AS "udloestAf", f.opfyldt_position::float8 AS "opfyldtPosition",
             f.bortfaldet_position::float8 AS "bortfaldetPosition",
             f.regel_fra::text AS "regelGyldigFra", f.beregnet_position::float8 AS "beregnetPosition", f.beregnet_af AS "beregnetAf",
-            ${HISTORIK} AS historik, ${tid('forfald', 'US')} AS "forfaldTid"
-       FROM ${kendtVed(filter.position === undefined ? undefined : parameter(filter.position))} f
+            ${HISTORIK} AS historik, ${tid('forfald', { dele: 'US' })} AS "forfaldTid"
+       FROM ${kendtVed(position)} f
        LEFT JOIN lm_sagsstyring_frister.ansvar a ON a.tenant_id = $1 AND a.sag_id = f.sag_id
       WHERE ${betingelser.join(' AND ')}
       ORDER BY f.forfald, f.regel, f.noegle, f.udloest_position

@@ -62,6 +62,20 @@ export class TidligerefristVisning {
   erstattetAf!: string;
 }
 
+export class TidligereslutningVisning {
+  /** What was said. */
+  @TidspunktFelt('Hvad der stod.', '2019-02-21T00:00:00.000Z')
+  tidspunkt!: string;
+
+  /** What took its place. */
+  @Heltal('Pladsen i loggen for rettelsen.', 4730)
+  erstattetPosition!: number;
+
+  /** Event type. */
+  @Tekst('Rettelsen.', 'sagsstyring.KvitteringRettet')
+  erstattetAf!: string;
+}
+
 export class FristVisning {
   /** Rule id in the law pack. */
   @Kode('Reglen, fristen følger af.', 'bfu-afslutning')
@@ -138,17 +152,23 @@ export class FristVisning {
   @Tekst('Hændelsen, der opfyldte den.', 'ics.BfuGodkendt', { nulbar: true })
   opfyldtAf!: string | null;
 
-  /** When it was said to be met before a correction. */
-  @TidspunktFelt(
-    'Hvornår den før blev sagt opfyldt, når datoen for det, der opfyldte den, er rettet.',
-    '2019-02-21T00:00:00.000Z',
-    { nulbar: true },
+  /** When it was said to be met before corrections. */
+  @ObjektListe(
+    'Hvornår den før blev sagt opfyldt, når dagen for det, der opfyldte den, er rettet. Tom, når den ikke er.',
+    () => TidligereslutningVisning,
   )
-  opfyldtFoer!: string | null;
+  opfyldtHistorik!: TidligereslutningVisning[];
 
   /** When it lapsed. */
   @TidspunktFelt('Hvornår den faldt bort.', '2019-02-20T00:00:00.000Z', { nulbar: true })
   bortfaldet!: string | null;
+
+  /** When it was said to lapse before corrections. */
+  @ObjektListe(
+    'Hvornår den før blev sagt bortfaldet, når dagen for det, der fik den til det, er rettet. Tom, når den ikke er.',
+    () => TidligereslutningVisning,
+  )
+  bortfaldetHistorik!: TidligereslutningVisning[];
 
   /** Event that made it lapse. */
   @Tekst(
@@ -198,6 +218,12 @@ export class FristVisning {
 }
 
 /** A row as it is answered: what the cursor needs is left out. */
-export function visFrist({ forfaldTid: _forfaldTid, historik, ...frist }: Frist): FristVisning {
-  return { ...frist, historik: [...historik] };
+export function visFrist({ forfaldTid: _forfaldTid, ...frist }: Frist): FristVisning {
+  const { historik, opfyldtHistorik, bortfaldetHistorik } = frist;
+  return {
+    ...frist,
+    historik: [...historik],
+    opfyldtHistorik: [...opfyldtHistorik],
+    bortfaldetHistorik: [...bortfaldetHistorik],
+  };
 }

@@ -110,11 +110,15 @@ const IKKE_OPFYLDT = {
   opfyldt: null,
   opfyldt_af: null,
   opfyldt_position: null,
-  opfyldt_foer: null,
   opfyldt_rettet_position: null,
 };
 
-export const IKKE_BORTFALDET = { bortfaldet: null, bortfaldet_af: null, bortfaldet_position: null };
+export const IKKE_BORTFALDET = {
+  bortfaldet: null,
+  bortfaldet_af: null,
+  bortfaldet_position: null,
+  bortfaldet_rettet_position: null,
+};
 
 export function afReglen(regel: Beregnbarregel) {
   const { navn, regime, gyldigFra, hjemmel, ansvarlig, tillid } = regel;
@@ -154,5 +158,25 @@ export function noterBeregning(
     forfald_tekst: forfald,
     advis,
     forklaring,
+  });
+}
+
+/** That what was said of a deadline's end is another: for who asks what was known before. */
+export function noterSlutrettelse(
+  { event, write, rettetPosition }: Omstaendigheder,
+  hvad: {
+    readonly regel: string;
+    readonly noegle: string;
+    readonly felt: 'opfyldt' | 'bortfaldet' | 'taget';
+    readonly rettet: string;
+    readonly foer: string | null;
+    readonly ny: string | null;
+  },
+): void {
+  write.insert('slutrettelse', {
+    ...hvad,
+    position: event.position,
+    rettelse: event.type,
+    rettet_position: rettetPosition ?? null,
   });
 }

@@ -9,6 +9,7 @@ import {
   datoen,
   IKKE_BORTFALDET,
   noterBeregning,
+  noterSlutrettelse,
   type Omstaendigheder,
   type Udgaver,
 } from './fristraekker.js';
@@ -53,7 +54,8 @@ function erAendret(regel: Beregnbarregel, foer: Data, efter: Data): boolean {
 
 type Hvilken = Readonly<{ regel: string; noegle: string; udloest_af: string }> & Row;
 
-function tagVaek(hvilken: Hvilken, start: string | null, { event, write }: Omstaendigheder): void {
+function tagVaek(hvilken: Hvilken, start: string | null, om: Omstaendigheder): void {
+  const { event, write } = om;
   write.updateWhere(
     'frist',
     { ...hvilken, bortfaldet_position: null },
@@ -63,12 +65,18 @@ function tagVaek(hvilken: Hvilken, start: string | null, { event, write }: Omsta
       bortfaldet_position: event.position,
     },
   );
+  noterTaget(hvilken, tidspunkt(event.registreret), om);
   if (start !== null) write.updateWhere('frist', hvilken, { start });
+}
+
+function noterTaget({ regel, noegle, udloest_af: rettet }: Hvilken, ny: string | null, om: Omstaendigheder): void {
+  noterSlutrettelse(om, { regel, noegle, felt: 'taget', rettet, foer: null, ny });
 }
 
 function giv(hvilken: Hvilken, frist: Beregnet, om: Omstaendigheder): void {
   // What an earlier correction took away comes back; what came to an end for another reason does not.
   om.write.updateWhere('frist', { ...hvilken, bortfaldet_af: om.event.type }, IKKE_BORTFALDET);
+  noterTaget(hvilken, null, om);
   const nyt = { ...afReglen(frist.regel), ...datoen(frist, om) };
   if (frist.regel.fremrykkesVed.length > 0) {
     // One that an investigation has moved forward stays where it is, unless it falls due even before that now.
@@ -83,46 +91,31 @@ function giv(hvilken: Hvilken, frist: Beregnet, om: Omstaendigheder): void {
 }
 
 /** The date of what met a deadline was wrong: it is met by the same event, on another day, perhaps in time after all. */
-export function retOpfyldelse(
-  regel: Beregnbarregel,
-  rettet: string,
-  { event, write, rettetPosition }: Omstaendigheder,
-): void {
-  const foer = sagtFoer(event.data);
-  for (const kilde of regel.opfyldtAf) {
-    if (kilde.haendelse !== rettet) continue;
-    const [gammel, ny] = [tekst(foer[kilde.dato]), tekst(event.data[kilde.dato])];
-    if (gammel === null || ny === null || gammel === ny) continue;
-    for (const noegle of noegler(event.data, kilde.noegle)) {
-      write.updateWhere(
-        'frist',
-        {
-          ...{ regel: regel.id, noegle, opfyldt_af: rettet, opfyldt: tidspunkt(gammel) },
-          ...(rettetPosition === undefined ? {} : { opfyldt_position: rettetPosition }),
-        },
-        { opfyldt: tidspunkt(ny), opfyldt_foer: tidspunkt(gammel), opfyldt_rettet_position: event.position },
-      );
-    }
-  }
+export function retOpfyldelse(regel: Beregnbarregel, rettet: string, om: Omstaendigheder): void {
+  retSlutning('opfyldt', regel, rettet, om);
 }
 
 /** The date of what put an end to a deadline was wrong: it lapsed on another day. */
-export function retBortfald(
-  regel: Beregnbarregel,
-  rettet: string,
-  { event, write, rettetPosition }: Omstaendigheder,
-): void {
-  const foer = sagtFoer(event.data);
-  for (const { haendelse, dato, noegle: felt } of regel.bortfalderVed) {
-    if (haendelse !== rettet || dato === undefined) continue;
-    const [gammel, ny] = [tekst(foer[dato]), tekst(event.data[dato])];
+export function retBortfald(regel: Beregnbarregel, rettet: string, om: Omstaendigheder): void {
+  retSlutning('bortfaldet', regel, rettet, om);
+}
+
+function retSlutning(felt: 'opfyldt' | 'bortfaldet', regel: Beregnbarregel, rettet: string, om: Omstaendigheder): void {
+  const { event, write, rettetPosition } = om;
+  const efter = event.data;
+  const foer = sagtFoer(efter);
+  for (const kilde of felt === 'opfyldt' ? regel.opfyldtAf : regel.bortfalderVed) {
+    if (kilde.haendelse !== rettet || kilde.dato === undefined) continue;
+    const [gammel, ny] = [tekst(foer[kilde.dato]), tekst(efter[kilde.dato])];
     if (gammel === null || ny === null || gammel === ny) continue;
-    for (const noegle of noegler(event.data, felt)) {
+    const sagt = { foer: tidspunkt(gammel), ny: tidspunkt(ny) };
+    for (const noegle of noegler(efter, kilde.noegle)) {
       const hvilken = {
-        ...{ regel: regel.id, noegle, bortfaldet_af: rettet, bortfaldet: tidspunkt(gammel) },
-        ...(rettetPosition === undefined ? {} : { bortfaldet_position: rettetPosition }),
+        ...{ regel: regel.id, noegle, [`${felt}_af`]: rettet, [felt]: sagt.foer },
+        ...(rettetPosition === undefined ? {} : { [`${felt}_position`]: rettetPosition }),
       };
-      write.updateWhere('frist', hvilken, { bortfaldet: tidspunkt(ny) });
+      write.updateWhere('frist', hvilken, { [felt]: sagt.ny, [`${felt}_rettet_position`]: event.position });
+      noterSlutrettelse(om, { regel: regel.id, noegle, felt, rettet, ...sagt });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type TableDeclaration } from '../../platform/projection/projection.js';
 
-/** A deadline as it stands, every reckoning it has had, and who has the case. */
+/** A deadline as it stands, every reckoning it has had, every correction of its end, and who has the case. */
 export const FRISTTABELLER: readonly TableDeclaration[] = [
   {
     name: 'frist',
@@ -32,12 +32,12 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       opfyldt: { type: 'timestamptz', nullable: true },
       opfyldt_af: { type: 'text', nullable: true },
       opfyldt_position: { type: 'bigint', nullable: true },
-      // What was said before, when the date of what met it has been corrected.
-      opfyldt_foer: { type: 'timestamptz', nullable: true },
+      // The last correction of the day it was met: what was said before is in `slutrettelse`.
       opfyldt_rettet_position: { type: 'bigint', nullable: true },
       bortfaldet: { type: 'timestamptz', nullable: true },
       bortfaldet_af: { type: 'text', nullable: true },
       bortfaldet_position: { type: 'bigint', nullable: true },
+      bortfaldet_rettet_position: { type: 'bigint', nullable: true },
     },
     key: ['noegle', 'regel', 'udloest_position'],
     indexes: [
@@ -67,6 +67,24 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       forklaring: { type: 'text' },
     },
     key: ['noegle', 'regel', 'position'],
+  },
+  {
+    // Each time what was said of a deadline's end was put right: what met it, what made it lapse, or that it was taken away
+    // (`taget`: `ny` is when, and null when it was given back). What was known when is read from here.
+    name: 'slutrettelse',
+    columns: {
+      regel: { type: 'text' },
+      noegle: { type: 'uuid' },
+      position: { type: 'bigint' },
+      felt: { type: 'text' },
+      rettelse: { type: 'text' },
+      rettet: { type: 'text' },
+      // Where the corrected event stands; null from corrections that do not say.
+      rettet_position: { type: 'bigint', nullable: true },
+      foer: { type: 'timestamptz', nullable: true },
+      ny: { type: 'timestamptz', nullable: true },
+    },
+    key: ['noegle', 'regel', 'position', 'felt', 'rettet'],
   },
   {
     name: 'ansvar',

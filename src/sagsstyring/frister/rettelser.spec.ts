@@ -168,9 +168,11 @@ describe('Det, der opfyldte en frist, er rettet', () => {
         foer: { vurderet: '2026-11-24T12:00:00+01:00' },
       },
     ];
+    const { slutrettelser } = raekkerEfter([modtaget, vurderet, rettelse]);
+    expect(slutrettelser[0]).toMatchObject({ felt: 'opfyldt', foer: '2026-11-24T11:00:00.000Z', position: 3 });
     expect(frister('underretning-akutvurdering', modtaget, vurderet, rettelse)).toMatchObject([
       {
-        ...{ opfyldt: '2026-11-23T11:00:00.000Z', opfyldt_foer: '2026-11-24T11:00:00.000Z' },
+        opfyldt: '2026-11-23T11:00:00.000Z',
         ...{ opfyldt_position: 2, opfyldt_rettet_position: 3, beregnet_position: 1 },
       },
     ]);

@@ -18,7 +18,8 @@ const skridt = (kode: string, mere: Partial<Skridt> = {}): Skridt => ({
 const frist = (regel: string, forfald: string, status: Friststatus = 'kommende', enkeltsagId = A): Frist => ({
   ...{ regel, navn: regel, regime: 'SEL', hjemmel: 'SEL § 50', tillid: 'V', ansvarligRolle: 'KB', enkeltsagId, status },
   ...{ barnId: BARN, sagId: null, sagsbehandler: null, team: null, start: '2019-01-01', forfald, advis: null },
-  ...{ forklaring: '', opfyldt: null, opfyldtAf: null, opfyldtFoer: null, bortfaldet: null, bortfaldetAf: null },
+  ...{ forklaring: '', opfyldt: null, opfyldtAf: null, bortfaldet: null, bortfaldetAf: null },
+  ...{ opfyldtHistorik: [], bortfaldetHistorik: [] },
   ...{ udloestPosition: 1, udloestAf: 'ics.BfuBesluttet', opfyldtPosition: null, bortfaldetPosition: null },
   ...{ regelGyldigFra: '2011-01-01', beregnetPosition: 1, beregnetAf: 'ics.BfuBesluttet', historik: [] },
   forfaldTid: `${forfald}T22:59:59.999Z`,

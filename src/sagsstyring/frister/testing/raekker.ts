@@ -17,9 +17,12 @@ const VALG = new Set<string>(serviceniveauEvents.map((e) => e.type));
 class Raekker implements Writer {
   readonly frister: Record<string, unknown>[] = [];
   readonly beregninger: Record<string, unknown>[] = [];
+  readonly slutrettelser: Record<string, unknown>[] = [];
 
   insert(table: string, row: Row): void {
-    (table === 'frist' ? this.frister : this.beregninger).push({ ...row });
+    const raekker = { frist: this.frister, beregning: this.beregninger, slutrettelse: this.slutrettelser }[table];
+    if (raekker === undefined) throw new Error(`no table ${table}`);
+    raekker.push({ ...row });
   }
   upsert(): void {
     // Responsibility is not what these tests are about.
