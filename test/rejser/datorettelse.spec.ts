@@ -1,4 +1,5 @@
-import { Rejse, type Familie } from './familie.js';
+import { REBILD } from '../../src/platform/testing/api.js';
+import { GRUNDE, Rejse, type Familie } from './familie.js';
 
 /** A day was recorded wrongly: whichever event it stands in, it is put right, and what rests on it follows. */
 const NU = '2026-12-30T10:00:00+01:00';
@@ -180,4 +181,27 @@ describe.each(LOVE)('Ret en dag ($regime)', ({ regime, aar, plantype }) => {
       'tilsynsbesoeg-foerste': `${dag('09-15')} opfyldt`,
     });
   });
+});
+
+test('en frist, som en rettelse tager væk og en anden giver tilbage, kan spørges, som den var kendt imellem (BL § 20, stk. 3)', async () => {
+  const { sagId } = await rejse.familie('2015-01-10', '2024-01-02');
+  const { bfuId = '' } = await rejse.gem(`/sager/${sagId}/undersoegelser`, {
+    ...{ opmaerksomDato: '2024-01-04', afgoerelseDato: '2024-01-10', begrundelse: 'Behov.', grunde: GRUNDE },
+  });
+  // The interim assessment is barnets lov's: of what was known in 2023 there is none, and of 3 January there is again.
+  for (const opmaerksomDato of ['2023-12-28', '2024-01-03'])
+    await rejse.gem(`/undersoegelser/${bfuId}/rettelse`, { opmaerksomDato, begrundelse });
+  const kendt = async (tid: string) => {
+    const frister = `/frister?enkeltsagId=${bfuId}&regel=bfu-foreloebig-vurdering`;
+    const { poster } = (await rejse.get(`${frister}&kendtPr=${encodeURIComponent(tid)}`)).body as {
+      readonly poster: readonly { readonly start: string; readonly bortfaldetAf: string | null }[];
+    };
+    return poster.map((f) => [f.start, f.bortfaldetAf]);
+  };
+  const log = (await rejse.api.store.load(REBILD, bfuId)).filter(({ type }) => /BfuBesluttet|BfuRettet/.test(type));
+  expect(await Promise.all(log.map(({ registreret }) => kendt(registreret)))).toEqual([
+    [['2024-01-04', null]],
+    [['2024-01-04', 'ics.BfuRettet']],
+    [['2024-01-03', null]],
+  ]);
 });
