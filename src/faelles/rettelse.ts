@@ -24,6 +24,8 @@ export interface Datorettelse {
   /** What rests on it must not come before it. */
   readonly senest?: Graense | undefined;
   readonly paragraf?: string | undefined;
+  /** It may lie ahead. */
+  readonly planlagt?: boolean | undefined;
 }
 
 interface Graense {
@@ -31,11 +33,11 @@ interface Graense {
   readonly hvorfor: string;
 }
 
-/** The rules of every correction of a date or an instant: it has happened, there is a reason, and the order is kept. */
+/** The rules of every correction of a date or an instant: it has happened unless it was planned, there is a reason, and the order is kept. */
 export function kraevRettelse(r: Datorettelse, { nu, iDag }: { readonly nu: string; readonly iDag: string }): void {
   const { felt, ny, gammel } = r;
   const mere = r.paragraf === undefined ? { felt } : { felt, paragraf: r.paragraf };
-  if (erFoer(ny.length === 10 ? iDag : nu, ny)) {
+  if (r.planlagt !== true && erFoer(ny.length === 10 ? iDag : nu, ny)) {
     throw new Afvist('dato-i-fremtiden', `${ny} ligger i fremtiden. Det, der er sket, har en dag, der er gået.`, {
       felt,
     });

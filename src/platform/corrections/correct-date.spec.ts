@@ -25,6 +25,7 @@ const erklaer = (navn: string, retbar: EventDeclaration['retbar']): EventDeclara
   });
 const typer = [
   erklaer('Sendt', { dato: { foer: ['proeve.Svaret'], foerFelter: ['svarfrist'], samme: 'nr' } }),
+  erklaer('Lovet', { dato: {}, svarfrist: { planlagt: true, efterFelter: ['dato'] } }),
   erklaer('Svaret', { dato: { efter: ['proeve.Sendt'], samme: 'nr' } }),
   erklaer('Fast', undefined),
 ];
@@ -90,6 +91,23 @@ describe('En dag rettes (databeskyttelsesforordningen art. 16)', () => {
   test('det, der er registreret i forkert rækkefølge, kan stadig rettes', () => {
     const omvendt = [haendelse('Sendt', '2026-03-10', { nr: 'a' }), haendelse('Svaret', '2026-03-01', { nr: 'a' })];
     expect(nej(() => ret(omvendt, 2, '2026-03-02'))).toBe('tilladt');
+  });
+
+  test('det, der er planlagt, kan ligge forude, men ikke før det, det er planlagt i', () => {
+    const lovet = [haendelse('Lovet', '2026-11-20', { svarfrist: '2026-12-10' })];
+    const til = (ny: string) => () =>
+      retDato({ dage: [{ version: 1, felt: 'svarfrist' }], ny, begrundelse: 'x' }, { ...grundlag, events: lovet }, nu);
+    expect([nej(til('2027-01-10')), nej(til('2026-11-19'))]).toEqual(['tilladt', 'forkert-raekkefoelge']);
+  });
+
+  test('en dag, der følger et tidspunkt, får dets danske dag', () => {
+    const dage = [{ version: 1, felt: 'dato', foelger: true }] as const;
+    const [rettelse] = retDato(
+      { dage, ny: '2026-03-03T23:30:00Z', begrundelse: 'x' },
+      { ...grundlag, events: [haendelse('Sendt', '2026-03-01')] },
+      nu,
+    );
+    expect(rettelse?.data['haendelse']).toMatchObject({ dato: '2026-03-04' });
   });
 
   test('to dage i samme skridt flytter sig sammen og står ikke i vejen for hinanden', () => {

@@ -9,6 +9,8 @@ import { datoRettetType, erDatorettelse, rettetPaaPlads } from './date-correctio
 export interface Dag {
   readonly version: number;
   readonly felt: string;
+  /** It is the local day of the instant that is put right. */
+  readonly foelger?: true;
 }
 
 /** Which days were wrong, and what they should be. */
@@ -46,10 +48,11 @@ export function retDato(
   const nye = [...events];
   const aendret = new Map<number, Felter>();
   for (const dag of dage) {
-    kraevMulig(dag, retning, { kendte, erklaeringer }, context);
+    const nyt = { [dag.felt]: dag.foelger === true ? lokalDato(ny) : ny };
+    kraevMulig(dag, { ...retning, ny: nyt[dag.felt] ?? ny }, { kendte, erklaeringer }, context);
     const event = nye[dag.version - 1];
-    if (event !== undefined) nye[dag.version - 1] = { ...event, data: { ...event.data, [dag.felt]: ny } };
-    aendret.set(dag.version, { ...aendret.get(dag.version), [dag.felt]: ny });
+    if (event !== undefined) nye[dag.version - 1] = { ...event, data: { ...event.data, ...nyt } };
+    aendret.set(dag.version, { ...aendret.get(dag.version), ...nyt });
   }
   for (const [nr, felter] of afled(nye)) aendret.set(nr, { ...aendret.get(nr), ...felter });
   return [...aendret].flatMap(([nr, felter]) => {
@@ -92,7 +95,7 @@ function kraevMulig(
     blandt.flatMap((e) => (e === undefined ? [] : dagenAf(e, typer ?? [], rettet.data, regler.samme, erklaeringer)));
   kraevRettelse(
     {
-      ...{ felt: 'dato', gammel, ny, begrundelse },
+      ...{ felt: 'dato', gammel, ny, begrundelse, planlagt: regler.planlagt },
       tidligst: sidsteAf(
         'Det kan ikke være sket før det, som det bygger på',
         // What was recorded out of order stays so: only what came before it must still come before it.

@@ -2,6 +2,7 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
 import { Adgang } from '../auth/access.js';
 import { type CommandResult, type CommandSession, type RequestContext } from '../commands/command.js';
 import { type EventDeclaration } from '../eventstore/event-declaration.js';
@@ -16,7 +17,7 @@ import { type ContextRegistration } from '../registry.js';
 import { CONTEXTS, EVENT_STORE, LOVPAKKE } from '../tokens.js';
 import { type Afledning, type Dag, type Datoretning, retDato } from './correct-date.js';
 import { rettetPaaPlads } from './date-correction.js';
-import { omdatering, samletSkridt } from './same-step.js';
+import { foelgerTidspunkt, omdatering, samletSkridt } from './same-step.js';
 
 const ARTIKEL_16 = { hjemmel: 'databeskyttelsesforordningen art. 16' } as const;
 
@@ -111,6 +112,7 @@ export class DateCorrectionController {
     const felt = this.retbartFelt(haendelse, krop.felt);
     this.kraevRolle(haendelse, felt, request);
     const skridt = await samletSkridt(this.store, kommune, haendelse);
+    this.kraevEgenDag(skridt, haendelse, felt);
     return this.kommandoer.execute(request, {
       context: haendelse.type.slice(0, haendelse.type.indexOf('.')),
       etagStream: () => haendelse.streamId,
@@ -137,6 +139,17 @@ export class DateCorrectionController {
     if (oensket === undefined && felter.length === 1) return eneste;
     if (oensket !== undefined && felter.includes(oensket)) return oensket;
     throw new Afvist('ukendt-felt', `Sig hvilken dag der skal rettes: ${felter.join(', ')}.`, { felt: 'felt' });
+  }
+
+  /** A day that follows an instant of the same step is put right there, or they would say two things. */
+  private kraevEgenDag(skridt: readonly StoredEvent[], haendelse: StoredEvent, felt: string): void {
+    const tidspunkt = foelgerTidspunkt(skridt, haendelse, felt, this.erklaeringer);
+    if (tidspunkt === undefined) return;
+    throw new Afvist(
+      'kan-ikke-rettes-her',
+      `Dagen følger af et tidspunkt, der blev registreret sammen med den. Ret tidspunktet i stedet: »${this.erklaeringer.get(tidspunkt.type)?.beskrivelse ?? tidspunkt.type}« på plads ${String(tidspunkt.position)}.`,
+      { felt: 'position' },
+    );
   }
 
   /** Also for what moves along, unless it is nothing by itself: the committee's day is not the caseworker's to move. */
@@ -173,14 +186,17 @@ export class DateCorrectionController {
       );
     }
     const gammel = await this.nu(session, om.haendelse, om.felt);
-    kraevSammeLov(this.lov, gammel, ny);
+    if (this.erklaeringer.get(om.haendelse.type)?.retbar?.[om.felt]?.planlagt !== true)
+      kraevSammeLov(this.lov, gammel, ny);
     const stroemme = new Map<string, Dag[]>();
     for (const dag of omdatering(om.skridt, om.haendelse, om.felt, this.erklaeringer)) {
-      const { streamId, version, felt } = dag;
+      const { streamId, version, felt, foelger } = dag;
       // What has been put right on its own since is left as it is.
-      if ((await this.nu(session, { streamId, version }, felt)) !== gammel) continue;
+      const ens = foelger === true ? lokalDato(gammel) : gammel;
+      if ((await this.nu(session, { streamId, version }, felt)) !== ens) continue;
       this.kraevRolle(dag, felt, om.request);
-      stroemme.set(streamId, [...(stroemme.get(streamId) ?? []), { version, felt }]);
+      const med = { version, felt, ...(foelger === true ? { foelger } : {}) };
+      stroemme.set(streamId, [...(stroemme.get(streamId) ?? []), med]);
     }
     let rettede = 0;
     for (const [streamId, dage] of stroemme)

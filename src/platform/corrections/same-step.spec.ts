@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { Dato, Id, Tidspunkt, Valgfri } from '../../faelles/felter.js';
 import { declareEvent, type EventDeclaration } from '../eventstore/event-declaration.js';
 import { type StoredEvent } from '../eventstore/event-store.js';
-import { omdatering } from './same-step.js';
+import { foelgerTidspunkt, omdatering } from './same-step.js';
 
 const A = '00000000-0000-7000-8000-00000000000a';
 const B = '00000000-0000-7000-8000-00000000000b';
@@ -44,5 +44,22 @@ describe('Det, der blev registreret i samme skridt', () => {
 
   test('en dag, der står for sig selv, tager ikke afgørelsens med', () => {
     expect(flytter('flyttet', [skiftet, afgjort])).toEqual(['1 flyttet']);
+  });
+
+  test('men den samme oplysning i skridtets andre hændelser følger den', () => {
+    const igen = haendelse(3, 'Skiftet', B, { dato: '2026-03-01', flyttet: '2026-03-01' });
+    expect(flytter('flyttet', [skiftet, afgjort, igen])).toEqual(['1 flyttet', '3 flyttet']);
+  });
+
+  test('en dag følger det tidspunkt, den er dagen for, og rettes ikke uden det', () => {
+    // Half past midnight in Copenhagen is the day before in UTC.
+    const vurderet = haendelse(1, 'Vurderet', A, { tidspunkt: '2026-03-01T00:30:00+01:00' });
+    const aabnet = haendelse(2, 'Aabnet', B, { dato: '2026-03-01' });
+    const andenDag = haendelse(3, 'Afgjort', B, { dato: '2026-02-28' });
+    expect(omdatering([vurderet, aabnet, andenDag], vurderet, 'tidspunkt', erklaeringer).slice(1)).toEqual([
+      { type: 'proeve.Aabnet', streamId: B, version: 2, felt: 'dato', foelger: true },
+    ]);
+    const foelger = (e: StoredEvent) => foelgerTidspunkt([vurderet, aabnet, andenDag], e, 'dato', erklaeringer);
+    expect([foelger(aabnet)?.position, foelger(andenDag)]).toEqual([1, undefined]);
   });
 });

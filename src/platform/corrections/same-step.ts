@@ -36,26 +36,64 @@ export interface Dagen {
   readonly streamId: string;
   readonly version: number;
   readonly felt: string;
+  /** A day that follows an instant: it is the instant's local day. */
+  readonly foelger?: true;
 }
+
+type Erklaeringer = ReadonlyMap<string, EventDeclaration>;
 
 /** The day itself first, and then the same day where the same step wrote it elsewhere. */
 export function omdatering(
   skridt: readonly StoredEvent[],
   haendelse: StoredEvent,
   felt: string,
-  erklaeringer: ReadonlyMap<string, EventDeclaration>,
+  erklaeringer: Erklaeringer,
 ): readonly Dagen[] {
   const gammel = haendelse.data[felt];
   const selv = { type: haendelse.type, streamId: haendelse.streamId, version: haendelse.version, felt };
-  if (erklaeringer.get(haendelse.type)?.retbar?.[felt]?.alene === true) return [selv];
-  const andre = skridt.flatMap(({ type, streamId, version, position, data }) =>
-    Object.entries(erklaeringer.get(type)?.retbar ?? {}).flatMap(([navn, { alene }]) => {
-      const dag = data[navn];
-      // An event's other days are others, also when they were the same: which is meant was said.
-      const enAnden = position === haendelse.position || alene === true;
-      const sammeDag = typeof dag === 'string' && typeof gammel === 'string' && lokalDato(dag) === lokalDato(gammel);
-      return enAnden || !sammeDag || dag.length !== gammel.length ? [] : [{ type, streamId, version, felt: navn }];
-    }),
-  );
+  const forSig = erklaeringer.get(haendelse.type)?.retbar?.[felt]?.alene === true;
+  const andre = samme(skridt, haendelse, felt, erklaeringer).flatMap(({ e, navn, dag }): readonly Dagen[] => {
+    const { type, streamId, version } = e;
+    const med = forSig === (erklaeringer.get(type)?.retbar?.[navn]?.alene === true) && (!forSig || navn === felt);
+    if (!med || typeof gammel !== 'string' || dag.length > gammel.length) return [];
+    return [{ type, streamId, version, felt: navn, ...(dag.length < gammel.length ? { foelger: true as const } : {}) }];
+  });
   return [selv, ...andre];
+}
+
+/** What a day follows: an instant that the same step recorded. It is the instant that must be put right. */
+export function foelgerTidspunkt(
+  skridt: readonly StoredEvent[],
+  haendelse: StoredEvent,
+  felt: string,
+  erklaeringer: Erklaeringer,
+): StoredEvent | undefined {
+  const gammel = haendelse.data[felt];
+  const forSig = (type: string, navn: string) => erklaeringer.get(type)?.retbar?.[navn]?.alene === true;
+  if (typeof gammel !== 'string' || forSig(haendelse.type, felt)) return undefined;
+  return samme(skridt, haendelse, felt, erklaeringer).find(
+    ({ e, navn, dag }) =>
+      dag.length > gammel.length &&
+      !forSig(e.type, navn) &&
+      erklaeringer.get(e.type)?.retbar?.[navn]?.kunSammen !== true,
+  )?.e;
+}
+
+/** The fields of the step's other events that say the same local day. An event's own other days are others, also when they were the same: which is meant was said. */
+function samme(
+  skridt: readonly StoredEvent[],
+  haendelse: StoredEvent,
+  felt: string,
+  erklaeringer: Erklaeringer,
+): readonly { readonly e: StoredEvent; readonly navn: string; readonly dag: string }[] {
+  const gammel = haendelse.data[felt];
+  return skridt
+    .filter(({ position }) => position !== haendelse.position)
+    .flatMap((e) =>
+      Object.keys(erklaeringer.get(e.type)?.retbar ?? {}).flatMap((navn) => {
+        const dag = e.data[navn];
+        const ens = typeof dag === 'string' && typeof gammel === 'string' && lokalDato(dag) === lokalDato(gammel);
+        return ens ? [{ e, navn, dag }] : [];
+      }),
+    );
 }

@@ -48,8 +48,13 @@ export interface Retbar {
   readonly roller?: readonly string[];
   /** Never by itself: it only follows what was recorded by the same command. */
   readonly kunSammen?: true;
-  /** A day of its own: what was recorded with the same day by the same command neither takes it along nor follows it. */
+  /**
+   * A day of its own: of what was recorded with the same day by the same command only the same field follows it (the child's
+   * talk stands in the decision and in what it grants), and nothing else takes it along.
+   */
   readonly alene?: true;
+  /** A day that was planned or promised: it may lie ahead, and in the other act's time, for the step was taken when it was. */
+  readonly planlagt?: true;
 }
 
 /**
