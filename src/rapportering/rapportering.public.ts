@@ -14,7 +14,7 @@ export function rapporteringRegistration(lov: Lovpakke): ContextRegistration {
     name: 'rapportering',
     events: [LeveranceDannet, ...sagsrevisionEvents],
     projections: [
-      noegletalProjection((start) => bfuFrist(lov, start), 4 + Number.parseInt(lov.version.slice(0, 7), 16)),
+      noegletalProjection((start) => bfuFrist(lov, start), 5 + Number.parseInt(lov.version.slice(0, 7), 16)),
       l201Projection,
       ledelsestilsynProjection,
       sagsrevisionerProjection,

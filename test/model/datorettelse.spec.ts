@@ -11,6 +11,7 @@ import { REBILD, startTestApi, type TestApi } from '../../src/platform/testing/a
 import { emner, LANG, vandring } from './emner.js';
 import { FROE } from './froe.js';
 import { Gang } from './gang.js';
+import { svarKendtVed } from './kendt_foer.js';
 import { Tabeller } from './tabeller.js';
 import { type Anmodning } from './trin.js';
 import { verden } from './verden.js';
@@ -136,6 +137,13 @@ describe.each(['SEL', 'BL'] as const)('Dage, der rettes, efter %s', (regime) => 
     return svar.statusCode;
   }
 
+  /** How long the log is, and what is known of it. */
+  async function spoerg() {
+    expect(await api.platform.projections?.caughtUp(30_000)).toBe(true);
+    const position = await api.store.head(REBILD);
+    return [position, await svarKendtVed(api, v, position)] as const;
+  }
+
   async function retNogle(): Promise<void> {
     for (const [slags, dage] of retbare(await helt((efter) => api.store.read(REBILD, efter, 1000))))
       for (const dag of dage.slice(-AF_SLAGSEN))
@@ -164,10 +172,18 @@ describe.each(['SEL', 'BL'] as const)('Dage, der rettes, efter %s', (regime) => 
       }
     };
     await Promise.all(emner(v).map(gaa));
+    const [foer, svaret] = await spoerg();
     await retNogle();
+    expect(await svarKendtVed(api, v, foer)).toEqual(svaret);
     await Promise.all(resten.map((videre) => videre()));
+    const [senere, svaretSenere] = await spoerg();
     await retNogle();
     expect(rettet.size).toBeGreaterThan(30);
+    // None has stopped at a correction.
+    expect(await api.platform.projections?.caughtUp(30_000)).toBe(true);
+    // What was answered can be answered again.
+    expect(await svarKendtVed(api, v, foer)).toEqual(svaret);
+    expect(await svarKendtVed(api, v, senere)).toEqual(svaretSenere);
 
     const log = await helt((efter) => api.store.readClear(REBILD, efter, 1000));
     const rigtig = fraStarten(log, await helt((efter) => api.store.read(REBILD, efter, 1000)));

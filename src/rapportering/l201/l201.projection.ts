@@ -1,13 +1,15 @@
 import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
+import { noterSagteDage, SAGT_FOER } from '../../platform/corrections/known-days.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
 const KOLONNER: Dagkolonner = { 'oekonomi.IndsatsOphoert': { ophoertDato: 'slut' } };
+const EGEN_RETTELSE: Dagkolonner = { 'oekonomi.IndsatsivaerksaettelseRettet': { ivaerksatDato: 'start' } };
 
 /** Measures and parents as the delivery to Danmarks Statistik needs them; CPR numbers are opened only when a delivery is made. */
 export const l201Projection: Projection = {
   name: 'rapportering.l201',
-  version: 3,
+  version: 4,
   contexts: ['rapportering'],
   events: [
     'oekonomi.IndsatsIvaerksat',
@@ -49,9 +51,11 @@ export const l201Projection: Projection = {
       key: ['relation_id'],
       indexes: [{ columns: ['barn_id'] }],
     },
+    SAGT_FOER,
   ],
   project(event: ClearEvent, write: Writer): void {
     const d = event.data;
+    noterSagteDage(event, write, { kolonner: { ...KOLONNER, ...EGEN_RETTELSE }, noegle: (data) => data['indsatsId'] });
     switch (event.type) {
       case 'oekonomi.IndsatsIvaerksat':
         write.insert('indsats', {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { kendtDag } from '../../platform/corrections/known-days.js';
 import { type Sql } from '../../platform/queries/query.js';
 
 /** One measure with the parent who is reported with it; ids only. */
@@ -10,6 +11,14 @@ export interface Indsatsraekke {
   readonly slut: string | null;
   readonly foraelderId: string | null;
 }
+
+const kendt = (kolonne: string, haendelse: string) =>
+  kendtDag({
+    ...{ skema: 'lm_rapportering_l201', raekke: 'i', noegle: 'indsats_id', kolonne, haendelse },
+    ...{ kommune: '$1', position: '$4' },
+  });
+const START = kendt('start', 'position');
+const SLUT = kendt('slut', 'slut_position');
 
 /** First and last day of a month written `2019M02`. */
 export function periodensDage(periode: string): { readonly fra: string; readonly til: string } {
@@ -32,16 +41,16 @@ export async function hentIndsatser(
 ): Promise<readonly Indsatsraekke[]> {
   const { fra, til } = periodensDage(periode);
   return sql.query<Indsatsraekke>(
-    `SELECT i.indsats_id AS "indsatsId", i.barn_id AS "barnId", i.pgf_kode AS "pgfKode", i.start::text AS start,
-            CASE WHEN i.slut_position <= $4 AND i.slut <= $3 THEN i.slut::text END AS slut,
+    `SELECT i.indsats_id AS "indsatsId", i.barn_id AS "barnId", i.pgf_kode AS "pgfKode", ${START.dag}::text AS start,
+            CASE WHEN i.slut_position <= $4 AND ${SLUT.dag} <= $3 THEN ${SLUT.dag}::text END AS slut,
             (SELECT f.person_id FROM lm_rapportering_l201.foraelder f
               WHERE f.tenant_id = $1 AND f.barn_id = i.barn_id AND f.position <= $4 AND f.fra <= $3
                 AND (f.til IS NULL OR f.til > $3 OR f.til_position > $4)
               ORDER BY f.foraeldremyndighed DESC, (f.art = 'mor') DESC, f.position LIMIT 1) AS "foraelderId"
-       FROM lm_rapportering_l201.indsats i
-      WHERE i.tenant_id = $1 AND i.position <= $4 AND i.start <= $3
-        AND (i.slut IS NULL OR i.slut >= $2 OR i.slut_position > $4)
-      ORDER BY i.start, i.indsats_id`,
+       FROM lm_rapportering_l201.indsats i ${START.fra} ${SLUT.fra}
+      WHERE i.tenant_id = $1 AND i.position <= $4 AND ${START.dag} <= $3
+        AND (i.slut IS NULL OR ${SLUT.dag} >= $2 OR i.slut_position > $4)
+      ORDER BY ${START.dag}, i.indsats_id`,
     [kommune, fra, til, position],
   );
 }

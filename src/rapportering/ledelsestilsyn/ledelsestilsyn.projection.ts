@@ -1,5 +1,6 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Dagkolonner, retKolonner, rettetHaendelse } from '../../platform/corrections/date-correction.js';
+import { noterSagteDage, SAGT_FOER } from '../../platform/corrections/known-days.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -42,7 +43,7 @@ function aktivitetsdag(data: ClearEvent['data'], kendtFra: string): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 6,
+  version: 7,
   contexts: ['rapportering'],
   events: '*',
   tables: [
@@ -124,6 +125,7 @@ export const ledelsestilsynProjection: Projection = {
       key: ['bfu_id'],
       indexes: [{ columns: ['godkendt'] }],
     },
+    SAGT_FOER,
   ],
   project(event: ClearEvent, write: Writer): void {
     const sag_id = event.data['sagId'];
@@ -146,6 +148,8 @@ export const ledelsestilsynProjection: Projection = {
     const { aktoer: bruger, roller } = event.meta;
     for (const rolle of roller) write.insert('bruger', { bruger, rolle, position: event.position });
     fakta(event, write);
+    for (const [, noegle, kolonner] of [...DAGE, ...EGNE_RETTELSER])
+      noterSagteDage(event, write, { kolonner, noegle: (d) => d[ID[noegle]] });
     for (const [tabel, noegle, kolonner] of DAGE)
       retKolonner(event, write, {
         ...{ tabel, kolonner },
@@ -160,13 +164,15 @@ export const ledelsestilsynProjection: Projection = {
 
 const ID = { indsats_id: 'indsatsId', plan_id: 'planId', bfu_id: 'bfuId' } as const;
 
+type Dage = readonly (readonly [tabel: string, noegle: keyof typeof ID, kolonner: Dagkolonner])[];
+
 /** Where the days of events stand that can be put right. */
-const DAGE: readonly (readonly [tabel: string, noegle: keyof typeof ID, kolonner: Dagkolonner])[] = [
+const DAGE: Dage = [
   [
     'indsats',
     'indsats_id',
     {
-      'oekonomi.IndsatsBevilget': { afgoerelseDato: 'afgoerelse' },
+      'oekonomi.IndsatsBevilget': { afgoerelseDato: 'afgoerelse', boernesamtaleDato: 'samtale' },
       'oekonomi.IndsatsOphoert': { ophoertDato: 'ophoert' },
     },
   ],
@@ -180,6 +186,12 @@ const DAGE: readonly (readonly [tabel: string, noegle: keyof typeof ID, kolonner
     },
   ],
   ['samtale', 'bfu_id', { 'ics.BoernesamtaleAfholdt': { dato: 'dato' }, 'ics.BoernesamtaleUndladt': { dato: 'dato' } }],
+];
+
+/** And those that have a correction of their own, which `fakta` carries out. */
+const EGNE_RETTELSER: Dage = [
+  ['indsats', 'indsats_id', { 'oekonomi.IndsatsivaerksaettelseRettet': { ivaerksatDato: 'ivaerksat' } }],
+  ['bfu', 'bfu_id', { 'ics.BfuGodkendelseRettet': { godkendtDato: 'godkendt' } }],
 ];
 
 function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { lokalDato } from '../../faelles/lokal_dato.js';
+import { kendtDag } from '../../platform/corrections/known-days.js';
 import { type Sql } from '../../platform/queries/query.js';
 import { hentFrister, type Frist } from '../../sagsstyring/sagsstyring.public.js';
 import { type Andel, helProcent, opgoerFrister, TILSYNSREGLER, type Tilsynstal } from './fristtal.js';
@@ -100,14 +101,19 @@ interface Samtale {
 /** M21: of the decisions of the period that demand it, those where the child was heard first; left out with a reason apart. */
 async function hentSamtaler(sql: Sql, { kommune, position, fra, til }: Talspoergsmaal): Promise<readonly Samtale[]> {
   const T = 'lm_rapportering_ledelsestilsyn';
+  const kendt = (raekke: string, noegle: string, kolonne: string, haendelse = 'position') =>
+    kendtDag({ ...{ skema: T, raekke, noegle, kolonne, haendelse }, kommune: '$1', position: '$2' });
+  const [godkendt, afgoerelse] = [kendt('b', 'bfu_id', 'godkendt'), kendt('i', 'indsats_id', 'afgoerelse')];
+  const [dato, samtale] = [kendt('s', 'bfu_id', 'dato'), kendt('i', 'indsats_id', 'samtale')];
   const iBfu = (bfu: string, senest: string): string =>
-    `(SELECT bool_or(s.holdt) FROM ${T}.samtale s WHERE s.tenant_id = $1 AND s.bfu_id = ${bfu} AND s.position <= $2 AND s.dato <= ${senest})`;
+    `(SELECT bool_or(s.holdt) FROM ${T}.samtale s ${dato.fra} WHERE s.tenant_id = $1 AND s.bfu_id = ${bfu} AND s.position <= $2 AND ${dato.dag} <= ${senest})`;
   return sql.query<Samtale>(
-    `SELECT b.sag_id AS "sagId", CASE ${iBfu('b.bfu_id', 'b.godkendt')} WHEN true THEN 'holdt' WHEN false THEN 'undladt' ELSE 'mangler' END AS udfald
-       FROM ${T}.bfu b WHERE b.tenant_id = $1 AND b.position <= $2 AND b.godkendt BETWEEN $3 AND $4
+    `SELECT b.sag_id AS "sagId", CASE ${iBfu('b.bfu_id', godkendt.dag)} WHEN true THEN 'holdt' WHEN false THEN 'undladt' ELSE 'mangler' END AS udfald
+       FROM ${T}.bfu b ${godkendt.fra} WHERE b.tenant_id = $1 AND b.position <= $2 AND ${godkendt.dag} BETWEEN $3 AND $4
       UNION ALL
-     SELECT i.sag_id, CASE WHEN i.samtale <= i.afgoerelse OR ${iBfu('i.bfu_id', 'i.afgoerelse')} THEN 'holdt' ELSE 'undladt' END
-       FROM ${T}.indsats i WHERE i.tenant_id = $1 AND i.position <= $2 AND i.plan_kraeves AND i.afgoerelse BETWEEN $3 AND $4`,
+     SELECT i.sag_id, CASE WHEN ${samtale.dag} <= ${afgoerelse.dag} OR ${iBfu('i.bfu_id', afgoerelse.dag)} THEN 'holdt' ELSE 'undladt' END
+       FROM ${T}.indsats i ${afgoerelse.fra} ${samtale.fra}
+      WHERE i.tenant_id = $1 AND i.position <= $2 AND i.plan_kraeves AND ${afgoerelse.dag} BETWEEN $3 AND $4`,
     [kommune, position, fra, til],
   );
 }

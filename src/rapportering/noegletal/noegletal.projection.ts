@@ -1,4 +1,5 @@
 import { rettetHaendelse } from '../../platform/corrections/date-correction.js';
+import { noterSagtFoer, SAGT_FOER } from '../../platform/corrections/known-days.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
@@ -13,6 +14,13 @@ function tekst(event: ClearEvent, felt: string): string {
   }
   return value;
 }
+
+// A correction of the day is a new row, and the one before it counts until then: the place of the event that both are of, and
+// of the correction.
+const AFLOEST = {
+  haendelse_position: { type: 'bigint' },
+  rettet_position: { type: 'bigint', nullable: true },
+} as const;
 
 /**
  * Facts with the period in which they held and the position at which they became known, so that every figure can be
@@ -30,6 +38,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
       'sagsstyring.OmraadeAendret',
       'sagsstyring.SagTildelt',
       'sagsstyring.OverdragelseAccepteret',
+      'sagsstyring.DatoRettet',
       'sagsstyring.UnderretningModtaget',
       'sagsstyring.UnderretningRettet',
       'sagsstyring.UnderretningAnnulleret',
@@ -60,6 +69,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
         columns: {
           sag_id: { type: 'uuid' },
           position: { type: 'bigint' },
+          ...AFLOEST,
           fra: { type: 'date' },
           omraade: { type: 'text' },
         },
@@ -70,6 +80,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
         columns: {
           sag_id: { type: 'uuid' },
           position: { type: 'bigint' },
+          ...AFLOEST,
           fra: { type: 'date' },
           /** Null: it was opened again after its caseworker had left. */
           sagsbehandler: { type: 'text', nullable: true },
@@ -110,38 +121,15 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
         columns: { bfu_id: { type: 'uuid' }, position: { type: 'bigint' }, frist_opmaerksom: { type: 'date' } },
         key: ['bfu_id', 'position'],
       },
+      SAGT_FOER,
     ],
     project(event: ClearEvent, write: Writer): void {
       const position = event.position;
       switch (event.type) {
-        case 'sagsstyring.SagOprettet': {
-          const sag_id = tekst(event, 'sagId');
-          const fra = tekst(event, 'oprettet');
-          write.insert('sagsperiode', {
-            sag_id,
-            position,
-            barn_id: tekst(event, 'barnId'),
-            aabnet: fra,
-            lukket: null,
-            lukket_position: null,
-          });
-          write.insert('omraade', { sag_id, position, fra, omraade: tekst(event, 'omraade') });
-          return;
-        }
+        case 'sagsstyring.SagOprettet':
         case 'sagsstyring.SagGenaabnet':
-          write.insert('sagsperiode', {
-            sag_id: tekst(event, 'sagId'),
-            position,
-            barn_id: tekst(event, 'barnId'),
-            aabnet: tekst(event, 'genaabnet'),
-            lukket: null,
-            lukket_position: null,
-          });
-          if (event.data['udenSagsbehandler'] === true)
-            write.insert('ansvar', {
-              ...{ sag_id: tekst(event, 'sagId'), position, fra: tekst(event, 'genaabnet') },
-              ...{ sagsbehandler: null, team: null },
-            });
+          aabnet(event, write);
+          gaelderFra(event, write);
           return;
         case 'sagsstyring.SagLukket':
           write.updateWhere(
@@ -151,30 +139,12 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           );
           return;
         case 'sagsstyring.OmraadeAendret':
-          write.insert('omraade', {
-            sag_id: tekst(event, 'sagId'),
-            position,
-            fra: tekst(event, 'gaelderFra'),
-            omraade: tekst(event, 'omraade'),
-          });
-          return;
         case 'sagsstyring.SagTildelt':
-          write.insert('ansvar', {
-            sag_id: tekst(event, 'sagId'),
-            position,
-            fra: tekst(event, 'tildelt'),
-            sagsbehandler: tekst(event, 'sagsbehandler'),
-            team: event.data['team'] ?? null,
-          });
-          return;
         case 'sagsstyring.OverdragelseAccepteret':
-          write.insert('ansvar', {
-            sag_id: tekst(event, 'sagId'),
-            position,
-            fra: tekst(event, 'accepteret'),
-            sagsbehandler: tekst(event, 'til'),
-            team: event.data['tilTeam'] ?? null,
-          });
+          gaelderFra(event, write);
+          return;
+        case 'sagsstyring.DatoRettet':
+          retSag(event, write);
           return;
         case 'sagsstyring.UnderretningModtaget':
           underretning(event, write);
@@ -214,7 +184,7 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
           );
           return;
         case 'ics.BfuGodkendelseRettet':
-          write.update('bfu', { bfu_id: tekst(event, 'bfuId') }, { slut: tekst(event, 'godkendtDato') });
+          retSlut(event, write, event.data, event.data['foer'] as ClearEvent['data'], 'godkendtDato');
           return;
         case 'ics.BfuAfbrudt':
           write.update(
@@ -229,6 +199,92 @@ export function noegletalProjection(bfuFrist: BfuFrist, version: number): Projec
     },
   };
 }
+
+function aabnet(event: ClearEvent, write: Writer): void {
+  write.insert('sagsperiode', {
+    sag_id: tekst(event, 'sagId'),
+    position: event.position,
+    barn_id: tekst(event, 'barnId'),
+    aabnet: tekst(event, event.type === 'sagsstyring.SagOprettet' ? 'oprettet' : 'genaabnet'),
+    lukket: null,
+    lukket_position: null,
+  });
+}
+
+interface Kendsgerning {
+  readonly type: string;
+  readonly data: ClearEvent['data'];
+  readonly haendelse_position: number;
+  /** Its own, or the correction's. */
+  readonly position: number;
+}
+
+/** Whose the case is, and which area it belongs to, from a day on. */
+function gaelderFra(event: Pick<ClearEvent, 'type' | 'data' | 'position'>, write: Writer, rettet?: Kendsgerning): void {
+  const { type, data, haendelse_position, position } = rettet ?? {
+    ...{ type: event.type, data: event.data },
+    ...{ haendelse_position: event.position, position: event.position },
+  };
+  const fra = (felt: string) => ({
+    ...{ sag_id: data['sagId'], position, haendelse_position, rettet_position: null },
+    fra: data[felt],
+  });
+  switch (type) {
+    case 'sagsstyring.SagOprettet':
+      write.insert('omraade', { ...fra('oprettet'), omraade: data['omraade'] });
+      return;
+    case 'sagsstyring.OmraadeAendret':
+      write.insert('omraade', { ...fra('gaelderFra'), omraade: data['omraade'] });
+      return;
+    case 'sagsstyring.SagGenaabnet':
+      if (data['udenSagsbehandler'] === true)
+        write.insert('ansvar', { ...fra('genaabnet'), sagsbehandler: null, team: null });
+      return;
+    case 'sagsstyring.SagTildelt':
+      write.insert('ansvar', {
+        ...fra('tildelt'),
+        sagsbehandler: data['sagsbehandler'],
+        team: data['team'] ?? null,
+      });
+      return;
+    case 'sagsstyring.OverdragelseAccepteret':
+      write.insert('ansvar', { ...fra('accepteret'), sagsbehandler: data['til'], team: data['tilTeam'] ?? null });
+      return;
+    default:
+      return;
+  }
+}
+
+/** The day a case was opened, closed, given to somebody or moved to another area was another. */
+function retSag(event: ClearEvent, write: Writer): void {
+  const rettet = rettetHaendelse(event);
+  // A correction of a notification may be in no case.
+  if (rettet?.position === undefined || rettet.data['sagId'] === undefined) return;
+  const { type, data, position: haendelse_position } = rettet;
+  const sag_id = data['sagId'];
+  for (const tabel of ['omraade', 'ansvar'])
+    write.updateWhere(
+      tabel,
+      { sag_id, haendelse_position, rettet_position: null },
+      { rettet_position: event.position },
+    );
+  gaelderFra(event, write, { type, data, haendelse_position, position: event.position });
+  const dag = SAGSDAGE[type];
+  if (dag === undefined) return;
+  const [felt, kolonne] = dag;
+  write.updateWhere(
+    'sagsperiode',
+    { sag_id, [kolonne === 'aabnet' ? 'position' : 'lukket_position']: haendelse_position },
+    { [kolonne]: data[felt] },
+  );
+  noterSagtFoer(event, write, { noegle: sag_id, kolonne, foer: rettet.foer[felt] });
+}
+
+const SAGSDAGE: Readonly<Record<string, readonly [felt: string, kolonne: string]>> = {
+  'sagsstyring.SagOprettet': ['oprettet', 'aabnet'],
+  'sagsstyring.SagGenaabnet': ['genaabnet', 'aabnet'],
+  'sagsstyring.SagLukket': ['lukket', 'lukket'],
+};
 
 function underretning(event: ClearEvent, write: Writer): void {
   write.insert('underretning', {
@@ -261,10 +317,22 @@ function opmaerksom(event: ClearEvent, write: Writer, bfuFrist: BfuFrist): void 
 function retBfu(event: ClearEvent, write: Writer, bfuFrist: BfuFrist): void {
   const rettet = rettetHaendelse(event);
   if (rettet === undefined) return;
-  const noegle = { bfu_id: rettet.data['bfuId'] };
-  if (rettet.type === 'ics.BfuBesluttet') {
-    const besluttet = String(rettet.data['afgoerelseDato']);
-    write.update('bfu', noegle, { besluttet, frist_afgoerelse: bfuFrist(besluttet) });
-  }
-  if (rettet.type === 'ics.BfuAfbrudt') write.update('bfu', noegle, { slut: rettet.data['dato'] });
+  const { type, data, foer } = rettet;
+  if (type === 'ics.BfuAfbrudt') retSlut(event, write, data, foer, 'dato');
+  const [noegle, gammel, besluttet] = [data['bfuId'], foer['afgoerelseDato'], data['afgoerelseDato']];
+  if (type !== 'ics.BfuBesluttet' || typeof gammel !== 'string' || typeof besluttet !== 'string') return;
+  write.update('bfu', { bfu_id: noegle }, { besluttet, frist_afgoerelse: bfuFrist(besluttet) });
+  noterSagtFoer(event, write, { noegle, kolonne: 'besluttet', foer: gammel });
+  noterSagtFoer(event, write, { noegle, kolonne: 'frist_afgoerelse', foer: bfuFrist(gammel) });
+}
+
+function retSlut(
+  event: ClearEvent,
+  write: Writer,
+  data: ClearEvent['data'],
+  foer: ClearEvent['data'],
+  felt: string,
+): void {
+  write.update('bfu', { bfu_id: data['bfuId'] }, { slut: data[felt] });
+  noterSagtFoer(event, write, { noegle: data['bfuId'], kolonne: 'slut', foer: foer[felt] });
 }

@@ -1,3 +1,4 @@
+import { kendtDag } from '../../platform/corrections/known-days.js';
 import { type Sql } from '../../platform/queries/query.js';
 
 /** What the figures are asked for. Dates are local dates in Copenhagen; `position` is what was known. */
@@ -27,18 +28,37 @@ export interface Noegletal {
   readonly M09agrundlag: { readonly rettidige: number; readonly igang: number; readonly overskredne: number };
 }
 
-// A case is open when it was opened on or before, and not closed on or before, the reference date (M01).
+const SKEMA = 'lm_rapportering_noegletal';
+const kendt = (raekke: string, noegle: string, kolonne: string, haendelse: string) =>
+  kendtDag({ ...{ skema: SKEMA, raekke, noegle, kolonne, haendelse }, kommune: '$1', position: '$3' });
+const AABNET = kendt('p', 'sag_id', 'aabnet', 'position');
+const LUKKET = kendt('p', 'sag_id', 'lukket', 'lukket_position');
+
+/**
+ * The periods `p` in which cases were open: opened on or before, and not closed on or before, the reference date (M01), unless
+ * another limit is given. $1 is the municipality, $2 the date and $3 the position.
+ */
+export const aabnePerioder = (lukket = '> $2') => `${SKEMA}.sagsperiode p ${AABNET.fra} ${LUKKET.fra}
+   WHERE p.tenant_id = $1 AND ${AABNET.dag} <= $2 AND p.position <= $3
+     AND (p.lukket IS NULL OR ${LUKKET.dag} ${lukket} OR p.lukket_position > $3)`;
+/** The day such a period began. */
+export const PERIODENS_BEGYNDELSE = AABNET.dag;
+
+/** What the case `p` had on the date, by the latest of a table's rows. */
+export function gjaldt(tabel: 'omraade' | 'ansvar', kolonne: string, mere = ''): string {
+  return `(SELECT x.${kolonne} FROM ${SKEMA}.${tabel} x
+    WHERE x.tenant_id = $1 AND x.sag_id = p.sag_id AND x.fra <= $2 AND x.position <= $3
+      AND (x.rettet_position IS NULL OR x.rettet_position > $3)${mere}
+    ORDER BY x.fra DESC, x.haendelse_position DESC LIMIT 1)`;
+}
+
 const AABNE_SAGER = `
-  SELECT p.sag_id,
-         (SELECT o.omraade FROM lm_rapportering_noegletal.omraade o
-           WHERE o.tenant_id = $1 AND o.sag_id = p.sag_id AND o.fra <= $2 AND o.position <= $3
-           ORDER BY o.fra DESC, o.position DESC LIMIT 1) AS omraade,
-         (SELECT a.sagsbehandler FROM lm_rapportering_noegletal.ansvar a
-           WHERE a.tenant_id = $1 AND a.sag_id = p.sag_id AND a.fra <= $2 AND a.position <= $3
-           ORDER BY a.fra DESC, a.position DESC LIMIT 1) AS sagsbehandler
-    FROM lm_rapportering_noegletal.sagsperiode p
-   WHERE p.tenant_id = $1 AND p.aabnet <= $2 AND p.position <= $3
-     AND (p.lukket IS NULL OR p.lukket > $2 OR p.lukket_position > $3)`;
+  SELECT p.sag_id, ${gjaldt('omraade', 'omraade')} AS omraade, ${gjaldt('ansvar', 'sagsbehandler')} AS sagsbehandler
+    FROM ${aabnePerioder()}`;
+
+const BESLUTTET = kendt('b', 'bfu_id', 'besluttet', 'position');
+const FRIST = kendt('b', 'bfu_id', 'frist_afgoerelse', 'position');
+const SLUT = kendt('b', 'bfu_id', 'slut', 'slut_position');
 
 // The day of awareness may have been corrected; what was known at the position counts.
 const OPMAERKSOMHEDSFRIST = `
@@ -66,12 +86,12 @@ export async function beregnNoegletal(sql: Pick<Sql, 'query'>, q: Noegletalsspoe
       GROUP BY 1 ORDER BY 1`,
     [q.kommune, q.fra, q.til, q.position],
   );
-  const frist = q.fristStart === 'opmaerksom' ? OPMAERKSOMHEDSFRIST : 'frist_afgoerelse';
+  const frist = q.fristStart === 'opmaerksom' ? OPMAERKSOMHEDSFRIST : FRIST.dag;
   const [bfu] = await sql.query<{ igang: number; rettidige: number }>(
     `SELECT count(*)::int AS igang, count(*) FILTER (WHERE ${frist} >= $2)::int AS rettidige
-       FROM lm_rapportering_noegletal.bfu b
-      WHERE tenant_id = $1 AND besluttet <= $2 AND position <= $3
-        AND (slut IS NULL OR slut > $2 OR slut_position > $3)`,
+       FROM ${SKEMA}.bfu b ${BESLUTTET.fra} ${FRIST.fra} ${SLUT.fra}
+      WHERE b.tenant_id = $1 AND ${BESLUTTET.dag} <= $2 AND b.position <= $3
+        AND (b.slut IS NULL OR ${SLUT.dag} > $2 OR b.slut_position > $3)`,
     [q.kommune, q.pr, q.position],
   );
   const { social, handicap, ialt, hoveder, utildelte } = sager ?? {

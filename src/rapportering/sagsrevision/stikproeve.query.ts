@@ -3,6 +3,7 @@ import { type EventStore } from '../../platform/eventstore/event-store.js';
 import { type Sql } from '../../platform/queries/query.js';
 import { type ContextRegistration } from '../../platform/registry.js';
 import { hentFrister, hentSagsbilleder } from '../../sagsstyring/sagsstyring.public.js';
+import { aabnePerioder, gjaldt } from '../noegletal/noegletal.query.js';
 import { type Udtraeksregel } from './sagsrevision.events.js';
 import { besvarAfLoggen, type Systemsvar } from './systemsvar.js';
 
@@ -78,21 +79,15 @@ interface Populationssag {
 
 async function hentPopulation(sql: Sql, q: Stikproevespoergsmaal): Promise<readonly Populationssag[]> {
   const { population, omraade, team, sagsbehandler } = q.udtraeksregel;
-  const N = 'lm_rapportering_noegletal';
-  const senest = (tabel: string, kolonne: string): string =>
-    `(SELECT x.${kolonne} FROM ${N}.${tabel} x WHERE x.tenant_id = $1 AND x.sag_id = p.sag_id AND x.fra <= $2 AND x.position <= $3
-        AND x.${kolonne} IS NOT NULL ORDER BY x.fra DESC, x.position DESC LIMIT 1)`;
   const fra = population === 'aktive-i-perioden' ? q.periode.fra : q.periode.til;
   // Closed on a day is not open at its end (M01), but it was active on it.
   const slut = population === 'aktive-i-perioden' ? '>=' : '>';
   return sql.query<Populationssag>(
     `SELECT DISTINCT p.sag_id AS "sagId", p.barn_id AS "barnId"
-       FROM ${N}.sagsperiode p
-      WHERE p.tenant_id = $1 AND p.aabnet <= $2 AND p.position <= $3
-        AND (p.lukket IS NULL OR p.lukket ${slut} $4 OR p.lukket_position > $3)
-        AND ($5::text IS NULL OR ${senest('omraade', 'omraade')} = $5)
-        AND ($6::text IS NULL OR ${senest('ansvar', 'team')} = $6)
-        AND ($7::text IS NULL OR ${senest('ansvar', 'sagsbehandler')} = $7)
+       FROM ${aabnePerioder(`${slut} $4`)}
+        AND ($5::text IS NULL OR ${gjaldt('omraade', 'omraade')} = $5)
+        AND ($6::text IS NULL OR ${gjaldt('ansvar', 'team', ' AND x.team IS NOT NULL')} = $6)
+        AND ($7::text IS NULL OR ${gjaldt('ansvar', 'sagsbehandler', ' AND x.sagsbehandler IS NOT NULL')} = $7)
       ORDER BY 1`,
     [q.kommune, q.periode.til, q.position, fra, omraade ?? null, team ?? null, sagsbehandler ?? null],
   );

@@ -35,6 +35,15 @@ export const SagOprettet = declareEvent({
   }),
   sealed: {},
   category: 'sag',
+  retbar: {
+    oprettet: {
+      foer: [
+        ...['sagsstyring.SagTildelt', 'sagsstyring.OmraadeAendret', 'sagsstyring.EnkeltsagAabnet'],
+        ...['sagsstyring.OverdragelseForeslaaet', 'sagsstyring.SagLukket'],
+      ],
+      roller: ['modtagelse', 'sagsbehandler'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 46', BL: 'BL § 18' },
   journal: (d) => ({
     overskrift: 'Sag oprettet',
@@ -49,6 +58,7 @@ export const SagTildelt = declareEvent({
   schema: Type.Object({ ...tilhoer, sagsbehandler: Bruger, team: Valgfri(KortTekst(80)), tildelt: Dato }),
   sealed: {},
   category: 'sag',
+  retbar: { tildelt: { efter: ['sagsstyring.SagOprettet'], foer: ['sagsstyring.SagLukket'] } },
   legalBasis: { begge: 'retssikkerhedsloven § 15' },
   journal: (d) => ({
     overskrift: 'Sag tildelt',
@@ -126,6 +136,12 @@ export const OmraadeAendret = declareEvent({
   schema: Type.Object({ ...tilhoer, omraade: Omraade, gaelderFra: Dato }),
   sealed: {},
   category: 'sag',
+  retbar: {
+    gaelderFra: {
+      efter: ['sagsstyring.SagOprettet', 'sagsstyring.OmraadeAendret'],
+      foer: ['sagsstyring.OmraadeAendret', 'sagsstyring.SagLukket'],
+    },
+  },
   legalBasis: FORVALTNING,
   journal: (d) => ({
     overskrift: 'Område ændret',
@@ -140,6 +156,15 @@ export const SagLukket = declareEvent({
   schema: Type.Object({ ...tilhoer, lukket: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'sag',
+  retbar: {
+    lukket: {
+      efter: [
+        ...['sagsstyring.SagOprettet', 'sagsstyring.SagGenaabnet', 'sagsstyring.SagTildelt'],
+        ...['sagsstyring.OmraadeAendret', 'sagsstyring.EnkeltsagAfsluttet'],
+      ],
+      foer: ['sagsstyring.SagGenaabnet'],
+    },
+  },
   legalBasis: FORVALTNING,
   journal: (d) => ({ overskrift: 'Sag lukket', tekst: `Lukket ${d.lukket}. ${d.begrundelse}` }),
 });
@@ -157,6 +182,12 @@ export const SagGenaabnet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'sag',
+  retbar: {
+    genaabnet: {
+      efter: ['sagsstyring.SagLukket'],
+      foer: ['sagsstyring.SagLukket', 'sagsstyring.SagTildelt', 'sagsstyring.EnkeltsagAabnet'],
+    },
+  },
   legalBasis: FORVALTNING,
   journal: (d) => ({
     overskrift: 'Sag genåbnet',

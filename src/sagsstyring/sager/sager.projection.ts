@@ -1,10 +1,16 @@
+import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
+
+const DAGE: Dagkolonner = {
+  'sagsstyring.SagOprettet': { oprettet: 'oprettet' },
+  'sagsstyring.SagLukket': { lukket: 'lukket' },
+};
 
 /** The list of cases: who has them, where they belong and whether they are open; never who they are about. */
 export const sagerProjection: Projection = {
   name: 'sagsstyring.sager',
-  version: 1,
+  version: 2,
   contexts: ['sagsstyring', 'ics', 'oekonomi'],
   events: [
     'sagsstyring.SagOprettet',
@@ -15,6 +21,7 @@ export const sagerProjection: Projection = {
     'sagsstyring.OmraadeAendret',
     'sagsstyring.SagLukket',
     'sagsstyring.SagGenaabnet',
+    'sagsstyring.DatoRettet',
   ],
   tables: [
     {
@@ -26,6 +33,8 @@ export const sagerProjection: Projection = {
         tilstand: { type: 'text' },
         oprettet: { type: 'date' },
         lukket: { type: 'date', nullable: true },
+        // Which closing it was: a case may be closed more than once.
+        lukket_position: { type: 'bigint', nullable: true },
         sagsbehandler: { type: 'text', nullable: true },
         team: { type: 'text', nullable: true },
         overdrages_til: { type: 'text', nullable: true },
@@ -51,6 +60,7 @@ export const sagerProjection: Projection = {
           tilstand: 'aaben',
           oprettet: d['oprettet'],
           lukket: null,
+          lukket_position: null,
           sagsbehandler: null,
           team: null,
           overdrages_til: null,
@@ -79,12 +89,21 @@ export const sagerProjection: Projection = {
         write.update('sag', noegle, { omraade: d['omraade'] });
         return;
       case 'sagsstyring.SagLukket':
-        write.update('sag', noegle, { tilstand: 'lukket', lukket: d['lukket'] });
+        write.update('sag', noegle, { tilstand: 'lukket', lukket: d['lukket'], lukket_position: event.position });
         return;
       case 'sagsstyring.SagGenaabnet':
         write.update('sag', noegle, {
-          ...{ tilstand: 'aaben', lukket: null },
+          ...{ tilstand: 'aaben', lukket: null, lukket_position: null },
           ...(d['udenSagsbehandler'] === true ? { sagsbehandler: null } : {}),
+        });
+        return;
+      case 'sagsstyring.DatoRettet':
+        retKolonner(event, write, {
+          ...{ tabel: 'sag', kolonner: DAGE },
+          noegle: (data, position) => ({
+            sag_id: data['sagId'],
+            ...(data['lukket'] === undefined ? {} : { lukket_position: position }),
+          }),
         });
         return;
       default:
