@@ -13,6 +13,7 @@ import { planerProjection } from './planer/planer.projection.js';
 import { SagScreenet } from './screening/screening.js';
 import { screeningUdenAfgoerelse } from './screening/vejledning.js';
 import { kraevedeTemaer } from './undersoegelse/temakrav.js';
+import { udloebAfledt } from './undersoegelse/udloeb_afledt.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
 import { undersoegelseISagen } from './undersoegelse/sagsvejledning.js';
@@ -40,6 +41,7 @@ export const icsRegistration = (lov: Lovpakke): ContextRegistration => ({
   name: 'ics',
   events: [...icsEvents, datoRettet('ics', () => icsEvents)],
   projections: [undersoegelserProjection, planerProjection],
+  afledninger: { [undersoegelseDecider.kind]: udloebAfledt(lov) },
   entities: [UndersoegelseEntity, PlanEntity],
   caseGuidance: [{ steps: screeningUdenAfgoerelse }],
   guidance: [

@@ -56,6 +56,7 @@ import { sagsstammeProjection } from './sagsstamme/sagsstamme.projection.js';
 import { SagEntity } from './sager/sager.entity.js';
 import { sagerProjection } from './sager/sager.projection.js';
 import { underretningEvents } from './underretning/underretning.events.js';
+import { oplystAfledt } from './underretning/oplyst_afledt.js';
 import { underretningDecider } from './underretning/underretning.js';
 import { underretningshvile, underretningsskridt } from './underretning/vejledning.js';
 import { serviceniveauEvents } from './serviceniveauer/serviceniveauer.events.js';
@@ -161,7 +162,10 @@ export const sagsstyringRegistration: ContextRegistration = {
     fratraedelserProjection,
   ],
   reactors: [udsendelsesreaktor],
-  afledninger: { [formandsafgoerelseDecider.kind]: meddeltAlleAfledt },
+  afledninger: {
+    [formandsafgoerelseDecider.kind]: meddeltAlleAfledt,
+    [underretningDecider.kind]: oplystAfledt,
+  },
   entities: [UnderretningEntity, SagEntity, DelforloebEntity],
   guidance: [
     {

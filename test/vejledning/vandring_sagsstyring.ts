@@ -88,6 +88,7 @@ function* underretninger(): Generator<Stilling> {
       akut: v.fase === 'modtaget' ? null : v.akut[0],
       akutHandlet: v.fase !== 'modtaget' && v.akut[1],
       oplyste: v.resten === 'oplyst' ? [C] : [],
+      sidstOplyst: null,
       foraeldreOrienteret: v.resten === 'oplyst' || v.resten === 'soeskende',
       orienteringUdskudtTil: v.resten === 'udskudt' ? '2026-12-24' : null,
       ...{ henvendelseId: null, kendteSoeskende: v.resten === 'soeskende' ? [C] : [], underrettedeSoeskende: [] },

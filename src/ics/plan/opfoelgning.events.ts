@@ -58,6 +58,7 @@ export const OpfoelgningAfholdt = declareEvent({
   },
   category: 'opfoelgning',
   retbar: {
+    naesteDato: { planlagt: true, efterFelter: ['dato'] },
     dato: { efter: ['ics.PlanGodkendt'], foer: ['ics.PlanErstattet', 'ics.PlanAfsluttet'], foerFelter: ['naesteDato'] },
   },
   legalBasis: { SEL: 'SEL § 70', BL: 'BL § 95' },

@@ -46,6 +46,7 @@ export const PlanSendtIHoering = declareEvent({
   sealed: {},
   category: 'plan',
   retbar: {
+    svarfrist: { planlagt: true, efterFelter: ['dato'] },
     dato: {
       efter: ['ics.PlanOprettet'],
       foer: ['ics.PlanhoeringBesvaret', 'ics.PlanhoeringTrukketTilbage', 'ics.PlanGodkendt'],
@@ -75,6 +76,7 @@ export const PlanhoeringTrukketTilbage = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'plan',
+  retbar: { dato: { efter: ['ics.PlanSendtIHoering'], foer: ['ics.PlanGodkendt'] } },
   legalBasis: PARTSHOERING,
   journal: (d) => ({ overskrift: 'Plan trukket tilbage fra høring', tekst: `Trukket ${d.dato}. ${d.begrundelse}` }),
 });

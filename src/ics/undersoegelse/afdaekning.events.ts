@@ -30,6 +30,7 @@ export const AfdaekningBesluttet = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
   retbar: {
+    termin: { planlagt: true },
     afgoerelseDato: {
       foer: [
         'ics.AktoererAfdaekket',

@@ -47,6 +47,7 @@ export const MellemkommunalUnderretningSendt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, tilKommune: Kommunekode, opsummering: Fritekst() }),
   sealed: { barnId: ['opsummering'] },
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.BfuAfbrudt'] } },
   legalBasis: { SEL: 'SEL § 152, stk. 1-2', BL: 'BL § 132, stk. 1-2' },
   journal: (d) => ({
     overskrift: 'Mellemkommunal underretning sendt',
@@ -61,6 +62,7 @@ export const MellemkommunalUnderretningUndladt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.BfuAfbrudt'] } },
   legalBasis: { SEL: 'SEL § 152, stk. 1-2', BL: 'BL § 132, stk. 1-2' },
   journal: (d) => ({
     overskrift: 'Mellemkommunal underretning undladt',

@@ -38,6 +38,7 @@ export const PartshoeringSendt = declareEvent({
   sealed: { barnId: ['ingenParter'] },
   category: 'undersoegelse',
   retbar: {
+    svarfrist: { planlagt: true, efterFelter: ['dato'] },
     dato: {
       efter: ['ics.BfuKonkluderet'],
       foer: ['ics.PartshoeringBesvaret', 'ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],

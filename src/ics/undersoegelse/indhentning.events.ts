@@ -28,6 +28,7 @@ export const AktoererUndladt = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: { dato: { efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'] } },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22, stk. 1-2' },
   journal: (d) => ({ overskrift: 'Ingen aktører at inddrage', tekst: d.begrundelse }),
 });
@@ -48,6 +49,12 @@ export const TemaVurderet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
+  retbar: {
+    dato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.BfuGodkendt', 'ics.AfdaekningAfsluttet', 'ics.BfuAfbrudt'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 50', BL: 'BL § 22' },
   journal: (d) => ({
     overskrift: `Tema ${d.relevant ? 'indgår' : 'indgår ikke'}: ${d.temanavn}`,
@@ -71,6 +78,7 @@ export const UdtalelseAnmodet = declareEvent({
   sealed: { barnId: ['aktoer', 'emne'] },
   category: 'undersoegelse',
   retbar: {
+    svarfrist: { planlagt: true, efterFelter: ['anmodet'] },
     anmodet: {
       efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
       foer: [
@@ -99,6 +107,7 @@ export const UdtalelseRykket = declareEvent({
   sealed: {},
   category: 'undersoegelse',
   retbar: {
+    svarfrist: { planlagt: true, efterFelter: ['rykket'] },
     rykket: {
       efter: ['ics.UdtalelseAnmodet', 'ics.UdtalelseRykket'],
       foer: [

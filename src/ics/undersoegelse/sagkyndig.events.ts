@@ -27,6 +27,8 @@ export const SagkyndigUndersoegelseBestilt = declareEvent({
   sealed: { barnId: ['udfoerer', 'begrundelse'] },
   category: 'undersoegelse',
   retbar: {
+    samtykkeDato: { oplysning: true, foerFelter: ['anmodet'] },
+    svarfrist: { planlagt: true, efterFelter: ['anmodet'] },
     anmodet: {
       efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
       foer: ['ics.SagkyndigUndersoegelseModtaget', 'ics.SagkyndigUndersoegelseOpgivet'],

@@ -29,6 +29,13 @@ export const UndersoegelseUdenSamtykkeBesluttet = declareEvent({
   }),
   sealed: { barnId: ['sted', 'begrundelse'] },
   category: 'undersoegelse',
+  retbar: {
+    afgoerelseDato: {
+      efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
+      foer: ['ics.UndersoegelsesopholdBegyndt', 'ics.UndersoegelseUdenSamtykkeAfsluttet'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+  },
   legalBasis: hjemmel,
   journal: (d) => ({
     overskrift: 'Undersøgelse uden samtykke besluttet af børne- og ungeudvalget',

@@ -57,6 +57,7 @@ export const BfuBesluttet = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'undersoegelse',
   retbar: {
+    termin: { planlagt: true },
     afgoerelseDato: {
       foer: [
         'ics.AktoererAfdaekket',

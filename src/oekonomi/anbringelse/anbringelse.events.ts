@@ -83,6 +83,14 @@ export const AnbringelseBesluttet = declareEvent({
   },
   category: 'indsats',
   retbar: {
+    udvalgsafgoerelseDato: {
+      oplysning: true,
+      foerFelter: ['afgoerelseDato'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
+    stedGodkendt: { oplysning: true, foerFelter: ['afgoerelseDato'] },
+    boernesamtaleDato: { oplysning: true, foerFelter: ['afgoerelseDato'] },
+    forventetStart: { planlagt: true, efterFelter: ['afgoerelseDato'] },
     afgoerelseDato: {
       foer: ['oekonomi.AnbringelseIvaerksat', 'oekonomi.AnbringelseOphoert'],
       efterFelter: ['boernesamtaleDato', 'stedGodkendt', 'udvalgsafgoerelseDato'],
@@ -191,6 +199,12 @@ export const AnbringelsesstedSkiftet = declareEvent({
   sealed: { barnId: ['sted', 'begrundelse', 'barnetsHoldning', 'udvalgsreference', 'udvalgOvertaget'] },
   category: 'indsats',
   retbar: {
+    stedGodkendt: { oplysning: true, foerFelter: ['dato'] },
+    udvalgsafgoerelseDato: {
+      oplysning: true,
+      foerFelter: ['afgoerelseDato'],
+      roller: ['buu-sekretaer', 'sagsbehandler'],
+    },
     dato: {
       efter: ['oekonomi.AnbringelseIvaerksat'],
       foer: ['oekonomi.AnbringelseOphoert'],
@@ -320,6 +334,8 @@ export const AnbringelsesgrundlagSkiftet = declareEvent({
   sealed: { barnId: ['udvalgsreference', 'udvalgOvertaget', 'begrundelse', 'boernesamtaleUndladt'] },
   category: 'indsats',
   retbar: {
+    udvalgsafgoerelseDato: { oplysning: true, foerFelter: ['dato'], roller: ['buu-sekretaer', 'sagsbehandler'] },
+    boernesamtaleDato: { oplysning: true, foerFelter: ['dato'] },
     dato: {
       efter: ['oekonomi.AnbringelseBesluttet'],
       foer: ['oekonomi.AnbringelseOphoert'],

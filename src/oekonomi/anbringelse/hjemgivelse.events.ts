@@ -62,6 +62,7 @@ export const HjemgivelseAfgjort = declareEvent({
   sealed: { barnId: ['begrundelse', 'barnetsHoldning', 'viderestoette', 'udenPeriode'] },
   category: 'indsats',
   retbar: {
+    periodeSlut: { planlagt: true, efterFelter: ['afgoerelseDato'] },
     afgoerelseDato: {
       efter: [
         'oekonomi.AnbringelseBesluttet',

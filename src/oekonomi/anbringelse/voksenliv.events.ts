@@ -39,6 +39,8 @@ export const PermanentAnbringelseBesluttet = declareEvent({
   sealed: { barnId: ['tilknytning', 'barnetsHoldning', 'saerregel', 'udvalgsreference', 'udvalgOvertaget'] },
   category: 'indsats',
   retbar: {
+    psykologiskVurderingDato: { oplysning: true, foerFelter: ['dato'] },
+    samtykkeDato: { oplysning: true, foerFelter: ['dato'] },
     dato: {
       efter: ['oekonomi.AnbringelseIvaerksat'],
       foer: ['oekonomi.AnbringelseOphoert'],

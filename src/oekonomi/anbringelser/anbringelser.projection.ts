@@ -1,4 +1,4 @@
-import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
+import { type Dagkolonner, retKolonner, rettetHaendelse } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -10,12 +10,14 @@ const KOLONNER: Dagkolonner = {
   'oekonomi.AnbringelseOphoert': { ophoertDato: 'ophoert_dato' },
 };
 
+const UDEN_PERIODE: Dagkolonner = { 'oekonomi.HjemgivelseAfgjort': { afgoerelseDato: 'periode_slut' } };
+
 const noegle = (d: ClearEvent['data']) => ({ anbringelse_id: d['anbringelseId'] });
 
 /** The placements of a case: ids, codes, phase and dates. Where the child lives is opened from the log when it is read. */
 export const anbringelserProjection: Projection = {
   name: 'oekonomi.anbringelser',
-  version: 3,
+  version: 4,
   contexts: ['oekonomi'],
   events: [
     'oekonomi.AnbringelseBesluttet',
@@ -120,6 +122,9 @@ export const anbringelserProjection: Projection = {
         return;
       case 'oekonomi.DatoRettet':
         retKolonner(event, write, { tabel: 'anbringelse', noegle, kolonner: KOLONNER });
+        // Without a period at home it ends the day it was decided.
+        if (rettetHaendelse(event)?.data['periodeSlut'] === undefined)
+          retKolonner(event, write, { tabel: 'anbringelse', noegle, kolonner: UDEN_PERIODE });
         return;
       default:
         return;

@@ -69,6 +69,9 @@ export const IndsatsBevilget = declareEvent({
   },
   category: 'indsats',
   retbar: {
+    samtykkeDato: { oplysning: true, foerFelter: ['afgoerelseDato'] },
+    boernesamtaleDato: { oplysning: true, foerFelter: ['afgoerelseDato'] },
+    forventetStart: { planlagt: true, efterFelter: ['afgoerelseDato'] },
     afgoerelseDato: {
       foer: ['oekonomi.IndsatsIvaerksat', 'oekonomi.IndsatsophoerBesluttet', 'oekonomi.IndsatsOphoert'],
       efterFelter: ['samtykkeDato', 'boernesamtaleDato'],

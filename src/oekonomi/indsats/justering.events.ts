@@ -51,6 +51,15 @@ export const IndsatsJusteret = declareEvent({
   }),
   sealed: { barnId: ['begrundelse', 'boernesamtaleUndladt'] },
   category: 'indsats',
+  retbar: {
+    gaelderFra: {
+      planlagt: true,
+      efter: ['oekonomi.IndsatsBevilget'],
+      efterFelter: ['samtykkeDato', 'boernesamtaleDato'],
+    },
+    samtykkeDato: { oplysning: true, foerFelter: ['gaelderFra'] },
+    boernesamtaleDato: { oplysning: true, foerFelter: ['gaelderFra'] },
+  },
   legalBasis: opfoelgning,
   journal: (d) => ({
     overskrift: 'Indsats justeret',
@@ -73,7 +82,10 @@ export const IndsatsophoerBesluttet = declareEvent({
   }),
   sealed: { barnId: ['begrundelse', 'barnetsHoldning'] },
   category: 'indsats',
-  retbar: { afgoerelseDato: { efter: ['oekonomi.IndsatsBevilget'], foer: ['oekonomi.IndsatsOphoert'] } },
+  retbar: {
+    virkningFra: { planlagt: true, efterFelter: ['afgoerelseDato'], foer: ['oekonomi.IndsatsOphoert'] },
+    afgoerelseDato: { efter: ['oekonomi.IndsatsBevilget'], foer: ['oekonomi.IndsatsOphoert'] },
+  },
   legalBasis: opfoelgning,
   journal: (d) => ({
     overskrift: 'Afgørelse om ophør af indsatsen',

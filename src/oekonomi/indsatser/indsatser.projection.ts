@@ -4,9 +4,11 @@ import { type Projection, type Writer } from '../../platform/projection/projecti
 
 const INDSATS: Dagkolonner = {
   'oekonomi.IndsatsBevilget': { afgoerelseDato: 'afgoerelse_dato' },
+  'oekonomi.IndsatsJusteret': { gaelderFra: 'justeret_dato' },
+  'oekonomi.IndsatsophoerBesluttet': { virkningFra: 'ophoer_virkning' },
   'oekonomi.IndsatsOphoert': { ophoertDato: 'ophoert_dato' },
 };
-const OPFOELGNING: Dagkolonner = { 'ics.OpfoelgningAfholdt': { dato: 'dato' } };
+const OPFOELGNING: Dagkolonner = { 'ics.OpfoelgningAfholdt': { dato: 'dato', naesteDato: 'naeste_dato' } };
 const UNDERSOEGELSESSLUT: Dagkolonner = { 'ics.AfdaekningAfsluttet': { dato: 'dato' } };
 
 const noegle = (d: ClearEvent['data']) => ({ indsats_id: d['indsatsId'] });
@@ -14,7 +16,7 @@ const noegle = (d: ClearEvent['data']) => ({ indsats_id: d['indsatsId'] });
 /** The measures of a case: ids, codes, phase and dates. What they say is opened from the log when it is read. */
 export const indsatserProjection: Projection = {
   name: 'oekonomi.indsatser',
-  version: 5,
+  version: 6,
   // A follow-up on a plan is a command of ics, and is shown on the measure.
   contexts: ['oekonomi', 'ics'],
   events: [

@@ -58,6 +58,7 @@ export const IndsatsForeslaaet = declareEvent({
   sealed: { barnId: ['sted', 'begrundelse'] },
   category: 'indsats',
   retbar: {
+    forventetStart: { planlagt: true, efterFelter: ['dato'] },
     dato: {
       efter: ['oekonomi.VisitationPaabegyndt'],
       foer: ['oekonomi.VisitationSendtTilGodkendelse', 'oekonomi.VisitationGodkendt', 'oekonomi.VisitationAfgjort'],
@@ -78,6 +79,7 @@ export const ForslagFjernet = declareEvent({
   schema: Type.Object({ ...tilhoer, forslagId: Id, nummer: Nummer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.IndsatsForeslaaet'] } },
   legalBasis: forberedelse,
   journal: (d) => ({ overskrift: 'Foreslået indsats taget ud', tekst: `Forslag nr. ${d.nummer}. ${d.begrundelse}` }),
 });
@@ -157,6 +159,7 @@ export const VisitationSendtTilbage = declareEvent({
   schema: Type.Object({ ...tilhoer, nummer: Nummer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.VisitationSendtTilGodkendelse'] } },
   legalBasis: forberedelse,
   journal: (d) => ({ overskrift: 'Visitation sendt tilbage', tekst: `Forslag nr. ${d.nummer}. ${d.begrundelse}` }),
 });
@@ -250,6 +253,7 @@ export const VisitationOvergivetTilTvang = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.VisitationPaabegyndt'] } },
   legalBasis: { SEL: 'SEL §§ 56 og 58', BL: 'BL §§ 37-39 og 47' },
   journal: (d) => ({
     overskrift: 'Visitation overgivet til sporet uden samtykke',
@@ -264,6 +268,7 @@ export const VisitationOpgivet = declareEvent({
   schema: Type.Object({ ...tilhoer, dato: Dato, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'indsats',
+  retbar: { dato: { efter: ['oekonomi.VisitationPaabegyndt'] } },
   legalBasis: forberedelse,
   journal: (d) => ({ overskrift: 'Visitation opgivet', tekst: `${d.dato}. ${d.begrundelse}` }),
 });

@@ -27,11 +27,15 @@ export class HaendelsesdatoAnmodning {
   position!: number;
 
   /** Which of its days. */
-  @Kode('Hvilken dag i hændelsen, når den har flere, der kan rettes.', 'dato', {
-    valgfri: true,
-    kraevesNaar: 'hændelsen har flere dage, der kan rettes',
-    ...ARTIKEL_16,
-  })
+  @Kode(
+    'Hvilken dag i hændelsen. Udelades den, er det den dag, det skete, og ikke dem, den ellers fortæller om.',
+    'dato',
+    {
+      valgfri: true,
+      kraevesNaar: 'hændelsen har flere dage, det skete, eller det er en anden dag, den fortæller om',
+      ...ARTIKEL_16,
+    },
+  )
   felt?: string;
 
   /** The right day. */
@@ -125,18 +129,19 @@ export class DateCorrectionController {
 
   private retbartFelt({ type }: StoredEvent, oensket: string | undefined): string {
     const erklaering = this.erklaeringer.get(type);
-    const felter = Object.entries(erklaering?.retbar ?? {}).flatMap(([felt, r]) =>
-      r.kunSammen === true ? [] : [felt],
-    );
-    const [eneste] = felter;
-    if (eneste === undefined) {
+    const alle = Object.entries(erklaering?.retbar ?? {}).filter(([, r]) => r.kunSammen !== true);
+    const felter = alle.map(([felt]) => felt);
+    if (felter.length === 0) {
       throw new Afvist(
         'kan-ikke-rettes-her',
         `»${erklaering?.beskrivelse ?? type}« har ingen dag, der kan rettes her. Den har sin egen rettelse, eller den er en følge af noget andet, som skal rettes.`,
         { felt: 'position' },
       );
     }
-    if (oensket === undefined && felter.length === 1) return eneste;
+    // The day it happened, unless another that it tells of is named.
+    const dagen = alle.filter(([, r]) => r.oplysning !== true && r.planlagt !== true).map(([felt]) => felt);
+    const [eneste] = dagen.length === 0 ? felter : dagen;
+    if (oensket === undefined && eneste !== undefined && (dagen.length === 1 || felter.length === 1)) return eneste;
     if (oensket !== undefined && felter.includes(oensket)) return oensket;
     throw new Afvist('ukendt-felt', `Sig hvilken dag der skal rettes: ${felter.join(', ')}.`, { felt: 'felt' });
   }

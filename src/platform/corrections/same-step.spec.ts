@@ -18,6 +18,7 @@ const erklaeringer = new Map(
   [
     erklaer('Afgjort', { dato: {} }),
     erklaer('Skiftet', { dato: {}, flyttet: { alene: true } }),
+    erklaer('Talt', { dato: {}, flyttet: { oplysning: true } }),
     erklaer('Vurderet', { tidspunkt: {} }),
     erklaer('Aabnet', { dato: { kunSammen: true } }),
   ].map((e) => [e.type, e] as const),
@@ -46,9 +47,10 @@ describe('Det, der blev registreret i samme skridt', () => {
     expect(flytter('flyttet', [skiftet, afgjort])).toEqual(['1 flyttet']);
   });
 
-  test('men den samme oplysning i skridtets andre hændelser følger den', () => {
-    const igen = haendelse(3, 'Skiftet', B, { dato: '2026-03-01', flyttet: '2026-03-01' });
-    expect(flytter('flyttet', [skiftet, afgjort, igen])).toEqual(['1 flyttet', '3 flyttet']);
+  test('det, en hændelse oplyser om, følger kun den samme oplysning i skridtets andre hændelser', () => {
+    const talt = (nr: number) => haendelse(nr, 'Talt', B, { dato: '2026-03-01', flyttet: '2026-03-01' });
+    expect(flytter('flyttet', [talt(1), afgjort, skiftet, talt(3)])).toEqual(['1 flyttet', '3 flyttet']);
+    expect(flytter('dato', [talt(1), afgjort, talt(3)])).toEqual(['1 dato', '2 dato', '3 dato']);
   });
 
   test('en dag følger det tidspunkt, den er dagen for, og rettes ikke uden det', () => {

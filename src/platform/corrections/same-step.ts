@@ -42,6 +42,13 @@ export interface Dagen {
 
 type Erklaeringer = ReadonlyMap<string, EventDeclaration>;
 
+/** The day something happened, one that it tells of, or one that stands for itself. */
+function slagsDag(erklaeringer: Erklaeringer, type: string, felt: string): 'dagen' | 'oplysning' | 'alene' {
+  const retbar = erklaeringer.get(type)?.retbar?.[felt];
+  if (retbar?.alene === true) return 'alene';
+  return retbar?.oplysning === true || retbar?.planlagt === true ? 'oplysning' : 'dagen';
+}
+
 /** The day itself first, and then the same day where the same step wrote it elsewhere. */
 export function omdatering(
   skridt: readonly StoredEvent[],
@@ -51,10 +58,11 @@ export function omdatering(
 ): readonly Dagen[] {
   const gammel = haendelse.data[felt];
   const selv = { type: haendelse.type, streamId: haendelse.streamId, version: haendelse.version, felt };
-  const forSig = erklaeringer.get(haendelse.type)?.retbar?.[felt]?.alene === true;
+  const slags = slagsDag(erklaeringer, haendelse.type, felt);
+  if (slags === 'alene') return [selv];
   const andre = samme(skridt, haendelse, felt, erklaeringer).flatMap(({ e, navn, dag }): readonly Dagen[] => {
     const { type, streamId, version } = e;
-    const med = forSig === (erklaeringer.get(type)?.retbar?.[navn]?.alene === true) && (!forSig || navn === felt);
+    const med = slagsDag(erklaeringer, type, navn) === slags && (slags === 'dagen' || navn === felt);
     if (!med || typeof gammel !== 'string' || dag.length > gammel.length) return [];
     return [{ type, streamId, version, felt: navn, ...(dag.length < gammel.length ? { foelger: true as const } : {}) }];
   });
@@ -69,12 +77,11 @@ export function foelgerTidspunkt(
   erklaeringer: Erklaeringer,
 ): StoredEvent | undefined {
   const gammel = haendelse.data[felt];
-  const forSig = (type: string, navn: string) => erklaeringer.get(type)?.retbar?.[navn]?.alene === true;
-  if (typeof gammel !== 'string' || forSig(haendelse.type, felt)) return undefined;
+  if (typeof gammel !== 'string' || slagsDag(erklaeringer, haendelse.type, felt) !== 'dagen') return undefined;
   return samme(skridt, haendelse, felt, erklaeringer).find(
     ({ e, navn, dag }) =>
       dag.length > gammel.length &&
-      !forSig(e.type, navn) &&
+      slagsDag(erklaeringer, e.type, navn) === 'dagen' &&
       erklaeringer.get(e.type)?.retbar?.[navn]?.kunSammen !== true,
   )?.e;
 }

@@ -48,12 +48,14 @@ export interface Retbar {
   readonly roller?: readonly string[];
   /** Never by itself: it only follows what was recorded by the same command. */
   readonly kunSammen?: true;
-  /**
-   * A day of its own: of what was recorded with the same day by the same command only the same field follows it (the child's
-   * talk stands in the decision and in what it grants), and nothing else takes it along.
-   */
+  /** A day of its own: what was recorded with the same day by the same command neither takes it along nor follows it. */
   readonly alene?: true;
-  /** A day that was planned or promised: it may lie ahead, and in the other act's time, for the step was taken when it was. */
+  /**
+   * Not the day it happened, but one that the event tells of, as the child's talk before a decision: meant only when it is
+   * named. In the same step's other events the same field follows it, and nothing else.
+   */
+  readonly oplysning?: true;
+  /** The same of a day that was planned or promised: it may lie ahead, and in the other act's time. */
   readonly planlagt?: true;
 }
 

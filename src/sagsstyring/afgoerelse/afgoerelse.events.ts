@@ -53,6 +53,7 @@ export const AfgoerelseTruffet = declareEvent({
   sealed: { barnId: ['begrundelse', 'hoeringUndladtBegrundelse', 'boernesamtaleUndladt'] },
   category: 'afgoerelse',
   retbar: {
+    boernesamtaleDato: { oplysning: true, foerFelter: ['dato'], roller: ['buu-sekretaer', 'sagsbehandler'] },
     dato: {
       foer: ['sagsstyring.AfgoerelseMeddelt'],
       efterFelter: ['boernesamtaleDato'],

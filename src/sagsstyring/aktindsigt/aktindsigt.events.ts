@@ -68,6 +68,7 @@ export const AktindsigtFristbrevSendt = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
   retbar: {
+    forventet: { planlagt: true, efterFelter: ['sendt'] },
     sendt: {
       efter: ['sagsstyring.AktindsigtAnmodet'],
       foer: ['sagsstyring.AktindsigtAfgjort'],

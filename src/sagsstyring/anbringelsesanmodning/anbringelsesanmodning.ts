@@ -59,6 +59,7 @@ export const AnbringelsesanmodningVurderet = declareEvent({
   sealed: { barnId: ['boernesamtaleUndladt', 'begrundelse'] },
   category: 'afgoerelse',
   retbar: {
+    boernesamtaleDato: { oplysning: true, foerFelter: ['dato'] },
     dato: {
       efter: ['sagsstyring.AnbringelsesanmodningModtaget'],
       foer: ['sagsstyring.AnbringelsesanmodningAfgjort'],

@@ -101,6 +101,7 @@ export const SagsbehandlingsbeskedSendt = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'sag',
   retbar: {
+    forventet: { planlagt: true, efterFelter: ['sendt'] },
     sendt: {
       efter: ['sagsstyring.AnsoegningModtaget'],
       foer: ['sagsstyring.AnsoegningAfgjort'],

@@ -50,6 +50,7 @@ export const BuuSagRejst = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'afgoerelse',
   retbar: {
+    overtagetGrundlagTil: { planlagt: true, roller: ['buu-sekretaer', 'sagsbehandler'] },
     dato: {
       foer: [
         'sagsstyring.BuuPartVejledt',
@@ -127,6 +128,9 @@ export const BuuIndstillingAfgivet = declareEvent({
   },
   category: 'afgoerelse',
   retbar: {
+    boernesamtaleDato: { oplysning: true, foerFelter: ['dato'], roller: ['buu-sekretaer', 'sagsbehandler'] },
+    psykologiskVurderingDato: { oplysning: true, foerFelter: ['dato'], roller: ['buu-sekretaer', 'sagsbehandler'] },
+    anbragtFra: { oplysning: true, foerFelter: ['dato'], roller: ['buu-sekretaer', 'sagsbehandler'] },
     dato: {
       efter: ['sagsstyring.BuuSagRejst'],
       foer: ['sagsstyring.BuuAfgjort'],
@@ -148,6 +152,7 @@ export const BuuMoedeBerammet = declareEvent({
   schema: Type.Object({ ...tilhoer, moede: Tidspunkt, dato: Dato }),
   sealed: {},
   category: 'afgoerelse',
+  retbar: { dato: { efter: ['sagsstyring.BuuSagRejst'], roller: ['buu-sekretaer', 'sagsbehandler'] } },
   legalBasis: UDVALG,
   journal: (d) => ({ overskrift: 'Møde i børne- og ungeudvalget', tekst: `Mødet holdes ${d.moede}.` }),
 });
@@ -256,7 +261,10 @@ export const GenbehandlingsfristSat = declareEvent({
   }),
   sealed: {},
   category: 'afgoerelse',
-  retbar: { dato: { kunSammen: true } },
+  retbar: {
+    genbehandlesSenest: { planlagt: true, efterFelter: ['dato'], roller: ['buu-sekretaer'] },
+    dato: { kunSammen: true },
+  },
   legalBasis: { SEL: 'SEL § 62', BL: 'BL § 50' },
   journal: (d) => ({
     overskrift: 'Genbehandlingsfrist',

@@ -174,6 +174,9 @@ export const ForeloebigAfgoerelseBortfaldet = declareEvent({
   }),
   sealed: { barnId: ['opfoelgning'] },
   category: 'afgoerelse',
+  retbar: {
+    dato: { efter: ['sagsstyring.ForeloebigAfgoerelseIvaerksat'], roller: ['buu-sekretaer', 'sagsbehandler'] },
+  },
   legalBasis: FORMAND,
   journal: (d) => ({
     overskrift: 'Foreløbig afgørelse bortfaldet',

@@ -26,7 +26,10 @@ export const MellemkommunalUnderretningSendt = declareEvent({
   }),
   sealed: { barnId: ['opsummering', 'materiale'] },
   category: 'sag',
-  retbar: { sendt: { foer: ['sagsstyring.MellemkommunalUnderretningBekraeftet'] } },
+  retbar: {
+    flytter: { planlagt: true },
+    sendt: { foer: ['sagsstyring.MellemkommunalUnderretningBekraeftet'] },
+  },
   legalBasis: FLYTNING,
   journal: (d) => ({
     overskrift: 'Mellemkommunal underretning sendt',

@@ -67,6 +67,7 @@ export const PartshoeringsbrevSendt = declareEvent({
   sealed: {},
   category: 'afgoerelse',
   retbar: {
+    svarfrist: { planlagt: true, efterFelter: ['sendt'] },
     sendt: {
       efter: ['sagsstyring.PartshoeringIndledt'],
       foer: ['sagsstyring.PartshoeringssvarModtaget', 'sagsstyring.PartshoeringAfsluttet'],

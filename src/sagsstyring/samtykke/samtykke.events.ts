@@ -74,6 +74,7 @@ export const SamtykkeUndtaget = declareEvent({
   }),
   sealed: { barnId: ['begrundelse'] },
   category: 'sag',
+  retbar: { dato: {} },
   legalBasis: { SEL: 'SEL §§ 56-57 b', BL: 'BL §§ 37-39' },
   journal: (d) => ({
     overskrift: 'Samtykke undtaget',

@@ -49,6 +49,7 @@ export const ForaeldreOrienteret = declareEvent({
   schema: Type.Object({ ...tilhoer, personId: Id, dato: Dato, maade: KortTekst(80) }),
   sealed: {},
   category: 'underretning',
+  retbar: { dato: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: ORIENTERING,
   journal: (d) => ({ overskrift: 'Oplyst om underretningen', tekst: `Oplyst ${d.dato} (${d.maade}).` }),
 });
@@ -73,6 +74,7 @@ export const ForaeldreorienteringUdskudt = declareEvent({
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
   retbar: {
+    revurderes: { planlagt: true, efterFelter: ['dato'], roller: ['modtagelse', 'sagsbehandler'] },
     dato: {
       efter: ['sagsstyring.UnderretningModtaget'],
       foerFelter: ['revurderes'],
@@ -93,6 +95,7 @@ export const SoeskendeUnderrettet = declareEvent({
   schema: Type.Object({ ...tilhoer, henvendelseId: Id, soeskendeId: Id, soeskendeUnderretningId: Id, dato: Dato }),
   sealed: {},
   category: 'underretning',
+  retbar: { dato: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: { SEL: 'SEL § 155, stk. 1', BL: 'BL § 136' },
   journal: (d) => ({
     overskrift: 'Underretning om et andet barn i samme henvendelse',

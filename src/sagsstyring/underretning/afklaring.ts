@@ -6,7 +6,7 @@ import { kraevRisikovurdering } from '../parter/brevregler.js';
 import * as A from './afklaring.events.js';
 import { type UnderretningKommando } from './kommandoer.js';
 import { kraevEfterModtagelsen, tilhoer } from './krav.js';
-import { type ModtagetUnderretning } from './tilstand.js';
+import { type ModtagetUnderretning, senest } from './tilstand.js';
 import { type UnderretningEvent } from './underretning.events.js';
 
 type Kommando<T extends UnderretningKommando['type']> = Extract<UnderretningKommando, { type: T }>;
@@ -99,7 +99,10 @@ export function orienterForaeldre(
   if (!barnet) kraevRisikovurdering(risikovurderingMangler);
   const oplyst = event(A.ForaeldreOrienteret, { ...tilhoer(u), personId, dato, maade });
   const mangler = command.skalOplyses.some((anden) => anden !== personId && !u.oplyste.includes(anden));
-  return mangler || u.foraeldreOrienteret ? [oplyst] : [oplyst, event(A.ForaeldreneOplyst, { ...tilhoer(u), dato })];
+  if (mangler || u.foraeldreOrienteret) return [oplyst];
+  // The duty is done when the last one is told, also when that is recorded before another's telling.
+  const sidst = u.oplyste.includes(personId) ? (u.sidstOplyst ?? dato) : senest(u.sidstOplyst, dato);
+  return [oplyst, event(A.ForaeldreneOplyst, { ...tilhoer(u), dato: sidst })];
 }
 
 /** One contact about several children: each has a notification of its own, tied together by the contact. */

@@ -56,6 +56,8 @@ export interface ModtagetUnderretning {
   readonly akutHandlet: boolean;
   /** Who has been told; and whether that is everyone who must be. */
   readonly oplyste: readonly string[];
+  /** The latest day that one of them was told for the first time. */
+  readonly sidstOplyst: string | null;
   readonly foraeldreOrienteret: boolean;
   /** The day on which it is to be judged again whether the parents can be told. */
   readonly orienteringUdskudtTil: string | null;
@@ -122,6 +124,7 @@ export function evolve(state: Underretning, e: UnderretningEvent): Underretning 
       screenet: null,
       akutHandlet: false,
       oplyste: [],
+      sidstOplyst: null,
       foraeldreOrienteret: false,
       orienteringUdskudtTil: null,
       henvendelseId: e.data.henvendelseId ?? null,
@@ -219,7 +222,13 @@ function videre(
     case 'sagsstyring.AkutHandlingForetaget':
       return { ...state, akutHandlet: true };
     case 'sagsstyring.ForaeldreOrienteret':
-      return { ...state, oplyste: med(state.oplyste, e.data.personId) };
+      // Told once more is not told later.
+      if (state.oplyste.includes(e.data.personId)) return state;
+      return {
+        ...state,
+        oplyste: med(state.oplyste, e.data.personId),
+        sidstOplyst: senest(state.sidstOplyst, e.data.dato),
+      };
     case 'sagsstyring.ForaeldreneOplyst':
       return { ...state, foraeldreOrienteret: true };
     case 'sagsstyring.ForaeldreorienteringUdskudt':
@@ -242,6 +251,11 @@ function henvendelsen(d: Modtaget): ModtagetUnderretning['modtagelse'] {
     ...(underretterNavn === undefined ? {} : { underretterNavn }),
     ...(underretterKontakt === undefined ? {} : { underretterKontakt }),
   };
+}
+
+/** The later of two days. */
+export function senest(dag: string | null, anden: string): string {
+  return dag === null || dag < anden ? anden : dag;
 }
 
 function med(liste: readonly string[], ...nye: readonly string[]): readonly string[] {

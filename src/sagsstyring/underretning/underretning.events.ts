@@ -221,6 +221,12 @@ export const UnderretningVideresendt = declareEvent({
   schema: Type.Object({ ...tilhoer, tilKommune: Kommunekode, videresendt: Tidspunkt, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
+  retbar: {
+    videresendt: {
+      efter: ['sagsstyring.UnderretningModtaget', 'sagsstyring.AkutvurderingForetaget'],
+      roller: ['modtagelse', 'sagsbehandler'],
+    },
+  },
   legalBasis: { SEL: 'SEL § 152', BL: 'BL § 132' },
   journal: (d) => ({
     overskrift: 'Underretning videresendt',
@@ -235,6 +241,7 @@ export const UnderretningAnnulleret = declareEvent({
   schema: Type.Object({ ...tilhoer, annulleret: Tidspunkt, begrundelse: Fritekst() }),
   sealed: { barnId: ['begrundelse'] },
   category: 'underretning',
+  retbar: { annulleret: { efter: ['sagsstyring.UnderretningModtaget'], roller: ['modtagelse', 'sagsbehandler'] } },
   legalBasis: { begge: 'databeskyttelsesforordningen art. 16' },
   journal: (d) => ({ overskrift: 'Underretning annulleret', tekst: `Annulleret ${d.annulleret}. ${d.begrundelse}` }),
 });
