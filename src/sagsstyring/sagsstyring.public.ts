@@ -117,6 +117,7 @@ export {
   type Samtykkeemne,
 } from './samtykke/samtykkekrav.js';
 export { barnetsForhold } from './naeste_skridt/barnets_forhold.js';
+export { RETTELSER } from './frister/rettelser.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { type Ansoegning, ansoegningDecider } from './ansoegning/ansoegning.js';
 export { barnDecider, barnetsStroem } from './barn/barn.js';

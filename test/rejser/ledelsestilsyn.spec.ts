@@ -5,8 +5,8 @@ import { Forloeb } from './forloeb.js';
 let api: TestApi;
 let f: Forloeb;
 /** What the whole file is about: made once, read by all. */
-const sager: Record<'rolig' | 'overskredet' | 'glemt' | 'ingens' | 'udenPlan' | 'afsluttet', string> = {
-  ...{ rolig: '', overskredet: '', glemt: '', ingens: '', udenPlan: '', afsluttet: '' },
+const sager: Record<'rolig' | 'overskredet' | 'glemt' | 'ingens' | 'udenPlan' | 'afsluttet' | 'indsats', string> = {
+  ...{ rolig: '', overskredet: '', glemt: '', ingens: '', udenPlan: '', afsluttet: '', indsats: '' },
 };
 
 beforeAll(async () => {
@@ -45,6 +45,7 @@ beforeAll(async () => {
     },
   });
   await f.post('sb02', `/indsatser/${indsatsId}/ivaerksaettelse`, { dato: '2018-12-05' });
+  sager.indsats = indsatsId;
   // Finished in time: aware 1 September, due 1 January, approved 15 October; heard, the parties heard.
   sager.afsluttet = (await f.sag('Afsluttet Testesen', '2018-09-01', boerne('sb03'))).sagId;
   await f.afslutBfu(await f.bfu(sager.afsluttet, '2018-09-01'), '2018-10-01', '2018-10-10', '2018-10-15');
@@ -330,4 +331,17 @@ test('Ingen sager passer: klart nej; ukendt frø laves af systemet og gemmes', a
   const { seed: _seed, ...uden } = anmodning();
   const { revisionId: id = '' } = await f.post('tl01', '/ledelsestilsyn/revisioner', uden);
   expect((await hent<Revision>('tl01', `/ledelsestilsyn/revisioner/${id}`)).seed).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('Det, der i virkeligheden skete tidligere, er ikke aktivitet siden; spurgt som kendt før rettelsen var det', async () => {
+  const siden = async (mere = '') =>
+    (await liste('uden-aktivitet', mere)).poster.find(({ sagId }) => sagId === sager.udenPlan)?.siden;
+  expect(await siden()).toBe('2018-12-05');
+  const { position } = await hent<Oversigt>('tl01', '/ledelsestilsyn/sagsstammer');
+  const [sidste] = await api.store.readAt(REBILD, [position]);
+  await f.post('sb02', `/indsatser/${sager.indsats}/ivaerksaettelse/rettelse`, {
+    ...{ dato: '2018-12-03', begrundelse: 'Kontrakten viser den 3. december.' },
+  });
+  expect(await siden()).toBe('2018-12-03');
+  expect(await siden(`&kendtPr=${encodeURIComponent(sidste?.registreret ?? '')}`)).toBe('2018-12-05');
 });

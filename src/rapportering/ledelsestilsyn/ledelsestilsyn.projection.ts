@@ -1,6 +1,7 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Dagkolonner, retKolonner, rettetHaendelse } from '../../platform/corrections/date-correction.js';
 import { noterSagteDage, SAGT_FOER } from '../../platform/corrections/known-days.js';
+import { RETTELSER } from '../../sagsstyring/sagsstyring.public.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -43,7 +44,7 @@ function aktivitetsdag(data: ClearEvent['data'], kendtFra: string): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 7,
+  version: 8,
   contexts: ['rapportering'],
   events: '*',
   tables: [
@@ -59,8 +60,13 @@ export const ledelsestilsynProjection: Projection = {
         sag_id: { type: 'uuid' },
         dag: { type: 'date' },
         position: { type: 'bigint' },
-        // The event that it was: another place than its own where a correction says it happened another day.
+        // The event that it was: another place than its own where a correction says it happened another day. Corrections of an
+        // event's own say which kind of event it is in their stream, and which day it had.
         haendelse_position: { type: 'bigint' },
+        haendelse: { type: 'text' },
+        stroem: { type: 'uuid' },
+        // A decision is told to several, perhaps on the same day.
+        meddelelse: { type: 'uuid', nullable: true },
         // From here on it is known not to have been that day.
         rettet_position: { type: 'bigint', nullable: true },
       },
@@ -128,23 +134,7 @@ export const ledelsestilsynProjection: Projection = {
     SAGT_FOER,
   ],
   project(event: ClearEvent, write: Writer): void {
-    const sag_id = event.data['sagId'];
-    const rettet = rettetHaendelse(event);
-    const skete = rettet ?? event;
-    if (typeof sag_id === 'string' && !INGEN_AKTIVITET.has(skete.type) && !event.type.startsWith('rapportering.')) {
-      const haendelse_position = skete.position ?? event.position;
-      // A visit that was dated too late must not make it look as if the child had been seen since.
-      if (rettet !== undefined)
-        write.updateWhere(
-          'aktivitet',
-          { sag_id, haendelse_position, rettet_position: null },
-          { rettet_position: event.position },
-        );
-      write.insert('aktivitet', {
-        ...{ sag_id, position: event.position, haendelse_position, rettet_position: null },
-        dag: aktivitetsdag(skete.data, event.registreret),
-      });
-    }
+    aktivitet(event, write);
     const { aktoer: bruger, roller } = event.meta;
     for (const rolle of roller) write.insert('bruger', { bruger, rolle, position: event.position });
     fakta(event, write);
@@ -161,6 +151,31 @@ export const ledelsestilsynProjection: Projection = {
       });
   },
 };
+
+function aktivitet(event: ClearEvent, write: Writer): void {
+  const sag_id = event.data['sagId'];
+  const rettet = rettetHaendelse(event);
+  const [egen] = RETTELSER[event.type] ?? [];
+  const skete = rettet ?? event;
+  if (typeof sag_id !== 'string' || INGEN_AKTIVITET.has(skete.type) || event.type.startsWith('rapportering.')) return;
+  const haendelse_position = skete.position ?? event.position;
+  const meddelelse = skete.data['meddelelseId'] ?? null;
+  // A visit that was dated too late must not make it look as if the child had been seen since.
+  const ikkeDa = { rettet_position: event.position };
+  if (rettet !== undefined)
+    write.updateWhere('aktivitet', { sag_id, haendelse_position, rettet_position: null }, ikkeDa);
+  if (egen !== undefined) {
+    const sagt = { ...event.data, ...(event.data['foer'] as ClearEvent['data'] | undefined) };
+    const den = { sag_id, stroem: event.streamId, haendelse: egen, meddelelse };
+    const dag = aktivitetsdag(sagt, event.registreret);
+    write.updateWhere('aktivitet', { ...den, dag, rettet_position: null }, ikkeDa);
+  }
+  write.insert('aktivitet', {
+    ...{ sag_id, position: event.position, haendelse_position, rettet_position: null },
+    ...{ haendelse: egen ?? skete.type, stroem: event.streamId, meddelelse },
+    dag: aktivitetsdag(skete.data, event.registreret),
+  });
+}
 
 const ID = { indsats_id: 'indsatsId', plan_id: 'planId', bfu_id: 'bfuId' } as const;
 

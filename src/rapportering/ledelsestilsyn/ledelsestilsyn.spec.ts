@@ -155,7 +155,10 @@ describe('Aktivitet', () => {
 
   test('er den dag, det skete, men aldrig senere end den dag, det blev skrevet', () => {
     expect(aktiviteter('ics.BoernesamtaleAfholdt', { dato: '2019-03-01' })).toEqual([
-      { sag_id: SAG, dag: '2019-03-01', position: 7, haendelse_position: 7, rettet_position: null },
+      {
+        ...{ sag_id: SAG, dag: '2019-03-01', position: 7, haendelse_position: 7, rettet_position: null },
+        ...{ haendelse: 'ics.BoernesamtaleAfholdt', stroem: SAG, meddelelse: null },
+      },
     ]);
     expect(aktiviteter('journalark.NotatSkrevet', { oplyst: '2019-03-18T23:30:00Z' })).toMatchObject([
       { dag: '2019-03-19' },
