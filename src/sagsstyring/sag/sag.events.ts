@@ -58,7 +58,9 @@ export const SagTildelt = declareEvent({
   schema: Type.Object({ ...tilhoer, sagsbehandler: Bruger, team: Valgfri(KortTekst(80)), tildelt: Dato }),
   sealed: {},
   category: 'sag',
-  retbar: { tildelt: { efter: ['sagsstyring.SagOprettet'], foer: ['sagsstyring.SagLukket'] } },
+  retbar: {
+    tildelt: { efter: ['sagsstyring.SagOprettet'], foer: ['sagsstyring.SagLukket'], roller: ['modtagelse'] },
+  },
   legalBasis: { begge: 'retssikkerhedsloven § 15' },
   journal: (d) => ({
     overskrift: 'Sag tildelt',
