@@ -45,6 +45,8 @@ export const anbringelserProjection: Projection = {
         afgoerelse_dato: { type: 'date' },
         ivaerksat_dato: { type: 'date', nullable: true },
         naeste_tilsyn_senest: { type: 'date', nullable: true },
+        // Which visit it is counted from: two may have been made the same day.
+        tilsyn_position: { type: 'bigint', nullable: true },
         hjemgivelse_afgjort: { type: 'date', nullable: true },
         periode_slut: { type: 'date', nullable: true },
         permanent_dato: { type: 'date', nullable: true },
@@ -72,6 +74,7 @@ export const anbringelserProjection: Projection = {
           afgoerelse_dato: d['afgoerelseDato'],
           ivaerksat_dato: null,
           naeste_tilsyn_senest: null,
+          tilsyn_position: null,
           hjemgivelse_afgjort: null,
           periode_slut: null,
           permanent_dato: null,
@@ -91,7 +94,7 @@ export const anbringelserProjection: Projection = {
         saet({ ivaerksat_dato: d['ivaerksatDato'] });
         // Once a visit has been made, the next is counted from that.
         if (typeof foersteTilsyn === 'string') {
-          const uset = { ...key, naeste_tilsyn_senest: foersteTilsyn };
+          const uset = { ...key, naeste_tilsyn_senest: foersteTilsyn, tilsyn_position: null };
           write.updateWhere('anbringelse', uset, { naeste_tilsyn_senest: d['naesteTilsynSenest'] });
         }
         return;
@@ -103,7 +106,7 @@ export const anbringelserProjection: Projection = {
         saet({ grundlag: d['grundlag'], hjemgivelse_afgjort: null, periode_slut: null });
         return;
       case 'oekonomi.TilsynsbesoegAfholdt':
-        saet({ naeste_tilsyn_senest: d['naesteTilsynSenest'] });
+        saet({ naeste_tilsyn_senest: d['naesteTilsynSenest'], tilsyn_position: event.position });
         return;
       case 'oekonomi.HjemgivelseAfgjort':
         if (d['udfald'] !== 'hjemgives') return;
@@ -121,13 +124,24 @@ export const anbringelserProjection: Projection = {
         });
         return;
       case 'oekonomi.DatoRettet':
-        retKolonner(event, write, { tabel: 'anbringelse', noegle, kolonner: KOLONNER });
-        // Without a period at home it ends the day it was decided.
-        if (rettetHaendelse(event)?.data['periodeSlut'] === undefined)
-          retKolonner(event, write, { tabel: 'anbringelse', noegle, kolonner: UDEN_PERIODE });
+        ret(event, write);
         return;
       default:
         return;
     }
   },
 };
+
+function ret(event: ClearEvent, write: Writer): void {
+  const tilsyn = rettetHaendelse(event)?.type === 'oekonomi.TilsynsbesoegAfholdt';
+  retKolonner(event, write, {
+    ...{ tabel: 'anbringelse', kolonner: KOLONNER },
+    noegle: (d, position) => ({
+      ...noegle(d),
+      ...(tilsyn && position !== undefined ? { tilsyn_position: position } : {}),
+    }),
+  });
+  // Without a period at home it ends the day it was decided.
+  if (rettetHaendelse(event)?.data['periodeSlut'] === undefined)
+    retKolonner(event, write, { tabel: 'anbringelse', noegle, kolonner: UDEN_PERIODE });
+}

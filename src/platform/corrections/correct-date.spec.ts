@@ -93,6 +93,28 @@ describe('En dag rettes (databeskyttelsesforordningen art. 16)', () => {
     expect(nej(() => ret(omvendt, 2, '2026-03-02'))).toBe('tilladt');
   });
 
+  test('en hændelses egen rettelse gælder den, ikke en anden fra samme dag', () => {
+    const egen: DomainEvent = {
+      type: 'proeve.SendtRettet',
+      data: { barnId: BARN, brevId: 'a', dato: '2026-03-08', foer: { dato: '2026-03-01' } },
+    };
+    const breve = ['a', 'b'].map((brevId) => haendelse('Sendt', '2026-03-01', { brevId }));
+    const svar = (brevId: string) => haendelse('Svaret', '2026-03-10', { brevId });
+    const foerSvaret = (brevId: string) => [...breve, egen, svar(brevId)];
+    const samme = grundlag.erklaeringer.get('proeve.Svaret');
+    const erklaeringer = new Map(grundlag.erklaeringer).set('proeve.Svaret', {
+      ...(samme ?? erklaer('Svaret', {})),
+      retbar: { dato: { efter: ['proeve.Sendt'], samme: 'brevId' } },
+    });
+    const til = (brevId: string) => () =>
+      retDato(
+        { dage: [{ version: 4, felt: 'dato' }], ny: '2026-03-05', begrundelse: 'x' },
+        { ...grundlag, erklaeringer, events: foerSvaret(brevId) },
+        nu,
+      );
+    expect([nej(til('a')), nej(til('b'))]).toEqual(['forkert-raekkefoelge', 'tilladt']);
+  });
+
   test('det, der er planlagt, kan ligge forude, men ikke før det, det er planlagt i', () => {
     const lovet = [haendelse('Lovet', '2026-11-20', { svarfrist: '2026-12-10' })];
     const til = (ny: string) => () =>

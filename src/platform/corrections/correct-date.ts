@@ -154,12 +154,15 @@ function dagenAf(
 /** Where an event says when it happened, for those whose day is not corrected here. */
 const SKETE = ['modtaget', 'vurderet', 'sendt', 'ivaerksat', 'ivaerksatDato', 'godkendtDato', 'dato'] as const;
 
-/** Events that have a correction of their own, as that says they were. */
+/** Events that have a correction of their own, as that says they were: it is about those that name the same things by their ids. */
 function medEgneRettelser(events: readonly DomainEvent[]): readonly DomainEvent[] {
   return events.reduce<readonly DomainEvent[]>((kendte, { type, data: { foer, ...nyt } }, nr) => {
     if (typeof foer !== 'object' || foer === null || erDatorettelse({ type })) return kendte;
+    const andet = (data: Felter): boolean =>
+      Object.entries(data).some(([felt, id]) => felt.endsWith('Id') && felt in nyt && nyt[felt] !== id);
     return kendte.map((e, plads) => {
-      const rammes = Object.entries(foer).filter(([felt, gammel]) => plads < nr && e.data[felt] === gammel);
+      if (plads >= nr || andet(e.data)) return e;
+      const rammes = Object.entries(foer).filter(([felt, gammel]) => e.data[felt] === gammel);
       return rammes.length === 0
         ? e
         : { ...e, data: { ...e.data, ...Object.fromEntries(rammes.map(([felt]) => [felt, nyt[felt]])) } };
