@@ -117,18 +117,6 @@ describe.each(LOVE)('Ret en dag ($regime)', ({ regime, aar, plantype }) => {
     expect(rettelse?.tekst).toContain(begrundelse);
   });
 
-  test('af to tilsynsbesøg fra samme dag rettes det ene; anbringelsen viser stadig det, der følger af det sidste', async () => {
-    const f = await rejse.familie(`${String(aar - 9)}-01-10`, dag('01-15'));
-    const { a } = await anbragt(f);
-    await rejse.gem(`${a}/tilsyn`, besoeg(dag('05-20')));
-    const foerste = await plads(f.sagId, 'oekonomi.TilsynsbesoegAfholdt');
-    await rejse.gem(`${a}/tilsyn`, besoeg(dag('05-20')));
-    await rejse.gem('/datorettelser', { position: foerste, dato: dag('04-20'), begrundelse });
-    const { naesteTilsynSenest } = (await rejse.get(a)).body as { readonly naesteTilsynSenest: string };
-    const liste = (await rejse.get(`/sager/${f.sagId}/anbringelser`)).body as { readonly poster: readonly object[] };
-    expect(liste.poster).toMatchObject([{ naesteTilsynSenest }]);
-  });
-
   test('afgørelsen i en visitation: det, der blev registreret i samme skridt, rettes med, og fristerne følger', async () => {
     const f = await rejse.familie(`${String(aar - 9)}-01-10`, dag('01-15'));
     const { a, v } = await anbragt(f);
