@@ -122,6 +122,22 @@ describe('En dag rettes (databeskyttelsesforordningen art. 16)', () => {
     expect([nej(til('2027-01-10')), nej(til('2026-11-19'))]).toEqual(['tilladt', 'forkert-raekkefoelge']);
   });
 
+  test('grænsen er den dag, det skete, og ikke en, hændelsen fortæller om', () => {
+    const truffet = erklaer('Truffet', { svarfrist: { oplysning: true }, dato: {} });
+    const erklaeringer = new Map(grundlag.erklaeringer)
+      .set(truffet.type, truffet)
+      .set('proeve.Svaret', erklaer('Svaret', { dato: { efter: [truffet.type] } }));
+    // Decided on 5 March after a talk on 1 March, and answered on 10 March.
+    const events = [haendelse('Truffet', '2026-03-05', { svarfrist: '2026-03-01' }), haendelse('Svaret', '2026-03-10')];
+    const til = (ny: string) => () =>
+      retDato(
+        { dage: [{ version: 2, felt: 'dato' }], ny, begrundelse: 'x' },
+        { ...grundlag, erklaeringer, events },
+        nu,
+      );
+    expect([nej(til('2026-03-04')), nej(til('2026-03-05'))]).toEqual(['forkert-raekkefoelge', 'tilladt']);
+  });
+
   test('en dag, der følger et tidspunkt, får dets danske dag', () => {
     const dage = [{ version: 1, felt: 'dato', foelger: true }] as const;
     const [rettelse] = retDato(

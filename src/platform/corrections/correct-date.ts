@@ -148,7 +148,12 @@ function dagenAf(
 ): readonly string[] {
   const andet = samme !== undefined && e.data[samme] !== undefined && e.data[samme] !== rettet[samme];
   if (!typer.includes(e.type) || andet) return [];
-  return dageI(e, [...Object.keys(erklaeringer.get(e.type)?.retbar ?? {}), ...SKETE]).slice(0, 1);
+  const retbare = Object.entries(erklaeringer.get(e.type)?.retbar ?? {});
+  // Not those that it only tells of: a decision was not made on the day of the talk before it.
+  const [skete, fortalte] = [false, true].map((fortalt) =>
+    retbare.filter(([, r]) => (r.oplysning ?? r.planlagt ?? false) === fortalt).map(([felt]) => felt),
+  );
+  return dageI(e, [...(skete ?? []), ...SKETE, ...(fortalte ?? [])]).slice(0, 1);
 }
 
 /** Where an event says when it happened, for those whose day is not corrected here. */
