@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
+import { Temporal } from 'temporal-polyfill';
 import { afspil } from '../../demo/afspilning.js';
 import { type Demodata, frembringDemodata } from '../../demo/generator.js';
 import { id, Klient, type Svar } from '../../demo/klient.js';
@@ -22,6 +24,8 @@ function udsnit(alt: Demodata): Demodata {
   );
   return { sager, underretninger };
 }
+
+const dagenEfter = (dag: string): string => Temporal.PlainDate.from(dag).add({ days: 1 }).toString();
 
 describe('Rebild Kommune i det små', () => {
   const data = udsnit(frembringDemodata());
@@ -153,6 +157,15 @@ describe('Rebild Kommune i det små', () => {
     expect(xml.match(/<ForanstaltningStruktur>/g)).toHaveLength(iMaaneden.length - udenForaelder);
     expect(xml).toContain('<dst:Period>2019M02</dst:Period>');
     for (const sag of iMaaneden) expect(xml.includes(sag.barn.cpr)).toBe(sag.mor !== null);
+    // What was sent can be found again, also when the days it told of have been put right since.
+    const log = await api.store.readClear(REBILD, 0, 5_000);
+    const ivaerksat = log.filter(({ type }) => type === 'oekonomi.IndsatsIvaerksat');
+    expect(ivaerksat.length).toBeGreaterThan(0);
+    for (const { data } of ivaerksat)
+      await klient.post('sb01', `/indsatser/${String(data['indsatsId'])}/ivaerksaettelse/rettelse`, randomUUID(), {
+        ...{ dato: dagenEfter(String(data['ivaerksatDato'])), begrundelse: 'Kalenderen viser dagen efter.' },
+      });
+    expect(await klient.hentTekst('ad01', `${sti}/fil`)).toBe(xml);
   });
 
   it('hele afspilningen igen med de samme nøgler gemmer intet (Idempotency-Key)', async () => {
