@@ -23,7 +23,7 @@ export function anbringelser(f: () => Forloeb): Emne {
     await send('indsatser', {
       ...{ dato: '2024-03-02', indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' },
       ...{ antal: 1, antalPr: 'doegn', forventetStart: '2024-03-15', maaneder: 12, begrundelse: 'Behov.' },
-      ...{ stedtype: 'plejefamilie-almen', sted: 'Plejefamilien Prøvesen' },
+      ...{ stedtype: 'opholdssted', sted: 'Opholdsstedet Prøven' },
     });
     await send('til-godkendelse', { dato: '2024-03-03' });
     await send('godkendelse', { dato: '2024-03-04', forum: 'leder' }, 'tl01');
@@ -70,9 +70,16 @@ export function anbringelser(f: () => Forloeb): Emne {
     });
     return s;
   };
+  const fyldt18 = async (udfald: string): Promise<Situation> => {
+    const s = await medNyPlan(await igang('2006-12-10'), 'ungeplan', '2024-05-10');
+    const afgoerelse = { ...UNGESTOETTE, udfald, afgoerelseDato: '2024-05-20', planId: s['planId'] };
+    await tag(s, 'ungestoette', { ...afgoerelse, boernesamtale: { dato: '2024-05-15' } });
+    return { ...s, udfald };
+  };
   const traekTilbage = (s: Situation) =>
     tag(s, 'samtykketilbagekaldelser', { personId: s['morId'], dato: '2024-12-02' });
   return {
+    navn: 'anbringelsen',
     hoejst: 2,
     situationer: {
       'en anbringelse er besluttet': () => besluttet(),
@@ -97,6 +104,8 @@ export function anbringelser(f: () => Forloeb): Emne {
       '… og perioden er slut': () => afgjortHjem(IDAG),
       'den unge på stedet fylder 18 år om et halvt år': async () =>
         medNyPlan(await igang('2007-06-01'), 'ungeplan', '2024-11-15'),
+      'den unge på stedet er fyldt 18 år og bliver der': () => fyldt18('doegnophold'),
+      '… og flytter hjemmefra': () => fyldt18('ingen'),
     },
     kommandoer: {
       'anbringelse-ivaerksaettelse': paa('ivaerksaettelse', { dato: IDAG }),
@@ -149,6 +158,10 @@ export function anbringelser(f: () => Forloeb): Emne {
         `/anbringelser/${enkeltsagId}/ungestoette`,
         { ...UNGESTOETTE, afgoerelseDato: IDAG, planId, boernesamtale: { dato: IDAG } },
       ],
+      'ungestoette-overgang': ({ enkeltsagId }, { udfald }) =>
+        udfald === 'doegnophold'
+          ? [`/anbringelser/${enkeltsagId}/grundlag`, { grundlag: 'ungestoette', dato: IDAG }]
+          : [`/anbringelser/${enkeltsagId}/ophoer`, { dato: IDAG, aarsag: 'fyldt-18', begrundelse: 'Egen bolig.' }],
     },
   };
 }

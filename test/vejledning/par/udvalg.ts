@@ -28,7 +28,8 @@ export function udvalget(f: () => Forloeb): Emne {
     const s = await rejst();
     const sti = `/buu-sager/${s['buuSagId'] ?? ''}`;
     await f().post('sb01', `${sti}/indstilling`, indstilling(s, '2024-12-03'));
-    for (const personId of [s['morId'], s['barnId']]) {
+    // The child of ten is a party under barnets lov, and first at twelve under serviceloven.
+    for (const personId of f().aar.lov === 'BL' ? [s['morId'], s['barnId']] : [s['morId']]) {
       await f().post('sb01', `${sti}/vejledninger`, { personId, dato: '2024-12-04', maade: 'brev' });
       const udtalelse = { personId, dato: '2024-12-05', udfald: 'udtalt', udtalelse: 'Nej.' };
       await f().post('bs01', `${sti}/udtalelser`, udtalelse);
@@ -49,6 +50,7 @@ export function udvalget(f: () => Forloeb): Emne {
     return s;
   };
   return {
+    navn: 'udvalget',
     hoejst: 2,
     situationer: {
       'en sag er rejst for udvalget': rejst,

@@ -1,0 +1,48 @@
+import { type Forloeb } from '../../rejser/forloeb.js';
+import { familie, kl, type Situation } from './begreber.js';
+import { planlagt, undersoegt } from './visitation.js';
+
+export const STEMMER = {
+  ...{ vedtaget: true, foelgerIndstilling: true, stemmerFor: 5, stemmerImod: 0, begrundelse: 'Skade.' },
+} as const;
+/** Placed for the first time: treated again within a year. */
+export const ET_AAR = { formaal: 'Ro.', genbehandling: { genbehandling: '1aar', anbragtInden1Aar: false } };
+
+/** A child too young to be a party under either act, in a case that has been investigated and planned. */
+export async function planlagtBarn(f: Forloeb): Promise<Situation> {
+  const s = await familie(f, '2018-05-01');
+  const bfuId = await undersoegt(f, s.sagId, '2024-01-20', '2024-02-10');
+  return { ...s, bfuId, ...(await planlagt(f, s.sagId, 'barnets-plan', bfuId, '2024-02-20')) };
+}
+
+/** From the case that is raised to what the committee decides, all on a day: the mother is advised and heard. */
+export async function udvalgetAfgoer(
+  f: Forloeb,
+  { sagId, morId, bfuId, planId }: Situation,
+  om: { readonly kode: string; readonly dato: string; readonly rejst?: object; readonly afgoerelse?: object },
+): Promise<{ readonly buuSagId: string; readonly udvalgsId: string }> {
+  const { kode: afgoerelseKode, dato } = om;
+  const rejst = { afgoerelseKode, dato, begrundelse: 'Skade.', ...om.rejst };
+  const { buuSagId = '' } = await f.post('sb01', `/sager/${sagId}/buu-sager`, rejst);
+  const sti = `/buu-sager/${buuSagId}`;
+  await f.post('sb01', `${sti}/indstilling`, {
+    ...{ dato, indstilling: 'Sådan.', formaal: 'Ro.', varighedMaaneder: 24, bfuId, planId },
+    ...{ boernesamtaleDato: dato, barnetsHoldning: 'Imod.', foraeldrenesHoldning: 'Imod.' },
+  });
+  await f.post('sb01', `${sti}/vejledninger`, { personId: morId, dato, maade: 'brev' });
+  await f.post('bs01', `${sti}/udtalelser`, { personId: morId, dato, udfald: 'udtalt', udtalelse: 'Nej.' });
+  await f.post('bs01', `${sti}/moede`, { moede: kl('09:00', dato) });
+  const { afgoerelseId = '' } = await f.post('bs01', `${sti}/afgoerelse`, { ...STEMMER, dato, ...om.afgoerelse });
+  return { buuSagId, udvalgsId: afgoerelseId };
+}
+
+/** The chairman decides for the time being, and it is put to work the same day. */
+export async function formandenAfgoer(f: Forloeb, { sagId }: Situation, dato: string): Promise<string> {
+  const { formandsafgoerelseId = '' } = await f.post('fm01', `/sager/${sagId}/formandsafgoerelser`, {
+    ...{ afgoerelseKode: 'anbringelse-uden-samtykke', truffet: kl('08:00', dato), formaal: 'Sikkerhed.' },
+    begrundelse: 'Kan ikke vente.',
+  });
+  const sti = `/formandsafgoerelser/${formandsafgoerelseId}/ivaerksaettelse`;
+  await f.post('sb01', sti, { ivaerksat: kl('12:00', dato) });
+  return formandsafgoerelseId;
+}
