@@ -64,16 +64,17 @@ export function anbringelser(f: () => Forloeb): Emne {
   };
   const afgjortHjem = async (periodeSlut: string): Promise<Situation> => {
     const s = await bedtHjem();
-    await tag(s, 'hjemgivelsesafgoerelse', {
+    const { afgoerelseId: hjemgivelseId = '' } = await tag(s, 'hjemgivelsesafgoerelse', {
       ...{ ...HJEMGIVELSE, afgoerelseDato: '2024-11-20', periodeSlut, planId: s['planId'] },
       boernesamtale: { dato: '2024-11-18' },
     });
-    return s;
+    return { ...s, hjemgivelseId };
   };
   const fyldt18 = async (udfald: string): Promise<Situation> => {
     const s = await medNyPlan(await igang('2006-12-10'), 'ungeplan', '2024-05-10');
     const afgoerelse = { ...UNGESTOETTE, udfald, afgoerelseDato: '2024-05-20', planId: s['planId'] };
-    await tag(s, 'ungestoette', { ...afgoerelse, boernesamtale: { dato: '2024-05-15' } });
+    const { hoeringsundtagelse } = HJEMGIVELSE;
+    await tag(s, 'ungestoette', { ...afgoerelse, hoeringsundtagelse, boernesamtale: { dato: '2024-05-15' } });
     return { ...s, udfald };
   };
   const traekTilbage = (s: Situation) =>
@@ -102,6 +103,12 @@ export function anbringelser(f: () => Forloeb): Emne {
       '… og mor har bedt om at få barnet hjem': bedtHjem,
       'hjemgivelsen er afgjort': () => afgjortHjem('2025-02-20'),
       '… og perioden er slut': () => afgjortHjem(IDAG),
+      '… og der er klaget over den': async () => {
+        const s = await afgjortHjem('2025-02-20');
+        const klage = { klagerId: s['morId'], modtaget: '2024-12-02', indhold: 'For tidligt.' };
+        await f().post('sb01', `/afgoerelser/${s['hjemgivelseId'] ?? ''}/klager`, klage);
+        return s;
+      },
       'den unge på stedet fylder 18 år om et halvt år': async () =>
         medNyPlan(await igang('2007-06-01'), 'ungeplan', '2024-11-15'),
       'den unge på stedet er fyldt 18 år og bliver der': () => fyldt18('doegnophold'),

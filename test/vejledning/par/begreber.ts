@@ -22,6 +22,8 @@ export interface Emne {
   readonly kommandoer: Readonly<Record<string, Kommando>>;
   /** In how many situations a step is tried, where they take long to make; in all of them when left out. */
   readonly hoejst?: number;
+  /** Steps of other matters, which are tried here as well: in these situations another rule may say no to them. */
+  readonly ogsaa?: readonly string[];
   /** Situations that there are none of under serviceloven. */
   readonly kunBarnetsLov?: readonly string[];
 }

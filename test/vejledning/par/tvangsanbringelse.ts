@@ -1,6 +1,6 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
-import { type Emne, familie, IDAG, type Situation } from './begreber.js';
-import { ET_AAR, formandenAfgoer, planlagtBarn, udvalgetAfgoer } from './udvalgets_afgoerelse.js';
+import { type Emne, IDAG, type Situation } from './begreber.js';
+import { ET_AAR, formandenAfgoer, planlagtBarn, rejs, udvalgetAfgoer } from './udvalgets_afgoerelse.js';
 import { planlagt } from './visitation.js';
 
 const KODE = 'anbringelse-uden-samtykke';
@@ -41,13 +41,6 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
     const anbragt = await igang(s, { formandsafgoerelseId }, dato);
     return { ...anbragt, formandsafgoerelseId };
   };
-  const godkendt = async (): Promise<Situation> => {
-    const s = await familie(f(), '2018-05-01');
-    const formandsafgoerelseId = await formandenAfgoer(f(), s, '2024-12-10');
-    const rejst = { formandsafgoerelseId };
-    await udvalgetAfgoer(f(), s, { kode: 'godkendelse-foreloebig', dato: '2024-12-13', rejst });
-    return { ...s, formandsafgoerelseId };
-  };
   /** Placed by another municipality more than three years ago, so it can become permanent. */
   const overtaget = async (): Promise<Situation> => {
     const { sagId = '', barnId = '' } = await f().post('tl01', '/sager', {
@@ -81,20 +74,18 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
     await f().post('sb01', `/klager/${klageId}/ankestyrelsen`, anke);
     return s;
   };
-  const rejs = (afgoerelseKode: string, { sagId }: Situation, mere: object = {}) =>
-    [`/sager/${sagId}/buu-sager`, { afgoerelseKode, dato: IDAG, begrundelse: 'Skade.', ...mere }] as const;
   return {
     navn: 'anbringelsen uden samtykke',
     hoejst: 2,
+    ogsaa: ['anbringelse-ivaerksaettelse'],
     situationer: {
-      'udvalget har afgjort, at barnet anbringes': () => afgjort(),
-      '… og Ankestyrelsen har ændret det': aendret,
-      '… men genbehandlingsfristen er udløbet, før barnet er anbragt': async () => {
+      'udvalget har afgjort, at barnet anbringes, og genbehandlingsfristen er udløbet før det': async () => {
         const s = await afgjort({ ...ET_AAR, genbehandling: FASTSAT });
         return { ...(await besluttet(s, { afgoerelseId: s['udvalgsId'] }, '2024-03-08')), ivaerksat: 'nej' };
       },
-      'barnet er anbragt, og genbehandlingsfristen er udløbet': () =>
-        efterUdvalget({ ...ET_AAR, genbehandling: FASTSAT }),
+      '… og efter at barnet er anbragt': () => efterUdvalget({ ...ET_AAR, genbehandling: FASTSAT }),
+      'udvalget har afgjort, at barnet anbringes': () => afgjort(),
+      '… og Ankestyrelsen har ændret det': aendret,
       'barnet er hjemgivet efter udvalgets anbringelse': hjemgivet,
       'barnet er anbragt af en anden kommune for mere end tre år siden': overtaget,
       'barnet er anbragt på formandens afgørelse': () => efterFormanden('2024-12-18'),
@@ -103,7 +94,6 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
         return { ...s, ...(await udvalgetAfgoer(f(), s, { kode: KODE, dato: '2024-12-19', afgoerelse: ET_AAR })) };
       },
       '… men den er bortfaldet': () => efterFormanden('2024-12-02'),
-      'udvalget har godkendt formandens afgørelse': godkendt,
     },
     kommandoer: {
       // Said of the committee's own case, and of a complaint that made its decision another.
@@ -136,9 +126,6 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
               `/anbringelser/${enkeltsagId}/grundlag`,
               { grundlag: 'tvang', dato: IDAG, udvalg: { afgoerelseId: s['udvalgsId'], dato: '2024-12-19' } },
             ],
-      'formandsbeslutning-godkendelse': ({ enkeltsagId }, s) =>
-        rejs('godkendelse-foreloebig', s, { formandsafgoerelseId: enkeltsagId }),
-      'formandsbeslutning-gyldighed': ({ enkeltsagId }, s) => rejs(KODE, s, { formandsafgoerelseId: enkeltsagId }),
     },
   };
 }

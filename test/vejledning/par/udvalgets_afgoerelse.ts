@@ -1,5 +1,5 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
-import { familie, kl, type Situation } from './begreber.js';
+import { familie, IDAG, kl, type Situation } from './begreber.js';
 import { planlagt, undersoegt } from './visitation.js';
 
 export const STEMMER = {
@@ -15,12 +15,18 @@ export async function planlagtBarn(f: Forloeb): Promise<Situation> {
   return { ...s, bfuId, ...(await planlagt(f, s.sagId, 'barnets-plan', bfuId, '2024-02-20')) };
 }
 
-/** From the case that is raised to what the committee decides, all on a day: the mother is advised and heard. */
-export async function udvalgetAfgoer(
+interface Udvalgssag {
+  readonly kode: string;
+  readonly dato: string;
+  readonly rejst?: object;
+}
+
+/** From the case that is raised until the meeting, all on a day: the mother is advised and heard. */
+export async function tilMoede(
   f: Forloeb,
   { sagId, morId, bfuId, planId }: Situation,
-  om: { readonly kode: string; readonly dato: string; readonly rejst?: object; readonly afgoerelse?: object },
-): Promise<{ readonly buuSagId: string; readonly udvalgsId: string }> {
+  om: Udvalgssag,
+): Promise<string> {
   const { kode: afgoerelseKode, dato } = om;
   const rejst = { afgoerelseKode, dato, begrundelse: 'Skade.', ...om.rejst };
   const { buuSagId = '' } = await f.post('sb01', `/sager/${sagId}/buu-sager`, rejst);
@@ -32,9 +38,24 @@ export async function udvalgetAfgoer(
   await f.post('sb01', `${sti}/vejledninger`, { personId: morId, dato, maade: 'brev' });
   await f.post('bs01', `${sti}/udtalelser`, { personId: morId, dato, udfald: 'udtalt', udtalelse: 'Nej.' });
   await f.post('bs01', `${sti}/moede`, { moede: kl('09:00', dato) });
-  const { afgoerelseId = '' } = await f.post('bs01', `${sti}/afgoerelse`, { ...STEMMER, dato, ...om.afgoerelse });
+  return buuSagId;
+}
+
+/** … and what it decides there. */
+export async function udvalgetAfgoer(
+  f: Forloeb,
+  s: Situation,
+  om: Udvalgssag & { readonly afgoerelse?: object },
+): Promise<{ readonly buuSagId: string; readonly udvalgsId: string }> {
+  const buuSagId = await tilMoede(f, s, om);
+  const krop = { ...STEMMER, dato: om.dato, ...om.afgoerelse };
+  const { afgoerelseId = '' } = await f.post('bs01', `/buu-sager/${buuSagId}/afgoerelse`, krop);
   return { buuSagId, udvalgsId: afgoerelseId };
 }
+
+/** The command that raises a case. */
+export const rejs = (afgoerelseKode: string, { sagId }: Situation, mere: object = {}) =>
+  [`/sager/${sagId}/buu-sager`, { afgoerelseKode, dato: IDAG, begrundelse: 'Skade.', ...mere }] as const;
 
 /** The chairman decides for the time being, and it is put to work the same day. */
 export async function formandenAfgoer(f: Forloeb, { sagId }: Situation, dato: string): Promise<string> {
