@@ -1,6 +1,6 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
 import { type Emne, familie, IDAG, type Situation } from './begreber.js';
-import { planlagt, samtykke, undersoegt } from './visitation.js';
+import { planlagt, samtykke } from './visitation.js';
 
 const HJEMGIVELSE = {
   ...{ udfald: 'hjemgives', viderestoette: 'Støtte.', begrundelse: 'Kan igen.', barnetsHoldning: 'Glæder sig.' },
@@ -14,9 +14,8 @@ export function anbringelser(f: () => Forloeb): Emne {
   const besluttet = async (foedt = '2014-05-01'): Promise<Situation> => {
     const s = await familie(f(), foedt);
     const ung = foedt < '2008-12-20';
-    const bfuId = await undersoegt(f(), s.sagId, '2024-01-20', '2024-02-10');
-    const plan = await planlagt(f(), s.sagId, ung ? 'ungeplan' : 'barnets-plan', bfuId, '2024-02-20');
-    const begyndt = { dato: '2024-03-01', formaal: 'Ro.', bfuId };
+    const plan = await planlagt(f(), s.sagId, ung ? 'ungeplan' : 'barnets-plan', undefined, '2024-02-20');
+    const begyndt = { dato: '2024-03-01', formaal: 'Ro.' };
     const { visitationId = '' } = await f().post('sb01', `/sager/${s.sagId}/visitationer`, begyndt);
     const send = (sti: string, krop: object, bruger = 'sb01') =>
       f().post(bruger, `/visitationer/${visitationId}/${sti}`, krop);
@@ -37,12 +36,14 @@ export function anbringelser(f: () => Forloeb): Emne {
         begrundelse: 'Behov.',
         planId: plan.planId,
       },
-      ...{ barnetsHoldning: 'Vil gerne.', anbringelse: { stedGodkendt: '2024-01-10', omsorgssvigt: true } },
+      ...{ barnetsHoldning: 'Vil gerne.', boernesamtale: { dato: '2024-03-08' } },
+      // Without an investigation, which would be most of what such a situation takes to make.
+      anbringelse: { stedGodkendt: '2024-01-10', omsorgssvigt: true, udenUndersoegelse: 'Barnet kunne ikke vente.' },
     });
     const { poster } = (await f().get('sb01', `/sager/${s.sagId}/anbringelser`)).body as {
       readonly poster: readonly { readonly anbringelseId: string }[];
     };
-    return { ...s, ...plan, bfuId, anbringelseId: poster[0]?.anbringelseId ?? '' };
+    return { ...s, ...plan, anbringelseId: poster[0]?.anbringelseId ?? '' };
   };
   const tag = (s: Situation, sti: string, krop: object) =>
     f().post('sb01', `/anbringelser/${s['anbringelseId'] ?? ''}/${sti}`, krop);
@@ -53,7 +54,7 @@ export function anbringelser(f: () => Forloeb): Emne {
   };
   const medNyPlan = async (s: Situation, plantype: string, dato: string): Promise<Situation> => ({
     ...s,
-    ...(await planlagt(f(), s.sagId, plantype, s['bfuId'] ?? '', dato)),
+    ...(await planlagt(f(), s.sagId, plantype, undefined, dato)),
   });
   /** All is there that the decision to send the child home rests on. */
   const bedtHjem = async (): Promise<Situation> => {

@@ -17,17 +17,17 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
     const s = await planlagtBarn(f());
     return { ...s, ...(await udvalgetAfgoer(f(), s, { kode: KODE, dato: '2024-03-08', afgoerelse })) };
   };
-  const besluttet = async (s: Situation, udvalg: object, dato: string, mere: object = {}): Promise<Situation> => {
+  const besluttet = async (s: Situation, udvalg: object, dato: string): Promise<Situation> => {
     const { anbringelseId = '' } = await f().post('sb01', `/sager/${s.sagId}/anbringelser`, {
       ...{ ...STED, afgoerelseDato: dato, forventetStart: dato, stedGodkendt: dato, udvalg: { dato, ...udvalg } },
-      ...{ bfuId: s['bfuId'], planId: s['planId'], ...mere },
+      ...{ udenUndersoegelse: 'Kan ikke vente.', boernesamtale: { dato }, planId: s['planId'] },
     });
     return { ...s, anbringelseId };
   };
   const tag = (s: Situation, sti: string, krop: object) =>
     f().post('sb01', `/anbringelser/${s['anbringelseId'] ?? ''}/${sti}`, krop);
-  const igang = async (s: Situation, udvalg: object, dato: string, mere: object = {}): Promise<Situation> => {
-    const anbragt = await besluttet(s, udvalg, dato, mere);
+  const igang = async (s: Situation, udvalg: object, dato: string): Promise<Situation> => {
+    const anbragt = await besluttet(s, udvalg, dato);
     await tag(anbragt, 'ivaerksaettelse', { dato });
     return anbragt;
   };
@@ -49,13 +49,12 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
     });
     const plan = await planlagt(f(), sagId, 'handleplan', undefined, '2021-03-01');
     const udvalg = { reference: '12/2021', afgoerelseKode: KODE, overtaget: 'Fra nabokommunen.' };
-    const mere = { udenUndersoegelse: 'Overtaget.', boernesamtale: { dato: '2021-03-02' } };
-    return igang({ sagId, barnId, ...plan }, udvalg, '2021-03-08', mere);
+    return igang({ sagId, barnId, ...plan }, udvalg, '2021-03-08');
   };
   const hjemgivet = async (): Promise<Situation> => {
     const s = await efterUdvalget();
     await tag(s, 'hjemgivelsesudtalelser', { dato: '2024-11-10', udtalelse: 'Kan godt.' });
-    const { planId } = await planlagt(f(), s.sagId, 'barnets-plan', s['bfuId'], '2024-11-15');
+    const { planId } = await planlagt(f(), s.sagId, 'barnets-plan', undefined, '2024-11-15');
     await tag(s, 'hjemgivelsesafgoerelse', {
       ...{ afgoerelseDato: '2024-11-20', udfald: 'hjemgives', udenPeriode: 'Er hjemme.', planId, begrundelse: 'Kan.' },
       ...{ viderestoette: 'Støtte.', barnetsHoldning: 'Ja.', boernesamtale: { dato: '2024-11-18' } },

@@ -1,6 +1,6 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
 import { familie, IDAG, kl, type Situation } from './begreber.js';
-import { planlagt, undersoegt } from './visitation.js';
+import { planlagt } from './visitation.js';
 
 export const STEMMER = {
   ...{ vedtaget: true, foelgerIndstilling: true, stemmerFor: 5, stemmerImod: 0, begrundelse: 'Skade.' },
@@ -8,11 +8,10 @@ export const STEMMER = {
 /** Placed for the first time: treated again within a year. */
 export const ET_AAR = { formaal: 'Ro.', genbehandling: { genbehandling: '1aar', anbragtInden1Aar: false } };
 
-/** A child too young to be a party under either act, in a case that has been investigated and planned. */
+/** A child too young to be a party under either act, with a plan; it could not wait for an investigation. */
 export async function planlagtBarn(f: Forloeb): Promise<Situation> {
   const s = await familie(f, '2018-05-01');
-  const bfuId = await undersoegt(f, s.sagId, '2024-01-20', '2024-02-10');
-  return { ...s, bfuId, ...(await planlagt(f, s.sagId, 'barnets-plan', bfuId, '2024-02-20')) };
+  return { ...s, ...(await planlagt(f, s.sagId, 'barnets-plan', undefined, '2024-02-20')) };
 }
 
 interface Udvalgssag {
@@ -34,6 +33,7 @@ export async function tilMoede(
   await f.post('sb01', `${sti}/indstilling`, {
     ...{ dato, indstilling: 'Sådan.', formaal: 'Ro.', varighedMaaneder: 24, bfuId, planId },
     ...{ boernesamtaleDato: dato, barnetsHoldning: 'Imod.', foraeldrenesHoldning: 'Imod.' },
+    ...(bfuId === undefined ? { undtagelser: ['bfu'], undtagelsesbegrundelse: 'Kan ikke vente.' } : {}),
   });
   await f.post('sb01', `${sti}/vejledninger`, { personId: morId, dato, maade: 'brev' });
   await f.post('bs01', `${sti}/udtalelser`, { personId: morId, dato, udfald: 'udtalt', udtalelse: 'Nej.' });
