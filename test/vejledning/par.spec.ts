@@ -4,7 +4,7 @@ import { BARNETS_LOV, iAaret, SERVICELOVEN } from '../rejser/aar.js';
 import { Forloeb } from '../rejser/forloeb.js';
 import { afgoerelser } from './par/afgoerelse.js';
 import { anbringelser } from './par/anbringelse.js';
-import { type Emne, IDAG, kl, type Sagt } from './par/begreber.js';
+import { type Emne, IDAG, kl, sagen, type Sagt } from './par/begreber.js';
 import { henvendelser } from './par/henvendelse.js';
 import { indsatser } from './par/indsats.js';
 import { planer } from './par/plan.js';
@@ -12,6 +12,7 @@ import { Proeve } from './par/proeve.js';
 import { sager } from './par/sag.js';
 import { skridtkoder } from './par/skridtkoder.js';
 import { tvangsanbringelser } from './par/tvangsanbringelse.js';
+import { rejs } from './par/udvalgets_afgoerelse.js';
 import { undersoegelserUdenSamtykke } from './par/uden_samtykke.js';
 import { underretninger } from './par/underretning.js';
 import { udvalget } from './par/udvalg.js';
@@ -73,7 +74,10 @@ const KUN_BARNETS_LOV: Readonly<Record<string, string>> = {
   'plan-type': 'BL §§ 91 og 108',
 };
 
-/** Only what a situation cannot be without is left out: a screening, an afdækning, the child's own request, and last year's plan. */
+/**
+ * Every matter is tried under both acts. Left out under serviceloven are only the situations that it does not have: a case
+ * that is screened, an afdækning, the child's own request for a placement, and a plan of the act before.
+ */
 const situationer = (proeve: Proeve, iServiceloven: boolean) =>
   proeve.emner.flatMap((emne) =>
     Object.entries(emne.situationer)
@@ -88,19 +92,15 @@ async function skridtene(proeve: Proeve, navn: string): Promise<readonly Sagt[]>
   return proeve.vejledningen(await situation());
 }
 
-/** May the committee's case be told to the child of ten? */
-async function vejledBarnet(f: Forloeb, proeve: Proeve): Promise<readonly unknown[]> {
-  const rejst = proeve.emner.map(({ situationer: alle }) => alle['en sag er rejst for udvalget']).find((s) => s);
-  if (rejst === undefined) throw new Error('udvalget');
-  const { buuSagId = '', barnId } = await rejst();
-  const svar = await f.proev('sb01', `/buu-sager/${buuSagId}/vejledninger`, {
-    personId: barnId,
-    dato: IDAG,
-    maade: 'brev',
-  });
-  const { paragraf } = svar.body as { paragraf?: string };
-  return [svar.status, paragraf];
+/** Whether the child is a party in a case before the committee: then it is told of its rights, and else it must not be. */
+async function vejledBarnet(f: Forloeb, foedt: string): Promise<readonly unknown[]> {
+  const { sagId, barnId: personId } = await sagen(f, foedt);
+  const { buuSagId = '' } = await f.post('sb01', ...rejs('anbringelse-uden-samtykke', { sagId }));
+  const svar = await f.proev('sb01', `/buu-sager/${buuSagId}/vejledninger`, { personId, dato: IDAG, maade: 'brev' });
+  return [svar.status, (svar.body as { paragraf?: string }).paragraf];
 }
+/** Whose birthday is today, and whose is tomorrow. */
+const FYLDER = { ti: '2014-12-20', snartTi: '2014-12-21', tolv: '2012-12-20', snartTolv: '2012-12-21' };
 
 describe('Barnets lov', () => {
   describe.each(situationer(barnetsLov, false))('%s', (_navn, situation, emne) => {
@@ -115,8 +115,10 @@ describe('Barnets lov', () => {
     expect(await koder('… og undersøgelsen er i gang')).not.toContain('ny-undersoegelse');
   });
 
-  test('Barnet på ti år er part for udvalget og vejledes som de andre (BL §§ 140-141)', async () => {
-    expect(await vejledBarnet(bl(), barnetsLov)).toEqual([201, undefined]);
+  test('Barnet er part for udvalget fra det fyldte 10. år og vejledes som de andre (BL §§ 140-141)', async () => {
+    expect(await vejledBarnet(bl(), FYLDER.ti)).toEqual([201, undefined]);
+    const nej = [422, 'forvaltningsloven § 27; BL §§ 140-141'];
+    expect(await vejledBarnet(bl(), FYLDER.snartTi)).toEqual(nej);
   });
 
   test('En klage har kun opsættende virkning, hvor loven siger det (retssikkerhedsloven § 72)', () => {
@@ -133,8 +135,11 @@ describe('Serviceloven', () => {
     test(PROEVEN, async () => serviceloven.proev(emne, situation));
   });
 
-  test('Barnet på ti år er ikke part for udvalget: det bliver det som 12-årig (SEL § 72)', async () => {
-    expect(await vejledBarnet(sel(), serviceloven)).toEqual([422, 'forvaltningsloven § 27; SEL § 72']);
+  test('Barnet er part for udvalget fra det fyldte 12. år (SEL § 72)', async () => {
+    expect(await vejledBarnet(sel(), FYLDER.tolv)).toEqual([201, undefined]);
+    const nej = [422, 'forvaltningsloven § 27; SEL § 72'];
+    expect(await vejledBarnet(sel(), FYLDER.snartTolv)).toEqual(nej);
+    expect(await vejledBarnet(sel(), FYLDER.ti)).toEqual(nej);
   });
 
   test('intet siges med barnets lovs paragraf', () => {

@@ -62,6 +62,10 @@ export function udvalget(f: () => Forloeb): Emne {
         const { s, om } = await godkendes('2024-12-02', IDAG);
         return { ...s, buuSagId: await tilMoede(f(), s, om), moede: IDAG };
       },
+      '… men mødet blev holdt i tide': async () => {
+        const { s, om } = await godkendes('2024-12-02', '2024-12-06');
+        return { ...s, buuSagId: await tilMoede(f(), s, om), moede: '2024-12-06' };
+      },
       '… og udvalget har godkendt den': async () => {
         const { s, om } = await godkendes('2024-12-10', '2024-12-13');
         await udvalgetAfgoer(f(), s, om);
