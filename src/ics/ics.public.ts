@@ -2,7 +2,7 @@ import { type Lovpakke } from '../faelles/lov/lovpakke.js';
 import { datoRettet } from '../platform/corrections/date-correction.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
-import { sagDecider } from '../sagsstyring/sagsstyring.public.js';
+import { barnetsForhold, sagDecider } from '../sagsstyring/sagsstyring.public.js';
 import { IcsLicensSat } from './licens/licens.js';
 import { planDecider } from './plan/plan.js';
 import { planEvents } from './plan/plan.events.js';
@@ -59,7 +59,8 @@ export const icsRegistration = (lov: Lovpakke): ContextRegistration => ({
     },
     {
       kind: planDecider.kind,
-      steps: (events, iDag, omkring) => planskridt(fold(planDecider, events), iDag, planensSag(events, omkring)),
+      steps: (events, iDag, omkring) =>
+        planskridt(fold(planDecider, events), iDag, planensSag(events, omkring), barnetsForhold(omkring, iDag).alder),
       rest: (events, _iDag, omkring) => planhvile(fold(planDecider, events), planensSag(events, omkring)),
     },
   ],

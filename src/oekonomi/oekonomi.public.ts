@@ -5,7 +5,7 @@ import { type ContextRegistration } from '../platform/registry.js';
 import { anbringelseDecider } from './anbringelse/anbringelse.js';
 import { anbringelseEvents } from './anbringelse/haendelser.js';
 import { foedselsdatoreaktor } from './anbringelse/rettelse_forloeb.js';
-import { anbragtUdenGrundlag } from './anbringelse/sagsvejledning.js';
+import { anbragtUdenGrundlag, udvalgsgrundlagSlut } from './anbringelse/sagsvejledning.js';
 import { anbringelseshvile, anbringelsesskridt } from './anbringelse/vejledning.js';
 import { naesteTilsynAfledt } from './anbringelse/tilsyn_afledt.js';
 import { AnbringelseEntity } from './anbringelser/anbringelser.entity.js';
@@ -40,9 +40,9 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
   guidance: [
     {
       kind: visitationDecider.kind,
-      steps: (events, _iDag, omkring) => {
+      steps: (events, iDag, omkring) => {
         const v = fold(visitationDecider, events);
-        return visitationsskridt(v, umeddelteAfgoerelser(v, omkring));
+        return visitationsskridt(v, iDag, umeddelteAfgoerelser(v, omkring));
       },
       rest: (events) => visitationshvile(fold(visitationDecider, events)),
     },
@@ -53,7 +53,10 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
     },
     {
       kind: anbringelseDecider.kind,
-      steps: (events, iDag) => anbringelsesskridt(fold(anbringelseDecider, events), iDag, lov),
+      steps: (events, iDag, omkring) => {
+        const a = fold(anbringelseDecider, events);
+        return anbringelsesskridt(a, iDag, lov, udvalgsgrundlagSlut(lov)(a, omkring, iDag));
+      },
       rest: (events) => anbringelseshvile(fold(anbringelseDecider, events)),
     },
   ],

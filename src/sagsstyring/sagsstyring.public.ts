@@ -17,9 +17,8 @@ import {
 } from './anbringelsesanmodning/anbringelsesanmodning.js';
 import { ansoegningDecider, ansoegningshvile, ansoegningsskridt } from './ansoegning/ansoegning.js';
 import { ansoegningEvents } from './ansoegning/ansoegning.events.js';
-import { buuSagDecider } from './buu_sag/buu_sag.js';
 import { buuSagEvents } from './buu_sag/buu_sag.events.js';
-import { buuSagshvile, buuSagsskridt } from './buu_sag/vejledning.js';
+import { buuVejledning } from './buu_sag/sagens_vejledning.js';
 import { DelforloebEntity } from './delforloeb/delforloeb.entity.js';
 import { delforloebProjection } from './delforloeb/delforloeb.projection.js';
 import { fratraedelseEvents } from './fratraedelse/fratraedelse.events.js';
@@ -194,11 +193,6 @@ export const sagsstyringRegistration: ContextRegistration = {
       rest: (events) => klagehvile(fold(klageDecider, events)),
     },
     {
-      kind: buuSagDecider.kind,
-      steps: (events) => buuSagsskridt(fold(buuSagDecider, events)),
-      rest: (events) => buuSagshvile(fold(buuSagDecider, events)),
-    },
-    {
       kind: mellemkommunalDecider.kind,
       steps: (events) => mellemkommunaleSkridt(fold(mellemkommunalDecider, events)),
       rest: (events) => mellemkommunalhvile(fold(mellemkommunalDecider, events)),
@@ -232,6 +226,7 @@ export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
   return {
     ...sagsstyringRegistration,
     projections: [...sagsstyringRegistration.projections, sagsstroemmeProjection, fristerUnder(lov)],
+    guidance: [...(sagsstyringRegistration.guidance ?? []), buuVejledning(lov)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { REBILD, type TestApi } from '../../src/platform/testing/api.js';
+import { type Aar, BARNETS_LOV, kropIAaret } from './aar.js';
 
 const ROLLE = {
   mo: 'modtagelse',
@@ -10,9 +11,12 @@ const ROLLE = {
   fm: 'formand',
 } as const;
 
-/** What caseworkers do, through the API, so that a journey can begin where its own matter begins. Dates are the caller's. */
+/** What caseworkers do, through the API, so that a journey can begin where its own matter begins. Dates are the caller's, moved to the year. */
 export class Forloeb {
-  constructor(private readonly api: TestApi) {}
+  constructor(
+    private readonly api: TestApi,
+    readonly aar: Aar = BARNETS_LOV,
+  ) {}
 
   /** `sb01` is a caseworker, `tl01` a team leader, `mo01` the reception. */
   async token(bruger: string): Promise<string> {
@@ -25,7 +29,7 @@ export class Forloeb {
       .post(`/v1${sti}`)
       .set('Authorization', await this.token(bruger))
       .set('Idempotency-Key', noegle)
-      .send(krop);
+      .send(kropIAaret(this.aar, krop));
   }
 
   /** The answer of a command that must succeed. */

@@ -1,14 +1,19 @@
 import { FixedClock } from '../../src/platform/clock.js';
 import { startTestApi, type TestApi } from '../../src/platform/testing/api.js';
+import { BARNETS_LOV, iAaret, SERVICELOVEN } from '../rejser/aar.js';
 import { Forloeb } from '../rejser/forloeb.js';
 import { afgoerelser } from './par/afgoerelse.js';
 import { anbringelser } from './par/anbringelse.js';
-import { type Emne, IDAG, kl, type Kommando, type Sagt, type Situation } from './par/begreber.js';
+import { type Emne, IDAG, kl, sagen, type Sagt } from './par/begreber.js';
 import { henvendelser } from './par/henvendelse.js';
 import { indsatser } from './par/indsats.js';
 import { planer } from './par/plan.js';
+import { Proeve } from './par/proeve.js';
 import { sager } from './par/sag.js';
 import { skridtkoder } from './par/skridtkoder.js';
+import { tvangsanbringelser } from './par/tvangsanbringelse.js';
+import { rejs } from './par/udvalgets_afgoerelse.js';
+import { undersoegelserUdenSamtykke } from './par/uden_samtykke.js';
 import { underretninger } from './par/underretning.js';
 import { udvalget } from './par/udvalg.js';
 import { undersoegelser } from './par/undersoegelse.js';
@@ -17,19 +22,17 @@ import { visitationer } from './par/visitation.js';
 /**
  * What two things together allow: a case and its plan, a case and an afdækning, two cases of one child, a case and the
  * child's age. Each step that the guidance says can or must be taken is taken by the real command, each in a situation of
- * its own; what it says must not be done is refused.
+ * its own; what it says must not be done is refused. All matters are tried under both acts, in the same situations on days
+ * that are moved, and under serviceloven in fewer of them.
  */
+const ur = FixedClock.at(kl('10:00', IDAG));
 let api: TestApi;
-let forloeb: Forloeb;
-const f = (): Forloeb => forloeb;
-
 beforeAll(async () => {
-  api = await startTestApi({ clock: FixedClock.at(kl('10:00', IDAG)) });
-  forloeb = new Forloeb(api);
+  api = await startTestApi({ clock: ur });
 });
 afterAll(() => api.stop());
 
-const EMNER: readonly Emne[] = [
+const emner = (f: () => Forloeb): readonly Emne[] => [
   sager(f),
   planer(f),
   underretninger(f),
@@ -40,100 +43,131 @@ const EMNER: readonly Emne[] = [
   indsatser(f),
   anbringelser(f),
   udvalget(f),
+  tvangsanbringelser(f),
+  undersoegelserUdenSamtykke(f),
 ];
-const SITUATIONER = Object.assign({}, ...EMNER.map(({ situationer }) => situationer)) as Emne['situationer'];
-const KOMMANDOER = Object.assign({}, ...EMNER.map(({ kommandoer }) => kommandoer)) as Emne['kommandoer'];
-/** Of these the guidance says whenever they may be taken, so what it does not say is refused. */
-const ALTID_SAGT = ['sag-lukning', 'sag-genaabning', 'bfu-undersoegelse'];
+const bl = (): Forloeb => new Forloeb(api, BARNETS_LOV);
+const sel = (): Forloeb => new Forloeb(api, SERVICELOVEN);
+const barnetsLov = new Proeve(bl, emner(bl));
+const serviceloven = new Proeve(sel, emner(sel), true);
 
 /** Steps that nothing here tries, and why. A new step is tried, or the reason it is not is written here. */
-const UDVALGET = 'hviler på udvalgets afgørelse, som prøves i sit eget forløb (test/rejser/tvang.spec.ts)';
-const FORMANDEN = 'hviler på formandens afgørelse (test/rejser/anbringelse_akut.spec.ts)';
-const INGEN_KOMMANDO = 'siger, hvad der følger af loven; der er ingen kommando, der kun er den';
 const UPROEVET: Readonly<Record<string, string>> = {
-  genbehandling: UDVALGET,
-  'bfu-uden-samtykke': UDVALGET,
-  'bfu-uden-samtykke-ophold': UDVALGET,
-  'undersoegelse-uden-samtykke': UDVALGET,
-  'undersoegelsesophold-begynd': UDVALGET,
-  'undersoegelsesophold-ophoer': UDVALGET,
-  'hjemgivelse-orientering-buu': UDVALGET,
-  'anbringelse-overtaget-afgoerelse': UDVALGET,
-  'anbringelse-uden-grundlag': UDVALGET,
-  'permanent-anbringelse': 'kræver tre års anbringelse og udvalgets afgørelse (test/rejser/anbringelse.spec.ts)',
-  'anbringelse-endelig-afgoerelse': FORMANDEN,
-  'formandsbeslutning-godkendelse': FORMANDEN,
-  'formandsbeslutning-gyldighed': FORMANDEN,
-  'opsaettende-virkning': INGEN_KOMMANDO,
-  'ungestoette-overgang': 'kræver en ung, der fyldte 18 på stedet, efter afgørelsen (test/rejser/anbringelse.spec.ts)',
+  'opsaettende-virkning':
+    'Afgørelsen føres ud i livet ved sin egen kommando, og den noterer, hvad der er sket: kommunen kan have besluttet at iværksætte straks',
 };
 
-async function vejledningen({ sagId }: Situation): Promise<readonly Sagt[]> {
-  const svar = await f().get('sb01', `/sager/${sagId}/naeste-skridt`);
-  return (svar.body as { skridt: readonly Sagt[] }).skridt;
+/** Steps that only barnets lov has, with the paragraph that they are said with. */
+const KUN_BARNETS_LOV: Readonly<Record<string, string>> = {
+  'aeres-risikovurdering': 'BL § 18, stk. 3',
+  'foraeldre-inddragelse': 'BL § 18, stk. 3',
+  'sag-screening': 'BL § 18, stk. 1-2',
+  'afdaekning-afgoerelse': 'BL § 19',
+  'afdaekning-afslutning': 'BL § 19',
+  'afdaekning-konvertering': 'BL § 20, stk. 1-3',
+  'bfu-sagkyndig': 'BL § 22, stk. 3',
+  'bfu-ppv-vurdering': 'BL § 22, stk. 4',
+  'barnets-anbringelsesanmodning': 'BL § 48',
+  'barnets-anbringelsesanmodning-afgoerelse': 'BL § 48',
+  'soeskende-vurdering': 'barnets lov (paragraf ikke bekræftet)',
+  // A handleplan that was not approved while serviceloven was in force.
+  'plan-type': 'BL §§ 91 og 108',
+};
+
+/**
+ * Every matter is tried under both acts. Left out under serviceloven are only the situations that it does not have: a case
+ * that is screened, an afdækning, the child's own request for a placement, and a plan of the act before.
+ */
+const situationer = (proeve: Proeve, iServiceloven: boolean) =>
+  proeve.emner.flatMap((emne) =>
+    Object.entries(emne.situationer)
+      .filter(([navn]) => !iServiceloven || !(emne.kunBarnetsLov ?? []).includes(navn))
+      .map(([navn, situation]) => [`${emne.navn}: ${navn}`, situation, emne] as const),
+  );
+const PROEVEN = 'det, der kan eller skal gøres, siger reglerne ja til, og det, der ikke må, siger de nej til';
+
+async function skridtene(proeve: Proeve, navn: string): Promise<readonly Sagt[]> {
+  const situation = proeve.emner.map(({ situationer: alle }) => alle[navn]).find((fundet) => fundet !== undefined);
+  if (situation === undefined) throw new Error(navn);
+  return proeve.vejledningen(await situation());
 }
 
-const sagte = new Set<string>();
-/** Step and art -> in how many situations it has been tried. */
-const proevede = new Map<string, number>();
-const noegle = ({ kode, art }: Pick<Sagt, 'kode' | 'art'>): string => `${art} ${kode}`;
-
-async function proev(kode: string, kommando: Kommando, situation: () => Promise<Situation>): Promise<void> {
-  const s = await situation();
-  const skridt = (await vejledningen(s)).find((sagt) => sagt.kode === kode);
-  const [sti, krop, bruger = 'tl01'] = kommando(skridt ?? { kode, art: '', enkeltsagId: s.sagId, tekst: '' }, s);
-  const svar = await f().proev(bruger, sti, krop);
-  const ventet = skridt?.art === 'kan' || skridt?.art === 'skal' ? 'ja' : 'nej';
-  const faktisk = svar.status === 201 ? 'ja' : [409, 422].includes(svar.status) ? 'nej' : String(svar.status);
-  const { detail, fejl } = svar.body as { detail?: string; fejl?: unknown };
-  expect([kode, skridt?.art, faktisk, detail, fejl]).toEqual([kode, skridt?.art, ventet, detail, fejl]);
+/** Whether the child is a party in a case before the committee: then it is told of its rights, and else it must not be. */
+async function vejledBarnet(f: Forloeb, foedt: string): Promise<readonly unknown[]> {
+  const { sagId, barnId: personId } = await sagen(f, foedt);
+  const { buuSagId = '' } = await f.post('sb01', ...rejs('anbringelse-uden-samtykke', { sagId }));
+  const svar = await f.proev('sb01', `/buu-sager/${buuSagId}/vejledninger`, { personId, dato: IDAG, maade: 'brev' });
+  return [svar.status, (svar.body as { paragraf?: string }).paragraf];
 }
+/** Whose birthday is today, and whose is tomorrow. */
+const FYLDER = { ti: '2014-12-20', snartTi: '2014-12-21', tolv: '2012-12-20', snartTolv: '2012-12-21' };
 
-/** The emne's own steps, and those that are always said; another's only when nobody has tried it as it is said here. */
-function skalProeves(kode: string, sagt: Sagt | undefined, { kommandoer, hoejst = Infinity }: Emne): boolean {
-  if (sagt === undefined) return ALTID_SAGT.includes(kode) && hoejst === Infinity;
-  return (proevede.get(noegle(sagt)) ?? 0) < (kode in kommandoer ? hoejst : 1);
-}
+describe('Barnets lov', () => {
+  describe.each(situationer(barnetsLov, false))('%s', (_navn, situation, emne) => {
+    test(PROEVEN, async () => barnetsLov.proev(emne, situation));
+  });
 
-describe.each(EMNER.flatMap((emne) => Object.entries(emne.situationer).map((s) => [...s, emne] as const)))(
-  '%s',
-  (_navn, situation, emne) => {
-    test('det, der kan eller skal gøres, siger reglerne ja til, og det, der ikke må, siger de nej til', async () => {
-      const skridt = new Map((await vejledningen(await situation())).map((sagt) => [sagt.kode, sagt]));
-      for (const kode of skridt.keys()) sagte.add(kode);
-      const proeves = Object.entries(KOMMANDOER).filter(([kode]) => skalProeves(kode, skridt.get(kode), emne));
-      // Each in a situation of its own, so they need not wait for one another.
-      await Promise.all(proeves.map(([kode, kommando]) => proev(kode, kommando, situation)));
-      for (const [kode] of proeves) {
-        const sagt = skridt.get(kode);
-        if (sagt !== undefined) proevede.set(noegle(sagt), (proevede.get(noegle(sagt)) ?? 0) + 1);
-      }
-    });
-  },
-);
+  test('Det, opfølgningen bad om, siges ikke igen, når det er begyndt (BL § 95, stk. 4-5)', async () => {
+    const koder = async (navn: string) => (await skridtene(barnetsLov, navn)).map(({ kode }) => kode);
+    expect(await koder('opfølgningen sagde, at planen skal revideres')).toContain('plan-revision');
+    expect(await koder('… og revisionen er begyndt')).not.toContain('plan-revision');
+    expect(await koder('opfølgningen viste behov for en undersøgelse')).toContain('ny-undersoegelse');
+    expect(await koder('… og undersøgelsen er i gang')).not.toContain('ny-undersoegelse');
+  });
 
-test('Det, opfølgningen bad om, siges ikke igen, når det er begyndt', async () => {
-  const koder = async (navn: string) => {
-    const situation = SITUATIONER[navn];
-    if (situation === undefined) throw new Error(navn);
-    return (await vejledningen(await situation())).map(({ kode }) => kode);
-  };
-  expect(await koder('opfølgningen sagde, at planen skal revideres')).toContain('plan-revision');
-  expect(await koder('… og revisionen er begyndt')).not.toContain('plan-revision');
-  expect(await koder('opfølgningen viste behov for en undersøgelse')).toContain('ny-undersoegelse');
-  expect(await koder('… og undersøgelsen er i gang')).not.toContain('ny-undersoegelse');
+  test('Barnet er part for udvalget fra det fyldte 10. år og vejledes som de andre (BL §§ 140-141)', async () => {
+    expect(await vejledBarnet(bl(), FYLDER.ti)).toEqual([201, undefined]);
+    const nej = [422, 'forvaltningsloven § 27; BL §§ 140-141'];
+    expect(await vejledBarnet(bl(), FYLDER.snartTi)).toEqual(nej);
+  });
+
+  test('En klage har kun opsættende virkning, hvor loven siger det (retssikkerhedsloven § 72)', () => {
+    expect(barnetsLov.sagte.get('opsaettende-virkning')).toEqual(
+      new Set(['kan: retssikkerhedsloven § 72, stk. 1', 'maa-ikke: retssikkerhedsloven § 72, stk. 2']),
+    );
+  });
+});
+
+describe('Serviceloven', () => {
+  beforeAll(() => ur.set(iAaret(SERVICELOVEN, kl('10:00', IDAG))));
+
+  describe.each(situationer(serviceloven, true))('%s', (_navn, situation, emne) => {
+    test(PROEVEN, async () => serviceloven.proev(emne, situation));
+  });
+
+  test('Barnet er part for udvalget fra det fyldte 12. år (SEL § 72)', async () => {
+    expect(await vejledBarnet(sel(), FYLDER.tolv)).toEqual([201, undefined]);
+    const nej = [422, 'forvaltningsloven § 27; SEL § 72'];
+    expect(await vejledBarnet(sel(), FYLDER.snartTolv)).toEqual(nej);
+    expect(await vejledBarnet(sel(), FYLDER.ti)).toEqual(nej);
+  });
+
+  test('intet siges med barnets lovs paragraf', () => {
+    expect(
+      [...serviceloven.sagte].filter(([, hvordan]) => [...hvordan].some((h) => /BL §|barnets lov/.test(h))),
+    ).toEqual([]);
+  });
+
+  test('skridt, som kun barnets lov har, siges aldrig, og alle andre siges', () => {
+    expect(skridtkoder().filter((kode) => !serviceloven.sagte.has(kode))).toEqual(Object.keys(KUN_BARNETS_LOV).sort());
+    const hvordan = (kode: string) => [...(barnetsLov.sagte.get(kode) ?? [])].map((h) => h.split(': ')[1]);
+    for (const [kode, hjemmel] of Object.entries(KUN_BARNETS_LOV))
+      expect([kode, [...new Set(hvordan(kode))]]).toEqual([kode, [hjemmel]]);
+  });
 });
 
 describe('Hvert skridt, vejledningen kan give', () => {
   test('er prøvet, eller der står, hvorfor det ikke er', () => {
-    const kendte = [...Object.keys(KOMMANDOER), ...Object.keys(UPROEVET)];
+    const kendte = [...Object.keys(barnetsLov.kommandoer), ...Object.keys(UPROEVET)];
     expect(kendte.filter((kode, nr) => kendte.indexOf(kode) !== nr)).toEqual([]);
     expect([...kendte].sort()).toEqual(skridtkoder());
   });
 
-  test('og det, der har en kommando, er sagt i mindst én situation', () => {
-    const medKommando = Object.keys(KOMMANDOER);
-    expect(medKommando.filter((kode) => ![...proevede.keys()].some((n) => n.endsWith(` ${kode}`)))).toEqual([]);
-    expect([...sagte].filter((kode) => !(kode in KOMMANDOER) && !(kode in UPROEVET))).toEqual([]);
+  test('og det, der har en kommando, er prøvet i mindst én situation, under begge love, hvis begge har det', () => {
+    const koder = Object.keys(barnetsLov.kommandoer);
+    expect(koder.filter((kode) => !barnetsLov.erProevet(kode))).toEqual([]);
+    expect(koder.filter((kode) => !serviceloven.erProevet(kode)).sort()).toEqual(Object.keys(KUN_BARNETS_LOV).sort());
+    const sagte = [...new Set([...barnetsLov.sagte.keys(), ...serviceloven.sagte.keys()])];
+    expect(sagte.filter((kode) => !(kode in barnetsLov.kommandoer) && !(kode in UPROEVET))).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ function* visitationer(): Generator<Stilling> {
       afgoerelse: truffet ? { dato: '2026-10-04', regime: 'BL', afgoerelseIder: [] } : null,
     };
     yield {
-      skridt: visitationsskridt(v),
+      skridt: visitationsskridt(v, IDAG),
       hvile: visitationshvile(v),
       afgoerende: {
         kode: 'visitation-til-godkendelse',

@@ -1,4 +1,4 @@
-import { erServicelov } from '../../faelles/lov/hjemmel.js';
+import { erServicelov, hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Skridt } from '../../faelles/skridt.js';
 import { maalparagraf, manglerFoerGodkendelse, planparagraf } from './krav.js';
 import { type BegyndtPlan, type Plan } from './tilstand.js';
@@ -15,8 +15,13 @@ export interface Plansag {
 
 const AABEN: Plansag = { lukket: false, revideres: false, undersoegesNu: false, undersoegelser: [] };
 
-/** What the plan needs next. */
-export function planskridt(plan: Plan, iDag: string, sag: Plansag = AABEN): readonly Skridt[] {
+/** What the plan needs next; the child's age decides whether a handleplan must look to adult life (SEL § 140). */
+export function planskridt(
+  plan: Plan,
+  iDag: string,
+  sag: Plansag = AABEN,
+  alder: number | null = null,
+): readonly Skridt[] {
   if (sag.lukket) return [];
   switch (plan.fase) {
     case 'findes-ikke':
@@ -25,13 +30,13 @@ export function planskridt(plan: Plan, iDag: string, sag: Plansag = AABEN): read
       return [];
     case 'kladde':
     case 'i-hoering':
-      return kladdeskridt(plan, iDag);
+      return kladdeskridt(plan, iDag, alder);
     case 'gaeldende':
       return gaeldendeskridt(plan, sag, iDag);
   }
 }
 
-function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
+function kladdeskridt(plan: BegyndtPlan, iDag: string, alder: number | null): readonly Skridt[] {
   const enkeltsagId = plan.planId;
   const frister = planfrister(plan);
   // A draft of before 2024 that was not approved in time; serviceloven gives it no more paragraph to be valid under.
@@ -48,7 +53,7 @@ function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
     ];
   }
   const skridt: Skridt[] = [];
-  const mangler = manglerFoerGodkendelse(plan, iDag);
+  const mangler = manglerFoerGodkendelse(plan, iDag, alder ?? undefined);
   for (const { kode, tekst, hjemmel } of mangler) {
     const venter = kode === 'plan-hoering-svar';
     skridt.push({
@@ -86,7 +91,9 @@ function kladdeskridt(plan: BegyndtPlan, iDag: string): readonly Skridt[] {
 
 function gaeldendeskridt(plan: BegyndtPlan, sag: Plansag, iDag: string): readonly Skridt[] {
   const sidst = plan.sidsteOpfoelgning;
-  const opfoelgning = plan.regime === 'SEL' ? 'SEL § 70' : 'BL § 95';
+  // What is done today is done under the act of today, also with a handleplan from before.
+  const opfoelgning = hjemmelPaa(iDag, '§ 70', '§ 95');
+  const sammeLov = erServicelov(iDag) === (plan.regime === 'SEL');
   const enkeltsagId = plan.planId;
   const skridt: Skridt[] = [];
   if (plan.planvurdering !== 'uaendret' && !sag.revideres) {
@@ -95,7 +102,7 @@ function gaeldendeskridt(plan: BegyndtPlan, sag: Plansag, iDag: string): readonl
       art: 'skal',
       tekst: 'Revidér planen',
       hvorfor: `Opfølgningen ${sidst ?? ''} viste, at planen skal ændres`,
-      hjemmel: `${opfoelgning}; ${maalparagraf(plan)}`,
+      hjemmel: sammeLov ? `${opfoelgning}; ${maalparagraf(plan)}` : opfoelgning,
       enkeltsagId,
     });
   }
@@ -108,7 +115,7 @@ function gaeldendeskridt(plan: BegyndtPlan, sag: Plansag, iDag: string): readonl
           ? 'Screen sagen, og beslut en ny afdækning'
           : 'Beslut en ny eller revideret børnefaglig undersøgelse',
       hvorfor: `Opfølgningen ${sidst ?? ''} viste behov for det`,
-      hjemmel: plan.regime === 'SEL' ? 'SEL §§ 50 og 70' : 'BL § 95, stk. 4-5',
+      hjemmel: hjemmelPaa(iDag, '§§ 50 og 70', '§ 95, stk. 4-5'),
       enkeltsagId,
     });
   }

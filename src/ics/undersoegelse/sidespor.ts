@@ -85,7 +85,9 @@ export function tvangsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Sk
   skridt.push({
     kode: 'undersoegelse-uden-samtykke',
     art: 'skal',
-    tekst: 'Gennemfør og afslut undersøgelsen uden samtykke',
+    tekst: opholdIGang(tvang)
+      ? 'Lad opholdet ophøre, når undersøgelsen er gennemført, og afslut så undersøgelsen uden samtykke'
+      : 'Gennemfør og afslut undersøgelsen uden samtykke',
     hvorfor: udloebet
       ? `Den skulle være afsluttet ${tvang.udloeber}`
       : `Den skal være afsluttet senest ${tvang.udloeber}; et ophold må kun vare, så længe undersøgelsen varer`,

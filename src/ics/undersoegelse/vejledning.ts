@@ -9,7 +9,7 @@ import {
   tvangsskridt,
 } from './sidespor.js';
 import { type BegyndtUndersoegelse, type Undersoegelse } from './tilstand.js';
-import { paragraf51, tvangIGang } from './tvang.js';
+import { opholdIGang, paragraf51, tvangIGang } from './tvang.js';
 
 const FORVALTNINGSLOVEN = 'forvaltningsloven § 19';
 
@@ -48,7 +48,8 @@ export function manglerFoerGodkendelse(
   }
   const tvang = tvangIGang(u);
   if (tvang !== null) {
-    const tekst = `Afslut undersøgelsen uden samtykke senest ${tvang.udloeber}`;
+    const foerst = opholdIGang(tvang) ? 'Lad opholdet ophøre, og afslut' : 'Afslut';
+    const tekst = `${foerst} undersøgelsen uden samtykke senest ${tvang.udloeber}`;
     tilfoej('bfu-uden-samtykke', tekst, paragraf51(tvang));
   }
   if (!sel && Object.values(u.sagkyndige).some(({ slut }) => slut === null)) {

@@ -13,7 +13,7 @@ import {
 } from '../../sagsstyring/sagsstyring.public.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type AnbringelseEvent } from './haendelser.js';
-import { type Udvalgsgrundlag } from './tilstand.js';
+import { type Anbringelse, type Udvalgsgrundlag } from './tilstand.js';
 
 type Stroem = readonly StoredEvent[];
 
@@ -27,13 +27,7 @@ export const anbragtUdenGrundlag =
       if (a.fase === 'findes-ikke' || a.fase === 'ophoert') return [];
       if (a.grundlag !== 'tvang' || a.udvalg === null || a.hjemgivelse.afgjort !== null) return [];
       if (a.myndigDato !== null && iDag >= a.myndigDato) return [];
-      const slut =
-        udvalgetsSlut(af(buuSagDecider.kind) as readonly (readonly BuuSagEvent[])[], a.udvalg, iDag, lov) ??
-        formandensSlut(
-          af(formandsafgoerelseDecider.kind) as readonly (readonly FormandsafgoerelseEvent[])[],
-          a.udvalg,
-          iDag,
-        );
+      const slut = udvalgsgrundlagSlut(lov)(a, stroemme, iDag);
       if (slut === null) return [];
       return [
         {
@@ -49,6 +43,22 @@ export const anbragtUdenGrundlag =
         },
       ];
     });
+  };
+
+/** Since when what a placement without consent rests on has carried it no more, as the case's streams have it. */
+export const udvalgsgrundlagSlut =
+  (lov: Lovpakke) =>
+  (a: Anbringelse, stroemme: readonly Stroem[], iDag: string): string | null => {
+    if (a.fase === 'findes-ikke' || a.grundlag !== 'tvang' || a.udvalg === null) return null;
+    const af = (kind: string): readonly unknown[] => stroemme.filter(([foerste]) => foerste?.kind === kind);
+    return (
+      udvalgetsSlut(af(buuSagDecider.kind) as readonly (readonly BuuSagEvent[])[], a.udvalg, iDag, lov) ??
+      formandensSlut(
+        af(formandsafgoerelseDecider.kind) as readonly (readonly FormandsafgoerelseEvent[])[],
+        a.udvalg,
+        iDag,
+      )
+    );
   };
 
 function udvalgetsSlut(

@@ -7,13 +7,21 @@ import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
 
 type Led = Omit<Skridt, 'enkeltsagId'>;
 
-/** What a placement needs now: a basis, a start, visits, follow-up, and a way home or into adult life. */
-export function anbringelsesskridt(a: Anbringelse, iDag: string, lov: Lovpakke): readonly Skridt[] {
+/**
+ * What a placement needs now: a basis, a start, visits, follow-up, and a way home or into adult life; `grundlagSlut` is since
+ * when the committee's (or the chairman's) decision carries it no more.
+ */
+export function anbringelsesskridt(
+  a: Anbringelse,
+  iDag: string,
+  lov: Lovpakke,
+  grundlagSlut: string | null = null,
+): readonly Skridt[] {
   if (a.fase === 'findes-ikke') return [];
   if (a.fase === 'ophoert') return medId(a, efterladt(a, iDag));
   const led = [
     ...grundlag(a, iDag),
-    ...(a.fase === 'besluttet' ? [start(a)] : igang(a, iDag, lov)),
+    ...(a.fase === 'besluttet' ? [start(a, grundlagSlut)] : igang(a, iDag, lov)),
     ...foraeldreOgSoeskende(a, iDag),
   ];
   return medId(a, led);
@@ -81,13 +89,18 @@ function endeligAfgoerelse(formandsafgoerelseId: string, iDag: string): Led {
   };
 }
 
-function start(a: BesluttetAnbringelse): Led {
-  const uden = a.grundlag === 'samtykke' && a.samtykkeBortfaldet !== null;
+function start(a: BesluttetAnbringelse, grundlagSlut: string | null): Led {
+  const udenSamtykke = a.grundlag === 'samtykke' && a.samtykkeBortfaldet !== null;
+  const uden = udenSamtykke || grundlagSlut !== null;
   return {
     kode: 'anbringelse-ivaerksaettelse',
     art: uden ? 'maa-ikke' : 'skal',
     tekst: uden ? 'Sæt ikke anbringelsen i værk' : 'Sæt anbringelsen i værk, og registrér, hvornår barnet flyttede ind',
-    hvorfor: uden ? 'Der er ikke længere samtykke' : `Afgjort ${a.afgoerelseDato}, endnu ikke sat i værk`,
+    hvorfor: udenSamtykke
+      ? 'Der er ikke længere samtykke'
+      : uden
+        ? `Den afgørelse, som anbringelsen hviler på, bærer den ikke længere (${grundlagSlut ?? ''})`
+        : `Afgjort ${a.afgoerelseDato}, endnu ikke sat i værk`,
     hjemmel: a.hjemmel,
   };
 }

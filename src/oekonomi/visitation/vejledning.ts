@@ -1,3 +1,4 @@
+import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Mangel, type Skridt } from '../../faelles/skridt.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type Streams } from '../../platform/registry.js';
@@ -17,10 +18,10 @@ export function umeddelteAfgoerelser(v: Visitation, omkring: Streams): readonly 
   });
 }
 
-/** What the visitation needs next, and what must wait. */
-export function visitationsskridt(v: Visitation, umeddelte: readonly string[] = []): readonly Skridt[] {
+/** What the visitation needs next, and what must wait, under the act of the day. */
+export function visitationsskridt(v: Visitation, iDag: string, umeddelte: readonly string[] = []): readonly Skridt[] {
   if (v.fase === 'findes-ikke') return [];
-  return led(v, umeddelte.length > 0).map((skridt) => ({ ...skridt, enkeltsagId: v.visitationId }));
+  return led(v, iDag, umeddelte.length > 0).map((skridt) => ({ ...skridt, enkeltsagId: v.visitationId }));
 }
 
 const SLUT = {
@@ -34,8 +35,7 @@ export function visitationshvile(v: Visitation): string | undefined {
   return v.fase === 'meddelt' || v.fase === 'overgivet-til-tvang' || v.fase === 'opgivet' ? SLUT[v.fase] : undefined;
 }
 
-const SAMTYKKE = 'SEL § 52 / BL § 32, stk. 2; § 46, stk. 1-2';
-const UDEN = 'SEL §§ 56 og 58 / BL §§ 37-39 og 47';
+const samtykkehjemmel = (iDag: string): string => hjemmelPaa(iDag, '§ 52', '§ 32, stk. 2; § 46, stk. 1-2');
 
 const KOMPETENCE = 'kommunens kompetenceplan';
 const HELHED = 'retssikkerhedsloven § 5';
@@ -48,7 +48,7 @@ const ventMedAfgoerelse = (hvorfor: string, hjemmel = KOMPETENCE): Led => ({
   hjemmel,
 });
 
-function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, ikkeMeddelt: boolean): readonly Led[] {
+function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, iDag: string, ikkeMeddelt: boolean): readonly Led[] {
   switch (v.fase) {
     case 'forslag-under-udarbejdelse':
       return [
@@ -74,7 +74,7 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, ikkeMeddelt: boole
           art: 'kan',
           tekst: 'Indhent samtykke',
           hvorfor: 'Svaret gælder forslaget, som det er nu',
-          hjemmel: SAMTYKKE,
+          hjemmel: samtykkehjemmel(iDag),
         },
         ventMedAfgoerelse('Omkostningen er ikke godkendt'),
       ];
@@ -90,7 +90,7 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, ikkeMeddelt: boole
         ventMedAfgoerelse('Omkostningen er ikke godkendt'),
       ];
     case 'godkendt':
-      return v.samtykke === 'ikke-samtykke' ? udenSamtykke() : mangelSamtykke();
+      return v.samtykke === 'ikke-samtykke' ? udenSamtykke(iDag) : mangelSamtykke(iDag);
     case 'samtykke-afklaret':
       return [
         {
@@ -98,7 +98,7 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, ikkeMeddelt: boole
           art: 'skal',
           tekst: 'Træf afgørelse med formål, forventet varighed og stillingtagen til plan',
           hvorfor: 'Omkostningen er godkendt, og samtykket er afklaret',
-          hjemmel: 'SEL §§ 52 og 140 / BL § 32, stk. 3; § 46, stk. 1; § 91',
+          hjemmel: hjemmelPaa(iDag, '§§ 52 og 140', '§ 32, stk. 3; § 46, stk. 1; § 91'),
         },
       ];
     case 'afgjort':
@@ -120,28 +120,28 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, ikkeMeddelt: boole
   }
 }
 
-function mangelSamtykke(): readonly Led[] {
+function mangelSamtykke(iDag: string): readonly Led[] {
   return [
     {
       kode: 'visitation-samtykke',
       art: 'skal',
       tekst: 'Indhent samtykke fra dem, der skal give det, eller undtag det med grund',
       hvorfor: 'Forslaget er godkendt, og samtykket er ikke afklaret',
-      hjemmel: SAMTYKKE,
+      hjemmel: samtykkehjemmel(iDag),
     },
-    ventMedAfgoerelse('Samtykket er ikke afklaret', SAMTYKKE),
+    ventMedAfgoerelse('Samtykket er ikke afklaret', samtykkehjemmel(iDag)),
   ];
 }
 
-function udenSamtykke(): readonly Led[] {
+function udenSamtykke(iDag: string): readonly Led[] {
   return [
     {
       kode: 'visitation-uden-samtykke',
       art: 'skal',
       tekst: 'Tag stilling: ændr forslaget, undtag samtykket lovligt, eller overgiv sagen til sporet uden samtykke',
       hvorfor: 'Der er sagt nej, stillet betingelser eller uenighed om formålet, og det er ikke et samtykke',
-      hjemmel: UDEN,
+      hjemmel: hjemmelPaa(iDag, '§§ 56 og 58', '§§ 37-39 og 47'),
     },
-    ventMedAfgoerelse('Der er ikke samtykke', SAMTYKKE),
+    ventMedAfgoerelse('Der er ikke samtykke', samtykkehjemmel(iDag)),
   ];
 }

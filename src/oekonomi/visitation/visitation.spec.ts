@@ -381,13 +381,16 @@ describe.each(LOVE)('Visitation (%s)', (regime) => {
     ],
     ['afgjort', [...foreslaaet(regime), ...afgjort(regime)], ['skal visitation-meddelelse']],
   ])('vejledning, når visitationen er %s', (_navn, events, forventet) => {
-    const skridt = visitationsskridt(given(visitationDecider, paabegyndt(regime), ...events).state);
+    const idag = regime === 'SEL' ? '2023-12-01' : '2024-12-01';
+    const skridt = visitationsskridt(given(visitationDecider, paabegyndt(regime), ...events).state, idag);
     expect(skridt.map(({ art, kode }) => `${art} ${kode}`)).toEqual(forventet);
+    // Each step has its paragraph in the act of the day, never in the other.
+    expect(skridt.filter(({ hjemmel }) => (hjemmel ?? '').includes(regime === 'SEL' ? 'BL' : 'SEL'))).toEqual([]);
   });
 
   test('en afgjort visitation afsluttes ikke, før hver part har fået afgørelsen (forvaltningsloven §§ 22-25)', () => {
     const { state } = given(visitationDecider, paabegyndt(regime), ...foreslaaet(regime), ...afgjort(regime));
-    expect(visitationsskridt(state, ['afgoerelsen'])).toMatchObject([
+    expect(visitationsskridt(state, '2024-12-01', ['afgoerelsen'])).toMatchObject([
       { kode: 'visitation-meddelelse', art: 'maa-ikke' },
     ]);
   });

@@ -3,7 +3,7 @@ import { type Sagsperson } from '../parter/parter_i_sagen.js';
 import { buuSagDecider } from './buu_sag.js';
 import { type AfgivIndstilling, type AfgoerBuuSag, type BuuSagKommando, type Udvalgslov } from './kommandoer.js';
 import { type Regime } from './tilstand.js';
-import { buuSagsskridt } from './vejledning.js';
+import { buuSagshvile, buuSagsskridt } from './vejledning.js';
 
 const id = (n: number): string => `00000000-0000-7000-8000-0000000000d${String(n)}`;
 const [BUU, SAG, BARN, MOR, PLEJE, FREMMED, BFU, PLAN] = [0, 1, 2, 3, 4, 5, 6, 7].map(id) as [
@@ -497,7 +497,7 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
   });
 
   test('vejledningen siger, hvad udvalget mangler', () => {
-    const koder = (state: Parameters<typeof buuSagsskridt>[0]) => buuSagsskridt(state).map((s) => `${s.art} ${s.kode}`);
+    const koder = (...om: Parameters<typeof buuSagsskridt>) => buuSagsskridt(...om).map((s) => `${s.art} ${s.kode}`);
     expect(koder(rejst().state)).toEqual([
       'skal advokatbistand',
       'skal buu-indstilling',
@@ -506,6 +506,13 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
       'maa-ikke buu-afgoerelse',
     ]);
     expect(koder(klar(regime).state)).toEqual(['kan advokatbistand', 'kan buu-udtaleret', 'skal buu-afgoerelse']);
-    expect(koder(klar(regime, afgoer(regime)).state)).toEqual(['kan genbehandling']);
+    const { state: afgjort } = klar(regime, afgoer(regime));
+    expect(koder(afgjort)).toEqual(['kan genbehandling']);
+    expect(buuSagshvile(afgjort)).toBeUndefined();
+    // What has run out is not treated again, and what has lapsed is not approved.
+    const slut = d(regime, '12-01');
+    expect(koder(afgjort, { grundlagSlut: slut })).toEqual([]);
+    expect(buuSagshvile(afgjort, { grundlagSlut: slut })).toContain('Udvalget har afgjort sagen');
+    expect(koder(klar(regime).state, { intetAtGodkende: slut })).toEqual(['maa-ikke buu-afgoerelse']);
   });
 });

@@ -2,8 +2,19 @@ import { type Skridt } from '../../faelles/skridt.js';
 import { GENBEHANDLES } from './krav.js';
 import { type BuuSag } from './tilstand.js';
 
+/** What the rules look at outside the case. */
+export interface Udvalgsforhold {
+  /** Since when the decision carries no placement: then there is nothing to keep, and it is not treated again. */
+  readonly grundlagSlut?: string | null;
+  /** Since when the chairman's decision, which the case is to approve, is no more. */
+  readonly intetAtGodkende?: string | null;
+}
+
 /** What the committee case waits for. Who must be advised and heard is asked of the rules on the day of the decision. */
-export function buuSagsskridt(sag: BuuSag): readonly Skridt[] {
+export function buuSagsskridt(
+  sag: BuuSag,
+  { grundlagSlut = null, intetAtGodkende = null }: Udvalgsforhold = {},
+): readonly Skridt[] {
   if (sag.fase === 'findes-ikke' || sag.fase === 'trukket') return [];
   const sel = (sag.afgjort?.regime ?? sag.indstilling?.regime ?? sag.regime) === 'SEL';
   const skridt: Skridt[] = [];
@@ -22,7 +33,7 @@ export function buuSagsskridt(sag: BuuSag): readonly Skridt[] {
         );
       }
     }
-    if (sag.genbehandling !== null && sag.grundlagOphoert === null) {
+    if (sag.genbehandling !== null && sag.grundlagOphoert === null && grundlagSlut === null) {
       tilfoej(
         'genbehandling',
         'kan',
@@ -31,6 +42,16 @@ export function buuSagsskridt(sag: BuuSag): readonly Skridt[] {
         sel ? 'SEL § 62' : 'BL § 50',
       );
     }
+    return skridt;
+  }
+  if (intetAtGodkende !== null) {
+    tilfoej(
+      'buu-afgoerelse',
+      'maa-ikke',
+      `Udvalget kan ikke godkende det, der er slut: træk sagen tilbage, eller beram mødet senest ${intetAtGodkende}`,
+      `Formandens foreløbige afgørelse gjaldt til ${intetAtGodkende}`,
+      sel ? 'SEL § 75, stk. 3' : 'BL § 143, stk. 4',
+    );
     return skridt;
   }
   tilfoej(
@@ -78,8 +99,8 @@ export function buuSagsskridt(sag: BuuSag): readonly Skridt[] {
 }
 
 /** Why nothing is to be done about it. */
-export function buuSagshvile(sag: BuuSag): string | undefined {
+export function buuSagshvile(sag: BuuSag, forhold: Udvalgsforhold = {}): string | undefined {
   if (sag.fase === 'trukket') return 'Sagen er trukket tilbage, før udvalget afgjorde den';
-  if (sag.fase !== 'afgjort' || buuSagsskridt(sag).length > 0) return undefined;
+  if (sag.fase !== 'afgjort' || buuSagsskridt(sag, forhold).length > 0) return undefined;
   return 'Udvalget har afgjort sagen; det, der følger, står under afgørelsen og indsatsen';
 }

@@ -34,7 +34,8 @@ export function formandsskridt(f: Formandsafgoerelse, iDag: string): readonly Sk
     tilfoej(
       'formandsbeslutning-bortfald',
       'skal',
-      'Notér, at afgørelsen er bortfaldet, og hvad der sker med barnet',
+      // The committee may have decided in time without its decision being registered yet.
+      'Notér, at afgørelsen er bortfaldet, og hvad der sker med barnet; har udvalget afgjort sagen i tide, så registrér det i stedet',
       `Den gjaldt til ${bortfaldet.sidsteDag}; uden en ny afgørelse skal barnet hjem`,
       godkendelse,
     );

@@ -264,10 +264,11 @@ describe.each<Lov>(['SEL', 'BL'])('Klage under %s', (lov) => {
     );
     expect(koder(modtag(lov), genvurder(lov), oversend(lov))[1]).toBe('kan klage-anke');
     expect(koder(modtag(lov), genvurder(lov), oversend(lov), anke(lov, 'hjemvist'))[1]).toBe('skal klage-hjemvist');
-    expect(koder(modtag(lov, { organ: 'BUU' }), oversend(lov), anke(lov, 'aendret')).slice(1)).toEqual([
-      'skal klage-aendret',
-      'skal genbehandling',
-    ]);
+    const aendret = (afgoerelseKode: string) =>
+      koder(modtag(lov, { organ: 'BUU', afgoerelseKode }), oversend(lov), anke(lov, 'aendret')).slice(1);
+    expect(aendret('anbringelse-uden-samtykke')).toEqual(['skal klage-aendret', 'skal genbehandling']);
+    // Only a placement is treated again.
+    expect(aendret('samvaer')).toEqual(['skal klage-aendret']);
     expect(koder(modtag(lov), { type: 'TraekKlage', dato: d(lov, '03-21') })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Skridt } from '../../faelles/skridt.js';
+import { GENBEHANDLES } from '../buu_sag/krav.js';
 import { klageparagraf } from './klage.js';
 import { type Klage } from './tilstand.js';
 
@@ -93,7 +94,7 @@ export function klageskridt(k: Klage): readonly Skridt[] {
         `Ankestyrelsen ændrede afgørelsen ${k.anke?.dato ?? ''}`,
         klageparagraf(k),
       );
-      if (k.organ === 'BUU')
+      if (k.organ === 'BUU' && GENBEHANDLES.includes(k.afgoerelseKode))
         tilfoej(
           'genbehandling',
           'skal',

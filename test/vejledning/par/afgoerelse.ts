@@ -70,6 +70,7 @@ export function afgoerelser(f: () => Forloeb): Emne {
     return { ...s, nyAfgoerelseId: await erstatning(s, '2024-12-16') };
   };
   return {
+    navn: 'afgørelsen',
     situationer: {
       'en partshøring er begyndt': () => hoering(),
       '… brevet er sendt': () => hoering('brev'),

@@ -1,6 +1,6 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
 import { type Emne, familie, IDAG, type Situation } from './begreber.js';
-import { planlagt, samtykke, undersoegt } from './visitation.js';
+import { planlagt, samtykke } from './visitation.js';
 
 const HJEMGIVELSE = {
   ...{ udfald: 'hjemgives', viderestoette: 'Støtte.', begrundelse: 'Kan igen.', barnetsHoldning: 'Glæder sig.' },
@@ -14,16 +14,15 @@ export function anbringelser(f: () => Forloeb): Emne {
   const besluttet = async (foedt = '2014-05-01'): Promise<Situation> => {
     const s = await familie(f(), foedt);
     const ung = foedt < '2008-12-20';
-    const bfuId = await undersoegt(f(), s.sagId, '2024-01-20', '2024-02-10');
-    const plan = await planlagt(f(), s.sagId, ung ? 'ungeplan' : 'barnets-plan', bfuId, '2024-02-20');
-    const begyndt = { dato: '2024-03-01', formaal: 'Ro.', bfuId };
+    const plan = await planlagt(f(), s.sagId, ung ? 'ungeplan' : 'barnets-plan', undefined, '2024-02-20');
+    const begyndt = { dato: '2024-03-01', formaal: 'Ro.' };
     const { visitationId = '' } = await f().post('sb01', `/sager/${s.sagId}/visitationer`, begyndt);
     const send = (sti: string, krop: object, bruger = 'sb01') =>
       f().post(bruger, `/visitationer/${visitationId}/${sti}`, krop);
     await send('indsatser', {
       ...{ dato: '2024-03-02', indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' },
       ...{ antal: 1, antalPr: 'doegn', forventetStart: '2024-03-15', maaneder: 12, begrundelse: 'Behov.' },
-      ...{ stedtype: 'plejefamilie-almen', sted: 'Plejefamilien Prøvesen' },
+      ...{ stedtype: 'opholdssted', sted: 'Opholdsstedet Prøven' },
     });
     await send('til-godkendelse', { dato: '2024-03-03' });
     await send('godkendelse', { dato: '2024-03-04', forum: 'leder' }, 'tl01');
@@ -37,12 +36,14 @@ export function anbringelser(f: () => Forloeb): Emne {
         begrundelse: 'Behov.',
         planId: plan.planId,
       },
-      ...{ barnetsHoldning: 'Vil gerne.', anbringelse: { stedGodkendt: '2024-01-10', omsorgssvigt: true } },
+      ...{ barnetsHoldning: 'Vil gerne.', boernesamtale: { dato: '2024-03-08' } },
+      // Without an investigation, which would be most of what such a situation takes to make.
+      anbringelse: { stedGodkendt: '2024-01-10', omsorgssvigt: true, udenUndersoegelse: 'Barnet kunne ikke vente.' },
     });
     const { poster } = (await f().get('sb01', `/sager/${s.sagId}/anbringelser`)).body as {
       readonly poster: readonly { readonly anbringelseId: string }[];
     };
-    return { ...s, ...plan, bfuId, anbringelseId: poster[0]?.anbringelseId ?? '' };
+    return { ...s, ...plan, anbringelseId: poster[0]?.anbringelseId ?? '' };
   };
   const tag = (s: Situation, sti: string, krop: object) =>
     f().post('sb01', `/anbringelser/${s['anbringelseId'] ?? ''}/${sti}`, krop);
@@ -53,7 +54,7 @@ export function anbringelser(f: () => Forloeb): Emne {
   };
   const medNyPlan = async (s: Situation, plantype: string, dato: string): Promise<Situation> => ({
     ...s,
-    ...(await planlagt(f(), s.sagId, plantype, s['bfuId'] ?? '', dato)),
+    ...(await planlagt(f(), s.sagId, plantype, undefined, dato)),
   });
   /** All is there that the decision to send the child home rests on. */
   const bedtHjem = async (): Promise<Situation> => {
@@ -64,15 +65,23 @@ export function anbringelser(f: () => Forloeb): Emne {
   };
   const afgjortHjem = async (periodeSlut: string): Promise<Situation> => {
     const s = await bedtHjem();
-    await tag(s, 'hjemgivelsesafgoerelse', {
+    const { afgoerelseId: hjemgivelseId = '' } = await tag(s, 'hjemgivelsesafgoerelse', {
       ...{ ...HJEMGIVELSE, afgoerelseDato: '2024-11-20', periodeSlut, planId: s['planId'] },
       boernesamtale: { dato: '2024-11-18' },
     });
-    return s;
+    return { ...s, hjemgivelseId };
+  };
+  const fyldt18 = async (udfald: string): Promise<Situation> => {
+    const s = await medNyPlan(await igang('2006-12-10'), 'ungeplan', '2024-05-10');
+    const afgoerelse = { ...UNGESTOETTE, udfald, afgoerelseDato: '2024-05-20', planId: s['planId'] };
+    const { hoeringsundtagelse } = HJEMGIVELSE;
+    await tag(s, 'ungestoette', { ...afgoerelse, hoeringsundtagelse, boernesamtale: { dato: '2024-05-15' } });
+    return { ...s, udfald };
   };
   const traekTilbage = (s: Situation) =>
     tag(s, 'samtykketilbagekaldelser', { personId: s['morId'], dato: '2024-12-02' });
   return {
+    navn: 'anbringelsen',
     hoejst: 2,
     situationer: {
       'en anbringelse er besluttet': () => besluttet(),
@@ -95,8 +104,16 @@ export function anbringelser(f: () => Forloeb): Emne {
       '… og mor har bedt om at få barnet hjem': bedtHjem,
       'hjemgivelsen er afgjort': () => afgjortHjem('2025-02-20'),
       '… og perioden er slut': () => afgjortHjem(IDAG),
+      '… og der er klaget over den': async () => {
+        const s = await afgjortHjem('2025-02-20');
+        const klage = { klagerId: s['morId'], modtaget: '2024-12-02', indhold: 'For tidligt.' };
+        await f().post('sb01', `/afgoerelser/${s['hjemgivelseId'] ?? ''}/klager`, klage);
+        return s;
+      },
       'den unge på stedet fylder 18 år om et halvt år': async () =>
         medNyPlan(await igang('2007-06-01'), 'ungeplan', '2024-11-15'),
+      'den unge på stedet er fyldt 18 år og bliver der': () => fyldt18('doegnophold'),
+      '… og flytter hjemmefra': () => fyldt18('ingen'),
     },
     kommandoer: {
       'anbringelse-ivaerksaettelse': paa('ivaerksaettelse', { dato: IDAG }),
@@ -149,6 +166,10 @@ export function anbringelser(f: () => Forloeb): Emne {
         `/anbringelser/${enkeltsagId}/ungestoette`,
         { ...UNGESTOETTE, afgoerelseDato: IDAG, planId, boernesamtale: { dato: IDAG } },
       ],
+      'ungestoette-overgang': ({ enkeltsagId }, { udfald }) =>
+        udfald === 'doegnophold'
+          ? [`/anbringelser/${enkeltsagId}/grundlag`, { grundlag: 'ungestoette', dato: IDAG }]
+          : [`/anbringelser/${enkeltsagId}/ophoer`, { dato: IDAG, aarsag: 'fyldt-18', begrundelse: 'Egen bolig.' }],
     },
   };
 }

@@ -4,6 +4,7 @@ import { type Forloeb } from '../../rejser/forloeb.js';
 export interface Sagt {
   readonly kode: string;
   readonly art: string;
+  readonly hjemmel: string;
   readonly enkeltsagId: string;
   readonly tekst: string;
 }
@@ -16,15 +17,28 @@ export type Kommando = (skridt: Sagt, s: Situation) => readonly [sti: string, kr
 
 /** What is tried about one matter: situations that can be made anew as often as needed, and the commands of their steps. */
 export interface Emne {
+  readonly navn: string;
   readonly situationer: Readonly<Record<string, () => Promise<Situation>>>;
   readonly kommandoer: Readonly<Record<string, Kommando>>;
   /** In how many situations a step is tried, where they take long to make; in all of them when left out. */
   readonly hoejst?: number;
+  /** Steps of other matters, which are tried here as well: in these situations another rule may say no to them. */
+  readonly ogsaa?: readonly string[];
+  /** Situations that there are none of under serviceloven. */
+  readonly kunBarnetsLov?: readonly string[];
 }
 
 /** The clock of all of them stands at this day, 10:00. */
 export const IDAG = '2024-12-20';
 export const kl = (tid: string, dato = IDAG): string => `${dato}T${tid}:00+01:00`;
+
+/** All of them: serviceloven has each judged before there is a conclusion, and barnets lov those that are relevant. */
+export const TEMA = {
+  temaer: [
+    ...['udvikling-og-adfaerd', 'familieforhold', 'skoleforhold', 'sundhedsforhold'],
+    ...['fritidsforhold-og-venskaber', 'andre-relevante-forhold'],
+  ].map((tema) => ({ tema, relevant: true, begrundelse: 'Relevant.' })),
+};
 
 /** A child in a case, with a mother who has custody and a father who has not. */
 export async function familie(f: Forloeb, foedt = '2014-05-01', oprettet = '2024-01-05') {

@@ -36,6 +36,12 @@ export function henvendelser(f: () => Forloeb): Emne {
     ...{ opsummering: 'Behov for støtte.', materiale: 'Notater.' },
   };
   return {
+    navn: 'henvendelsen',
+    kunBarnetsLov: [
+      '… og ansøgningen er screenet til en afdækning',
+      'barnet beder om at blive anbragt',
+      '… og anmodningen er vurderet',
+    ],
     situationer: {
       'en part beder om aktindsigt': () => aktindsigt('part'),
       'en avis beder om aktindsigt': () => aktindsigt('offentlighed'),

@@ -40,6 +40,7 @@ export function indsatser(f: () => Forloeb): Emne {
     return s;
   };
   return {
+    navn: 'indsatsen',
     situationer: {
       'en tidlig indsats er bevilget': () => tidlig(),
       '… og sat i værk': () => tidlig('2024-11-04'),

@@ -39,6 +39,8 @@ export function planer(f: () => Forloeb): Emne {
   }
   const ny = async (): Promise<Situation> => sagen(f());
   return {
+    navn: 'planen',
+    kunBarnetsLov: ['en handleplan, der ikke nåede at blive godkendt før 2024'],
     situationer: {
       'åben sag med en kladde uden mål': async () => {
         const s = await ny();

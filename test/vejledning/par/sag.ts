@@ -22,6 +22,8 @@ export function sager(f: () => Forloeb): Emne {
     return { ...s, overdragelseId };
   };
   return {
+    navn: 'sagen',
+    kunBarnetsLov: ['sagen er screenet til, at intet behøves'],
     situationer: {
       'åben sag uden plan': ny,
       'ingen har sagen': async () => {

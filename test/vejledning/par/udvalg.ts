@@ -1,13 +1,10 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
 import { person } from './afgoerelse.js';
 import { type Emne, familie, IDAG, kl, type Situation } from './begreber.js';
+import { ET_AAR, formandenAfgoer, rejs, STEMMER, tilMoede, udvalgetAfgoer } from './udvalgets_afgoerelse.js';
 import { planlagt, undersoegt } from './visitation.js';
 
 const KODE = 'anbringelse-uden-samtykke';
-const AFGOERELSE = {
-  ...{ vedtaget: true, foelgerIndstilling: true, stemmerFor: 5, stemmerImod: 0, begrundelse: 'Skade.', formaal: 'Ro.' },
-  genbehandling: { genbehandling: '1aar', anbragtInden1Aar: false },
-};
 
 /** A case before the children and young persons committee, and what its chairman decides meanwhile (BL §§ 47, 51 and 140-143). */
 export function udvalget(f: () => Forloeb): Emne {
@@ -28,7 +25,8 @@ export function udvalget(f: () => Forloeb): Emne {
     const s = await rejst();
     const sti = `/buu-sager/${s['buuSagId'] ?? ''}`;
     await f().post('sb01', `${sti}/indstilling`, indstilling(s, '2024-12-03'));
-    for (const personId of [s['morId'], s['barnId']]) {
+    // The child of ten is a party under barnets lov, and first at twelve under serviceloven.
+    for (const personId of f().aar.lov === 'BL' ? [s['morId'], s['barnId']] : [s['morId']]) {
       await f().post('sb01', `${sti}/vejledninger`, { personId, dato: '2024-12-04', maade: 'brev' });
       const udtalelse = { personId, dato: '2024-12-05', udfald: 'udtalt', udtalelse: 'Nej.' };
       await f().post('bs01', `${sti}/udtalelser`, udtalelse);
@@ -38,17 +36,21 @@ export function udvalget(f: () => Forloeb): Emne {
   };
   const foreloebig = async (ivaerksat?: string): Promise<Situation> => {
     const s = await familie(f());
-    const truffet = kl('08:00', ivaerksat ?? '2024-12-19');
-    const { formandsafgoerelseId = '' } = await f().post('fm01', `/sager/${s.sagId}/formandsafgoerelser`, {
-      ...{ afgoerelseKode: KODE, truffet, formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+    if (ivaerksat !== undefined) return { ...s, formandsId: await formandenAfgoer(f(), s, ivaerksat) };
+    await f().post('fm01', `/sager/${s.sagId}/formandsafgoerelser`, {
+      ...{ afgoerelseKode: KODE, truffet: kl('08:00', '2024-12-19'), formaal: 'Sikkerhed.' },
+      begrundelse: 'Kan ikke vente.',
     });
-    if (ivaerksat !== undefined) {
-      const sti = `/formandsafgoerelser/${formandsafgoerelseId}/ivaerksaettelse`;
-      await f().post('sb01', sti, { ivaerksat: kl('12:00', ivaerksat) });
-    }
     return s;
   };
+  /** A case about approving it, with a child too young to be heard by the committee. */
+  const godkendes = async (ivaerksat: string, dato: string) => {
+    const s = await familie(f(), '2018-05-01');
+    const formandsafgoerelseId = await formandenAfgoer(f(), s, ivaerksat);
+    return { s, om: { kode: 'godkendelse-foreloebig', dato, rejst: { formandsafgoerelseId } } };
+  };
   return {
+    navn: 'udvalget',
     hoejst: 2,
     situationer: {
       'en sag er rejst for udvalget': rejst,
@@ -56,7 +58,19 @@ export function udvalget(f: () => Forloeb): Emne {
       'formanden har afgjort foreløbigt': () => foreloebig(),
       '… og det er sat i værk': () => foreloebig('2024-12-18'),
       // Put to work on 2 December as day 1; on the eighth day there was nothing to approve.
-      '… og afgørelsen er bortfaldet': () => foreloebig('2024-12-02'),
+      '… og afgørelsen er bortfaldet, før udvalget mødes': async () => {
+        const { s, om } = await godkendes('2024-12-02', IDAG);
+        return { ...s, buuSagId: await tilMoede(f(), s, om), moede: IDAG };
+      },
+      '… men mødet blev holdt i tide': async () => {
+        const { s, om } = await godkendes('2024-12-02', '2024-12-06');
+        return { ...s, buuSagId: await tilMoede(f(), s, om), moede: '2024-12-06' };
+      },
+      '… og udvalget har godkendt den': async () => {
+        const { s, om } = await godkendes('2024-12-10', '2024-12-13');
+        await udvalgetAfgoer(f(), s, om);
+        return s;
+      },
     },
     kommandoer: {
       advokatbistand: ({ enkeltsagId }, { morId }) => [
@@ -74,9 +88,10 @@ export function udvalget(f: () => Forloeb): Emne {
         { personId: morId, dato: IDAG, udfald: 'udtalt', udtalelse: 'Nej.' },
         'bs01',
       ],
-      'buu-afgoerelse': ({ enkeltsagId }) => [
+      // An approval has no day to be treated again.
+      'buu-afgoerelse': ({ enkeltsagId }, { moede }) => [
         `/buu-sager/${enkeltsagId}/afgoerelse`,
-        { ...AFGOERELSE, dato: '2024-12-19' },
+        { ...STEMMER, ...(moede === undefined ? ET_AAR : {}), dato: moede ?? '2024-12-19' },
         'bs01',
       ],
       'formandsbeslutning-ivaerksaettelse': ({ enkeltsagId }) => [
@@ -87,6 +102,12 @@ export function udvalget(f: () => Forloeb): Emne {
         `/formandsafgoerelser/${skridt.enkeltsagId}/meddelelser`,
         { personId: person(skridt), meddelt: kl('09:00'), maade: 'overrakt', vejledning: true },
       ],
+      // What must not be done is that the committee approves it; what must be done begins with the case.
+      'formandsbeslutning-godkendelse': ({ art, enkeltsagId }, s) =>
+        art === 'maa-ikke'
+          ? [`/buu-sager/${s['buuSagId'] ?? ''}/afgoerelse`, { ...STEMMER, dato: IDAG }, 'bs01']
+          : rejs('godkendelse-foreloebig', s, { formandsafgoerelseId: enkeltsagId }),
+      'formandsbeslutning-gyldighed': ({ enkeltsagId }, s) => rejs(KODE, s, { formandsafgoerelseId: enkeltsagId }),
       'formandsbeslutning-bortfald': ({ enkeltsagId }) => [
         `/formandsafgoerelser/${enkeltsagId}/bortfald`,
         { dato: IDAG, opfoelgning: 'Barnet er hjemme.' },

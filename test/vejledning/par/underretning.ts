@@ -44,6 +44,8 @@ export function underretninger(f: () => Forloeb): Emne {
     });
   };
   return {
+    navn: 'underretningen',
+    kunBarnetsLov: ['den er screenet til afdækning'],
     situationer: {
       'en underretning er modtaget': () => modtag(),
       'den er vurderet uden fare': async () => efter(await modtag(), (s) => vurder(s)),

@@ -1,11 +1,10 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
 import { TRINNAVN } from '../../../src/ics/undersoegelse/trin.js';
-import { type Emne, familie, IDAG, type Situation } from './begreber.js';
+import { type Emne, familie, IDAG, type Situation, TEMA } from './begreber.js';
 
 const GRUND = { begrundelse: 'Behov.', grunde: ['alvorlig-eller-kompleks'] };
 const DATO = '2024-12-16';
 const SAMTALE = { holdt: true, udenForaeldre: true, referat: 'Samtale.', barnetsHoldning: 'Vil hjælpes.' };
-const TEMA = { temaer: [{ tema: 'familieforhold', relevant: true, begrundelse: 'Relevant.' }] };
 const SAGKYNDIG = {
   ...{ art: 'laege', undersoeges: 'barnet', udfoerer: 'Egen læge', begrundelse: 'Helbredet er ukendt.' },
   samtykkeDato: '2024-11-26',
@@ -55,6 +54,8 @@ export function undersoegelser(f: () => Forloeb): Emne {
     return { ...s, bfuId };
   };
   return {
+    navn: 'undersøgelsen',
+    kunBarnetsLov: ['en afdækning er i gang', '… og barnet er hørt'],
     situationer: {
       'undersøgelsen er besluttet': () => besluttet(),
       '… er analyseret': async () => efter(await besluttet(), 5),

@@ -1,6 +1,6 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
 import { person } from './afgoerelse.js';
-import { type Emne, familie, IDAG, type Sagt, type Situation } from './begreber.js';
+import { type Emne, familie, IDAG, type Sagt, type Situation, TEMA } from './begreber.js';
 
 export const samtykke = (personId: string, dato: string, svar = 'givet') => ({
   ...{ personId, svar, dato, form: 'skriftlig', informeret: true, omfatterFormaal: true },
@@ -30,7 +30,7 @@ export async function undersoegt(f: Forloeb, sagId: string, begyndt: string, dat
   const send = (sti: string, krop: object, bruger = 'sb01') =>
     f.post(bruger, `/undersoegelser/${bfuId}/${sti}`, { dato, ...krop });
   await send('aktoerer', { aktoerer: ['Skolen'] });
-  await send('temaer', { temaer: [{ tema: 'familieforhold', relevant: true, begrundelse: 'Relevant.' }] });
+  await send('temaer', TEMA);
   await send('boernesamtaler', { holdt: true, udenForaeldre: true, referat: 'Samtale.', barnetsHoldning: 'Ja.' });
   await send('foraeldresamtaler', { referat: 'Samtale.' });
   const fund = [{ tema: 'familieforhold', art: 'udfordring', tekst: 'Omsorgssvigt.' }];
@@ -51,7 +51,7 @@ export async function planlagt(
   f: Forloeb,
   sagId: string,
   plantype: string,
-  bfuId: string,
+  bfuId: string | undefined,
   dato: string,
 ): Promise<{ planId: string; maalId: string }> {
   const { planId = '' } = await f.post('sb01', `/sager/${sagId}/planer`, {
@@ -108,6 +108,7 @@ export function visitationer(f: () => Forloeb): Emne {
     }
   };
   return {
+    navn: 'visitationen',
     hoejst: 2,
     situationer: {
       'undersøgelsen peger på støtte': async () => {
