@@ -18,7 +18,7 @@ const kontekster = boundedContexts(indlaesLovpakke());
 const erklaeringer = new Map(kontekster.flatMap(({ events }) => events.map((e) => [e.type, e] as const)));
 
 /** The kinds of days that a user can put right: the type of the event and the field. */
-export const RETBARE: readonly string[] = [...erklaeringer.values()].flatMap(({ type, retbar = {} }) =>
+const RETBARE: readonly string[] = [...erklaeringer.values()].flatMap(({ type, retbar = {} }) =>
   Object.entries(retbar).flatMap(([felt, { kunSammen }]) => (kunSammen === true ? [] : [`${type} ${felt}`])),
 );
 
@@ -67,6 +67,8 @@ function fraStarten(log: readonly ClearEvent[], aabnet: readonly StoredEvent[]):
 /** That a day was put right, when and what was said before, is told by these; all else is as if it had never been wrong. */
 const OM_RETTELSEN = /position$|^beregnet_af$/;
 const UDENFOR = new Set([
+  // Who puts a day right has written something, too.
+  'rapportering.ledelsestilsyn.bruger',
   ...['journalark.journal.linje', 'sagsstyring.frister.beregning', 'sagsstyring.frister.slutrettelse'],
   ...['rapportering.noegletal.sagt_foer', 'rapportering.l201.sagt_foer', 'rapportering.ledelsestilsyn.sagt_foer'],
 ]);
