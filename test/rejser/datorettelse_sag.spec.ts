@@ -158,3 +158,17 @@ describe.each(LOVE)('Sagens og skridtenes dage ($regime)', ({ regime, aar }) => 
     expect((await rejse.get(i)).body).toMatchObject({ afgoerelseDato: dag('03-02'), samtykkeDato: dag('02-28') });
   });
 });
+
+test('samtalen før en afgørelse i januar 2024 kan have været i december 2023; afgørelsen selv kan ikke (serviceloven/barnets lov)', async () => {
+  const { sagId, barnId } = await rejse.familie('2015-01-10', '2023-12-01');
+  await rejse.gem(`/sager/${sagId}/indsatser`, {
+    ...{ indsatskode: 'familiebehandling', maalgruppe: 'familie', formaal: 'Ro.', begrundelse: 'Akut.' },
+    ...{ afgoerelseDato: '2024-01-05', forventetStart: '2024-01-08', forventetVarighedMaaneder: 12 },
+    ...{ prisOere: 100_000, prisEnhed: 'maaned', samtykkeDato: '2024-01-04', planUndtagelse: 'Kan ikke vente.' },
+    ...{ overtaget: 'Bevilget i fraflytningskommunen.', boernesamtale: { dato: '2024-01-03' } },
+    barnetsHoldning: 'Vil gerne.',
+  });
+  await ret(barnId, 'oekonomi.IndsatsBevilget', { felt: 'boernesamtaleDato', dato: '2023-12-20' });
+  await ret(barnId, 'oekonomi.IndsatsBevilget', { felt: 'samtykkeDato', dato: '2023-12-20' });
+  expect(await nej(barnId, 'oekonomi.IndsatsBevilget', { dato: '2023-12-28' })).toBe('anden-lov');
+});

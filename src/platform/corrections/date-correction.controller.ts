@@ -191,8 +191,9 @@ export class DateCorrectionController {
       );
     }
     const gammel = await this.nu(session, om.haendelse, om.felt);
-    if (this.erklaeringer.get(om.haendelse.type)?.retbar?.[om.felt]?.planlagt !== true)
-      kraevSammeLov(this.lov, gammel, ny);
+    const { oplysning, planlagt } = this.erklaeringer.get(om.haendelse.type)?.retbar?.[om.felt] ?? {};
+    // A talk in December before a decision in January is no step of the act before.
+    if (oplysning !== true && planlagt !== true) kraevSammeLov(this.lov, gammel, ny);
     const stroemme = new Map<string, Dag[]>();
     for (const dag of omdatering(om.skridt, om.haendelse, om.felt, this.erklaeringer)) {
       const { streamId, version, felt, foelger } = dag;

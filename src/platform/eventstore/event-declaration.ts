@@ -52,10 +52,10 @@ export interface Retbar {
   readonly alene?: true;
   /**
    * Not the day it happened, but one that the event tells of, as the child's talk before a decision: meant only when it is
-   * named. In the same step's other events the same field follows it, and nothing else.
+   * named. In the same step's other events the same field follows it, and nothing else; it may be of the other act's time.
    */
   readonly oplysning?: true;
-  /** The same of a day that was planned or promised: it may lie ahead, and in the other act's time. */
+  /** The same of a day that was planned or promised: it may also lie ahead. */
   readonly planlagt?: true;
 }
 
