@@ -37,8 +37,9 @@ function* buuSager(): Generator<Stilling> {
     vedtaget: jaNej,
     undersoegt: jaNej,
     genbehandles: jaNej,
+    grundlagSlut: [null, '2026-11-19'],
   })) {
-    const { vejledt, vedtaget, undersoegt, genbehandles, ...resten } = v;
+    const { vejledt, vedtaget, undersoegt, genbehandles, grundlagSlut, ...resten } = v;
     const slut = v.fase === 'afgjort';
     const sag: RejstBuuSag = {
       ...sagen,
@@ -58,8 +59,8 @@ function* buuSager(): Generator<Stilling> {
       trukket: v.fase === 'trukket' ? '2026-10-05' : null,
     };
     yield {
-      skridt: buuSagsskridt(sag),
-      hvile: buuSagshvile(sag),
+      skridt: buuSagsskridt(sag, { grundlagSlut }),
+      hvile: buuSagshvile(sag, { grundlagSlut }),
       afgoerende: {
         kode: 'buu-moede',
         art: 'skal',

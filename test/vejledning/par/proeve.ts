@@ -4,7 +4,15 @@ import { type Emne, type Sagt, type Situation } from './begreber.js';
 /** Of these the guidance says whenever they may be taken, so what it does not say is refused. */
 const ALTID_SAGT = ['sag-lukning', 'sag-genaabning', 'bfu-undersoegelse'];
 
+/** So many situations are made before it is their turn. */
+const FORUD = 3;
+
 type Skridt = Pick<Sagt, 'kode' | 'art'>;
+type Bygger = () => Promise<Situation>;
+interface Laest {
+  readonly s: Situation;
+  readonly sagt: readonly Sagt[];
+}
 
 /** Takes what the guidance says by the real commands, under one of the acts, and keeps what has been said and tried. */
 export class Proeve {
@@ -13,13 +21,21 @@ export class Proeve {
   readonly sagte = new Map<string, Set<string>>();
   /** Step and art -> in how many situations it has been tried: of the emne, and of all. */
   private readonly proevede = new Map<string, number>();
+  /** In the order that they are tried. */
+  readonly situationer: readonly (readonly [navn: string, situation: Bygger, emne: Emne])[];
+  private readonly begyndte = new Map<Bygger, Promise<Laest>>();
 
   constructor(
     private readonly f: () => Forloeb,
     readonly emner: readonly Emne[],
-    /** The same situations are tried under another act as well, so here each step is tried once or twice. */
+    /** Serviceloven: the same situations are tried under the other act as well, so here each step is tried once or twice. */
     private readonly kort = false,
   ) {
+    this.situationer = emner.flatMap((emne) =>
+      Object.entries(emne.situationer)
+        .filter(([navn]) => !kort || !(emne.kunBarnetsLov ?? []).includes(navn))
+        .map(([navn, situation]) => [`${emne.navn}: ${navn}`, situation, emne] as const),
+    );
     this.kommandoer = Object.assign({}, ...emner.map(({ kommandoer }) => kommandoer)) as Emne['kommandoer'];
   }
 
@@ -33,9 +49,12 @@ export class Proeve {
   }
 
   /** Every step of the situation: what is taken each in a situation of its own. */
-  async proev(emne: Emne, situation: () => Promise<Situation>): Promise<void> {
-    const s = await situation();
-    const sagt = await this.vejledningen(s);
+  async proev(emne: Emne, situation: Bygger): Promise<void> {
+    const nr = this.situationer.findIndex(([, bygger]) => bygger === situation);
+    // The next ones are begun meanwhile: what takes time is to wait for one answer before the next is asked for.
+    const [foerst] = this.situationer.slice(nr, nr + 1 + FORUD).map(([, bygger]) => this.begynd(bygger));
+    if (foerst === undefined) throw new Error(emne.navn);
+    const { s, sagt } = await foerst;
     for (const { kode, art, hjemmel } of sagt)
       this.sagte.set(kode, (this.sagte.get(kode) ?? new Set()).add(`${art}: ${hjemmel}`));
     const usagte = ALTID_SAGT.filter((kode) => !this.kort && !sagt.some((et) => et.kode === kode));
@@ -53,8 +72,8 @@ export class Proeve {
       her(),
       // Each in a situation of its own, so they need not wait for one another.
       ...resten.map(async (et) => {
-        const ny = await situation();
-        await this.tag(et, await this.vejledningen(ny), ny);
+        const ny = await this.laes(situation);
+        await this.tag(et, ny.sagt, ny.s);
       }),
     ]);
     for (const et of proeves)
@@ -62,6 +81,19 @@ export class Proeve {
         const noeglen = `${hvor}: ${noegle(et)}`;
         this.proevede.set(noeglen, (this.proevede.get(noeglen) ?? 0) + 1);
       }
+  }
+
+  private begynd(situation: Bygger): Promise<Laest> {
+    const begyndt = this.begyndte.get(situation) ?? this.laes(situation);
+    this.begyndte.set(situation, begyndt);
+    // One that cannot be made fails its own test, not the one that runs while it is begun.
+    begyndt.catch(() => undefined);
+    return begyndt;
+  }
+
+  private async laes(situation: Bygger): Promise<Laest> {
+    const s = await situation();
+    return { s, sagt: await this.vejledningen(s) };
   }
 
   private async tag(skridt: Skridt, sagt: readonly Sagt[], s: Situation): Promise<void> {
