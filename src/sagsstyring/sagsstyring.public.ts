@@ -116,11 +116,16 @@ export {
   samtykkestatus,
   type Samtykkeemne,
 } from './samtykke/samtykkekrav.js';
-export { barnetsForhold } from './naeste_skridt/barnets_forhold.js';
+export { barnetsForhold, soeskendeAnbragt } from './naeste_skridt/barnets_forhold.js';
 export { RETTELSER } from './frister/rettelser.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { type Ansoegning, ansoegningDecider } from './ansoegning/ansoegning.js';
 export { barnDecider, barnetsStroem } from './barn/barn.js';
+export {
+  afklarSoeskendeundersoegelse,
+  kraevetAfSoeskendesAnbringelse,
+  kraevSoeskendeundersoegelse,
+} from './barn/soeskendeundersoegelse.js';
 export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';
 export { Sagslukning } from './sag/sagslukning.js';
