@@ -6,6 +6,9 @@ export type Ungestoetteudfald = 'doegnophold' | 'anden-stoette' | 'ingen';
 export type Anbringelsesophoer =
   'hjemgivet' | 'fyldt-18' | 'ungestoette-slut' | 'ikke-ivaerksat' | 'anden-kommune' | 'doed';
 
+/** An investigation begins, or is left out for there is plainly no need, or the law does not ask for one. */
+export type Soeskendeudfald = 'undersoeges' | 'undladt' | 'ikke-under-15' | 'ikke-i-husstanden';
+
 export interface Tilsynsbesoeg {
   readonly tilsynId: string;
   readonly dato: string;
@@ -49,7 +52,11 @@ export interface BesluttetAnbringelse {
   readonly stedtype: string;
   readonly omsorgssvigt: boolean;
   readonly soeskende: readonly string[];
+  /** Those of them who were not under 15 on the day. */
+  readonly soeskendeIkkeOmfattet: readonly string[];
   readonly soeskendeVurderet: string | null;
+  /** What was last answered for each. */
+  readonly soeskendesvar: Readonly<Record<string, Soeskendeudfald>>;
   readonly forventetStart: string;
   readonly varighedMaaneder: number;
   readonly ivaerksatDato: string | null;
@@ -104,7 +111,9 @@ function besluttet(
     planId: data.planId ?? null,
     omsorgssvigt: data.omsorgssvigt,
     soeskende: data.soeskende,
+    soeskendeIkkeOmfattet: data.soeskendeIkkeOmfattet ?? [],
     soeskendeVurderet: null,
+    soeskendesvar: {},
     ...{ forventetStart, varighedMaaneder },
     ivaerksatDato: null,
     stedFra: null,
@@ -165,7 +174,14 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
     case 'oekonomi.PlandeleUdleveret':
       return { ...state, plandeleUdleveret: e.data.dato };
     case 'oekonomi.SoeskendeVurderet':
-      return { ...state, soeskendeVurderet: e.data.dato };
+      return {
+        ...state,
+        soeskendeVurderet: e.data.dato,
+        soeskendesvar: {
+          ...state.soeskendesvar,
+          ...Object.fromEntries((e.data.udfald ?? []).map(({ personId, udfald }) => [personId, udfald])),
+        },
+      };
     case 'oekonomi.TilsynsbesoegAfholdt': {
       const { tilsynId, dato, samtale, bekymrende, naesteTilsynSenest } = e.data;
       return {

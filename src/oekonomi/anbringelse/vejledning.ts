@@ -3,18 +3,26 @@ import { forfaldEfter } from '../../faelles/lov/forfald.js';
 import { erServicelov, hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Skridt } from '../../faelles/skridt.js';
+import { kraeverSvar, ubesvarede } from './soeskende.js';
 import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
 
 type Led = Omit<Skridt, 'enkeltsagId'>;
 
 /** What a placement needs now: a basis, a start, visits, follow-up, and a way home or into adult life. */
-export function anbringelsesskridt(a: Anbringelse, iDag: string, lov: Lovpakke): readonly Skridt[] {
+export function anbringelsesskridt(
+  a: Anbringelse,
+  iDag: string,
+  lov: Lovpakke,
+  /** Brothers and sisters on the day of the decision as the network has them now; those it was decided with when left out. */
+  soeskende?: readonly string[],
+): readonly Skridt[] {
   if (a.fase === 'findes-ikke') return [];
   if (a.fase === 'ophoert') return medId(a, efterladt(a, iDag));
   const led = [
     ...grundlag(a, iDag),
     ...(a.fase === 'besluttet' ? [start(a)] : igang(a, iDag, lov)),
-    ...foraeldreOgSoeskende(a, iDag),
+    ...foraeldre(a, iDag),
+    ...soeskendesvar(a, soeskende),
   ];
   return medId(a, led);
 }
@@ -250,7 +258,7 @@ function voksenliv(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   ];
 }
 
-function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+function foraeldre(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   const led: Led[] = [];
   if (Object.keys(a.stoettepersoner).length === 0 && a.grundlag !== 'ungestoette') {
     led.push({
@@ -270,14 +278,23 @@ function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly L
       hjemmel: hjemmelPaa(iDag, '§ 54, stk. 2', '§§ 76-79'),
     });
   }
-  if (a.omsorgssvigt && a.soeskendeVurderet === null && a.regime === 'BL') {
-    led.push({
+  return led;
+}
+
+function soeskendesvar(a: BesluttetAnbringelse, kendte?: readonly string[]): readonly Led[] {
+  if (!kraeverSvar(a)) return [];
+  const mangler = ubesvarede(a, kendte);
+  if (mangler.length === 0 && a.soeskendeVurderet !== null) return [];
+  return [
+    {
       kode: 'soeskende-vurdering',
       art: 'skal',
-      tekst: 'Vurdér, om barnets søskende har brug for støtte',
-      hvorfor: `Barnet er anbragt på grund af omsorgssvigt${a.soeskende.length === 0 ? '; ingen søskende er registreret' : `; ${String(a.soeskende.length)} søskende er registreret`}`,
-      hjemmel: 'barnets lov (paragraf ikke bekræftet)',
-    });
-  }
-  return led;
+      tekst:
+        mangler.length === 0
+          ? 'Tag stilling til, om barnet har søskende under 15 år i husstanden, og skriv det ned'
+          : `Sæt en børnefaglig undersøgelse i gang af barnets søskende, eller begrund, at der åbenbart ikke er behov for den (${mangler.join(', ')})`,
+      hvorfor: `Barnet er anbragt på grund af omsorgssvigt eller overgreb; ${mangler.length === 0 ? 'der er ingen registrerede søskende at svare for' : 'for dem er der ikke svaret'}`,
+      hjemmel: 'BL § 21, stk. 2-3',
+    },
+  ];
 }
