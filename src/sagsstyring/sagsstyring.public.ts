@@ -74,6 +74,7 @@ export { beskyttedeAndre, findSagspersoner, sagensParter, type Sagsperson } from
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { anbringelsesgrundlagSlut, grundlagSlut } from './buu_sag/anbringelsesgrundlag.js';
+export { ophoerGrundlagVedHjemgivelse } from './buu_sag/grundlagsophoer.js';
 export { buuSagDecider } from './buu_sag/buu_sag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';

@@ -98,6 +98,13 @@ function udvalgsgrundlag(data: Udvalgsfelter): Udvalgsgrundlag | null {
   return dato === undefined ? null : { afgoerelseId: udvalgsafgoerelseId, formandsafgoerelseId, dato, overtaget };
 }
 
+function permanentgrundlag(
+  data: Extract<AnbringelseEvent, { type: 'oekonomi.PermanentAnbringelseBesluttet' }>['data'],
+): Udvalgsgrundlag {
+  const { udvalgsafgoerelseId: afgoerelseId = null, dato } = data;
+  return { afgoerelseId, formandsafgoerelseId: null, dato, overtaget: afgoerelseId === null };
+}
+
 function besluttet(
   data: Extract<AnbringelseEvent, { type: 'oekonomi.AnbringelseBesluttet' }>['data'],
 ): BesluttetAnbringelse {
@@ -220,7 +227,8 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
     case 'oekonomi.UdvalgOrienteret':
       return medHjemgivelse(state, { udvalgOrienteret: true });
     case 'oekonomi.PermanentAnbringelseBesluttet':
-      return { ...state, permanent: e.data.dato };
+      // It is the basis from then, and is not treated again.
+      return { ...state, permanent: e.data.dato, udvalg: permanentgrundlag(e.data) };
     case 'oekonomi.UngestoetteAfgjort':
       return { ...state, ungestoette: { dato: e.data.afgoerelseDato, udfald: e.data.udfald } };
     case 'oekonomi.AnbringelseOphoert':

@@ -45,11 +45,16 @@ const medId = (a: BesluttetAnbringelse, led: readonly Led[]): readonly Skridt[] 
 
 function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   // Neither parents nor committee decide for somebody who is of age.
-  if (a.hjemgivelse.afgjort !== null || (a.myndigDato !== null && iDag >= a.myndigDato)) return [];
+  if (a.myndigDato !== null && iDag >= a.myndigDato) return [];
   const { formandsafgoerelseId = null } = a.udvalg ?? {};
-  if (formandsafgoerelseId !== null && a.fase === 'ivaerksat') return [endeligAfgoerelse(formandsafgoerelseId, iDag)];
-  if (a.udvalg?.overtaget === true && a.grundlag === 'tvang') return [overtagetAfgoerelse(a.udvalg.dato, iDag)];
-  if (a.samtykkeBortfaldet === null) return [];
+  // The period of return goes on with the placement, so its basis must last through it (SEL § 68; BL § 100, stk. 4).
+  const hjemad = a.hjemgivelse.afgjort !== null;
+  if (formandsafgoerelseId !== null && a.fase === 'ivaerksat')
+    return [endeligAfgoerelse(formandsafgoerelseId, iDag, hjemad)];
+  if (a.udvalg?.overtaget === true && a.grundlag === 'tvang' && a.permanent === null)
+    return [overtagetAfgoerelse(a.udvalg.dato, iDag)];
+  // A consent that is taken back is answered by the decision on going home.
+  if (a.samtykkeBortfaldet === null || hjemad) return [];
   const begyndt = a.fase === 'ivaerksat';
   return [
     {
@@ -75,11 +80,13 @@ function overtagetAfgoerelse(dato: string, iDag: string): Led {
   };
 }
 
-function endeligAfgoerelse(formandsafgoerelseId: string, iDag: string): Led {
+function endeligAfgoerelse(formandsafgoerelseId: string, iDag: string, hjemad: boolean): Led {
   return {
     kode: 'anbringelse-endelig-afgoerelse',
     art: 'skal',
-    tekst: 'Lad børne- og ungeudvalget afgøre sagen, og registrér afgørelsen som anbringelsens grundlag',
+    tekst: hjemad
+      ? 'Hjemgiv barnet, før formandens afgørelse falder bort, eller lad børne- og ungeudvalget afgøre sagen'
+      : 'Lad børne- og ungeudvalget afgøre sagen, og registrér afgørelsen som anbringelsens grundlag',
     hvorfor: 'Anbringelsen hviler på formandens foreløbige afgørelse, som falder bort efter en måned',
     hjemmel: hjemmelPaa(iDag, '§ 75', '§ 143'),
     frister: ['formandsbeslutning-godkendelse', 'formandsbeslutning-gyldighed'].map((regel) => ({
