@@ -3,6 +3,7 @@ import { datoRettet } from '../platform/corrections/date-correction.js';
 import { fold } from '../platform/commands/decider.js';
 import { type ContextRegistration } from '../platform/registry.js';
 import { anbringelseDecider } from './anbringelse/anbringelse.js';
+import { soeskendeVedAnbringelsen } from './anbringelse/netvaerket.js';
 import { anbringelseEvents } from './anbringelse/haendelser.js';
 import { foedselsdatoreaktor } from './anbringelse/rettelse_forloeb.js';
 import { anbragtUdenGrundlag, udvalgsgrundlagSlut } from './anbringelse/sagsvejledning.js';
@@ -55,7 +56,10 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
       kind: anbringelseDecider.kind,
       steps: (events, iDag, omkring) => {
         const a = fold(anbringelseDecider, events);
-        return anbringelsesskridt(a, iDag, lov, udvalgsgrundlagSlut(lov)(a, omkring, iDag));
+        return anbringelsesskridt(a, iDag, lov, {
+          grundlagSlut: udvalgsgrundlagSlut(lov)(a, omkring, iDag),
+          soeskende: soeskendeVedAnbringelsen(a, omkring),
+        });
       },
       rest: (events) => anbringelseshvile(fold(anbringelseDecider, events)),
     },

@@ -73,6 +73,7 @@ export { beskyttedeAndre, findSagspersoner, sagensParter, type Sagsperson } from
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { anbringelsesgrundlagSlut, grundlagSlut } from './buu_sag/anbringelsesgrundlag.js';
+export { ophoerGrundlagVedHjemgivelse } from './buu_sag/grundlagsophoer.js';
 export { buuSagDecider } from './buu_sag/buu_sag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
@@ -115,11 +116,16 @@ export {
   samtykkestatus,
   type Samtykkeemne,
 } from './samtykke/samtykkekrav.js';
-export { barnetsForhold } from './naeste_skridt/barnets_forhold.js';
+export { barnetsForhold, soeskendeAnbragt } from './naeste_skridt/barnets_forhold.js';
 export { RETTELSER } from './frister/rettelser.js';
 export { hentSagsbilleder, type Sagsbillede } from './naeste_skridt/sagsbillede.query.js';
 export { type Ansoegning, ansoegningDecider } from './ansoegning/ansoegning.js';
 export { barnDecider, barnetsStroem } from './barn/barn.js';
+export {
+  afklarSoeskendeundersoegelse,
+  kraevetAfSoeskendesAnbringelse,
+  kraevSoeskendeundersoegelse,
+} from './barn/soeskendeundersoegelse.js';
 export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';
 export { Sagslukning } from './sag/sagslukning.js';

@@ -91,7 +91,7 @@ test('hver linje har hjemmel i dagens lov: disse har en anden, resten er fælles
     'oekonomi.HjemgivelsesudtalelseIndhentet': ['SEL § 68', 'BL § 100, stk. 2'],
     'oekonomi.PlandeleUdleveret': ['SEL § 140', 'BL § 109, stk. 5'],
     'oekonomi.SamtykkeAfklaret': ['SEL § 52', 'BL § 32, stk. 2; § 46, stk. 1-2'],
-    'oekonomi.SoeskendeVurderet': ['offentlighedsloven § 13', 'barnets lov (pligten er læst, nummeret ikke)'],
+    'oekonomi.SoeskendeVurderet': ['offentlighedsloven § 13', 'BL § 21, stk. 2-3'],
     'oekonomi.TilsynsbesoegAfholdt': ['SEL § 148', 'BL § 156, stk. 5'],
     'oekonomi.VisitationAfgjort': ['SEL §§ 11, 52 og 68 b', 'BL §§ 30-32, 46 og 52'],
     'sagsstyring.IndsatsstatusNoteret': ['SEL § 155 a, stk. 1', 'BL § 137, stk. 1'],

@@ -108,7 +108,14 @@ export function* anbringelser(): Generator<Stilling> {
     if (v.fase === 'besluttet' && (v.hjemgivelse !== INGEN || v.umeldte.length > 0 || ung !== null)) continue;
     const a: BesluttetAnbringelse = {
       ...{ anbringelseId: A, barnId: B, sagId: C, hjemmel: 'x', afgoerelseDato: '2022-01-20', visitationId: null },
-      ...{ planId: null, stedtype: 'plejefamilie-almen', soeskende: resten ? [B] : [], soeskendeVurderet: null },
+      ...{
+        planId: null,
+        stedtype: 'plejefamilie-almen',
+        soeskende: resten ? [B] : [],
+        soeskendeVurderet: null,
+        soeskendeIkkeOmfattet: [],
+        soeskendesvar: {},
+      },
       ...v,
       udvalg:
         v.grundlag === 'tvang'

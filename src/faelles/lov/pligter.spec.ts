@@ -34,7 +34,7 @@ const PLIGTER: readonly (readonly [id: string, sel: string, bl: string])[] = [
   ['aeres-risikovurdering', '-', 'V'],
   ['afdaekning', '-', 'V'],
   ['barnets-anbringelsesanmodning', '-', 'V'],
-  ['soeskende-vurdering', '-', 'V/H'],
+  ['soeskende-vurdering', '-', 'V/S'],
   ['bfu-afgoerelse', 'V', 'V'],
   ['bfu-afslutning', 'S 4 MAANED', 'V 4 MAANED'],
   ['bfu-foreloebig-vurdering', 'H fra 4 MAANED', 'V 4 MAANED'],

@@ -51,6 +51,8 @@ export interface BeslutBfu {
   readonly begrundelse: string;
   readonly hastighed?: Hastighed;
   readonly grunde?: readonly Bfugrund[];
+  /** A brother or sister is placed because of neglect or abuse, which makes it a duty too (BL § 21, stk. 2). */
+  readonly soeskendeAnbragt?: true;
   /** An earlier investigation of the child that this one revises. */
   readonly reviderer?: { readonly bfuId: string; readonly barnId: string; readonly afsluttet: boolean };
   readonly milepaele?: readonly Milepael[];

@@ -6,6 +6,7 @@ import { type Streams } from '../../platform/registry.js';
 import {
   ansoegningDecider,
   barnetsForhold,
+  soeskendeAnbragt,
   type Sag,
   underretningDecider,
 } from '../../sagsstyring/sagsstyring.public.js';
@@ -19,6 +20,7 @@ import {
 } from './screeningskrav.js';
 
 const SCREENING = 'BL § 18, stk. 1-2';
+const SOESKENDE = 'BL § 21, stk. 2';
 
 /**
  * Whether an investigation can be decided in the case. Under barnets lov the case is screened first (§ 18), unless one of the
@@ -39,7 +41,11 @@ export function undersoegelseISagen(sag: Sag, iDag: string, omkring: Streams): r
       },
     ];
   }
-  if (Object.values(sag.enkeltsager).some(({ art }) => art === 'bfu' || art === 'afdaekning')) return [];
+  const igang = Object.entries(sag.enkeltsager).filter(([, { art }]) => art === 'bfu' || art === 'afdaekning');
+  if (soeskendeAnbragt(omkring) && !igang.some(([, { art }]) => art === 'bfu')) {
+    return [efterSoeskendesAnbringelse(enkeltsagId, igang[0]?.[0])];
+  }
+  if (igang.length > 0) return [];
   const undersoegelse = { kode: 'bfu-undersoegelse', art: 'kan', enkeltsagId } as const;
   const screening = erServicelov(iDag) ? 'uden-krav' : screeningI(omkring, sag.sagId, iDag);
   if (screening === 'uden-krav' || (screening !== undefined && foererVidere(screening))) {
@@ -77,6 +83,23 @@ export function undersoegelseISagen(sag: Sag, iDag: string, omkring: Streams): r
       hjemmel: `${SCREENING}, og § 20, stk. 1-2`,
     },
   ];
+}
+
+/** BL § 21, stk. 2: an investigation is a duty without a screening; an afdækning that runs goes on as it. */
+function efterSoeskendesAnbringelse(sagId: string, afdaekningId: string | undefined): Skridt {
+  return {
+    ...(afdaekningId === undefined
+      ? { kode: 'bfu-undersoegelse', tekst: 'Træf afgørelse om en børnefaglig undersøgelse', enkeltsagId: sagId }
+      : {
+          kode: 'afdaekning-konvertering',
+          tekst: 'Lad afdækningen fortsætte som børnefaglig undersøgelse; det indsamlede følger med',
+          enkeltsagId: afdaekningId,
+        }),
+    art: 'skal',
+    hvorfor:
+      'En søskende er anbragt på grund af omsorgssvigt eller overgreb; undersøgelsen kan kun undlades, når der i søskendes sag er taget stilling til, at der åbenbart ikke er behov for den',
+    hjemmel: SOESKENDE,
+  };
 }
 
 /** The screening that would carry a decision today, as the decision itself looks for it. */

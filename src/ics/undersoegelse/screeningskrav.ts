@@ -9,11 +9,12 @@ const INTET_BEHOV: readonly string[] = ['ingen-afdaekning', 'ingen-indsats'];
 /**
  * BL § 18: every case is screened, so an investigation follows a screening that did not say that nothing is needed. It need
  * not have said investigation: what was found since may show more. With one of the grounds of § 20, stk. 1 it is a duty at
- * once, and the ground is the recorded reason; a revision goes on from an investigation that was screened for. Serviceloven
- * has no such step.
+ * once, and the ground is the recorded reason; so it is when a brother or sister is placed because of neglect or abuse (§ 21,
+ * stk. 2). A revision goes on from an investigation that was screened for. Serviceloven has no such step.
  */
-export function kraevScreenetTilMere({ regime, screening, grunde, reviderer }: BeslutBfu): void {
+export function kraevScreenetTilMere({ regime, screening, grunde, reviderer, soeskendeAnbragt }: BeslutBfu): void {
   if (regime === 'SEL' || reviderer !== undefined || (grunde !== undefined && grunde.length > 0)) return;
+  if (soeskendeAnbragt === true) return;
   if (screening === undefined) {
     throw new Afvist(
       'screening-mangler',

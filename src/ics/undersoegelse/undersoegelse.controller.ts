@@ -17,7 +17,12 @@ import { DatorettelseAnmodning } from '../../platform/http/rettelse-anmodning.js
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
-import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  aabnEnkeltsag,
+  afslutEnkeltsag,
+  kraevAabenSag,
+  kraevetAfSoeskendesAnbringelse,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { listUndersoegelser, Undersoegelsespost } from '../undersoegelser/undersoegelser.query.js';
 import { generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
 import { type Temagrundlag, temagrundlag } from './domaeneoversigt.js';
@@ -95,6 +100,7 @@ export class UndersoegelseController {
           barn: await barnefakta(session, barnId, afgoerelseDato),
           igangvaerende: igangvaerendeUndersoegelser(sag),
           ...(screening === undefined ? {} : { screening }),
+          ...((await kraevetAfSoeskendesAnbringelse(session, barnId)) ? { soeskendeAnbragt: true } : {}),
           ...(tidligere === undefined
             ? {}
             : {

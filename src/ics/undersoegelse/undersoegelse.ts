@@ -164,6 +164,7 @@ function beslut(command: BeslutBfu, state: Undersoegelse, context: DecisionConte
     grunde,
     milepaele,
     screening,
+    soeskendeAnbragt: _soeskende,
     ...data
   } = command;
   return [

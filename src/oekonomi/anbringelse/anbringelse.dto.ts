@@ -164,9 +164,13 @@ export class AnbringelseAnmodning {
   prisEnhed!: Prisenhed;
 
   /** Neglect. */
-  @JaNej('Om anbringelsen skyldes forældrenes omsorgssvigt; så vurderes også søskendes behov.', true, {
-    hjemmel: 'BL § 21, stk. 2',
-  })
+  @JaNej(
+    'Om anbringelsen skyldes omsorgssvigt eller overgreb, barnet har været udsat for; så tages der også stilling til søskende.',
+    true,
+    {
+      hjemmel: 'BL § 21, stk. 2',
+    },
+  )
   omsorgssvigt!: boolean;
 
   /** Investigation. */

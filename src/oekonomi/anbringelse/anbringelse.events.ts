@@ -56,9 +56,11 @@ export const AnbringelseBesluttet = declareEvent({
     ungeplan: Type.Boolean(),
     /** The day the child turns 16, when that is after the decision: from then the plan must be a ungeplan. */
     fylder16Dato: Valgfri(Dato),
-    /** Placed because the parents neglect the child: the needs of brothers and sisters must be judged too. */
+    /** Placed because of neglect or abuse: brothers and sisters must be looked at too. */
     omsorgssvigt: Type.Boolean(),
     soeskende: Type.Array(Id),
+    /** Those of them who were 15 or more, grown up or not born on the day: no investigation of them is demanded. */
+    soeskendeIkkeOmfattet: Valgfri(Type.Array(Id)),
     boernesamtaleDato: Valgfri(Dato),
     sted: KortTekst(),
     formaal: Fritekst(),
@@ -278,18 +280,6 @@ export const PlandeleUdleveret = declareEvent({
   retbar: { dato: { efter: ['oekonomi.AnbringelseBesluttet'] } },
   legalBasis: { SEL: 'SEL § 140', BL: 'BL § 109, stk. 5' },
   journal: (d) => ({ overskrift: 'Dele af planen udleveret til anbringelsesstedet', tekst: `${d.dato}: ${d.dele}` }),
-});
-
-export const SoeskendeVurderet = declareEvent({
-  type: 'oekonomi.SoeskendeVurderet',
-  version: 1,
-  beskrivelse: 'Søskendes behov for støtte er vurderet, fordi barnet er anbragt på grund af omsorgssvigt.',
-  schema: Type.Object({ ...tilhoer, dato: Dato, soeskende: Type.Array(Id), vurdering: Fritekst() }),
-  sealed: { barnId: ['vurdering'] },
-  category: 'indsats',
-  retbar: { dato: { efter: ['oekonomi.AnbringelseBesluttet'] } },
-  legalBasis: { BL: 'barnets lov (pligten er læst, nummeret ikke)', begge: 'offentlighedsloven § 13' },
-  journal: (d) => ({ overskrift: 'Søskendes støttebehov vurderet', tekst: `${d.dato}. ${d.vurdering}` }),
 });
 
 export const AnbringelsessamtykkeBortfaldet = declareEvent({

@@ -5,12 +5,19 @@ import { gang, type Gangkommando } from './gang.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { hjemgivelse, type Hjemgivelseskommando } from './hjemgivelse.js';
 import { ret, type Anbringelsesrettelse } from './rettelse.js';
+import { vurderSoeskende, type VurderSoeskende } from './soeskende.js';
 import { evolve, type Anbringelse } from './tilstand.js';
 import { tilsyn, type Tilsynskommando } from './tilsyn.js';
 import { voksenliv, type Voksenlivskommando } from './voksenliv.js';
 
 export type AnbringelseKommando =
-  BeslutAnbringelse | Gangkommando | Tilsynskommando | Hjemgivelseskommando | Voksenlivskommando | Anbringelsesrettelse;
+  | BeslutAnbringelse
+  | VurderSoeskende
+  | Gangkommando
+  | Tilsynskommando
+  | Hjemgivelseskommando
+  | Voksenlivskommando
+  | Anbringelsesrettelse;
 
 function decide(
   command: AnbringelseKommando,
@@ -39,12 +46,13 @@ function decide(
     case 'BeslutPermanent':
     case 'AfgoerUngestoette':
       return voksenliv(command, state, context);
+    case 'VurderSoeskende':
+      return vurderSoeskende(command, state, context);
     case 'IvaerksaetAnbringelse':
     case 'SkiftAnbringelsessted':
     case 'TilbydStoetteperson':
     case 'LavForaeldrehandleplan':
     case 'UdleverPlandele':
-    case 'VurderSoeskende':
     case 'BortfaldAnbringelsessamtykke':
     case 'SkiftGrundlag':
     case 'OphoerAnbringelse':

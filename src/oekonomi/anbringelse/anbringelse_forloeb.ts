@@ -21,7 +21,7 @@ import {
   type SamtykkeAnmodning,
   type SamtykketilbagekaldelseAnmodning,
 } from '../../sagsstyring/sagsstyring.public.js';
-import { alderPaa, dagFyldt16, foedselsdatoAf, soeskendeAf } from '../barnet/barnet.js';
+import { alderPaa, dagFyldt16, foedselsdatoAf } from '../barnet/barnet.js';
 import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
 import { boernesamtalemangel } from '../indsats/krav.js';
 import { personIKommando } from '../samtykke/emner.js';
@@ -38,6 +38,7 @@ import { type BeslutAnbringelse } from './beslutning.js';
 import { afslut } from './afslutning.js';
 import { erstatBesluttet, kraevIngenAnden } from './eneste.js';
 import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
+import { kraevSoeskendeundersoegelser, soeskendeVedAfgoerelsen } from './soeskende_forloeb.js';
 import { mindstTilsynPrAar, naesteTilsyn } from './tilsyn.js';
 import { type Anbringelsesophoer, type BesluttetAnbringelse } from './tilstand.js';
 import { findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
@@ -84,7 +85,7 @@ export async function registrerAnbringelse(
     alder: alderPaa(barn, dato),
     fylder16: dagFyldt16(barn),
     omsorgssvigt: krop.omsorgssvigt,
-    soeskende: soeskendeAf(barn, dato),
+    ...(await soeskendeVedAfgoerelsen(session, barn, dato)),
     ...(fundet === undefined ? {} : { udvalg: fundet }),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
     ...(plan === undefined ? {} : { plan }),
@@ -94,6 +95,7 @@ export async function registrerAnbringelse(
     ...(erstatterId === undefined ? {} : { erstatterId }),
   };
   await session.decide(anbringelseDecider, anbringelseId, command);
+  await kraevSoeskendeundersoegelser(session, command);
   const afgoerelseId =
     grundlag === 'ungestoette'
       ? await traefAfgoerelse(session, lov, { sagId, art, dato, vedroererId: anbringelseId, begrundelse })

@@ -15,7 +15,7 @@ import { ANBRINGELSESTILSTANDE } from '../anbringelser/tilstand.js';
 import { PRISENHEDER } from '../indsats/indsats.dto.js';
 import { IndsatsopfoelgningVisning } from '../indsats/indsats.visning.js';
 import { GRUNDLAG } from './anbringelse.dto.js';
-import { STOETTESVAR } from './gang.dto.js';
+import { SOESKENDEUDFALD, STOETTESVAR } from './gang.dto.js';
 import { UNGESTOETTE } from './hjemgivelse.dto.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000007';
@@ -68,6 +68,24 @@ export class ForaeldrehandleplanVisning {
   /** Support. */
   @Fritekst('Støtten til forælderen.', 'Samtaler hver uge og rusmiddelbehandling.')
   stoette!: string;
+}
+
+export class SoeskendesvarVisning {
+  /** Who. */
+  @UuidFelt('Søskende.', ID)
+  personId!: string;
+
+  /** When. */
+  @DatoFelt('Hvornår der blev taget stilling.', '2024-04-01')
+  dato!: string;
+
+  /** Answer. */
+  @KodeAf('Svaret.', 'undersoeges', SOESKENDEUDFALD)
+  udfald!: string;
+
+  /** Reasons. */
+  @Fritekst('Hvad svaret bygger på.', 'Bor hos sin far.', { nulbar: true })
+  begrundelse!: string | null;
 }
 
 export class TilsynVisning {
@@ -256,7 +274,7 @@ export class AnbringelseVisning {
   planId!: string | null;
 
   /** Neglect. */
-  @JaNej('Om den skyldes forældrenes omsorgssvigt.', true)
+  @JaNej('Om den skyldes omsorgssvigt eller overgreb.', true)
   omsorgssvigt!: boolean;
 
   /** Purpose. */
@@ -304,8 +322,12 @@ export class AnbringelseVisning {
   soeskende!: string[];
 
   /** Siblings judged. */
-  @DatoFelt('Hvornår søskendes behov er vurderet.', '2024-04-01', { nulbar: true })
+  @DatoFelt('Hvornår der senest er taget stilling til søskende.', '2024-04-01', { nulbar: true })
   soeskendeVurderet!: string | null;
+
+  /** Answers. */
+  @ObjektListe('Hvad der senest er svaret for hver søskende (BL § 21, stk. 2-3).', () => SoeskendesvarVisning)
+  soeskendesvar!: SoeskendesvarVisning[];
 
   /** Visits. */
   @ObjektListe('Tilsynsbesøgene, ældste først.', () => TilsynVisning)

@@ -86,6 +86,8 @@ export interface BeslutAnbringelse {
   readonly fylder16: string | null;
   readonly omsorgssvigt: boolean;
   readonly soeskende: readonly string[];
+  /** Those of them who are 15 or more, grown up or not born on the day. */
+  readonly soeskendeIkkeOmfattet?: readonly string[];
   readonly boernesamtale?: Boernesamtale;
   readonly formaal: string;
   readonly begrundelse: string;
@@ -157,6 +159,7 @@ export function beslut(command: BeslutAnbringelse, context: DecisionContext): re
     alder,
     boernesamtale,
     soeskende,
+    soeskendeIkkeOmfattet = [],
     stedGodkendt,
     fylder16,
     ...data
@@ -185,6 +188,7 @@ export function beslut(command: BeslutAnbringelse, context: DecisionContext): re
       stedtype: stedtype.kode,
       stedGodkendt: stedGodkendt ?? afgoerelseDato,
       soeskende: [...soeskende],
+      ...(soeskendeIkkeOmfattet.length === 0 ? {} : { soeskendeIkkeOmfattet: [...soeskendeIkkeOmfattet] }),
       planUndtaget: plan?.gaeldende !== true,
       ungeplan: alder !== null && alder >= 16,
       ...(fylder16 !== null && fylder16 > afgoerelseDato ? { fylder16Dato: fylder16 } : {}),

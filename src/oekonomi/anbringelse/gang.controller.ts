@@ -28,8 +28,9 @@ import {
   traekAnbringelsessamtykke,
   udleverPlandele,
 } from './anbringelse_forloeb.js';
-import { afholdTilsyn, vurderSoeskende } from './opfoelgning.js';
+import { afholdTilsyn } from './opfoelgning.js';
 import { kraevAnbringelse } from './opslag.js';
+import { vurderSoeskende } from './soeskende_forloeb.js';
 
 /** What happens while a child is placed: moves, supervision, what parents and place are owed, and a basis that changes. */
 @ApiTags('anbringelser')
@@ -103,8 +104,9 @@ export class AnbringelsesgangController {
 
   @Post(':id/soeskendevurderinger')
   @Kommandorute({
-    sammenfatning: 'Registrér vurderingen af søskendes behov',
-    beskrivelse: 'Når barnet er anbragt på grund af forældrenes omsorgssvigt.',
+    sammenfatning: 'Tag stilling til barnets søskende',
+    beskrivelse:
+      'Når barnet er anbragt på grund af omsorgssvigt eller overgreb, sættes en børnefaglig undersøgelse i gang af hver søskende under 15 år i husstanden (BL § 21, stk. 2); den kan kun undlades, når der åbenbart ikke er behov for den (stk. 3). Alle, der er registreret som søskende og var under 15 år på afgørelsesdagen, besvares; `mangler` nævner dem, der ikke er. Søskendes egen sag viser, at undersøgelsen skal begynde, til den gør eller er undladt. Serviceloven har ikke kravet.',
     svar: AnbringelseSvar,
   })
   vurderSoeskende(

@@ -17,7 +17,7 @@ import {
 } from '../../sagsstyring/sagsstyring.public.js';
 import { GRUNDLAG, UdvalgAnmodning } from './anbringelse.dto.js';
 import { type Grundlag } from './beslutning.js';
-import { type Stoettepersonsvar } from './tilstand.js';
+import { type Soeskendeudfald, type Stoettepersonsvar } from './tilstand.js';
 
 const ID = '0191e2b4-7c3a-7d1e-8f00-000000000007';
 export const STOETTESVAR: readonly Stoettepersonsvar[] = ['oensker', 'afslaar', 'afventer'];
@@ -29,7 +29,13 @@ const BEGRUNDELSE = 'forvaltningsloven §§ 22-24';
 const STOETTEPERSON = 'SEL § 54 / BL § 75';
 const FORAELDREPLAN = 'SEL § 54, stk. 2 / BL §§ 76-79';
 const PLANUDLEVERING = 'SEL § 140 / BL § 109, stk. 5';
-const SOESKENDE = 'BL § 21, stk. 2';
+const SOESKENDE = 'BL § 21, stk. 2-3';
+export const SOESKENDEUDFALD: readonly Soeskendeudfald[] = [
+  'undersoeges',
+  'undladt',
+  'ikke-under-15',
+  'ikke-i-husstanden',
+];
 const TILSYN = 'SEL § 148 / BL § 156, stk. 5';
 const SOCIALTILSYN = 'SEL § 148 / BL § 156, stk. 4';
 const GRUNDLAGET = 'SEL §§ 52, 58, 75 og 76 / BL §§ 46, 47, 114 og 143';
@@ -142,14 +148,49 @@ export class PlanudleveringAnmodning {
   dele!: string;
 }
 
+export class SoeskendesvarAnmodning {
+  /** Who. */
+  @UuidFelt('Barnets søskende.', ID, { hjemmel: SOESKENDE })
+  personId!: string;
+
+  /** Answer. */
+  @KodeAf(
+    'Om en børnefaglig undersøgelse sættes i gang, undlades, fordi der åbenbart ikke er behov for den, eller ikke kræves, fordi søskende var 15 år eller ikke hører til husstanden.',
+    'undersoeges',
+    SOESKENDEUDFALD,
+    {
+      valgfri: true,
+      hjemmel: SOESKENDE,
+      kraevesNaar: 'anbringelsen er afgjort efter barnets lov på grund af omsorgssvigt eller overgreb',
+    },
+  )
+  udfald?: Soeskendeudfald;
+
+  /** Reasons. */
+  @Fritekst(
+    'Hvorfor der åbenbart ikke er behov for en undersøgelse, eller hvad svaret ellers bygger på.',
+    'Bor hos sin far.',
+    {
+      maks: 2000,
+      valgfri: true,
+      hjemmel: 'BL § 21, stk. 3',
+      kraevesNaar: 'undersøgelsen undlades',
+    },
+  )
+  begrundelse?: string;
+}
+
 export class SoeskendevurderingAnmodning {
   /** When. */
   @DatoFelt('Hvornår.', '2024-04-01', { hjemmel: SOESKENDE })
   dato!: string;
 
   /** Who. */
-  @UuidListe('Søskende, der er vurderet.', [ID], { maks: 20, hjemmel: SOESKENDE })
-  soeskende!: string[];
+  @ObjektListe('Svaret for hver søskende; tom, når barnet ingen har.', () => SoeskendesvarAnmodning, {
+    maks: 20,
+    hjemmel: SOESKENDE,
+  })
+  soeskende!: SoeskendesvarAnmodning[];
 
   /** Assessment. */
   @Fritekst('Vurderingen.', 'Lillesøster får tilbudt samtaler.', { hjemmel: SOESKENDE })

@@ -8,7 +8,6 @@ import {
   efter,
   igang,
   ivaerksaet,
-  LILLESOESTER,
   LOVE,
   medTvang,
   MOR,
@@ -87,12 +86,6 @@ const LOVLIGE: readonly Lovlig[] = [
       ...{ planId: PLAN, dato: dag(r, '03-10'), dele: 'Mål.', planGaelder: true, regime: r },
     }),
     () => ({ planId: PLAN }),
-  ],
-  [
-    'søskende vurderes',
-    (r) => igang(r),
-    (r) => ({ type: 'VurderSoeskende', dato: dag(r, '04-01'), soeskende: [LILLESOESTER], vurdering: 'Intet behov.' }),
-    () => ({ soeskende: [LILLESOESTER] }),
   ],
 ];
 

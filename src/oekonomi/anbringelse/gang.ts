@@ -77,12 +77,6 @@ export type Gangkommando =
       readonly regime: Regime;
     }
   | {
-      readonly type: 'VurderSoeskende';
-      readonly dato: string;
-      readonly soeskende: readonly string[];
-      readonly vurdering: string;
-    }
-  | {
       readonly type: 'BortfaldAnbringelsessamtykke';
       readonly regime: Regime;
       readonly personId: string;
@@ -157,11 +151,6 @@ export function gang(
         });
       }
       return [event(E.PlandeleUdleveret, { ...tilhoer(a), planId, dato, dele })];
-    }
-    case 'VurderSoeskende': {
-      const { dato, soeskende, vurdering } = command;
-      ikkeFoer(dato, a.afgoerelseDato, 'dato', 'Vurderingen følger af anbringelsen');
-      return [event(E.SoeskendeVurderet, { ...tilhoer(a), dato, soeskende: [...soeskende], vurdering })];
     }
     case 'BortfaldAnbringelsessamtykke': {
       const { regime, personId, dato } = command;

@@ -5,6 +5,7 @@ import { type Opfulgt } from '../indsatser/opfoelgninger.query.js';
 import {
   type AnbringelseVisning,
   type HjemgivelseVisning,
+  type SoeskendesvarVisning,
   type Stedvisning,
   type UngestoetteVisning,
 } from './anbringelse_visning.dto.js';
@@ -54,6 +55,7 @@ export function gengivAnbringelse(
       const { personId, dato, maal, stoette } = e.data;
       return [{ personId, dato, maal, stoette }];
     }),
+    soeskendesvar: soeskendesvar(stroem),
     tilsyn: stroem.flatMap((e) => {
       if (e.type !== 'oekonomi.TilsynsbesoegAfholdt') return [];
       const { tilsynId, dato, samtale, udenPersonale, bekymrende, vurdering, forbehold = null } = e.data;
@@ -85,6 +87,20 @@ function steder(stroem: Stroem): Stedvisning[] {
     const { dato: fra, stedtype, sted, hjemmel } = e.data;
     return [{ fra, stedtype, sted, hjemmel }];
   });
+}
+
+/** The last answer for each, in the order that they were first answered for. */
+function soeskendesvar(stroem: Stroem): SoeskendesvarVisning[] {
+  const senest = new Map<string, SoeskendesvarVisning>();
+  for (const e of stroem) {
+    if (e.type !== 'oekonomi.SoeskendeVurderet') continue;
+    const { dato, udfald: svar = [], begrundelser = [] } = e.data;
+    for (const { personId, udfald } of svar) {
+      const begrundelse = begrundelser.find((b) => b.personId === personId)?.begrundelse ?? null;
+      senest.set(personId, { personId, dato, udfald, begrundelse });
+    }
+  }
+  return [...senest.values()];
 }
 
 function hjemgivelse(stroem: Stroem): HjemgivelseVisning {

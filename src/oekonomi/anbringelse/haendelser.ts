@@ -10,7 +10,6 @@ import {
   AnbringelsesstedSkiftet,
   ForaeldrehandleplanLavet,
   PlandeleUdleveret,
-  SoeskendeVurderet,
   StoettepersonTilbudt,
 } from './anbringelse.events.js';
 import {
@@ -19,6 +18,7 @@ import {
   HjemgivelsesudtalelseIndhentet,
   UdvalgOrienteret,
 } from './hjemgivelse.events.js';
+import { SoeskendeVurderet } from './soeskende.events.js';
 import { SocialtilsynUnderrettet, TilsynsbesoegAfholdt } from './tilsyn.events.js';
 import { PermanentAnbringelseBesluttet, UngestoetteAfgjort } from './voksenliv.events.js';
 

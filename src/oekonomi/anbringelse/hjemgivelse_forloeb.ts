@@ -8,6 +8,7 @@ import {
   anbringelsesgrundlagSlut,
   kraevAabenSag,
   kraevAfgoerelsesart,
+  ophoerGrundlagVedHjemgivelse,
   traefAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { alderPaa, foedselsdatoAf } from '../barnet/barnet.js';
@@ -22,7 +23,14 @@ import {
   type UngestoetteAnmodning,
 } from './hjemgivelse.dto.js';
 import { manglerFoerHjemgivelse, type AfgoerHjemgivelse, type Hjemgivelseslov } from './hjemgivelse.js';
-import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
+import {
+  barnetsAnbringelser,
+  gaeldendePlan,
+  hoering,
+  kraevAnbringelse,
+  kraevAnbringelsePaa,
+  samtykkesag,
+} from './opslag.js';
 import { findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
 import { manglerFoerUngestoette, type AfgoerUngestoette } from './voksenliv.js';
 
@@ -88,7 +96,7 @@ export async function afgoerHjemgivelse(
   return afgoerelseId;
 }
 
-/** The child is home. */
+/** The child is home, and what the committee decided carries nothing from that day. */
 export async function hjemgivBarn(
   session: CommandSession,
   anbringelseId: string,
@@ -103,6 +111,12 @@ export async function hjemgivBarn(
     hjemmel: lov.hjemmel('hjemgivelse-afgoerelse', krop.dato),
   });
   await afslut(session, a, krop.dato);
+  if (a.grundlag !== 'tvang') return;
+  const andre = (await barnetsAnbringelser(session, a.barnId)).filter((b) => b.fase !== 'ophoert');
+  await ophoerGrundlagVedHjemgivelse(session, a.sagId, {
+    ...{ dato: krop.dato, lov },
+    baererEndnu: andre.flatMap(({ udvalg }) => udvalg?.afgoerelseId ?? []),
+  });
 }
 
 /** Notes that the committee has made the placement permanent, past the gates of the act. */

@@ -1,9 +1,8 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { opfoelgningDecider, opfoelgningsgraense, type IndsatsopfoelgningAnmodning } from '../../ics/ics.public.js';
-import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { type SoeskendevurderingAnmodning, type TilsynAnmodning } from './gang.dto.js';
+import { type TilsynAnmodning } from './gang.dto.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { kraevAnbringelse, kraevAnbringelsePaa } from './opslag.js';
 import { mindstTilsynPrAar } from './tilsyn.js';
@@ -48,15 +47,4 @@ export async function afholdTilsyn(
     ...{ tilsynId, regime: lov.regime(krop.dato), mindstPrAar: mindstTilsynPrAar(lov, krop.dato) },
   });
   return tilsynId;
-}
-
-/** The needs of brothers and sisters are judged; each of them is known. */
-export async function vurderSoeskende(
-  session: CommandSession,
-  anbringelseId: string,
-  krop: SoeskendevurderingAnmodning,
-): Promise<void> {
-  await kraevAnbringelse(session, anbringelseId);
-  for (const personId of krop.soeskende) await kraevPerson(session, personId);
-  await session.decide(anbringelseDecider, anbringelseId, { type: 'VurderSoeskende', ...krop });
 }

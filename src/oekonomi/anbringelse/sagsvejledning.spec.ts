@@ -1,8 +1,12 @@
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
+import { fold } from '../../platform/commands/decider.js';
 import { type StoredEvent } from '../../platform/eventstore/event-store.js';
+import { anbringelseDecider } from './anbringelse.js';
 import { type AnbringelseEvent } from './haendelser.js';
+import { anbringelsesskridt } from './vejledning.js';
 import { anbragtUdenGrundlag } from './sagsvejledning.js';
-import { AFG, BUU, dag, igang, LOVE, medTvang, SAG } from './testing/forloeb.js';
+import { A, AFG, BARN, BFU, BUU, dag, igang, LOVE, medTvang, nu, PLAN, SAG } from './testing/forloeb.js';
+import { sket, traek } from './testing/kommandoer.js';
 import { kraevIkkeSlut, kraevOvertaget } from './udvalgsgrundlag.js';
 
 type Haendelse = { readonly type: string; readonly data: object };
@@ -45,6 +49,86 @@ describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
     expect(koder(anbragt(igang(regime, medTvang(regime))), buu(...mere))).toEqual(
       skal ? [['skal', 'anbringelse-uden-grundlag', hjemmel]] : [],
     );
+  });
+
+  // The return was decided on 1 October of the second year; the day asked about is in its period.
+  const hjemAfgjort: AnbringelseEvent = {
+    type: 'oekonomi.HjemgivelseAfgjort',
+    data: {
+      ...{
+        anbringelseId: A,
+        barnId: BARN,
+        sagId: SAG,
+        regime,
+        afgoerelseId: AFG,
+        afgoerelseDato: dag(regime, '10-01', 1),
+      },
+      ...{ udfald: 'hjemgives', periodeSlut: dag(regime, '01-31', 2), orienterUdvalg: true },
+      ...{ begrundelse: 'Kan igen.', barnetsHoldning: 'Glæder sig.' },
+    },
+  };
+  const iPerioden = regime === 'SEL' ? 'SEL §§ 62 og 68' : 'BL §§ 50 og 100, stk. 4';
+  test.each<[string, readonly Haendelse[], boolean]>([
+    ['gælder', [], false],
+    ['skal genbehandles i dag', [fastsat(dag(regime, '12-20', 1))], false],
+    ['skulle være genbehandlet i går', [fastsat(dag(regime, '12-19', 1))], true],
+    ['bar den sidst på dagen, hvor hjemgivelsen blev afgjort', [fastsat(dag(regime, '10-01', 1))], true],
+    ['er ophørt siden', [ophoert(dag(regime, '11-01', 1))], true],
+    // Then the return was decided because of it.
+    ['var ophørt, da hjemgivelsen blev afgjort', [ophoert(dag(regime, '10-01', 1))], false],
+    ['skulle være genbehandlet, før hjemgivelsen blev afgjort', [fastsat(dag(regime, '09-30', 1))], false],
+  ])(`i hjemgivelsesperioden skal afgørelsen stadig bære: den %s (${iPerioden})`, (_navn, mere, skal) => {
+    expect(koder(anbragt([...igang(regime, medTvang(regime)), hjemAfgjort]), buu(...mere))).toEqual(
+      skal ? [['skal', 'anbringelse-uden-grundlag', iPerioden]] : [],
+    );
+  });
+
+  test.each<[string, Parameters<typeof igang>[1], boolean, readonly string[]]>([
+    [
+      'formandens afgørelse skal stadig afløses',
+      {
+        ...medTvang(regime),
+        udvalg: { formandsafgoerelseId: AFG, dato: dag(regime, '03-05'), afgoerelseKode: 'anbringelse-uden-samtykke' },
+      },
+      false,
+      ['Hjemgiv barnet, før formandens afgørelse falder bort, eller lad børne- og ungeudvalget afgøre sagen'],
+    ],
+    [
+      'en overtaget afgørelses frist skal stadig holdes øje med',
+      {
+        ...medTvang(regime),
+        udvalg: { reference: '12', dato: dag(regime, '03-05'), afgoerelseKode: 'anbringelse-uden-samtykke' },
+      },
+      false,
+      [
+        'Skaf udvalgets afgørelse fra den kommune, der traf den, hold selv øje med genbehandlingsfristen, og rejs sagen her i tide',
+      ],
+    ],
+    ['et samtykke, der er trukket tilbage, er besvaret med hjemgivelsen', {}, true, []],
+  ])('i hjemgivelsesperioden: %s (SEL § 68 / BL § 100, stk. 4)', (_navn, mere, traekkes, tekster) => {
+    const foer = igang(regime, mere);
+    const trukket = traekkes ? sket(...foer).then(traek(regime), nu(regime)) : [];
+    const skridt = anbringelsesskridt(fold(anbringelseDecider, [...foer, ...trukket, hjemAfgjort]), idag, lov);
+    const grundlaget = skridt.filter(({ kode }) =>
+      ['anbringelse-endelig-afgoerelse', 'anbringelse-overtaget-afgoerelse', 'anbringelse-uden-samtykke'].includes(
+        kode,
+      ),
+    );
+    expect(grundlaget.map(({ tekst }) => tekst)).toEqual(tekster);
+  });
+
+  test('en permanent anbringelse hviler på udvalgets afgørelse om det, som ikke genbehandles (SEL § 68 a / BL § 67)', () => {
+    const permanent: AnbringelseEvent = {
+      type: 'oekonomi.PermanentAnbringelseBesluttet',
+      data: {
+        ...{ anbringelseId: A, barnId: BARN, sagId: SAG, regime, hjemmel: 'x', dato: dag(regime, '02-01', 1) },
+        ...{ udvalgsafgoerelseId: AFG, bfuId: BFU, planId: PLAN, psykologiskVurderingDato: dag(regime, '01-20', 1) },
+        ...{ tilknytning: 'Stærk.', barnetsHoldning: 'Vil blive.' },
+      },
+    };
+    const foer = igang(regime, medTvang(regime));
+    expect(koder(anbragt(foer), buu(inden('1aar')))).toHaveLength(1);
+    expect(koder(anbragt([...foer, permanent]), buu(inden('1aar')))).toEqual([]);
   });
 
   test(`formandens afgørelse er bortfaldet (${hjemmel})`, () => {

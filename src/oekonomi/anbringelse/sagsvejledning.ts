@@ -25,10 +25,13 @@ export const anbragtUdenGrundlag =
     return (af(anbringelseDecider.kind) as readonly (readonly AnbringelseEvent[])[]).flatMap((stroem) => {
       const a = fold(anbringelseDecider, stroem);
       if (a.fase === 'findes-ikke' || a.fase === 'ophoert') return [];
-      if (a.grundlag !== 'tvang' || a.udvalg === null || a.hjemgivelse.afgjort !== null) return [];
+      if (a.grundlag !== 'tvang' || a.udvalg === null) return [];
       if (a.myndigDato !== null && iDag >= a.myndigDato) return [];
-      const slut = udvalgsgrundlagSlut(lov)(a, stroemme, iDag);
+      const slutPaa = (dag: string): string | null => udvalgsgrundlagSlut(lov)(a, stroemme, dag);
+      const slut = slutPaa(iDag);
       if (slut === null) return [];
+      const { afgjort } = a.hjemgivelse;
+      if (afgjort !== null) return slutPaa(afgjort.dato) === null ? [iPerioden(a.anbringelseId, slut, iDag)] : [];
       return [
         {
           kode: 'anbringelse-uden-grundlag',
@@ -60,6 +63,19 @@ export const udvalgsgrundlagSlut =
       )
     );
   };
+
+/**
+ * The period of return goes on with the placement (SEL § 68; BL § 100, stk. 4), so what it rests on must last through it. A
+ * basis that was gone before is what the return was decided for.
+ */
+function iPerioden(enkeltsagId: string, slut: string, iDag: string): Skridt {
+  return {
+    ...{ kode: 'anbringelse-uden-grundlag', art: 'skal', enkeltsagId },
+    tekst: 'Hjemgiv barnet nu, eller få en ny afgørelse fra børne- og ungeudvalget',
+    hvorfor: `Hjemgivelsesperioden fortsætter anbringelsen, og den afgørelse, som anbringelsen hviler på, bærer den ikke længere (${slut})`,
+    hjemmel: hjemmelPaa(iDag, '§§ 62 og 68', '§§ 50 og 100, stk. 4'),
+  };
+}
 
 function udvalgetsSlut(
   sager: readonly (readonly BuuSagEvent[])[],

@@ -6,6 +6,9 @@ export type Ungestoetteudfald = 'doegnophold' | 'anden-stoette' | 'ingen';
 export type Anbringelsesophoer =
   'hjemgivet' | 'fyldt-18' | 'ungestoette-slut' | 'ikke-ivaerksat' | 'anden-kommune' | 'doed';
 
+/** An investigation begins, or is left out for there is plainly no need, or the law does not ask for one. */
+export type Soeskendeudfald = 'undersoeges' | 'undladt' | 'ikke-under-15' | 'ikke-i-husstanden';
+
 export interface Tilsynsbesoeg {
   readonly tilsynId: string;
   readonly dato: string;
@@ -49,7 +52,11 @@ export interface BesluttetAnbringelse {
   readonly stedtype: string;
   readonly omsorgssvigt: boolean;
   readonly soeskende: readonly string[];
+  /** Those of them who were not under 15 on the day. */
+  readonly soeskendeIkkeOmfattet: readonly string[];
   readonly soeskendeVurderet: string | null;
+  /** What was last answered for each. */
+  readonly soeskendesvar: Readonly<Record<string, Soeskendeudfald>>;
   readonly forventetStart: string;
   readonly varighedMaaneder: number;
   readonly ivaerksatDato: string | null;
@@ -91,6 +98,13 @@ function udvalgsgrundlag(data: Udvalgsfelter): Udvalgsgrundlag | null {
   return dato === undefined ? null : { afgoerelseId: udvalgsafgoerelseId, formandsafgoerelseId, dato, overtaget };
 }
 
+function permanentgrundlag(
+  data: Extract<AnbringelseEvent, { type: 'oekonomi.PermanentAnbringelseBesluttet' }>['data'],
+): Udvalgsgrundlag {
+  const { udvalgsafgoerelseId: afgoerelseId = null, dato } = data;
+  return { afgoerelseId, formandsafgoerelseId: null, dato, overtaget: afgoerelseId === null };
+}
+
 function besluttet(
   data: Extract<AnbringelseEvent, { type: 'oekonomi.AnbringelseBesluttet' }>['data'],
 ): BesluttetAnbringelse {
@@ -104,7 +118,9 @@ function besluttet(
     planId: data.planId ?? null,
     omsorgssvigt: data.omsorgssvigt,
     soeskende: data.soeskende,
+    soeskendeIkkeOmfattet: data.soeskendeIkkeOmfattet ?? [],
     soeskendeVurderet: null,
+    soeskendesvar: {},
     ...{ forventetStart, varighedMaaneder },
     ivaerksatDato: null,
     stedFra: null,
@@ -165,7 +181,14 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
     case 'oekonomi.PlandeleUdleveret':
       return { ...state, plandeleUdleveret: e.data.dato };
     case 'oekonomi.SoeskendeVurderet':
-      return { ...state, soeskendeVurderet: e.data.dato };
+      return {
+        ...state,
+        soeskendeVurderet: e.data.dato,
+        soeskendesvar: {
+          ...state.soeskendesvar,
+          ...Object.fromEntries((e.data.udfald ?? []).map(({ personId, udfald }) => [personId, udfald])),
+        },
+      };
     case 'oekonomi.TilsynsbesoegAfholdt': {
       const { tilsynId, dato, samtale, bekymrende, naesteTilsynSenest } = e.data;
       return {
@@ -204,7 +227,8 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
     case 'oekonomi.UdvalgOrienteret':
       return medHjemgivelse(state, { udvalgOrienteret: true });
     case 'oekonomi.PermanentAnbringelseBesluttet':
-      return { ...state, permanent: e.data.dato };
+      // It is the basis from then, and is not treated again.
+      return { ...state, permanent: e.data.dato, udvalg: permanentgrundlag(e.data) };
     case 'oekonomi.UngestoetteAfgjort':
       return { ...state, ungestoette: { dato: e.data.afgoerelseDato, udfald: e.data.udfald } };
     case 'oekonomi.AnbringelseOphoert':

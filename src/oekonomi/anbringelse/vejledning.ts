@@ -3,26 +3,30 @@ import { forfaldEfter } from '../../faelles/lov/forfald.js';
 import { erServicelov, hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Skridt } from '../../faelles/skridt.js';
+import { kraeverSvar, ubesvarede } from './soeskende.js';
 import { type Anbringelse, type BesluttetAnbringelse } from './tilstand.js';
 
 type Led = Omit<Skridt, 'enkeltsagId'>;
 
-/**
- * What a placement needs now: a basis, a start, visits, follow-up, and a way home or into adult life; `grundlagSlut` is since
- * when the committee's (or the chairman's) decision carries it no more.
- */
+/** What a placement needs now: a basis, a start, visits, follow-up, and a way home or into adult life. */
 export function anbringelsesskridt(
   a: Anbringelse,
   iDag: string,
   lov: Lovpakke,
-  grundlagSlut: string | null = null,
+  om: {
+    /** Since when the committee's (or the chairman's) decision carries it no more. */
+    readonly grundlagSlut?: string | null;
+    /** Brothers and sisters on the day of the decision as the network has them now; those it was decided with when left out. */
+    readonly soeskende?: readonly string[] | undefined;
+  } = {},
 ): readonly Skridt[] {
   if (a.fase === 'findes-ikke') return [];
   if (a.fase === 'ophoert') return medId(a, efterladt(a, iDag));
   const led = [
     ...grundlag(a, iDag),
-    ...(a.fase === 'besluttet' ? [start(a, grundlagSlut)] : igang(a, iDag, lov)),
-    ...foraeldreOgSoeskende(a, iDag),
+    ...(a.fase === 'besluttet' ? [start(a, om.grundlagSlut ?? null)] : igang(a, iDag, lov)),
+    ...foraeldre(a, iDag),
+    ...soeskendesvar(a, om.soeskende),
   ];
   return medId(a, led);
 }
@@ -45,11 +49,16 @@ const medId = (a: BesluttetAnbringelse, led: readonly Led[]): readonly Skridt[] 
 
 function grundlag(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   // Neither parents nor committee decide for somebody who is of age.
-  if (a.hjemgivelse.afgjort !== null || (a.myndigDato !== null && iDag >= a.myndigDato)) return [];
+  if (a.myndigDato !== null && iDag >= a.myndigDato) return [];
   const { formandsafgoerelseId = null } = a.udvalg ?? {};
-  if (formandsafgoerelseId !== null && a.fase === 'ivaerksat') return [endeligAfgoerelse(formandsafgoerelseId, iDag)];
-  if (a.udvalg?.overtaget === true && a.grundlag === 'tvang') return [overtagetAfgoerelse(a.udvalg.dato, iDag)];
-  if (a.samtykkeBortfaldet === null) return [];
+  // The period of return goes on with the placement, so its basis must last through it (SEL § 68; BL § 100, stk. 4).
+  const hjemad = a.hjemgivelse.afgjort !== null;
+  if (formandsafgoerelseId !== null && a.fase === 'ivaerksat')
+    return [endeligAfgoerelse(formandsafgoerelseId, iDag, hjemad)];
+  if (a.udvalg?.overtaget === true && a.grundlag === 'tvang' && a.permanent === null)
+    return [overtagetAfgoerelse(a.udvalg.dato, iDag)];
+  // A consent that is taken back is answered by the decision on going home.
+  if (a.samtykkeBortfaldet === null || hjemad) return [];
   const begyndt = a.fase === 'ivaerksat';
   return [
     {
@@ -75,11 +84,13 @@ function overtagetAfgoerelse(dato: string, iDag: string): Led {
   };
 }
 
-function endeligAfgoerelse(formandsafgoerelseId: string, iDag: string): Led {
+function endeligAfgoerelse(formandsafgoerelseId: string, iDag: string, hjemad: boolean): Led {
   return {
     kode: 'anbringelse-endelig-afgoerelse',
     art: 'skal',
-    tekst: 'Lad børne- og ungeudvalget afgøre sagen, og registrér afgørelsen som anbringelsens grundlag',
+    tekst: hjemad
+      ? 'Hjemgiv barnet, før formandens afgørelse falder bort, eller lad børne- og ungeudvalget afgøre sagen'
+      : 'Lad børne- og ungeudvalget afgøre sagen, og registrér afgørelsen som anbringelsens grundlag',
     hvorfor: 'Anbringelsen hviler på formandens foreløbige afgørelse, som falder bort efter en måned',
     hjemmel: hjemmelPaa(iDag, '§ 75', '§ 143'),
     frister: ['formandsbeslutning-godkendelse', 'formandsbeslutning-gyldighed'].map((regel) => ({
@@ -263,7 +274,7 @@ function voksenliv(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   ];
 }
 
-function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
+function foraeldre(a: BesluttetAnbringelse, iDag: string): readonly Led[] {
   const led: Led[] = [];
   if (Object.keys(a.stoettepersoner).length === 0 && a.grundlag !== 'ungestoette') {
     led.push({
@@ -283,14 +294,23 @@ function foraeldreOgSoeskende(a: BesluttetAnbringelse, iDag: string): readonly L
       hjemmel: hjemmelPaa(iDag, '§ 54, stk. 2', '§§ 76-79'),
     });
   }
-  if (a.omsorgssvigt && a.soeskendeVurderet === null && a.regime === 'BL') {
-    led.push({
+  return led;
+}
+
+function soeskendesvar(a: BesluttetAnbringelse, kendte?: readonly string[]): readonly Led[] {
+  if (!kraeverSvar(a)) return [];
+  const mangler = ubesvarede(a, kendte);
+  if (mangler.length === 0 && a.soeskendeVurderet !== null) return [];
+  return [
+    {
       kode: 'soeskende-vurdering',
       art: 'skal',
-      tekst: 'Vurdér, om barnets søskende har brug for støtte',
-      hvorfor: `Barnet er anbragt på grund af omsorgssvigt${a.soeskende.length === 0 ? '; ingen søskende er registreret' : `; ${String(a.soeskende.length)} søskende er registreret`}`,
-      hjemmel: 'barnets lov (paragraf ikke bekræftet)',
-    });
-  }
-  return led;
+      tekst:
+        mangler.length === 0
+          ? 'Tag stilling til, om barnet har søskende under 15 år i husstanden, og skriv det ned'
+          : `Sæt en børnefaglig undersøgelse i gang af barnets søskende, eller begrund, at der åbenbart ikke er behov for den (${mangler.join(', ')})`,
+      hvorfor: `Barnet er anbragt på grund af omsorgssvigt eller overgreb; ${mangler.length === 0 ? 'der er ingen registrerede søskende at svare for' : 'for dem er der ikke svaret'}`,
+      hjemmel: 'BL § 21, stk. 2-3',
+    },
+  ];
 }

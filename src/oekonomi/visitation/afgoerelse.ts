@@ -15,6 +15,7 @@ import {
   type NyAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { anbringelseDecider } from '../anbringelse/anbringelse.js';
+import { kraevSoeskendeundersoegelser } from '../anbringelse/soeskende_forloeb.js';
 import { manglerFoerAnbringelse, type BeslutAnbringelse } from '../anbringelse/beslutning.js';
 import { erstatBesluttet, kraevIngenAnden } from '../anbringelse/eneste.js';
 import { indsatsDecider } from '../indsats/indsats.js';
@@ -147,8 +148,10 @@ function manglerFor(enkeltsag: Enkeltsag): readonly Mangel[] {
 
 async function gennemfoer(session: CommandSession, sagId: string, enkeltsag: Enkeltsag, dato: string): Promise<void> {
   const { enkeltsagId } = enkeltsag;
-  if (enkeltsag.anbringelse) await session.decide(anbringelseDecider, enkeltsagId, enkeltsag.command);
-  else await session.decide(indsatsDecider, enkeltsagId, enkeltsag.command);
+  if (enkeltsag.anbringelse) {
+    await session.decide(anbringelseDecider, enkeltsagId, enkeltsag.command);
+    await kraevSoeskendeundersoegelser(session, enkeltsag.command);
+  } else await session.decide(indsatsDecider, enkeltsagId, enkeltsag.command);
   await aabnEnkeltsag(session, sagId, { enkeltsagId, art: 'indsats-opfoelgning', aabnet: dato });
 }
 

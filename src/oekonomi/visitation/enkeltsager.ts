@@ -9,7 +9,8 @@ import {
   type Samtykker,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { type BeslutAnbringelse } from '../anbringelse/beslutning.js';
-import { alderPaa, dagFyldt16, soeskendeAf } from '../barnet/barnet.js';
+import { soeskendeVedAfgoerelsen } from '../anbringelse/soeskende_forloeb.js';
+import { alderPaa, dagFyldt16 } from '../barnet/barnet.js';
 import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
 import { type BevilgIndsats } from '../indsats/indsats.js';
 import { posterPaa } from './grundlag.js';
@@ -78,6 +79,7 @@ export async function forberedEnkeltsager(
       ? undefined
       : { bfuId: v.bfuId, afsluttet: afsluttetBfu(await kraevUndersoegelse(session, v.bfuId), dato) };
   const barn = await kraevPerson(session, v.barnId);
+  const soeskende = await soeskendeVedAfgoerelsen(session, barn, dato);
   const { formaal, begrundelse, barnetsHoldning, planUndtagelse } = krop;
   const faelles: Faelles = {
     ...{ barnId: v.barnId, sagId: v.sagId, visitationId: v.visitationId },
@@ -104,7 +106,7 @@ export async function forberedEnkeltsager(
         varighedMaaneder: maaneder,
         alder: alderPaa(barn, dato),
         fylder16: dagFyldt16(barn),
-        soeskende: soeskendeAf(barn, dato),
+        ...soeskende,
         ...(bfu === undefined ? {} : { bfu }),
       };
       return { forslag, enkeltsagId, anbringelse: true, command };

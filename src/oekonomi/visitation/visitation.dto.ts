@@ -227,9 +227,13 @@ export class AnbringelsesvalgAnmodning {
   stedGodkendt?: string;
 
   /** Neglect. */
-  @JaNej('Om anbringelsen skyldes forældrenes omsorgssvigt; så vurderes også søskendes behov.', false, {
-    hjemmel: 'BL § 21, stk. 2',
-  })
+  @JaNej(
+    'Om anbringelsen skyldes omsorgssvigt eller overgreb, barnet har været udsat for; så tages der også stilling til søskende.',
+    false,
+    {
+      hjemmel: 'BL § 21, stk. 2',
+    },
+  )
   omsorgssvigt!: boolean;
 
   /** Why before the investigation is finished. */

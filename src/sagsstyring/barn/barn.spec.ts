@@ -5,6 +5,8 @@ import {
   barnetsStroem,
   SagKnyttetTilBarn,
   SagLoesnetFraBarn,
+  SoeskendeundersoegelseAfklaret,
+  SoeskendeundersoegelseKraevet,
   UnderretningKnyttetTilBarn,
 } from './barn.js';
 import { kraevEntydigtBarn } from './barnangivelse.js';
@@ -35,6 +37,23 @@ test('En underretning er åben, til den er vurderet færdig', () => {
   expect(aaben.state.aabneUnderretninger).toEqual([A]);
   expect(aaben.then({ type: 'AfslutUnderretning', barnId: BARN, underretningId: A }, nu)).toHaveLength(1);
   expect(aaben.then({ type: 'AfslutUnderretning', barnId: BARN, underretningId: B }, nu)).toEqual([]);
+});
+
+test('En søskendes anbringelse kræver en undersøgelse, til den begynder eller er afklaret (BL § 21, stk. 2-3)', () => {
+  const kraev = (anbringelseId: string) => ({ type: 'KraevUndersoegelse', barnId: BARN, anbringelseId }) as const;
+  const afklar = (mere: object = {}) => ({ type: 'AfklarUndersoegelse', barnId: BARN, ...mere }) as const;
+  const to = [A, B].map((anbringelse) => event(SoeskendeundersoegelseKraevet, { barn: BARN, anbringelse }));
+  expect(given(barnDecider).then(kraev(A), nu)).toEqual(to.slice(0, 1));
+  expect(given(barnDecider, ...to).then(kraev(A), nu)).toEqual([]);
+  expect(given(barnDecider, ...to).state.soeskendesAnbringelser).toEqual([A, B]);
+  // An answer is about one placement; an investigation that begins is what both demand.
+  const [svaret] = given(barnDecider, ...to).then(afklar({ anbringelseId: A }), nu);
+  expect(svaret).toEqual(event(SoeskendeundersoegelseAfklaret, { barn: BARN, anbringelse: A }));
+  expect(given(barnDecider, ...to).then(afklar(), nu)).toHaveLength(2);
+  expect(given(barnDecider).then(afklar(), nu)).toEqual([]);
+  if (svaret === undefined) throw new Error('no answer');
+  expect(given(barnDecider, ...to, svaret).state.soeskendesAnbringelser).toEqual([B]);
+  expect(given(barnDecider, ...to, svaret).then(kraev(A), nu)).toHaveLength(1);
 });
 
 test('Barnets strøm er den samme hver gang og en anden for hvert barn', () => {

@@ -56,11 +56,43 @@ export const UnderretningAfsluttetForBarn = declareEvent({
   journal: () => ({ overskrift: 'Underretning vurderet færdig', tekst: 'Underretningen er ikke længere åben.' }),
 });
 
+export const SoeskendeundersoegelseKraevet = declareEvent({
+  type: 'sagsstyring.SoeskendeundersoegelseKraevet',
+  version: 1,
+  beskrivelse:
+    'Indeks: en søskende er anbragt på grund af omsorgssvigt eller overgreb, så en børnefaglig undersøgelse af barnet skal i gang.',
+  schema: Type.Object({ ...indeks, anbringelse: Id }),
+  sealed: {},
+  category: 'administration',
+  legalBasis: { BL: 'BL § 21, stk. 2' },
+  journal: () => ({
+    overskrift: 'Undersøgelse skal i gang',
+    tekst: 'En søskende er anbragt uden for hjemmet.',
+  }),
+});
+
+export const SoeskendeundersoegelseAfklaret = declareEvent({
+  type: 'sagsstyring.SoeskendeundersoegelseAfklaret',
+  version: 1,
+  beskrivelse:
+    'Indeks: undersøgelsen, som søskendes anbringelse kræver, er begyndt eller undladt, eller barnet er ikke omfattet.',
+  schema: Type.Object({ ...indeks, anbringelse: Id }),
+  sealed: {},
+  category: 'administration',
+  legalBasis: { BL: 'BL § 21, stk. 2-3' },
+  journal: () => ({
+    overskrift: 'Søskendes anbringelse kræver ikke mere',
+    tekst: 'Undersøgelsen er begyndt, eller den er ikke krævet.',
+  }),
+});
+
 export const barnEvents = [
   SagKnyttetTilBarn,
   SagLoesnetFraBarn,
   UnderretningKnyttetTilBarn,
   UnderretningAfsluttetForBarn,
+  SoeskendeundersoegelseKraevet,
+  SoeskendeundersoegelseAfklaret,
 ] as const;
 export type BarnEvent = EventOf<(typeof barnEvents)[number]>;
 
@@ -72,13 +104,18 @@ export interface Barnesager {
   readonly aabneUnderretninger: readonly string[];
   /** Every notification there has been about the child. */
   readonly underretninger: readonly string[];
+  /** Placements of brothers and sisters that demand an investigation of this child, and it has not begun (BL § 21, stk. 2). */
+  readonly soeskendesAnbringelser: readonly string[];
 }
 
 export type BarnKommando =
   | { readonly type: 'KnytSag'; readonly barnId: string; readonly sagId: string; readonly omraade: Omraade }
   | { readonly type: 'LoesnSag'; readonly barnId: string; readonly sagId: string }
   | { readonly type: 'KnytUnderretning'; readonly barnId: string; readonly underretningId: string }
-  | { readonly type: 'AfslutUnderretning'; readonly barnId: string; readonly underretningId: string };
+  | { readonly type: 'AfslutUnderretning'; readonly barnId: string; readonly underretningId: string }
+  | { readonly type: 'KraevUndersoegelse'; readonly barnId: string; readonly anbringelseId: string }
+  /** For one placement, or for all of them when the investigation begins. */
+  | { readonly type: 'AfklarUndersoegelse'; readonly barnId: string; readonly anbringelseId?: string };
 
 function decide(command: BarnKommando, state: Barnesager): readonly BarnEvent[] {
   const barn = command.barnId;
@@ -104,6 +141,14 @@ function decide(command: BarnKommando, state: Barnesager): readonly BarnEvent[] 
       return state.aabneUnderretninger.includes(command.underretningId)
         ? [event(UnderretningAfsluttetForBarn, { barn, underretning: command.underretningId })]
         : [];
+    case 'KraevUndersoegelse':
+      return state.soeskendesAnbringelser.includes(command.anbringelseId)
+        ? []
+        : [event(SoeskendeundersoegelseKraevet, { barn, anbringelse: command.anbringelseId })];
+    case 'AfklarUndersoegelse':
+      return state.soeskendesAnbringelser
+        .filter((id) => command.anbringelseId === undefined || command.anbringelseId === id)
+        .map((anbringelse) => event(SoeskendeundersoegelseAfklaret, { barn, anbringelse }));
   }
 }
 
@@ -131,13 +176,20 @@ function evolve(state: Barnesager, e: BarnEvent): Barnesager {
       };
     case 'sagsstyring.UnderretningAfsluttetForBarn':
       return { ...state, aabneUnderretninger: state.aabneUnderretninger.filter((id) => id !== e.data.underretning) };
+    case 'sagsstyring.SoeskendeundersoegelseKraevet':
+      return { ...state, soeskendesAnbringelser: [...state.soeskendesAnbringelser, e.data.anbringelse] };
+    case 'sagsstyring.SoeskendeundersoegelseAfklaret':
+      return {
+        ...state,
+        soeskendesAnbringelser: state.soeskendesAnbringelser.filter((id) => id !== e.data.anbringelse),
+      };
   }
 }
 
 /** What the child has of cases and notifications: makes uniqueness hold and finds them inside a command. */
 export const barnDecider: Decider<BarnKommando, BarnEvent, Barnesager> = {
   kind: 'sagsstyring.barn',
-  initial: { aabneSager: {}, sager: [], aabneUnderretninger: [], underretninger: [] },
+  initial: { aabneSager: {}, sager: [], aabneUnderretninger: [], underretninger: [], soeskendesAnbringelser: [] },
   decide,
   evolve,
 };

@@ -41,6 +41,7 @@ import {
   vejledPart,
 } from './buu_sag_forloeb.js';
 import { buuSagDecider } from './buu_sag.js';
+import { ophoerGrundlag } from './grundlagsophoer.js';
 import { BuuSagVisning, visBuuSag } from './buu_sag.visning.js';
 import { type BuuSagKommando } from './kommandoer.js';
 
@@ -282,7 +283,8 @@ export class BuuSagController {
   @Post('buu-sager/:id/ophoer')
   @Kommandorute({
     sammenfatning: 'Registrér, at udvalgets afgørelse ikke længere bærer en anbringelse',
-    beskrivelse: 'Ved hjemgivelse, samtykke, ophævelse eller det fyldte 18. år. Genbehandlingsfristen bortfalder.',
+    beskrivelse:
+      'Ved samtykke, ophævelse eller det fyldte 18. år. Genbehandlingsfristen bortfalder. Hjemgives barnet fra en anbringelse i systemet, ophører grundlaget af sig selv den dag: i hjemgivelsesperioden fortsætter anbringelsen på det (SEL § 68, BL § 100, stk. 4).',
     svar: BuuSagSvar,
   })
   ophoerAnbringelsesgrundlag(
@@ -290,7 +292,7 @@ export class BuuSagController {
     @Param('id') id: string,
     @Body() krop: GrundlagsophoerAnmodning,
   ): Promise<CommandResult> {
-    return this.beslut(request, id, { type: 'OphoerGrundlag', ...krop });
+    return this.udfoer(request, id, (session) => ophoerGrundlag(session, id, krop, this.lov));
   }
 
   @Post('buu-sager/:id/tilbagetraekning')

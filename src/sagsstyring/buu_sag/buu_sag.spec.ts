@@ -457,6 +457,7 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
       dato: d(regime, '12-20'),
       aarsag: 'hjemgivelse',
       begrundelse: 'Hjem.',
+      ...{ regime, anbragt: false },
     } as const;
     expect(afgjort.then(ophoer, nu(regime))).toHaveLength(1);
     expect(klar(regime, afgoer(regime), ophoer).refused(saet, nu(regime)).kode).toBe('ingen-anbringelse');
@@ -465,6 +466,23 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
       afgjort.refused({ type: 'MeldUndersoegelseGennemfoert', dato: d(regime, '12-20'), naesteSkridt: 'x' }, nu(regime))
         .kode,
     ).toBe('ingen-undersoegelse');
+  });
+
+  test('i hjemgivelsesperioden er barnet anbragt på samme grundlag, så det ophører ikke ved hjemgivelse (SEL § 68, BL § 100, stk. 4)', () => {
+    const ophoer = (aarsag: 'hjemgivelse' | 'ophaevet'): BuuSagKommando => ({
+      type: 'OphoerGrundlag',
+      ...{ dato: d(regime, '12-20'), aarsag, begrundelse: 'x', regime, anbragt: true },
+    });
+    const afgjort = klar(regime, afgoer(regime));
+    expect(afgjort.refused(ophoer('hjemgivelse'), nu(regime))).toMatchObject({
+      kode: 'barnet-er-ikke-hjemme',
+      mere: {
+        ...{ felt: 'aarsag', mangler: ['hjemgivelse'] },
+        paragraf: regime === 'SEL' ? 'SEL § 68' : 'BL § 100, stk. 4',
+      },
+    });
+    // A court or Ankestyrelsen ends it whether the child is placed or not.
+    expect(afgjort.then(ophoer('ophaevet'), nu(regime))).toHaveLength(1);
   });
 
   test('når undersøgelsen uden samtykke er gennemført, tages der stilling til næste skridt (SEL § 51, BL § 23)', () => {

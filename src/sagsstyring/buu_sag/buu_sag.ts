@@ -295,7 +295,14 @@ function efterAfgoerelsen(
     kraevGenbehandling(command.ny, command.dato, command.paragraf);
     return [genbehandlingsfrist(sag, command.ny, command.dato, command.grundlag)];
   }
-  const { dato, aarsag, begrundelse } = command;
+  const { dato, aarsag, begrundelse, anbragt, regime } = command;
+  if (aarsag === 'hjemgivelse' && anbragt) {
+    throw new Afvist(
+      'barnet-er-ikke-hjemme',
+      'Barnet er anbragt. I hjemgivelsesperioden fortsætter anbringelsen på det samme grundlag, og det ophører, når det registreres, at barnet er hjemgivet.',
+      { felt: 'aarsag', paragraf: regime === 'SEL' ? 'SEL § 68' : 'BL § 100, stk. 4', mangler: ['hjemgivelse'] },
+    );
+  }
   kraevTekst(begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvad der er sket.', afgjort.hjemmel);
   return [event(E.AnbringelsesgrundlagOphoert, { ...tilhoer(sag), dato, aarsag, begrundelse })];
 }

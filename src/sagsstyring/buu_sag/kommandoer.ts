@@ -157,6 +157,9 @@ export type BuuSagKommando =
   | {
       readonly type: 'OphoerGrundlag';
       readonly dato: string;
+      readonly regime: Regime;
+      /** Whether the child was still placed on the day. */
+      readonly anbragt: boolean;
       readonly aarsag: Ophoersaarsag;
       readonly begrundelse: string;
     }

@@ -1,5 +1,6 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
+import { afklarSoeskendeundersoegelse } from '../barn/soeskendeundersoegelse.js';
 import { kraevAaben, sagDecider } from './sag.js';
 import { type BegyndtSag, type EnkeltsagArt, type Indsatsart } from './tilstand.js';
 
@@ -21,7 +22,8 @@ export async function aabnEnkeltsag(
   sagId: string,
   enkeltsag: { readonly enkeltsagId: string; readonly art: EnkeltsagArt; readonly aabnet: string },
 ): Promise<void> {
-  await session.decide(sagDecider, sagId, { type: 'AabnEnkeltsag', ...enkeltsag }, { mustExist: true });
+  const sag = await session.decide(sagDecider, sagId, { type: 'AabnEnkeltsag', ...enkeltsag }, { mustExist: true });
+  if (enkeltsag.art === 'bfu' && sag.fase !== 'findes-ikke') await afklarSoeskendeundersoegelse(session, sag.barnId);
 }
 
 /** Ends a delproces in the case in the same commit. */

@@ -73,6 +73,11 @@ export function indsatsIGang(sag: BegyndtSag, dato: string): boolean {
   return indsatserIGang(sag, dato).length > 0;
 }
 
+/** Whether a placement ran on the date: on the day it ends, the child is home. */
+export function anbringelseIGang(sag: BegyndtSag, dato: string): boolean {
+  return indsatserIGang(sag, dato).some((id) => sag.indsatser[id]?.art === 'anbringelse');
+}
+
 function medBehandler(sag: BegyndtSag, sagsbehandler: string, team: string | null): BegyndtSag {
   const behandlere = sag.behandlere.includes(sagsbehandler) ? sag.behandlere : [...sag.behandlere, sagsbehandler];
   return { ...sag, sagsbehandler, team, behandlere };

@@ -1,0 +1,85 @@
+import { kraevPerson, type KendtPerson } from '../../netvaerk/netvaerk.public.js';
+import { type CommandSession } from '../../platform/commands/command.js';
+import { afklarSoeskendeundersoegelse, kraevSoeskendeundersoegelse } from '../../sagsstyring/sagsstyring.public.js';
+import { alderPaa, soeskendeAf } from '../barnet/barnet.js';
+import { anbringelseDecider } from './anbringelse.js';
+import { type BeslutAnbringelse } from './beslutning.js';
+import { type SoeskendevurderingAnmodning } from './gang.dto.js';
+import { kraevAnbringelse } from './opslag.js';
+import { kraeverSvar, type KendtSoeskende } from './soeskende.js';
+import { type BesluttetAnbringelse } from './tilstand.js';
+
+/** BL § 21, stk. 2. */
+const UNDER = 15;
+
+/** The brothers and sisters that a decision is made with, and those of them that the law asks nothing about. */
+export async function soeskendeVedAfgoerelsen(
+  session: CommandSession,
+  barn: KendtPerson,
+  dato: string,
+): Promise<Pick<BeslutAnbringelse, 'soeskende' | 'soeskendeIkkeOmfattet'>> {
+  const soeskende = soeskendeAf(barn, dato);
+  const soeskendeIkkeOmfattet: string[] = [];
+  for (const id of soeskende) if ((await under15(session, id, dato)) === false) soeskendeIkkeOmfattet.push(id);
+  return { soeskende, soeskendeIkkeOmfattet };
+}
+
+/** Null: the age is not known, so the question must be answered. One who is not born or is grown up is in no such household. */
+async function under15(session: CommandSession, personId: string, dato: string): Promise<boolean | null> {
+  const person = await kraevPerson(session, personId);
+  if (person.art === 'ufoedt' || person.slettet !== null) return false;
+  const aar = alderPaa(person, dato);
+  if (aar === null) return person.art === 'voksen' ? false : null;
+  return aar < UNDER;
+}
+
+/** Tells the case of each brother and sister that an investigation must begin, when the placement is decided. */
+export async function kraevSoeskendeundersoegelser(session: CommandSession, command: BeslutAnbringelse): Promise<void> {
+  const { anbringelseId, soeskende, soeskendeIkkeOmfattet = [] } = command;
+  if (!kraeverSvar(command)) return;
+  for (const id of soeskende)
+    if (!soeskendeIkkeOmfattet.includes(id)) await kraevSoeskendeundersoegelse(session, id, anbringelseId);
+}
+
+/** Each brother and sister is answered for, and the case of each is told: an investigation of it begins, or none is demanded. */
+export async function vurderSoeskende(
+  session: CommandSession,
+  anbringelseId: string,
+  krop: SoeskendevurderingAnmodning,
+): Promise<void> {
+  const a = await kraevAnbringelse(session, anbringelseId);
+  const { soeskende: svar, ...resten } = krop;
+  for (const { personId } of svar) await kraevPerson(session, personId);
+  const kendte = await kendteSoeskende(session, a, krop.dato);
+  await session.decide(anbringelseDecider, anbringelseId, { type: 'VurderSoeskende', ...resten, svar, kendte });
+  if (!kraeverSvar(a)) return;
+  for (const { personId, udfald } of svar) {
+    if (udfald === 'undersoeges') await kraevSoeskendeundersoegelse(session, personId, anbringelseId);
+    else await afklarSoeskendeundersoegelse(session, personId, anbringelseId);
+  }
+}
+
+async function kendteSoeskende(
+  session: CommandSession,
+  { barnId, afgoerelseDato }: BesluttetAnbringelse,
+  dato: string,
+): Promise<readonly KendtSoeskende[]> {
+  const barn = await kraevPerson(session, barnId);
+  const paaDagen = soeskendeAf(barn, afgoerelseDato);
+  const kendte: KendtSoeskende[] = [];
+  for (const personId of new Set([...paaDagen, ...soeskendeAf(barn, dato)])) {
+    kendte.push({
+      personId,
+      paaAfgoerelsesdagen: paaDagen.includes(personId),
+      under15: await under15(session, personId, afgoerelseDato),
+    });
+  }
+  return kendte;
+}
+
+/** The placement has ended before it was answered: nothing is demanded because of it. What was answered still stands. */
+export async function slipUbesvarede(session: CommandSession, a: BesluttetAnbringelse): Promise<void> {
+  if (!kraeverSvar(a)) return;
+  for (const id of a.soeskende)
+    if (a.soeskendesvar[id] === undefined) await afklarSoeskendeundersoegelse(session, id, a.anbringelseId);
+}

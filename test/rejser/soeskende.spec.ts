@@ -1,0 +1,174 @@
+import { anbragtMedSamtykke } from './anbragt.js';
+import { Rejse, type Familie } from './familie.js';
+
+/**
+ * A child is placed because of neglect: its brothers and sisters under 15 are investigated, or it is said why not (BL § 21,
+ * stk. 2-3). Through HTTP, in the placed child's case and in that of the brother or sister.
+ */
+const NU = '2026-12-30T10:00:00+01:00';
+
+let rejse: Rejse;
+beforeAll(async () => {
+  rejse = await Rejse.start(NU, { sb01: ['sagsbehandler'], tl01: ['teamleder'] });
+});
+afterAll(() => rejse.stop());
+
+/** A child placed on 10 March, with a sister of seven and a brother of sixteen who have cases of their own. */
+async function soeskendeflok(aar: number, plantype: string) {
+  const dag = (maanedDag: string): string => `${String(aar)}-${maanedDag}`;
+  const foedt = (alder: number): string => `${String(aar - alder)}-01-10`;
+  const anbragte = await rejse.familie(foedt(9), dag('01-15'));
+  const soester = await rejse.familie(foedt(7), dag('01-15'));
+  const bror = await rejse.familie(foedt(16), dag('01-15'));
+  for (const { barnId } of [soester, bror]) {
+    await rejse.relation(anbragte.barnId, barnId, 'soeskende', false, foedt(7));
+  }
+  const { a, anbringelseId } = await anbragtMedSamtykke(rejse, anbragte, { aar, plantype });
+  const undersoeg = (f: Familie) => ({
+    sti: `/sager/${f.sagId}/undersoegelser`,
+    krop: { opmaerksomDato: dag('03-10'), afgoerelseDato: dag('03-20'), begrundelse: 'Søskende er anbragt.' },
+  });
+  const svar = (...soeskende: readonly object[]) => ({ dato: dag('03-18'), soeskende, vurdering: 'De bor sammen.' });
+  return { dag, anbragte, soester, bror, a, sti: `${a}/soeskendevurderinger`, anbringelseId, undersoeg, svar };
+}
+type Flok = Awaited<ReturnType<typeof soeskendeflok>>;
+
+const trinISagen = async ({ sagId }: Familie): Promise<readonly { kode: string; art: string; hjemmel: string }[]> =>
+  (
+    (await rejse.get(`/sager/${sagId}/naeste-skridt`)).body as {
+      skridt: { kode: string; art: string; hjemmel: string }[];
+    }
+  ).skridt;
+const om = async (f: Familie, kode: string): Promise<readonly string[]> =>
+  (await trinISagen(f)).filter((s) => s.kode === kode).map((s) => `${s.art} (${s.hjemmel})`);
+const kraevet = 'skal (BL § 21, stk. 2)';
+
+describe('Barnets lov', () => {
+  let flok: Flok;
+  beforeEach(async () => {
+    flok = await soeskendeflok(2025, 'barnets-plan');
+  });
+
+  test('hver søskende under 15 år skal der svares for, og undersøgelsen begynder i søskendes egen sag (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, bror, a, sti, undersoeg, svar } = flok;
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual(['skal (BL § 21, stk. 2-3)']);
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([kraevet]);
+    expect(await om(bror, 'bfu-undersoegelse')).not.toContain(kraevet);
+
+    const mangler = [422, 'soeskende-uden-svar', 'BL § 21, stk. 2', [soester.barnId]];
+    expect(await rejse.nej(sti, svar())).toEqual(mangler);
+    expect(await rejse.nej(sti, svar({ personId: soester.barnId }))).toEqual(mangler);
+    expect(await rejse.nej(sti, svar({ personId: anbragte.morId, udfald: 'undersoeges' }))).toEqual([
+      ...[422, 'ikke-soeskende', 'BL § 21, stk. 2', undefined],
+    ]);
+    expect((await rejse.nej(sti, svar({ personId: soester.barnId, udfald: 'ikke-under-15' }))).slice(0, 3)).toEqual([
+      ...[422, 'soeskende-er-under-15', 'BL § 21, stk. 2'],
+    ]);
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    expect((await rejse.get(a)).body).toMatchObject({
+      soeskendeVurderet: flok.dag('03-18'),
+      soeskendesvar: [{ personId: soester.barnId, dato: flok.dag('03-18'), udfald: 'undersoeges', begrundelse: null }],
+    });
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+
+    // It is a duty at once, without a screening and without another ground; the brother's is not.
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([kraevet]);
+    expect((await rejse.nej(undersoeg(bror).sti, undersoeg(bror).krop)).slice(0, 2)).toEqual([
+      ...[422, 'screening-mangler'],
+    ]);
+    await rejse.gem(undersoeg(soester).sti, undersoeg(soester).krop);
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([]);
+  });
+
+  test('undlades den, fordi der åbenbart ikke er behov, kræves den ikke i søskendes sag (BL § 21, stk. 3)', async () => {
+    const { anbragte, soester, a, sti, undersoeg, svar } = flok;
+    const undladt = { personId: soester.barnId, udfald: 'undladt' };
+    expect(await rejse.nej(sti, svar(undladt))).toEqual([
+      ...[422, 'undladelse-uden-begrundelse', 'BL § 21, stk. 3', ['begrundelse']],
+    ]);
+    await rejse.gem(sti, svar({ ...undladt, begrundelse: 'Bor mest hos sin far og trives.' }));
+    expect((await rejse.get(a)).body).toMatchObject({
+      soeskendesvar: [{ udfald: 'undladt', begrundelse: 'Bor mest hos sin far og trives.' }],
+    });
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+    expect((await rejse.nej(undersoeg(soester).sti, undersoeg(soester).krop)).slice(0, 2)).toEqual([
+      ...[422, 'screening-mangler'],
+    ]);
+    // Something new is known: it is answered anew, and the last answer counts.
+    await rejse.gem(sti, { ...svar({ ...undladt, udfald: 'undersoeges' }), dato: flok.dag('04-20') });
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([kraevet]);
+  });
+
+  test('en undersøgelse, der allerede er i gang, er den, der kræves (BL § 21, stk. 2)', async () => {
+    const { soester, anbragte, undersoeg, sti, svar } = flok;
+    await rejse.gem(undersoeg(soester).sti, undersoeg(soester).krop);
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([]);
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+  });
+
+  test('en afdækning, der er i gang, fortsætter som den undersøgelse, der kræves (BL §§ 20 og 21, stk. 2)', async () => {
+    const { soester, anbragte, sti, svar, dag } = flok;
+    const sag = `/sager/${soester.sagId}`;
+    await rejse.gem(`${sag}/screeninger`, { dato: dag('03-12'), udfald: 'afdaekning', begrundelse: 'Fravær.' });
+    const { bfuId = '' } = await rejse.gem(`${sag}/afdaekninger`, {
+      ...{ opmaerksomDato: dag('03-10'), afgoerelseDato: dag('03-14') },
+      ...{ forhold: ['skoleforhold'], begrundelse: 'Fravær.' },
+    });
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([]);
+    expect(await om(soester, 'afdaekning-konvertering')).toContain(kraevet);
+    await rejse.gem(`/undersoegelser/${bfuId}/konvertering`, {
+      ...{ afgoerelseDato: dag('03-20'), begrundelse: 'Søskende er anbragt.' },
+    });
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([]);
+    expect(await om(soester, 'afdaekning-konvertering')).toEqual([]);
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+  });
+
+  test('en søskende, der registreres senere, skal der også svares for (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, sti, svar } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'ikke-i-husstanden' }));
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+    const lillebror = await rejse.familie('2023-02-01', '2025-04-01');
+    await rejse.relation(anbragte.barnId, lillebror.barnId, 'soeskende', false, '2023-02-01');
+    expect(await om(anbragte, 'soeskende-vurdering')).toHaveLength(1);
+    expect((await rejse.nej(sti, svar()))[3]).toEqual([lillebror.barnId]);
+    await rejse.gem(sti, svar({ personId: lillebror.barnId, udfald: 'undersoeges' }));
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+    expect(await om(lillebror, 'bfu-undersoegelse')).toEqual([kraevet]);
+  });
+
+  test('opgives anbringelsen, før der er svaret, kræver den ikke mere af søskende (BL § 21, stk. 2)', async () => {
+    const { soester, a, dag } = flok;
+    await rejse.gem(`${a}/ophoer`, {
+      dato: dag('03-16'),
+      aarsag: 'anden-kommune',
+      begrundelse: 'Familien er flyttet.',
+    });
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+  });
+
+  test('dagen, hvor der blev taget stilling, kan rettes; svarene står (databeskyttelsesforordningen art. 16)', async () => {
+    const { anbragte, soester, a, sti, svar, dag } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    const journal = (await rejse.get(`/sager/${anbragte.sagId}/journal?graense=200`)).body as {
+      poster: { type: string; position: number }[];
+    };
+    const position = journal.poster.find(({ type }) => type === 'oekonomi.SoeskendeVurderet')?.position;
+    const rettelse = { position, begrundelse: 'Referatet viser dagen.' };
+    await rejse.gem('/datorettelser', { ...rettelse, felt: 'dato', dato: dag('03-17') });
+    expect((await rejse.get(a)).body).toMatchObject({
+      ...{ soeskendeVurderet: dag('03-17'), soeskendesvar: [{ dato: dag('03-17'), udfald: 'undersoeges' }] },
+    });
+  });
+});
+
+test('serviceloven har ikke kravet: hverken svar for hver søskende eller en undersøgelse i søskendes sag', async () => {
+  const { anbragte, soester, bror, sti, svar, a } = await soeskendeflok(2022, 'handleplan');
+  expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+  expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+  await rejse.gem(sti, svar({ personId: bror.barnId }));
+  expect((await rejse.get(a)).body).toMatchObject({ soeskendesvar: [] });
+});
