@@ -43,6 +43,7 @@ export interface Emne {
 
 export const emner = (v: Verden): readonly Emne[] => [
   { trin: underretningstrin(v) },
+  { trin: underretningstrin(v), forspil: [morFindes, morHarMyndighed], laant: true },
   { trin: flytningstrin },
   { trin: ansoegningstrin },
   { trin: indsigtstrin },
@@ -59,8 +60,11 @@ export const emner = (v: Verden): readonly Emne[] => [
   { trin: plantrin, forspil: [opretSag('social', 1)] },
 ];
 
-/** A party under neither act, under barnets lov only, and under both; too young to consent. */
-const ALDRE = [8, 11, 13] as const;
+/**
+ * A party under neither act, under barnets lov only, and under both; one who consents itself, and one whose plan is for adult
+ * life too. Nobody comes of age within the days.
+ */
+const ALDRE = [8, 11, 13, 15, 17] as const;
 
 /** One walk: what it is about, and its steps. */
 export interface Vandring {
@@ -104,7 +108,6 @@ export function vandring(
 export function slagsTrin(v: Verden): ReadonlyMap<string, ReadonlySet<Emne>> {
   const fundne = new Map<string, Set<Emne>>();
   for (const emne of emner(v)) {
-    if (emne.laant === true) continue;
     for (const trin of emne.trin.flatMap((et) => fc.sample(et, { numRuns: 100, seed: FROE }))) {
       fundne.set(slags(trin), (fundne.get(slags(trin)) ?? new Set()).add(emne));
     }
@@ -113,19 +116,17 @@ export function slagsTrin(v: Verden): ReadonlyMap<string, ReadonlySet<Emne>> {
 }
 
 const ALTID_AFVIST = [
-  // A plan of the other act, and a hearing that leaves no time.
-  ...['opret plan efter den anden lov', 'send plan i høring:0'],
+  // A plan of the other act or for another age, and a hearing that leaves no time.
+  ...['opret plan efter den anden lov', 'opret plan efter den anden alder', 'send plan i høring:0'],
   // A proposal to begin before it was made, and a placement nowhere.
   ...['foreslå kontaktperson før', 'foreslå anbringelse før', 'foreslå anbringelse uden sted'],
   'foreslå anbringelse uden sted før',
   // A committee of one; a decision without the child's talk.
   ...['godkend omkostning:visitationsudvalg', 'afgør visitation:bevilget uden samtale'],
-  // A child under 15 does not ask to come home.
-  ...['meddel mor uden klagevejledning', 'anmod om hjemgivelse:barnet', 'støtteperson til barnet'],
+  // The support is for the parents.
+  ...['meddel mor uden klagevejledning', 'støtteperson til barnet'],
   ...['ophør af anbringelse:fyldt-18', 'tilsyn uden samtale'],
   ...['afgør hjemgivelse:afslag uden samtale', 'afgør hjemgivelse:hjemgives uden periode'],
-  // Nobody has custody of this child; a child under 15 is not told as a young person is.
-  'foraeldreorienteringer',
   // A day is promised that is not later than the notice of it.
   ...['udskyd:-1', 'udskyd:0', 'besked:0', 'fristbrev:0'],
   // The municipality itself, and one that does not exist.

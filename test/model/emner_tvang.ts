@@ -22,7 +22,7 @@ const tilMoedet = (bfuNr: number | null, nr = 0) => [
 const barnetErPart = (model: Model): boolean => parter(model).includes('barnet');
 /** Placed without consent from day 17, to be treated again by day 56. */
 const anbragt = [
-  ...[...familien, opretPlan(0, 6), opstilMaal(true)(0, 0), godkendPlan(0, 1)],
+  ...[...familien, opretPlan(0, 6), opstilMaal('')(0, 0), godkendPlan(0, 1)],
   ...[rejs('anbringelse-uden-samtykke', 0, 2, null), ...tilMoedet(null), vedtag, anbring(0, 1)],
 ];
 

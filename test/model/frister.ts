@@ -190,7 +190,7 @@ function udskydelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
       const afloest = nr < u.udskudt.length - 1 || u.fase === 'annulleret' || u.fase === 'videresendt';
       return {
         ...{ regel: 'underretning-foraeldreorientering-udskudt', enkeltsagId: u.id, forfald },
-        status: dagsstatus(v, forfald, null, afloest),
+        status: dagsstatus(v, forfald, afloest ? null : u.alleOplyst, afloest),
       };
     }),
   );

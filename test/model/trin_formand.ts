@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { type Model, parter, personId } from './tilstand.js';
 import { bortfaldet, type Formandsafgoerelse, gaelder } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
-import { UKENDT } from './trin_buu.js';
-import { nummer, senere } from './trin_underretning.js';
+import { nummer, senere, UKENDT } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
 /** The chairman's provisional decision, and what becomes of it (serviceloven § 75, barnets lov § 143). */

@@ -63,6 +63,9 @@ export function orienterForaeldre(
       status: 409,
     });
   }
+  if (u.foraeldreOrienteret && command.type === 'UdskydForaeldreorientering') {
+    throw new Afvist('foraeldre-oplyst', 'Alle er oplyst om underretningen; der er intet at udskyde.', { status: 409 });
+  }
   if (u.akutvurderet === null) {
     throw new Afvist('akutvurdering-mangler', 'Vurdér underretningen, før forældrene oplyses om den.', {
       paragraf,
@@ -98,8 +101,12 @@ export function orienterForaeldre(
   }
   if (!barnet) kraevRisikovurdering(risikovurderingMangler);
   const oplyst = event(A.ForaeldreOrienteret, { ...tilhoer(u), personId, dato, maade });
+  // With nobody registered it is not known which parent has not been told: the young person is not all.
+  const ukendt = command.skalOplyses.every((anden) => anden === u.barnId);
   const mangler = command.skalOplyses.some((anden) => anden !== personId && !u.oplyste.includes(anden));
-  return mangler || u.foraeldreOrienteret ? [oplyst] : [oplyst, event(A.ForaeldreneOplyst, { ...tilhoer(u), dato })];
+  return ukendt || mangler || u.foraeldreOrienteret
+    ? [oplyst]
+    : [oplyst, event(A.ForaeldreneOplyst, { ...tilhoer(u), dato })];
 }
 
 /** One contact about several children: each has a notification of its own, tied together by the contact. */

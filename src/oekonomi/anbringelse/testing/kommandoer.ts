@@ -13,9 +13,9 @@ export const flyt = (regime: Regime, mere: object = {}): AnbringelseKommando => 
   ...{ stedGodkendt: dag(regime, '01-10'), mangler: [], begrundelse: 'Opsagt.', barnetsHoldning: 'Vil gerne.' },
   ...mere,
 });
-export const traek = (regime: Regime, dato = dag(regime, '07-01')): AnbringelseKommando => ({
+export const traek = (regime: Regime, dato = dag(regime, '07-01'), personId = MOR): AnbringelseKommando => ({
   type: 'BortfaldAnbringelsessamtykke',
-  ...{ regime, personId: MOR, dato },
+  ...{ regime, personId, dato },
 });
 export const grundlag = (regime: Regime, mere: object = {}): AnbringelseKommando => ({
   type: 'SkiftGrundlag',
