@@ -132,7 +132,12 @@ const ALTID_AFVIST = [
   // The municipality itself, and one that does not exist.
   ...['mellemkommunal til 840', 'mellemkommunal til 999'],
   // Only the committee's matters go to the committee, and the chairman decides only what may not wait.
-  ...['anbring uden samtykke og plan', 'rejs hjemgivelse', 'formanden træffer privat-familiepleje'],
+  ...[
+    'anbring uden samtykke og plan',
+    'anbring foreløbigt efter en anden dag',
+    'rejs hjemgivelse',
+    'formanden træffer privat-familiepleje',
+  ],
   // Only for the child can it be left out to be heard, and a notice has its guidance.
   ...['udtal mor undladt', 'meddel foreløbigt mor uden vejledning'],
   // The theme is never found relevant.

@@ -1,4 +1,4 @@
-import { type BuuSag, nyTvang, type Tvang } from './tilstand_tvang.js';
+import { type BuuSag, type Formandsafgoerelse, nyTvang, type Tvang } from './tilstand_tvang.js';
 import { TEMAKODER } from './verden.js';
 
 /** A small reference model of one child's casework: what was done, in plain data, and nothing of how the product does it. */
@@ -192,8 +192,8 @@ export interface Anbringelse {
   fra: number | null;
   til: number | null;
   readonly tilsyn: number[];
-  /** The committee's case that it rests on; null: it rests on consent. */
-  udvalg: BuuSag | null;
+  /** The committee's case or the chairman's decision that it rests on; null: it rests on consent. */
+  udvalg: BuuSag | Formandsafgoerelse | null;
   /** The first day that somebody's consent was taken back, and who has done so. */
   samtykkeTrukket: number | null;
   readonly trukketAf: Set<Part>;
@@ -224,7 +224,7 @@ export interface RetbarDag {
 
 export const nyAnbringelse = (
   ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet'>,
-  udvalg: BuuSag | null,
+  udvalg: Anbringelse['udvalg'],
 ): Anbringelse => ({
   ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [] },
   ...{ samtykkeTrukket: null, trukketAf: new Set<Part>(), afloesteSlut: [] },

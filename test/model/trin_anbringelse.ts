@@ -56,6 +56,8 @@ export const ivaerksaetAnbringelse = skridt('iværksæt anbringelse', 'ivaerksae
     a.fra !== null && '409 anbringelse-ivaerksat',
     a.samtykkeTrukket !== null && a.samtykkeTrukket <= naar && '422 samtykke-bortfaldet',
     a.udvalg !== null && uden(a.udvalg, naar, v) && '422 grundlag-ophoert',
+    // The days that end the chairman's decision are counted from when it was carried out.
+    a.udvalg?.fase === 'truffet' && '422 foreloebig-ikke-ivaerksat',
   ),
   gemt: () => {
     a.fra = naar;

@@ -14,9 +14,6 @@ import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from 
 import { nummer, senere, UKENDT } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
-/** What the chairman of these walks decides; the committee decides the same, or approves it. */
-const FORMANDENS = 'laegelig-behandling';
-
 /**
  * A case for the committee (serviceloven § 74, barnets lov § 142); with the chairman's decision of one of the cases, or the
  * case whose placement it treats again.
@@ -51,7 +48,7 @@ export function rejs(
           formand !== undefined && formand.sag !== sag && '422 anden-sag',
           formand !== undefined &&
             kode !== 'godkendelse-foreloebig' &&
-            kode !== FORMANDENS &&
+            kode !== formand.kode &&
             '422 foreloebig-anden-slags',
           tidligere?.genbehandlinger.length === 0 && '422 intet-at-genbehandle',
           iFremtiden(naar),
