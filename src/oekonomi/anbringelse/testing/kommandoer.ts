@@ -30,7 +30,11 @@ export const ophoer = (regime: Regime, aarsag: string, dato: string): Anbringels
 export const ungestoette = (regime: Regime, udfald: 'doegnophold' | 'ingen'): AnbringelseKommando => ({
   type: 'AfgoerUngestoette',
   ...{ regime, afgoerelseId: AFG, afgoerelseDato: dag(regime, '10-01'), udfald, graense: dag(regime, '05-23', 6) },
-  ...{ planrevision: null, boernesamtale: { art: 'holdt', dato: dag(regime, '09-01') } },
+  ...{
+    fylder16: dag(regime, '05-23', -1),
+    planrevision: null,
+    boernesamtale: { art: 'holdt', dato: dag(regime, '09-01') },
+  },
   ...{ begrundelse: 'Uddannelse.', ungesHoldning: 'Vil gerne.' },
 });
 export const sket = (
