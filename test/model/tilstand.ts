@@ -149,6 +149,8 @@ export interface Plan {
   hoering: { readonly sendt: number; readonly svarfrist: number; besvaret: boolean } | null;
   godkendt: number | null;
   readonly maal: Maal[];
+  /** The version of the text that is being written; 0: there is none. */
+  kladde: number;
 }
 
 /** A follow-up as it was recorded, with the day of the next one when that was decided. */
@@ -208,7 +210,11 @@ export interface Anbringelse {
   readonly afloesteSlut: number[];
   fremrykket: number | null;
   readonly opfoelgninger: Opfoelgning[];
+  /** What was decided of support after 18. */
+  readonly ungestoette: { readonly dato: number; readonly udfald: Ungestoette }[];
 }
+
+export type Ungestoette = 'doegnophold' | 'anden-stoette' | 'ingen';
 
 /** A day as it was recorded, which can be put right. */
 export interface RetbarDag {
@@ -226,7 +232,7 @@ export const nyAnbringelse = (
   ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet'>,
   udvalg: Anbringelse['udvalg'],
 ): Anbringelse => ({
-  ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [] },
+  ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [], ungestoette: [] },
   ...{ samtykkeTrukket: null, trukketAf: new Set<Part>(), afloesteSlut: [] },
   hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null, orienteres: false },
 });

@@ -72,7 +72,7 @@ export interface UdenSamtykke {
 export interface PaaklageligAfgoerelse extends Afgoerelse {
   readonly sag: Sag;
   readonly organ: 'KB' | 'BUU';
-  readonly slags: Udvalgskode | 'oekonomisk-stoette';
+  readonly slags: Udvalgskode | 'oekonomisk-stoette' | 'ungestoette';
   readonly erstatter: PaaklageligAfgoerelse | null;
   /** The committee's case that it was decided in. */
   readonly buuSag: BuuSag | null;

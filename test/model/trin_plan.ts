@@ -48,7 +48,7 @@ const opret = fc
 function nyPlan(planId: string, sag: Plan['sag'], oprettet: number, reviderer: Plan | null): Plan {
   const maal = (reviderer?.maal ?? []).filter(({ aabent }) => aabent);
   return {
-    ...{ id: planId, sag, oprettet, reviderer, fase: 'kladde', hoering: null, godkendt: null },
+    ...{ id: planId, sag, oprettet, reviderer, fase: 'kladde', hoering: null, godkendt: null, kladde: 0 },
     // What is carried over gets ids that the answer does not tell.
     maal: maal.map(({ voksenliv }): Maal => ({ id: null, voksenliv, aabent: true })),
   };
