@@ -78,7 +78,7 @@ export { buuSagDecider } from './buu_sag/buu_sag.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
 export { bortfald } from './formandsafgoerelse/tilstand.js';
-export { kraevGaeldendeForeloebig } from './formandsafgoerelse/formandsafgoerelse_forloeb.js';
+export { kraevGaeldendeForeloebig, kraevIvaerksatForeloebig } from './formandsafgoerelse/formandsafgoerelse_forloeb.js';
 export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './buu_sag/undersoegelse_uden_samtykke.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';

@@ -4,15 +4,17 @@ import { type Dybtrin, type Oenske, Skridt, slags } from './gang.js';
 import { type Trin } from './trin.js';
 import { afdaekningstrin } from './trin_afdaekning.js';
 import { meddel } from './trin_afgoerelse.js';
-import { anbringelsestrin, foerIndflytning } from './trin_anbringelse.js';
-import { ansoegningstrin } from './trin_ansoegning.js';
+import { anbringelsestrin, foerIndflytning, ivaerksaetAnbringelse } from './trin_anbringelse.js';
+import { ansoegningstrin, soegOm } from './trin_ansoegning.js';
 import { beslutBfu, bfutrin } from './trin_bfu.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { tvangsemner } from './emner_tvang.js';
 import { flytningstrin } from './trin_flytning.js';
 import { indsigtstrin } from './trin_indsigt.js';
-import { plantrin } from './trin_plan.js';
+import { kladdetrin } from './trin_kladde.js';
+import { godkendPlan, opretPlan, opstilMaal, planrevision, plantrin } from './trin_plan.js';
 import { opretSag, sagstrin } from './trin_sag.js';
+import { ungestoettetrin } from './trin_ungestoette.js';
 import { underretningstrin } from './trin_underretning.js';
 import {
   anbragtForspil,
@@ -37,14 +39,20 @@ export interface Emne {
   readonly trin: readonly fc.Arbitrary<Trin>[];
   /** Steps that every walk about it begins with; all of them lawful. Without them it would not get there. */
   readonly forspil?: readonly Trin[];
+  /** Only for children of these ages. */
+  readonly aldre?: readonly number[];
   /** Its steps are others' too, and other walks draw them from there. */
   readonly laant?: true;
 }
 
+const plan = [opretPlan(0, 8), opstilMaal('')(0, 0), godkendPlan(0, 1)];
+
 export const emner = (v: Verden): readonly Emne[] => [
   { trin: underretningstrin(v) },
+  { trin: underretningstrin(v), forspil: [morFindes, morHarMyndighed], laant: true },
   { trin: flytningstrin },
   { trin: ansoegningstrin },
+  { trin: ansoegningstrin, forspil: [opretSag('social', 1), soegOm(0, 5, 56)], laant: true },
   { trin: indsigtstrin },
   { trin: sagstrin },
   { trin: afdaekningstrin, forspil: [opretSag('social', 1)] },
@@ -57,10 +65,20 @@ export const emner = (v: Verden): readonly Emne[] => [
   { trin: [...foerIndflytning, andenAnbringelse, andenAnbringelse], forspil: toGangeForspil, laant: true },
   { trin: anbringelsestrin, forspil: anbragtForspil },
   { trin: plantrin, forspil: [opretSag('social', 1)] },
+  { trin: plantrin, forspil: [opretSag('social', 1), ...plan], laant: true },
+  { trin: [...kladdetrin, ...plantrin.slice(0, 1)], forspil: [opretSag('social', 1), ...plan] },
+  {
+    trin: [...planrevision, ...ungestoettetrin],
+    forspil: [...anbragtForspil, ivaerksaetAnbringelse(0, 0), ...plan],
+    aldre: [15, 17, 17, 17],
+  },
 ];
 
-/** A party under neither act, under barnets lov only, and under both; too young to consent. */
-const ALDRE = [8, 11, 13] as const;
+/**
+ * A party under neither act, under barnets lov only, and under both; one who consents itself, and one whose plan is for adult
+ * life too. Nobody comes of age within the days.
+ */
+const ALDRE = [8, 11, 13, 15, 17] as const;
 
 /** One walk: what it is about, and its steps. */
 export interface Vandring {
@@ -89,13 +107,13 @@ export function vandring(
   const af = (trin: readonly fc.Arbitrary<Trin>[], tillaeg: number) =>
     fc.oneof(...trin.map((et, nr) => et.map((trin): Dybtrin => ({ trin, dybde: nr + tillaeg }))));
   const hvadSomHelst = af(alle, 0);
-  return fc.constantFrom(...om).chain(({ trin, forspil = [] }) => {
+  return fc.constantFrom(...om).chain(({ trin, forspil = [], aldre = ALDRE }) => {
     const kandidat = fc.oneof(hvadSomHelst, af(trin, alle.length));
     const skridt = fc
       .tuple(fc.array(kandidat, { minLength: KANDIDATER, maxLength: KANDIDATER }), OENSKER)
       .map(([kandidater, oenske]) => new Skridt(kandidater, oenske));
     return fc
-      .tuple(fc.constantFrom(...ALDRE), fc.array(skridt, { ...laengde, size: 'max' }))
+      .tuple(fc.constantFrom(...aldre), fc.array(skridt, { ...laengde, size: 'max' }))
       .map(([alder, skridt]): Vandring => ({ alder, forspil, skridt }));
   });
 }
@@ -104,7 +122,6 @@ export function vandring(
 export function slagsTrin(v: Verden): ReadonlyMap<string, ReadonlySet<Emne>> {
   const fundne = new Map<string, Set<Emne>>();
   for (const emne of emner(v)) {
-    if (emne.laant === true) continue;
     for (const trin of emne.trin.flatMap((et) => fc.sample(et, { numRuns: 100, seed: FROE }))) {
       fundne.set(slags(trin), (fundne.get(slags(trin)) ?? new Set()).add(emne));
     }
@@ -113,25 +130,32 @@ export function slagsTrin(v: Verden): ReadonlyMap<string, ReadonlySet<Emne>> {
 }
 
 const ALTID_AFVIST = [
-  // A plan of the other act, and a hearing that leaves no time.
-  ...['opret plan efter den anden lov', 'send plan i høring:0'],
+  // A plan of the other act or for another age, and a hearing that leaves no time.
+  ...['opret plan efter den anden lov', 'opret plan efter den anden alder', 'send plan i høring:0'],
   // A proposal to begin before it was made, and a placement nowhere.
   ...['foreslå kontaktperson før', 'foreslå anbringelse før', 'foreslå anbringelse uden sted'],
   'foreslå anbringelse uden sted før',
   // A committee of one; a decision without the child's talk.
   ...['godkend omkostning:visitationsudvalg', 'afgør visitation:bevilget uden samtale'],
-  // A child under 15 does not ask to come home.
-  ...['meddel mor uden klagevejledning', 'anmod om hjemgivelse:barnet', 'støtteperson til barnet'],
+  // The support is for the parents.
+  ...['meddel mor uden klagevejledning', 'støtteperson til barnet'],
   ...['ophør af anbringelse:fyldt-18', 'tilsyn uden samtale'],
+  // Nobody comes of age within the days, and what is decided before is heard about.
+  ...['skift til ungestøtte', 'afgør ungestøtte:doegnophold uden samtale', 'afgør ungestøtte:ingen uden høring'],
   ...['afgør hjemgivelse:afslag uden samtale', 'afgør hjemgivelse:hjemgives uden periode'],
-  // Nobody has custody of this child; a child under 15 is not told as a young person is.
-  'foraeldreorienteringer',
   // A day is promised that is not later than the notice of it.
   ...['udskyd:-1', 'udskyd:0', 'besked:0', 'fristbrev:0'],
   // The municipality itself, and one that does not exist.
   ...['mellemkommunal til 840', 'mellemkommunal til 999'],
   // Only the committee's matters go to the committee, and the chairman decides only what may not wait.
-  ...['anbring uden samtykke og plan', 'rejs hjemgivelse', 'formanden træffer privat-familiepleje'],
+  ...[
+    'anbring uden samtykke og plan',
+    'anbring foreløbigt efter en anden dag',
+    'rejs hjemgivelse',
+    'formanden træffer privat-familiepleje',
+  ],
+  // What another has written since is not written over.
+  'gem kladde oven i en nyere',
   // Only for the child can it be left out to be heard, and a notice has its guidance.
   ...['udtal mor undladt', 'meddel foreløbigt mor uden vejledning'],
   // The theme is never found relevant.

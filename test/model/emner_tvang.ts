@@ -5,6 +5,7 @@ import { anbringelsestrin, ivaerksaetAnbringelse } from './trin_anbringelse.js';
 import { beram, indstil, rejs, udtal, vejled } from './trin_buu.js';
 import { beslutBfu } from './trin_bfu.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
+import { ANBRINGELSE, anbringForeloebigt, foreloebigAnbringelsestrin } from './trin_anbringelse_formand.js';
 import { formandstrin, ivaerksaetForeloebigt, traefForeloebigt } from './trin_formand.js';
 import { afgoerSelv, klagetrin } from './trin_klage.js';
 import { godkendPlan, opretPlan, opstilMaal, planrevision } from './trin_plan.js';
@@ -12,18 +13,26 @@ import { opretSag } from './trin_sag.js';
 import { tvangstrin } from './trin_tvang.js';
 import { anbring, tvangsanbringelsestrin, vedtag } from './trin_tvangsanbringelse.js';
 import { afgoer, buutrin } from './trin_udvalg.js';
+import { anbragtForspil } from './trin_visitation.js';
 
 const familien = [morFindes, morHarMyndighed, opretSag('social', 5)];
 /** The committee's case from the day it is raised to the meeting, without the decision. */
-const tilMoedet = (bfuNr: number | null, nr = 0) => [
-  ...[vejled('mor')(nr, 1), indstil(bfuNr, 'hørt')(nr, 2), beram(nr, 9), udtal('mor', 'udtalt')(nr, 9)],
-  ...[vejled('barnet')(nr, 1), udtal('barnet', 'udtalt')(nr, 9)].map((trin) => ({ ...trin, kun: barnetErPart })),
+const tilMoedet = (bfuNr: number | null, nr = 0, moede = 9) => [
+  ...[vejled('mor')(nr, 1), indstil(bfuNr, 'hørt')(nr, 2), beram(nr, moede), udtal('mor', 'udtalt')(nr, moede)],
+  ...[vejled('barnet')(nr, 1), udtal('barnet', 'udtalt')(nr, moede)].map((trin) => ({ ...trin, kun: barnetErPart })),
 ];
 const barnetErPart = (model: Model): boolean => parter(model).includes('barnet');
 /** Placed without consent from day 17, to be treated again by day 56. */
 const anbragt = [
-  ...[...familien, opretPlan(0, 6), opstilMaal(true)(0, 0), godkendPlan(0, 1)],
+  ...[...familien, opretPlan(0, 6), opstilMaal('')(0, 0), godkendPlan(0, 1)],
   ...[rejs('anbringelse-uden-samtykke', 0, 2, null), ...tilMoedet(null), vedtag, anbring(0, 1)],
+];
+
+/** Placed by the chairman's decision from day 10; the committee meets on day 15 to decide the matter itself. */
+const anbragtForeloebigt = [
+  ...[...familien, opretPlan(0, 6), opstilMaal('')(0, 0), godkendPlan(0, 1), traefForeloebigt(0, 5, ANBRINGELSE)],
+  ...[anbringForeloebigt(0, 0, 0), ivaerksaetForeloebigt(0, 0), ivaerksaetAnbringelse(0, 0)],
+  ...[rejs(ANBRINGELSE, 0, 1, 0), ...tilMoedet(null, 0, 4)],
 ];
 
 /** Barnets lov wants the plan revised before the child comes home. */
@@ -45,6 +54,24 @@ export const tvangsemner: readonly Emne[] = [
   {
     trin: [...buutrin, ...formandstrin],
     forspil: [...familien, traefForeloebigt(0, 10), ivaerksaetForeloebigt(0, 0)],
+  },
+  {
+    trin: [
+      ...formandstrin,
+      ...buutrin,
+      ...tvangsanbringelsestrin,
+      ...foreloebigAnbringelsestrin,
+      ...anbringelsestrin.slice(0, -4),
+    ],
+    forspil: anbragtForeloebigt,
+  },
+  {
+    trin: [...anbringelsestrin.slice(0, -4), ...formandstrin, ...foreloebigAnbringelsestrin],
+    forspil: [
+      ...[...anbragtForspil, ivaerksaetAnbringelse(0, 0)],
+      ...[traefForeloebigt(0, 12, ANBRINGELSE), ivaerksaetForeloebigt(0, 0)],
+    ],
+    laant: true,
   },
   {
     trin: [meddel, ...klagetrin],

@@ -153,6 +153,11 @@ function opfoelgninger(
   ];
 }
 
+/** Born on 15 January, whatever the age. */
+function seksMaanederFoer18(alder: number, v: Verden): string {
+  return `${String(Number(v.dato(0).slice(0, 4)) - alder + 17)}-07-15`;
+}
+
 /** A child that lives elsewhere: follow-up, two visits a year, and an end to the way home. */
 function anbringelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
   return model.anbringelser.flatMap((a) => {
@@ -169,6 +174,7 @@ function anbringelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
     });
     return [
       ...opfoelgninger('opfoelgning-foerste-anbringelse', a, fra, til !== null, model, v),
+      frist('ungestoette-afgoerelse', seksMaanederFoer18(model.alder, v), a.ungestoette[0]?.dato ?? null),
       frist('tilsynsbesoeg-foerste', plusMaaneder(v.dato(fra), 6), tilsyn[0] ?? null),
       ...naeste,
       ...a.afloesteSlut.map((slut) => ({
@@ -190,7 +196,7 @@ function udskydelsesfrister(model: Model, v: Verden): readonly VentetFrist[] {
       const afloest = nr < u.udskudt.length - 1 || u.fase === 'annulleret' || u.fase === 'videresendt';
       return {
         ...{ regel: 'underretning-foraeldreorientering-udskudt', enkeltsagId: u.id, forfald },
-        status: dagsstatus(v, forfald, null, afloest),
+        status: dagsstatus(v, forfald, afloest ? null : u.alleOplyst, afloest),
       };
     }),
   );

@@ -44,8 +44,9 @@ export class Gang {
   async begynd(): Promise<void> {
     // Nobody has custody.
     const foedselsdato = `${String(Number(this.v.dato(0).slice(0, 4)) - this.model.alder)}-01-15`;
-    const { krop } = await this.post('alt', '/personer', { art: 'barn', navn: 'Alma Prøvesen', foedselsdato });
-    this.model.barnId = String(krop['personId']);
+    const krop = { art: 'barn', navn: 'Alma Prøvesen', foedselsdato };
+    const svar = await this.send({ som: 'alt', sti: '/personer', krop });
+    this.model.barnId = String(svar.krop['personId']);
   }
 
   /** Takes one step, which must be lawful; unless it is only for another child than this. */
@@ -72,8 +73,8 @@ export class Gang {
 
   private async udfoer(trin: Trin, anmodning: Anmodning): Promise<void> {
     this.spor.push(`${trin.navn} → ${anmodning.forventet}`);
-    const { som, sti, krop, forventet, gemt } = anmodning;
-    const svar = await this.post(som, sti, krop);
+    const { forventet, gemt } = anmodning;
+    const svar = await this.send(anmodning);
     const { type } = svar.krop as { type?: string };
     const kode = (type ?? '').replace('/problemer/', '');
     const faktisk = svar.status < 300 ? 'gemt' : `${String(svar.status)} ${kode}`;
@@ -107,21 +108,21 @@ export class Gang {
     expect(vist).toEqual(ventet.sort());
   }
 
-  private async post(
-    som: Anmodning['som'],
-    sti: string,
-    krop: object,
+  private async send(
+    anmodning: Pick<Anmodning, 'som' | 'sti' | 'krop' | 'metode' | 'set'>,
   ): Promise<{ status: number; krop: Readonly<Record<string, unknown>>; position: number }> {
+    const { som, sti, krop, metode = 'POST', set } = anmodning;
     const svar = await this.api.app.inject({
-      method: 'POST',
+      method: metode,
       url: `/v1${sti}`,
       headers: {
         authorization: this.tokens[som],
         'idempotency-key': randomUUID(),
-        'content-type': 'application/json',
+        ...(metode === 'DELETE' ? {} : { 'content-type': 'application/json' }),
         prefer: 'respond-async',
+        ...(set === undefined ? {} : { 'if-match': `"${String(set)}"` }),
       },
-      payload: JSON.stringify(krop),
+      ...(metode === 'DELETE' ? {} : { payload: JSON.stringify(krop) }),
     });
     const position = Number(svar.headers['haendelsesposition'] ?? 0);
     this.position = Math.max(this.position, position);

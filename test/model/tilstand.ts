@@ -1,4 +1,4 @@
-import { type BuuSag, nyTvang, type Tvang } from './tilstand_tvang.js';
+import { type BuuSag, type Formandsafgoerelse, nyTvang, type Tvang } from './tilstand_tvang.js';
 import { TEMAKODER } from './verden.js';
 
 /** A small reference model of one child's casework: what was done, in plain data, and nothing of how the product does it. */
@@ -21,6 +21,9 @@ export interface Underretning {
   readonly udskudt: { readonly dato: number; readonly revurderes: number }[];
   kvitteret: number | null;
   orienteret: boolean;
+  /** Who has been told of it, and the day that the last of those who must be was. */
+  readonly oplyste: Set<Part>;
+  alleOplyst: number | null;
   genvurderet: boolean;
   samtale: boolean;
   risikovurderet: boolean;
@@ -120,13 +123,11 @@ export interface Visitation {
   readonly forslag: { readonly id: string; readonly anbringelse: boolean; readonly start: number }[];
   fase: 'forslag' | 'til-godkendelse' | 'godkendt' | 'afgjort' | 'slut';
   godkendt: number | null;
-  /** What the mother has said last. */
-  udsagn: {
-    readonly svar: 'givet' | 'afslaaet';
-    readonly dato: number;
-    readonly nummer: number;
-    trukket: number | null;
-  } | null;
+  /** What each has said last. */
+  readonly udsagn: Map<
+    Part,
+    { readonly svar: 'givet' | 'afslaaet'; readonly dato: number; readonly nummer: number; trukket: number | null }
+  >;
   afgjort: number | null;
   readonly afgoerelser: Afgoerelse[];
 }
@@ -134,6 +135,8 @@ export interface Visitation {
 export interface Maal {
   /** Null: carried over from the plan before, under an id that no answer tells. */
   readonly id: string | null;
+  /** Of the way into adult life. */
+  readonly voksenliv: boolean;
   aabent: boolean;
 }
 
@@ -146,6 +149,8 @@ export interface Plan {
   hoering: { readonly sendt: number; readonly svarfrist: number; besvaret: boolean } | null;
   godkendt: number | null;
   readonly maal: Maal[];
+  /** The version of the text that is being written; 0: there is none. */
+  kladde: number;
 }
 
 /** A follow-up as it was recorded, with the day of the next one when that was decided. */
@@ -172,6 +177,12 @@ export function parter({ moderId, alder, regime }: Model): readonly Part[] {
   return [...(moderId === null ? [] : (['mor'] as const)), ...(barnet ? (['barnet'] as const) : [])];
 }
 
+/** From 15 the child consents to being placed, may ask to come home, and is told of a notification, under both acts. */
+export const ung = ({ alder }: Model): boolean => alder >= 15;
+
+/** From 16 the plan is for adult life too (serviceloven § 140, barnets lov §§ 108-109). */
+export const planForVoksenlivet = ({ alder }: Model): boolean => alder >= 16;
+
 /** Of economic support the child is never a party. */
 export const foraeldrene = (model: Model): readonly Part[] => parter(model).filter((hvem) => hvem === 'mor');
 
@@ -183,9 +194,11 @@ export interface Anbringelse {
   fra: number | null;
   til: number | null;
   readonly tilsyn: number[];
-  /** The committee's case that it rests on; null: it rests on consent. */
-  udvalg: BuuSag | null;
+  /** The committee's case or the chairman's decision that it rests on; null: it rests on consent. */
+  udvalg: BuuSag | Formandsafgoerelse | null;
+  /** The first day that somebody's consent was taken back, and who has done so. */
   samtykkeTrukket: number | null;
+  readonly trukketAf: Set<Part>;
   readonly hjemgivelse: {
     anmodet: number | null;
     udtalelse: number | null;
@@ -197,7 +210,11 @@ export interface Anbringelse {
   readonly afloesteSlut: number[];
   fremrykket: number | null;
   readonly opfoelgninger: Opfoelgning[];
+  /** What was decided of support after 18. */
+  readonly ungestoette: { readonly dato: number; readonly udfald: Ungestoette }[];
 }
+
+export type Ungestoette = 'doegnophold' | 'anden-stoette' | 'ingen';
 
 /** A day as it was recorded, which can be put right. */
 export interface RetbarDag {
@@ -213,10 +230,10 @@ export interface RetbarDag {
 
 export const nyAnbringelse = (
   ny: Pick<Anbringelse, 'id' | 'sag' | 'besluttet'>,
-  udvalg: BuuSag | null,
+  udvalg: Anbringelse['udvalg'],
 ): Anbringelse => ({
-  ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [] },
-  ...{ samtykkeTrukket: null, afloesteSlut: [] },
+  ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [], ungestoette: [] },
+  ...{ samtykkeTrukket: null, trukketAf: new Set<Part>(), afloesteSlut: [] },
   hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null, orienteres: false },
 });
 

@@ -44,6 +44,7 @@ export interface BuuSag {
 export interface Formandsafgoerelse {
   readonly id: string;
   readonly sag: Sag;
+  readonly kode: string;
   readonly truffet: number;
   fase: 'truffet' | 'ivaerksat' | 'godkendt' | 'erstattet' | 'ophaevet' | 'bortfaldet';
   ivaerksat: number | null;
@@ -52,6 +53,10 @@ export interface Formandsafgoerelse {
   readonly meddelt: Map<Part, number>;
   godkendt: number | null;
   erstattet: number | null;
+  /** The committee's case that decided the matter itself. */
+  erstattetAf: BuuSag | null;
+  /** The first day that it bore nothing, when it was revoked, or its lapse noted. */
+  slut: string | null;
 }
 
 /** The side track of an investigation that the committee has decided without consent. */
@@ -67,7 +72,7 @@ export interface UdenSamtykke {
 export interface PaaklageligAfgoerelse extends Afgoerelse {
   readonly sag: Sag;
   readonly organ: 'KB' | 'BUU';
-  readonly slags: Udvalgskode | 'oekonomisk-stoette';
+  readonly slags: Udvalgskode | 'oekonomisk-stoette' | 'ungestoette';
   readonly erstatter: PaaklageligAfgoerelse | null;
   /** The committee's case that it was decided in. */
   readonly buuSag: BuuSag | null;
@@ -115,6 +120,15 @@ export function bortfaldet({ fase, ivaerksat }: Formandsafgoerelse, naar: number
   return fase === 'godkendt' && v.dato(naar) > maanederEfter(ivaerksat, 1, v);
 }
 
+/** The first day after the last that it can bear anything, when its lapse is noted. */
+export function dagenEfter({ fase, ivaerksat }: Formandsafgoerelse, v: Verden): string {
+  if (ivaerksat === null) throw new Error('What is not carried out does not lapse');
+  if (fase === 'ivaerksat') return v.dato(ivaerksat + 7);
+  return Temporal.PlainDate.from(maanederEfter(ivaerksat, 1, v))
+    .add({ days: 1 })
+    .toString();
+}
+
 export const tvangIGang = (tvang: UdenSamtykke | undefined): boolean => tvang?.afsluttet === false;
 
 export const opholdIGang = (tvang: UdenSamtykke | undefined): boolean => tvang?.ophold?.til === null;
@@ -129,8 +143,20 @@ export function tvangISagen({ buuSager, formandsafgoerelser }: Tvang, sag: Sag):
 /** Decisions that a child can be placed by without consent, and that are treated again (SEL §§ 58 and 62, BL §§ 47 and 50). */
 export const genbehandles = (kode: string): boolean => ['anbringelse-uden-samtykke', 'opretholdelse'].includes(kode);
 
-/** Whether the committee's decision carries no placement on the day: ended, or past the day it was to be treated again. */
-export function uden({ ophoert, genbehandlinger }: BuuSag, naar: number, v: Verden): boolean {
+/** Whether the chairman's decision bears nothing on the day: revoked, lapsed, or replaced before it. */
+export function gaelderIkke(f: Formandsafgoerelse, naar: number, v: Verden): boolean {
+  if (f.erstattet !== null) return f.erstattet < naar;
+  return (f.slut !== null && f.slut <= v.dato(naar)) || bortfaldet(f, naar, v);
+}
+
+/**
+ * Whether the decision carries no placement on the day: ended, or past the day it was to be treated again; of the chairman's,
+ * as long as the committee's own has not taken its place.
+ */
+export function uden(hviler: BuuSag | Formandsafgoerelse, naar: number, v: Verden): boolean {
+  if ('truffet' in hviler)
+    return hviler.erstattetAf === null ? gaelderIkke(hviler, naar, v) : uden(hviler.erstattetAf, naar, v);
+  const { ophoert, genbehandlinger } = hviler;
   const sidste = genbehandlinger.at(-1);
   return (ophoert !== null && ophoert <= naar) || (sidste !== undefined && sidste.senest < v.dato(naar));
 }

@@ -2,12 +2,16 @@ import { type Model } from './tilstand.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
 /** What the reference model expects: saved, or refused with this code. */
-export type Udfald = 'gemt' | `${409 | 422} ${string}`;
+export type Udfald = 'gemt' | `${409 | 412 | 422} ${string}`;
 
 /** One request, and what must come of it. */
 export interface Anmodning {
   readonly som: 'alt' | 'sb01' | 'sb02' | 'sb03';
   readonly sti: string;
+  /** POST, unless it is a text that is being written. */
+  readonly metode?: 'PUT' | 'DELETE';
+  /** The version of the text that was seen. */
+  readonly set?: number;
   readonly krop: object;
   readonly forventet: Udfald;
   /** It brings the casework no further: done before, or a way out. A walk that wants to get far leaves it. */

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { anbragt, type Anbringelse, gaeldendePlan, type Model, type Plan } from './tilstand.js';
+import {
+  anbragt,
+  type Anbringelse,
+  gaeldendePlan,
+  type Model,
+  type Part,
+  personId,
+  type Plan,
+  ung,
+} from './tilstand.js';
 import { uden } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, iFremtiden, type Trin, vaelg } from './trin.js';
 import { retbar, retTilsyn } from './trin_ret.js';
@@ -47,6 +56,8 @@ export const ivaerksaetAnbringelse = skridt('iværksæt anbringelse', 'ivaerksae
     a.fra !== null && '409 anbringelse-ivaerksat',
     a.samtykkeTrukket !== null && a.samtykkeTrukket <= naar && '422 samtykke-bortfaldet',
     a.udvalg !== null && uden(a.udvalg, naar, v) && '422 grundlag-ophoert',
+    // The days that end the chairman's decision are counted from when it was carried out.
+    a.udvalg?.fase === 'truffet' && '422 foreloebig-ikke-ivaerksat',
   ),
   gemt: () => {
     a.fra = naar;
@@ -89,36 +100,40 @@ const tilsyn = fc.constantFrom('tilsyn', 'tilsyn', 'tilsyn uden samtale').chain(
   ),
 );
 
-const stoetteperson = fc.constantFrom('mor', 'barnet').chain((hvem) =>
+const stoetteperson = fc.constantFrom<Part>('mor', 'barnet').chain((hvem) =>
   paaAnbringelse(`støtteperson til ${hvem}`, 'stoettepersoner', (a, naar, v, model) => {
-    const personId = hvem === 'mor' ? model.moderId : model.barnId;
-    if (personId === null) return null;
+    const person = personId(model, hvem);
+    if (person === null) return null;
     return {
-      krop: { personId, dato: v.dato(naar), svar: 'oensker' },
+      krop: { personId: person, dato: v.dato(naar), svar: 'oensker' },
       forventet: foerste(slut(a), iFremtiden(naar), foer(naar, a.besluttet), hvem === 'barnet' && '422 ikke-foraelder'),
       gemt: () => undefined,
     };
   }),
 );
 
-const traek = paaAnbringelse('træk samtykke til anbringelse', 'samtykketilbagekaldelser', (a, naar, v, model) => {
-  const { moderId } = model;
-  if (moderId === null) return null;
-  return {
-    krop: { personId: moderId, dato: v.dato(naar) },
-    forventet: foerste(
-      slut(a),
-      iFremtiden(naar),
-      foer(naar, a.besluttet),
-      a.udvalg !== null && '409 hviler-ikke-paa-samtykke',
-      a.samtykkeTrukket !== null && '409 intet-samtykke',
-    ),
-    sidespor: true,
-    gemt: () => {
-      a.samtykkeTrukket = naar;
-    },
-  };
-});
+const traek = fc.constantFrom<Part>('mor', 'barnet').chain((hvem) =>
+  paaAnbringelse(`træk samtykke til anbringelse:${hvem}`, 'samtykketilbagekaldelser', (a, naar, v, model) => {
+    const person = personId(model, hvem);
+    if (person === null) return null;
+    return {
+      krop: { personId: person, dato: v.dato(naar) },
+      forventet: foerste(
+        slut(a),
+        iFremtiden(naar),
+        foer(naar, a.besluttet),
+        a.udvalg !== null && '409 hviler-ikke-paa-samtykke',
+        hvem === 'barnet' && !ung(model) && '422 ikke-samtykkeberettiget',
+        a.trukketAf.has(hvem) && '409 intet-samtykke',
+      ),
+      sidespor: true,
+      gemt: () => {
+        a.trukketAf.add(hvem);
+        a.samtykkeTrukket = Math.min(a.samtykkeTrukket ?? naar, naar);
+      },
+    };
+  }),
+);
 
 const ophoer = fc.constantFrom('ikke-ivaerksat', 'fyldt-18').chain((aarsag) =>
   paaAnbringelse(`ophør af anbringelse:${aarsag}`, 'ophoer', (a, naar, v) => ({
@@ -141,14 +156,13 @@ const hjemad = (a: Anbringelse, naar: number) =>
   [...paaDagen(a, naar), slut(a), ikkeBegyndt(a), foer(naar, a.fra ?? 0)] as const;
 const afgjort = (a: Anbringelse) => a.hjemgivelse.afgjort !== null && ('409 hjemgivelse-afgjort' as const);
 
-const anmod = fc.constantFrom('mor', 'mor', 'barnet').chain((hvem) =>
+const anmod = fc.constantFrom<Part>('mor', 'barnet').chain((hvem) =>
   paaAnbringelse(`anmod om hjemgivelse:${hvem}`, 'hjemgivelsesanmodninger', (a, naar, v, model) => {
-    const personId = hvem === 'mor' ? model.moderId : model.barnId;
-    if (personId === null) return null;
+    const person = personId(model, hvem);
+    if (person === null) return null;
     return {
-      krop: { personId, dato: v.dato(naar) },
-      // The child's own consent is needed from 15; this one is eight.
-      forventet: foerste(...hjemad(a, naar), afgjort(a), hvem === 'barnet' && '422 ikke-berettiget'),
+      krop: { personId: person, dato: v.dato(naar) },
+      forventet: foerste(...hjemad(a, naar), afgjort(a), hvem === 'barnet' && !ung(model) && '422 ikke-berettiget'),
       sidespor: a.hjemgivelse.anmodet !== null,
       gemt: () => {
         a.hjemgivelse.anmodet = naar;

@@ -7,7 +7,7 @@ import { retAnsoegning, retbar } from './trin_ret.js';
 import { dag, nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
-const soeg = fc.tuple(nummer, dag, fc.constantFrom(-1, 0, 56)).map(([nr, naar, frist]): Trin => ({
+export const soegOm = (nr: number, naar: number, frist: number): Trin => ({
   navn: `ansøg(#${String(nr)} dag ${String(naar)} frist ${String(frist)})`,
   anmod: (model, v) => {
     const sag = vaelg(model.sager, nr);
@@ -28,7 +28,8 @@ const soeg = fc.tuple(nummer, dag, fc.constantFrom(-1, 0, 56)).map(([nr, naar, f
         }),
     };
   },
-}));
+});
+const soeg = fc.tuple(nummer, dag, fc.constantFrom(-1, 0, 56)).map(([nr, naar, frist]) => soegOm(nr, naar, frist));
 
 const afgjort = (a: Ansoegning) => a.afgjort !== null && ('409 ansoegning-afgjort' as const);
 

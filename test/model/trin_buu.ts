@@ -11,11 +11,8 @@ import {
 } from './tilstand.js';
 import { aaben, type BuuSag, genbehandles, uden, type Udvalgskode } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
-import { nummer, senere } from './trin_underretning.js';
+import { nummer, senere, UKENDT } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
-
-/** What the chairman of these walks decides; the committee decides the same, or approves it. */
-const FORMANDENS = 'laegelig-behandling';
 
 /**
  * A case for the committee (serviceloven § 74, barnets lov § 142); with the chairman's decision of one of the cases, or the
@@ -51,7 +48,7 @@ export function rejs(
           formand !== undefined && formand.sag !== sag && '422 anden-sag',
           formand !== undefined &&
             kode !== 'godkendelse-foreloebig' &&
-            kode !== FORMANDENS &&
+            kode !== formand.kode &&
             '422 foreloebig-anden-slags',
           tidligere?.genbehandlinger.length === 0 && '422 intet-at-genbehandle',
           iFremtiden(naar),
@@ -110,9 +107,6 @@ export function paaBuu(
 
 const lukket = (b: BuuSag) => !aaben(b) && ('409 buu-sag-slut' as const);
 export const iForloebet = (b: BuuSag, naar: number) => [lukket(b), iFremtiden(naar), foer(naar, b.rejst)] as const;
-
-/** Somebody who is not known at all. */
-export const UKENDT = '00000000-0000-7000-8000-000000000000';
 
 /** Each party is told of the lawyer, the papers and the meeting. */
 export const vejled = (hvem: Part) =>

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { type Model, parter, personId } from './tilstand.js';
-import { bortfaldet, type Formandsafgoerelse, gaelder } from './tilstand_tvang.js';
+import { bortfaldet, dagenEfter, type Formandsafgoerelse, gaelder } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
-import { UKENDT } from './trin_buu.js';
-import { nummer, senere } from './trin_underretning.js';
+import { nummer, senere, UKENDT } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
 /** The chairman's provisional decision, and what becomes of it (serviceloven § 75, barnets lov § 143). */
@@ -29,8 +28,8 @@ export function traefForeloebigt(nr: number, efter: number, kode = 'laegelig-beh
         sidespor: model.tvang.formandsafgoerelser.some(gaelder) || model.tvang.formandsafgoerelser.length > 2,
         gemt: (svar) =>
           model.tvang.formandsafgoerelser.push({
-            ...{ id: id(svar, 'formandsafgoerelseId'), sag, truffet: naar, fase: 'truffet', ivaerksat: null },
-            ...{ parter: [], meddelt: new Map(), godkendt: null, erstattet: null },
+            ...{ id: id(svar, 'formandsafgoerelseId'), sag, kode, truffet: naar, fase: 'truffet', ivaerksat: null },
+            ...{ parter: [], meddelt: new Map(), godkendt: null, erstattet: null, erstattetAf: null, slut: null },
           }),
       };
     },
@@ -102,7 +101,7 @@ const ophaev = paaForeloebig('ophæv foreløbigt', 'ophaevelse', (f, naar, v) =>
   ),
   sidespor: true,
   gemt: () => {
-    f.fase = 'ophaevet';
+    Object.assign(f, { fase: 'ophaevet', slut: v.dato(naar) });
   },
 }));
 
@@ -115,6 +114,7 @@ const bortfald = paaForeloebig('notér bortfald', 'bortfald', (f, naar, v) => ({
   ),
   sidespor: true,
   gemt: () => {
+    f.slut = dagenEfter(f, v);
     f.fase = 'bortfaldet';
   },
 }));

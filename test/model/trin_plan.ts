@@ -1,40 +1,56 @@
 import fc from 'fast-check';
-import { loebendeISagen, type Maal, type Plan } from './tilstand.js';
-import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import { loebendeISagen, type Maal, type Model, type Plan, planForVoksenlivet } from './tilstand.js';
+import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
-export const opretPlan = (nr: number, naar: number, anden = ''): Trin => ({
-  navn: `opret plan${anden}(#${String(nr)} dag ${String(naar)})`,
+/** A plan of the other act, or of the other ages under this one. */
+type Anden = 'lov' | 'alder' | null;
+
+/** Barnets lov has one plan for the child and another from 16. */
+function plantype({ regime }: Model, fra16: boolean): string {
+  if (regime === 'SEL') return 'handleplan';
+  return fra16 ? 'ungeplan' : 'barnets-plan';
+}
+
+function forkertType({ regime }: Model, anden: Anden, fra16: boolean): Udfald | false {
+  if (anden === null) return false;
+  if (regime === 'SEL') return '422 plantype-findes-ikke';
+  if (anden === 'lov') return '422 plantype-ophoert';
+  return fra16 ? '422 ungeplan-fra-16' : '422 ungeplan-foer-16';
+}
+
+export const opretPlan = (nr: number, naar: number, anden: Anden = null): Trin => ({
+  navn: `opret plan${anden === null ? '' : ` efter den anden ${anden}`}(#${String(nr)} dag ${String(naar)})`,
   anmod: (model, v) => {
     const sag = vaelg(model.sager, nr);
     if (sag === undefined) return null;
-    const sel = model.regime === 'SEL';
-    const plantype = sel === (anden === '') ? 'handleplan' : 'barnets-plan';
+    const fra16 = planForVoksenlivet(model);
+    const andenLov = model.regime === 'SEL' ? 'BL' : 'SEL';
+    const type = plantype(
+      { ...model, regime: anden === 'lov' ? andenLov : anden === 'alder' ? 'BL' : model.regime },
+      fra16 !== (anden === 'alder'),
+    );
     return {
       som: 'alt',
       sti: `/sager/${sag.id}/planer`,
-      krop: { plantype, oprettet: v.dato(naar), formaal: 'En stabil hverdag.' },
-      forventet: foerste(
-        sag.lukket !== null && '409 sag-lukket',
-        iFremtiden(naar),
-        anden !== '' && (sel ? '422 plantype-findes-ikke' : '422 plantype-ophoert'),
-      ),
+      krop: { plantype: type, oprettet: v.dato(naar), formaal: 'En stabil hverdag.' },
+      forventet: foerste(sag.lukket !== null && '409 sag-lukket', iFremtiden(naar), forkertType(model, anden, fra16)),
       sidespor: model.planer.some(({ fase }) => fase === 'kladde'),
       gemt: (svar) => model.planer.push(nyPlan(id(svar, 'planId'), sag, naar, null)),
     };
   },
 });
 const opret = fc
-  .tuple(nummer, fc.integer({ min: 0, max: 150 }), fc.constantFrom('', '', ' efter den anden lov'))
+  .tuple(nummer, fc.integer({ min: 0, max: 150 }), fc.constantFrom<Anden>(null, null, null, null, 'lov', 'alder'))
   .map(([nr, naar, anden]) => opretPlan(nr, naar, anden));
 
 function nyPlan(planId: string, sag: Plan['sag'], oprettet: number, reviderer: Plan | null): Plan {
   const maal = (reviderer?.maal ?? []).filter(({ aabent }) => aabent);
   return {
-    ...{ id: planId, sag, oprettet, reviderer, fase: 'kladde', hoering: null, godkendt: null },
+    ...{ id: planId, sag, oprettet, reviderer, fase: 'kladde', hoering: null, godkendt: null, kladde: 0 },
     // What is carried over gets ids that the answer does not tell.
-    maal: maal.map((): Maal => ({ id: null, aabent: true })),
+    maal: maal.map(({ voksenliv }): Maal => ({ id: null, voksenliv, aabent: true })),
   };
 }
 
@@ -46,7 +62,7 @@ type Planskridt = (nr: number, efter: number) => Trin;
 function paaPlan(
   navn: string,
   sti: string,
-  anmod: (plan: Plan, naar: number, v: Verden, planer: Plan[]) => Paa | null,
+  anmod: (plan: Plan, naar: number, v: Verden, model: Model) => Paa | null,
 ): Planskridt {
   return (nr, efter) => ({
     navn: `${navn}(#${String(nr)} +${String(efter)})`,
@@ -54,7 +70,7 @@ function paaPlan(
       const plan = vaelg(model.planer, nr);
       if (plan === undefined) return null;
       const hviler = Math.max(plan.oprettet, plan.godkendt ?? 0, plan.hoering?.sendt ?? 0);
-      const anmodning = anmod(plan, Math.min(SIDSTE_DAG + 1, hviler + efter), v, model.planer);
+      const anmodning = anmod(plan, Math.min(SIDSTE_DAG + 1, hviler + efter), v, model);
       return anmodning === null ? null : { som: 'alt', sti: `/planer/${plan.id}/${sti}`, ...anmodning };
     },
   });
@@ -66,18 +82,26 @@ const tilfaeldig = (skridt: Planskridt): fc.Arbitrary<Trin> =>
 const sagenAaben = (plan: Plan) => plan.sag.lukket !== null && ('409 sag-lukket' as const);
 const kladde = (plan: Plan) => plan.fase !== 'kladde' && ('409 plan-ikke-kladde' as const);
 
+type Maalslags = '' | ' uden tema' | ' for nu';
+
 export const opstilMaal =
-  (medTema: boolean): Planskridt =>
+  (hvad: Maalslags): Planskridt =>
   (nr, efter) => ({
-    navn: `opstil mål${medTema ? '' : ' uden tema'}(#${String(nr)} +${String(efter)})`,
+    navn: `opstil mål${hvad}(#${String(nr)} +${String(efter)})`,
     anmod: (model, v) => {
       const plan = vaelg(model.planer, nr);
       if (plan === undefined) return null;
       const naar = plan.oprettet + efter;
+      const medTema = hvad !== ' uden tema';
+      const voksenliv = hvad !== ' for nu' && planForVoksenlivet(model);
       return {
         som: 'alt',
         sti: `/planer/${plan.id}/maal`,
-        krop: { dato: v.dato(naar), maal: 'Møder til tiden.', ...(medTema ? { tema: 'skoleforhold' } : {}) },
+        krop: {
+          ...{ dato: v.dato(naar), maal: 'Møder til tiden.' },
+          ...(medTema ? { tema: 'skoleforhold' } : {}),
+          ...(voksenliv ? { voksenliv: 'uddannelse' } : {}),
+        },
         forventet: foerste(
           sagenAaben(plan),
           kladde(plan),
@@ -86,11 +110,11 @@ export const opstilMaal =
           !medTema && model.regime === 'SEL' && '422 maal-uden-tema',
         ),
         sidespor: plan.maal.length > 1,
-        gemt: (svar) => plan.maal.push({ id: id(svar, 'maalId'), aabent: true }),
+        gemt: (svar) => plan.maal.push({ id: id(svar, 'maalId'), voksenliv, aabent: true }),
       };
     },
   });
-const maal = fc.boolean().chain((medTema) => tilfaeldig(opstilMaal(medTema)));
+const maal = fc.constantFrom<Maalslags>('', '', ' for nu', ' uden tema').chain((hvad) => tilfaeldig(opstilMaal(hvad)));
 
 const hoering = fc.constantFrom(0, 7, 7).chain((dage) =>
   tilfaeldig(
@@ -131,7 +155,8 @@ const svar = fc.constantFrom('svar på planens høring', 'træk plan fra høring
   );
 });
 
-export const godkendPlan = paaPlan('godkend plan', 'godkendelse', (plan, naar, v, planer) => {
+export const godkendPlan = paaPlan('godkend plan', 'godkendelse', (plan, naar, v, model) => {
+  const { planer } = model;
   const { hoering: h, reviderer } = plan;
   const gaeldende = planer.find(({ fase }) => fase === 'gaeldende');
   return {
@@ -143,6 +168,7 @@ export const godkendPlan = paaPlan('godkend plan', 'godkendelse', (plan, naar, v
       plan.fase !== 'kladde' && plan.fase !== 'i-hoering' && '409 plan-ikke-kladde',
       reviderer !== null && reviderer.fase !== 'gaeldende' && '409 plan-ikke-den-naeste',
       plan.maal.length === 0 && '422 plan-uden-maal',
+      planForVoksenlivet(model) && plan.maal.every(({ voksenliv }) => !voksenliv) && '422 plan-kan-ikke-godkendes',
       h !== null && !h.besvaret && naar <= h.svarfrist && '422 plan-kan-ikke-godkendes',
       gaeldende !== undefined && foer(naar, gaeldende.godkendt ?? 0),
     ),
@@ -153,7 +179,7 @@ export const godkendPlan = paaPlan('godkend plan', 'godkendelse', (plan, naar, v
   };
 });
 
-const reviderPlan = paaPlan('revidér plan', 'revision', (plan, naar, v, planer) => ({
+const reviderPlan = paaPlan('revidér plan', 'revision', (plan, naar, v, { planer }) => ({
   krop: { dato: v.dato(naar) },
   forventet: foerste(
     sagenAaben(plan),

@@ -22,6 +22,15 @@ function baerer(a: PaaklageligAfgoerelse, sag: unknown, naar: number, v: Verden)
   ];
 }
 
+/** What is said of a placement, whoever decided it. */
+export const anbringelsen = (naar: number, v: Verden): object => ({
+  ...{ grundlag: 'tvang', afgoerelseDato: v.dato(naar) },
+  ...{ stedtype: 'opholdssted', sted: 'Opholdsstedet Prøvesen', stedGodkendt: v.dato(naar - 1) },
+  ...{ forventetStart: v.dato(naar), varighedMaaneder: 12, prisOere: 250_000, prisEnhed: 'doegn' },
+  ...{ omsorgssvigt: false, udenUndersoegelse: 'Kan ikke vente.', boernesamtale: { dato: v.dato(naar) } },
+  ...{ formaal: 'Ro.', begrundelse: 'Skade.', barnetsHoldning: 'Bange.' },
+});
+
 /** The child is placed by the committee's decision (SEL § 58, BL § 47), on a plan that was approved before. */
 export function anbring(nr: number, efter: number, medPlan = true): Trin {
   return {
@@ -36,16 +45,9 @@ export function anbring(nr: number, efter: number, medPlan = true): Trin {
         som: 'alt',
         sti: `/sager/${sag.id}/anbringelser`,
         krop: {
-          ...{
-            grundlag: 'tvang',
-            afgoerelseDato: v.dato(naar),
-            udvalg: { afgoerelseId: a.id, dato: v.dato(a.truffet) },
-          },
-          ...{ stedtype: 'opholdssted', sted: 'Opholdsstedet Prøvesen', stedGodkendt: v.dato(naar - 1) },
-          ...{ forventetStart: v.dato(naar), varighedMaaneder: 12, prisOere: 250_000, prisEnhed: 'doegn' },
-          ...{ omsorgssvigt: false, udenUndersoegelse: 'Kan ikke vente.', boernesamtale: { dato: v.dato(naar) } },
+          ...anbringelsen(naar, v),
+          udvalg: { afgoerelseId: a.id, dato: v.dato(a.truffet) },
           ...(plan === undefined ? {} : { planId: plan.id }),
-          ...{ formaal: 'Ro.', begrundelse: 'Skade.', barnetsHoldning: 'Bange.' },
         },
         forventet: foerste(
           sag.lukket !== null && '409 sag-lukket',

@@ -78,8 +78,11 @@ function roererFormandens(b: BuuSag, vedtaget: boolean, naar: number, v: Verden)
 function foelgForFormandens(b: BuuSag, vedtaget: boolean, naar: number, v: Verden): void {
   if (b.formand === null || !roererFormandens(b, vedtaget, naar, v)) return;
   if (b.kode === 'godkendelse-foreloebig')
-    Object.assign(b.formand, vedtaget ? { fase: 'godkendt', godkendt: naar } : { fase: 'ophaevet' });
-  else if (vedtaget) Object.assign(b.formand, { fase: 'erstattet', erstattet: naar });
+    Object.assign(
+      b.formand,
+      vedtaget ? { fase: 'godkendt', godkendt: naar } : { fase: 'ophaevet', slut: v.dato(naar) },
+    );
+  else if (vedtaget) Object.assign(b.formand, { fase: 'erstattet', erstattet: naar, erstattetAf: b });
 }
 
 /** A year, two for who has been placed lately, or a shorter time in days. */

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { aabenSag, indsatsIGang, type Model, type Sag, tidligereDeltagere, type Underretning } from './tilstand.js';
+import {
+  aabenSag,
+  indsatsIGang,
+  type Model,
+  type Part,
+  personId,
+  risikoenMangler,
+  type Sag,
+  tidligereDeltagere,
+  ung,
+  type Underretning,
+} from './tilstand.js';
 import { foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
 import { SIDSTE_DAG } from './verden.js';
 
@@ -11,6 +22,9 @@ export const dag = fc.oneof(
 /** Soon after something, so that lawful sequences are common. */
 export const senere = fc.integer({ min: -1, max: 9 });
 export const nummer = fc.nat(20);
+
+/** Somebody who is not known at all. */
+export const UKENDT = '00000000-0000-7000-8000-000000000000';
 
 const lukket = (u: Underretning) => u.fase !== 'aaben' && ('409 underretning-lukket' as const);
 
@@ -61,6 +75,8 @@ const modtag = fc
           udskudt: [],
           kvitteret: null,
           orienteret: false,
+          oplyste: new Set(),
+          alleOplyst: null,
           genvurderet: false,
           samtale: false,
           risikovurderet: false,
@@ -137,6 +153,7 @@ export function underretningstrin(v: {
         krop: { dato: v.dato(naar), revurderes: v.dato(naar + dage), begrundelse: 'Afhøring først.' },
         forventet: foerste(
           (u.fase === 'annulleret' || u.fase === 'videresendt') && '409 underretning-lukket',
+          u.alleOplyst !== null && '409 foraeldre-oplyst',
           u.akutvurderet === null && '422 akutvurdering-mangler',
           iFremtiden(naar),
           foer(naar, u.modtaget),
@@ -151,18 +168,29 @@ export function underretningstrin(v: {
       'foraeldreorienteringer/udskydelse',
     ),
   );
-  // A child under 15 is not told as the young person is, and nobody has custody of this one.
-  const oplysning = paaUnderretning('foraeldreorienteringer', (u, naar, model) => ({
-    krop: { personId: model.barnId, dato: v.dato(naar), maade: 'møde' },
-    forventet: foerste(
-      u.fase === 'annulleret' && '409 underretning-lukket',
-      u.akutvurderet === null && '422 akutvurdering-mangler',
-      iFremtiden(naar),
-      foer(naar, u.modtaget),
-      '422 ikke-foraeldremyndighed',
+  const oplysning = fc.constantFrom<Part>('mor', 'barnet').chain((hvem) =>
+    paaUnderretning(
+      `oplys ${hvem}`,
+      (u, naar, model) => ({
+        krop: { personId: personId(model, hvem) ?? UKENDT, dato: v.dato(naar), maade: 'møde' },
+        forventet: foerste(
+          u.fase === 'annulleret' && '409 underretning-lukket',
+          u.akutvurderet === null && '422 akutvurdering-mangler',
+          iFremtiden(naar),
+          foer(naar, u.modtaget),
+          !oplyses(model).includes(hvem) && '422 ikke-foraeldremyndighed',
+          hvem === 'mor' && risikoenMangler(model) && '422 risikovurdering-mangler',
+        ),
+        sidespor: u.oplyste.has(hvem),
+        gemt: () => {
+          u.oplyste.add(hvem);
+          // With nobody who has custody it is not known who has not been told.
+          if (model.moderId !== null && oplyses(model).every((part) => u.oplyste.has(part))) u.alleOplyst ??= naar;
+        },
+      }),
+      'foraeldreorienteringer',
     ),
-    gemt: () => undefined,
-  }));
+  );
   const kvittering = paaUnderretning('kvittering', (u, naar) => ({
     krop: { sendt: v.dato(naar), maade: 'brev' },
     forventet: foerste(
@@ -278,6 +306,11 @@ export function underretningstrin(v: {
     screening(v),
     screening(v),
   ];
+}
+
+/** Those who have custody, and the young person. */
+function oplyses(model: Model): readonly Part[] {
+  return [...(model.moderId === null ? [] : (['mor'] as const)), ...(ung(model) ? (['barnet'] as const) : [])];
 }
 
 function mangler(u: Underretning, regime: 'SEL' | 'BL'): boolean {

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { anbragt, skalAnbringes, type Model, nyAnbringelse, parter, type Visitation } from './tilstand.js';
+import {
+  anbragt,
+  type Model,
+  nyAnbringelse,
+  type Part,
+  parter,
+  personId,
+  skalAnbringes,
+  ung,
+  type Visitation,
+} from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { morFindes, morHarMyndighed } from './trin_familie.js';
 import { opretSag } from './trin_sag.js';
@@ -29,7 +39,7 @@ const paabegynd = (nr: number, naar: number): Trin => ({
       gemt: (svar) =>
         model.visitationer.push({
           ...{ id: id(svar, 'visitationId'), sag, begyndt: naar, aendret: naar, nummer: 0, forslag: [] },
-          ...{ fase: 'forslag', godkendt: null, udsagn: null, afgjort: null, afgoerelser: [] },
+          ...{ fase: 'forslag', godkendt: null, udsagn: new Map(), afgjort: null, afgoerelser: [] },
         }),
     };
   },
@@ -152,55 +162,73 @@ const sendTilbage = paaVisitation('send tilbage', 'tilbagesendelse', (v, naar, v
   },
 }));
 
-const samtykke = (svar: 'givet' | 'afslaaet') =>
-  paaVisitation(`samtykke:${svar}`, 'samtykker', (v, naar, verden, model) => {
-    const { moderId } = model;
-    if (moderId === null) return null;
+/** Whose consent the proposal takes: hers who has custody, and the young person's to being placed (SEL §§ 52-53, BL §§ 32 and 46). */
+function samtykkende({ forslag }: Visitation, model: Model): readonly Part[] {
+  if (forslag.length === 0) return [];
+  const barnet = ung(model) && forslag.some((f) => f.anbringelse);
+  return [...(model.moderId === null ? [] : (['mor'] as const)), ...(barnet ? (['barnet'] as const) : [])];
+}
+
+const fra = (hvem: Part): string => (hvem === 'mor' ? '' : ' fra barnet');
+
+const samtykke = (svar: 'givet' | 'afslaaet', hvem: Part) =>
+  paaVisitation(`samtykke${fra(hvem)}:${svar}`, 'samtykker', (v, naar, verden, model) => {
+    const person = personId(model, hvem);
+    if (person === null) return null;
+    const tidligere = v.udsagn.get(hvem);
     return {
       krop: {
-        ...{ personId: moderId, svar, dato: verden.dato(naar), form: 'skriftlig' },
+        ...{ personId: person, svar, dato: verden.dato(naar), form: 'skriftlig' },
         ...{ informeret: true, omfatterFormaal: true },
       },
       forventet: foerste(
         ...uafgjort(v),
         iFremtiden(naar),
-        v.forslag.length === 0 && '422 ikke-samtykkeberettiget',
-        foer(naar, v.udsagn?.trukket ?? v.udsagn?.dato ?? 0),
+        !samtykkende(v, model).includes(hvem) && '422 ikke-samtykkeberettiget',
+        foer(naar, tidligere?.trukket ?? tidligere?.dato ?? 0),
       ),
-      sidespor: samtykker(v, naar) || svar === 'afslaaet',
+      sidespor: samtykker(v, hvem, naar) || svar === 'afslaaet',
       gemt: () => {
-        v.udsagn = { svar, dato: naar, nummer: v.nummer, trukket: null };
+        v.udsagn.set(hvem, { svar, dato: naar, nummer: v.nummer, trukket: null });
       },
     };
   });
 
-const traek = paaVisitation('træk samtykke', 'samtykketilbagekaldelser', (v, naar, verden, model) => {
-  const { moderId } = model;
-  if (moderId === null) return null;
-  return {
-    krop: { personId: moderId, dato: verden.dato(naar) },
-    forventet: foerste(
-      ...uafgjort(v),
-      iFremtiden(naar),
-      (v.udsagn?.svar !== 'givet' || v.udsagn.trukket !== null) && '409 intet-samtykke',
-      foer(naar, v.udsagn?.dato ?? 0),
-    ),
-    sidespor: true,
-    gemt: () => {
-      if (v.udsagn !== null) v.udsagn.trukket = naar;
-    },
-  };
-});
+const traek = (hvem: Part) =>
+  paaVisitation(`træk samtykke${fra(hvem)}`, 'samtykketilbagekaldelser', (v, naar, verden, model) => {
+    const person = personId(model, hvem);
+    if (person === null) return null;
+    const udsagn = v.udsagn.get(hvem);
+    return {
+      krop: { personId: person, dato: verden.dato(naar) },
+      forventet: foerste(
+        ...uafgjort(v),
+        iFremtiden(naar),
+        (udsagn?.svar !== 'givet' || udsagn.trukket !== null) && '409 intet-samtykke',
+        foer(naar, udsagn?.dato ?? 0),
+      ),
+      sidespor: true,
+      gemt: () => {
+        if (udsagn !== undefined) udsagn.trukket = naar;
+      },
+    };
+  });
 
-/** Her consent to this proposal, as it stands on the day. */
-function samtykker({ udsagn, nummer }: Visitation, naar: number): boolean {
-  if (udsagn === null || udsagn.dato > naar || udsagn.svar !== 'givet' || udsagn.nummer !== nummer) return false;
-  return udsagn.trukket === null || udsagn.trukket > naar;
+/** One's consent to this proposal, as it stands on the day. */
+function samtykker({ udsagn, nummer }: Visitation, hvem: Part, naar: number): boolean {
+  const sagt = udsagn.get(hvem);
+  if (sagt === undefined || sagt.dato > naar || sagt.svar !== 'givet' || sagt.nummer !== nummer) return false;
+  return sagt.trukket === null || sagt.trukket > naar;
 }
 
-function sagdeNej({ udsagn }: Visitation, naar: number): boolean {
-  if (udsagn === null || udsagn.dato > naar) return false;
-  return udsagn.svar === 'afslaaet' || (udsagn.trukket !== null && udsagn.trukket <= naar);
+/** With nobody who has custody it is not known whose consent is missing. */
+const alleSamtykker = (v: Visitation, naar: number, model: Model): boolean =>
+  model.moderId !== null && samtykkende(v, model).every((hvem) => samtykker(v, hvem, naar));
+
+function sagdeNej({ udsagn }: Visitation, hvem: Part, naar: number): boolean {
+  const sagt = udsagn.get(hvem);
+  if (sagt === undefined || sagt.dato > naar) return false;
+  return sagt.svar === 'afslaaet' || (sagt.trukket !== null && sagt.trukket <= naar);
 }
 
 const ANBRINGELSESVALG = { omsorgssvigt: false, udenUndersoegelse: 'Kan ikke afvente undersøgelsen.' };
@@ -237,7 +265,7 @@ const afgoer = (udfald: string) =>
         !afslag &&
           v.godkendt !== null &&
           v.forslag.length > 0 &&
-          (!samtale || model.moderId === null || !samtykker(v, naar)) &&
+          (!samtale || !alleSamtykker(v, naar, model)) &&
           '422 visitation-kan-ikke-afgoeres',
         klar && foer(naar, v.sag.oprettet),
         klar && iFremtiden(naar),
@@ -286,7 +314,7 @@ const tvangsspor = paaVisitation('overgiv til tvang', 'tvangsspor', (v, naar, ve
   krop: { dato: verden.dato(naar), begrundelse: 'Mor siger nej.' },
   forventet: foerste(
     ...paaForslaget(v, naar),
-    (model.moderId === null || v.forslag.length === 0 || !sagdeNej(v, naar)) && '422 samtykke-ikke-afslaaet',
+    !samtykkende(v, model).some((hvem) => sagdeNej(v, hvem, naar)) && '422 samtykke-ikke-afslaaet',
   ),
   sidespor: true,
   gemt: () => {
@@ -308,7 +336,7 @@ const nogen = <T>(vaerdier: readonly T[], trin: (vaerdi: T) => Visitationstrin):
 
 /** From the shallow to the deep. */
 export const visitationstrin = [
-  ...[opgiv, tvangsspor, sendTilbage, traek].map(tilfaeldig),
+  ...[opgiv, tvangsspor, sendTilbage, traek('barnet'), traek('mor')].map(tilfaeldig),
   fjern,
   begynd,
   ...[-1, 15, 40].map((om) =>
@@ -316,31 +344,36 @@ export const visitationstrin = [
   ),
   tilfaeldig(send),
   nogen(['leder', 'leder', 'visitationsudvalg'], godkend),
-  ...[1, 2].map(() => nogen(['givet', 'givet', 'afslaaet'] as const, samtykke)),
+  ...(['barnet', 'mor'] as const).map((hvem) =>
+    nogen(['givet', 'givet', 'afslaaet'] as const, (svar) => samtykke(svar, hvem)),
+  ),
   ...[1, 2].map(() => nogen(['bevilget', 'bevilget', 'bevilget uden samtale', 'afslag', 'afslag uden høring'], afgoer)),
   tilfaeldig(afslut),
 ];
 
 const begyndt = [morFindes, morHarMyndighed, opretSag('social', 1), paabegynd(0, 2)];
-const tilAfgoerelsen = [send(0, 1), godkend('leder')(0, 1), samtykke('givet')(0, 1), afgoer('bevilget')(0, 2)];
+const tilSamtykke = (nr: number) => [send(nr, 1), godkend('leder')(nr, 1), samtykke('givet', 'mor')(nr, 1)];
+const denUnge = (nr: number): Trin => ({ ...samtykke('givet', 'barnet')(nr, 1), kun: ung });
+const afgjort = afgoer('bevilget')(0, 2);
 
 /** A proposal has been made. */
 export const foreslaaetForspil: readonly Trin[] = [...begyndt, foreslaa('kontaktperson', 40)(0, 1)];
 
 /** A measure was decided on day 7, with all that it takes, and nobody has been told. */
-export const bevilgetForspil: readonly Trin[] = [...foreslaaetForspil, ...tilAfgoerelsen];
+export const bevilgetForspil: readonly Trin[] = [...foreslaaetForspil, ...tilSamtykke(0), afgjort];
 
 /** A child that is to be placed on day 7, with all that it takes. */
-export const anbragtForspil: readonly Trin[] = [...begyndt, foreslaa('anbringelse', 40)(0, 1), ...tilAfgoerelsen];
+export const anbragtForspil: readonly Trin[] = [
+  ...[...begyndt, foreslaa('anbringelse', 40)(0, 1), ...tilSamtykke(0), denUnge(0), afgjort],
+];
 
 /** The same child, and a second placement that lacks only the decision. */
 export const toGangeForspil: readonly Trin[] = [
   ...anbragtForspil,
   paabegynd(0, 8),
   foreslaa('anbringelse', 40)(1, 1),
-  send(1, 1),
-  godkend('leder')(1, 1),
-  samtykke('givet')(1, 1),
+  ...tilSamtykke(1),
+  denUnge(1),
 ];
 
 /** What decides it; the odd numbers are the second visitation. */

@@ -43,13 +43,17 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand }) =
       ...{ prisEnhed: 'doegn', omsorgssvigt: false, formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
       ...{ barnetsHoldning: 'Bange.', boernesamtale: { undladt: 'Kan ikke vente; holdes i morgen.' } },
     };
-    // Not approved by the committee within seven days, counting the first: from the 30th it has lapsed.
-    const bortfaldet = { ...krop, udvalg: { formandsafgoerelseId, dato: dag('11-30') } };
-    expect((await rejse.nej(sti, bortfaldet)).slice(0, 3)).toEqual([422, 'foreloebig-gaelder-ikke', formand]);
+    // It is from the day it was made, and bears nothing that is said to be decided before.
+    for (const dato of [dag('11-22'), dag('11-24')]) {
+      const andenDag = { ...krop, afgoerelseDato: dag('11-24'), udvalg: { formandsafgoerelseId, dato } };
+      const forventetStart = dag('11-24');
+      const nej = await rejse.nej(sti, { ...andenDag, forventetStart });
+      expect(nej.slice(0, 2)).toEqual([422, 'udvalgsafgoerelse-passer-ikke']);
+    }
     const udvalg = { formandsafgoerelseId, dato: dag('11-23') };
-    // A day on which it held does not make it bear what is decided after it has lapsed.
+    // Not approved by the committee within seven days, counting the first: from the 30th it has lapsed.
     const derefter = { ...krop, udvalg, afgoerelseDato: dag('11-30'), forventetStart: dag('11-30') };
-    expect((await rejse.nej(sti, derefter)).slice(0, 2)).toEqual([422, 'grundlag-ophoert']);
+    expect((await rejse.nej(sti, derefter)).slice(0, 3)).toEqual([422, 'foreloebig-gaelder-ikke', formand]);
     const { anbringelseId = '' } = await rejse.gem(sti, { ...krop, udvalg });
     const a = `/anbringelser/${anbringelseId}`;
     // Nor is the child moved after it.
@@ -109,5 +113,74 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand }) =
     });
     expect(await rejse.skridt(sagId)).not.toContain('skal anbringelse-endelig-afgoerelse');
     expect((await rejse.get(a)).body).toMatchObject({ tilstand: 'ivaerksat', grundlag: 'tvang' });
+  });
+
+  test('barnet flytter først ind, når fristerne løber, og når udvalget selv har afgjort sagen, er det dets afgørelse, der bærer', async () => {
+    const { sagId, morId } = await rejse.familie(`${String(Number(aar) - 7)}-01-10`, dag('01-15'));
+    const kode = 'anbringelse-uden-samtykke';
+    const { formandsafgoerelseId = '' } = await rejse.gem(
+      `/sager/${sagId}/formandsafgoerelser`,
+      {
+        ...{ afgoerelseKode: kode, truffet: `${dag('03-01')}T22:15:00+01:00` },
+        ...{ formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+      },
+      'fm01',
+    );
+    const krop = {
+      ...{ grundlag: 'tvang', afgoerelseDato: dag('03-01'), stedtype: 'plejefamilie-almen', sted: 'Prøvesen' },
+      ...{ stedGodkendt: dag('01-10'), forventetStart: dag('03-02'), varighedMaaneder: 12, prisOere: 250_000 },
+      ...{ prisEnhed: 'doegn', omsorgssvigt: false, formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+      ...{ barnetsHoldning: 'Bange.', boernesamtale: { undladt: 'Kan ikke vente; holdes i morgen.' } },
+      udvalg: { formandsafgoerelseId, dato: dag('03-01') },
+    };
+    const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, krop);
+    const a = `/anbringelser/${anbringelseId}`;
+    const udenFrister = await rejse.nej(`${a}/ivaerksaettelse`, { dato: dag('03-02') });
+    expect(udenFrister).toEqual([422, 'foreloebig-ikke-ivaerksat', formand, ['formandsafgoerelse-ivaerksaettelse']]);
+    await rejse.gem(`/formandsafgoerelser/${formandsafgoerelseId}/ivaerksaettelse`, {
+      ivaerksat: `${dag('03-02')}T08:00:00+01:00`,
+    });
+    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-02') });
+
+    const bfuId = await rejse.undersoegelse(sagId, dag('03-02'), dag('03-03'), 'viderefoeres');
+    const planId = await rejse.plan(sagId, plantype, bfuId, dag('03-03'));
+    const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
+      ...{ afgoerelseKode: kode, dato: dag('03-03'), begrundelse: 'Skade.', formandsafgoerelseId },
+    });
+    const buu = `/buu-sager/${buuSagId}`;
+    await rejse.gem(`${buu}/indstilling`, {
+      ...{ dato: dag('03-04'), indstilling: 'Anbringes.', formaal: 'Ro.', varighedMaaneder: 12, bfuId, planId },
+      ...{ boernesamtaleDato: dag('03-03'), barnetsHoldning: 'Imod.', foraeldrenesHoldning: 'Imod.' },
+    });
+    await rejse.gem(`${buu}/vejledninger`, { personId: morId, dato: dag('03-04'), maade: 'brev' });
+    const udtalelse = { personId: morId, dato: dag('03-06'), udfald: 'udtalt', udtalelse: 'Nej.' };
+    await rejse.gem(`${buu}/udtalelser`, udtalelse, 'bs01');
+    await rejse.gem(`${buu}/moede`, { moede: `${dag('03-06')}T09:00:00+01:00` }, 'bs01');
+    const genbehandling = { genbehandling: 'fastsat', genbehandlesSenest: dag('04-06'), anbragtInden1Aar: false };
+    await rejse.gem(
+      `${buu}/afgoerelse`,
+      {
+        ...{ vedtaget: true, foelgerIndstilling: true, stemmerFor: 5, stemmerImod: 0, begrundelse: 'Skade.' },
+        ...{ dato: dag('03-06'), formaal: 'Ro.', genbehandling },
+      },
+      'bs01',
+    );
+    // The chairman's, which takes neither plan nor investigation, bears nothing new from then on.
+    const nyDag = { afgoerelseDato: dag('03-07'), forventetStart: dag('03-07') };
+    const nyPaaGammel = await rejse.nej(`/sager/${sagId}/anbringelser`, { ...krop, ...nyDag });
+    expect(nyPaaGammel.slice(0, 2)).toEqual([422, 'foreloebig-gaelder-ikke']);
+    const afslag = (dato: string) =>
+      rejse.post(`${a}/hjemgivelsesafgoerelse`, {
+        ...{ afgoerelseDato: dato, udfald: 'afslag', boernesamtale: { dato }, begrundelse: 'Skade.' },
+        ...{
+          barnetsHoldning: 'Savner mor.',
+          hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Kender alt.' },
+        },
+      });
+    await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('04-01'), udtalelse: 'Trives.' });
+    expect((await afslag(dag('04-06'))).status).toBeLessThan(300);
+    await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('04-06'), udtalelse: 'Trives.' });
+    const forSent = await afslag(dag('04-07'));
+    expect([forSent.status, (forSent.body as { type: string }).type]).toEqual([422, '/problemer/uden-grundlag']);
   });
 });

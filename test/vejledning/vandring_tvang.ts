@@ -96,6 +96,7 @@ function* formandsafgoerelser(): Generator<Stilling> {
       parter: igang ? [{ personId: B, rolle: 'foraelder', meddelt }] : [],
       godkendt: v.fase === 'godkendt' ? plus(3) : null,
       slut: ['erstattet', 'ophaevet', 'bortfaldet'].includes(v.fase) ? plus(5) : null,
+      erstattetAf: v.fase === 'erstattet' ? B : null,
     };
     yield {
       skridt: formandsskridt(f, IDAG),

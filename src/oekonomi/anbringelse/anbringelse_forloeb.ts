@@ -13,6 +13,7 @@ import {
   findSagspersoner,
   kraevAabenSag,
   kraevAfgoerelsesart,
+  kraevIvaerksatForeloebig,
   noterIndsatsstatus,
   samtykkemangler,
   samtykkerTil,
@@ -132,7 +133,13 @@ export async function ivaerksaetAnbringelse(
     grundlagSlut: a.udvalg === null ? null : await anbringelsesgrundlagSlut(session, lov, a.udvalg, dato),
     ...(foedt === null ? {} : { myndigDato: dagFyldt(foedt, MYNDIG) }),
   });
+  await kraevFristerLoeber(session, a.udvalg?.formandsafgoerelseId);
   await noterIndsatsstatus(session, a.sagId, { indsatsId: anbringelseId, art: 'anbringelse', igang: true, dato });
+}
+
+/** By the chairman's decision a child is in a place only while the days that end it are counted. */
+async function kraevFristerLoeber(session: CommandSession, formandsafgoerelseId: string | null = null): Promise<void> {
+  if (formandsafgoerelseId !== null) await kraevIvaerksatForeloebig(session, formandsafgoerelseId);
 }
 
 /** What consent lacks on the day when only what is answered now counts: a move, or another basis, is agreed to anew. */
@@ -320,6 +327,7 @@ export async function skiftGrundlag(
     ...(begrundelse === undefined ? {} : { begrundelse }),
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
   });
+  await kraevFristerLoeber(session, fundet?.formandsafgoerelseId);
   return afgoerelseId ?? null;
 }
 

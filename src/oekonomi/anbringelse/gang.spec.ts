@@ -140,6 +140,17 @@ const ULOVLIGE: readonly Ulovlig[] = [
     { SEL: 'SEL § 52', BL: 'BL § 46' },
   ],
   [
+    'samtykket er trukket tilbage, før barnet flyttede ind, og den unges eget først bagefter',
+    (r) => [
+      ...efter(r, beslut(r)),
+      ...sket(...efter(r, beslut(r))).then(traek(r, dag(r, '03-08')), nu(r)),
+      ...sket(...efter(r, beslut(r))).then(traek(r, dag(r, '03-20'), BARN), nu(r)),
+    ],
+    (r) => ivaerksaet(r),
+    { kode: 'samtykke-bortfaldet', mangler: ['samtykke-trukket-tilbage'] },
+    { SEL: 'SEL § 52', BL: 'BL § 46' },
+  ],
+  [
     'udvalgets afgørelse bærer ikke længere anbringelsen, når barnet skulle flytte ind (SEL § 62 / BL § 50)',
     (r) => efter(r, beslut(r, medTvang(r))),
     (r) => ivaerksaet(r, { grundlagSlut: dag(r, '03-09') }),

@@ -11,7 +11,7 @@ import {
   ophoerGrundlagVedHjemgivelse,
   traefAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
-import { alderPaa, foedselsdatoAf } from '../barnet/barnet.js';
+import { alderPaa, dagFyldt16, foedselsdatoAf } from '../barnet/barnet.js';
 import { findSamtale } from '../indsats/grundlag.js';
 import { kraevIngenMangler } from '../mangler.js';
 import { afslut } from './afslutning.js';
@@ -165,13 +165,15 @@ export async function afgoerUngestoette(
   const { afgoerelseDato: dato, planId, boernesamtale, partshoeringIder: _p, hoeringsundtagelse: _h, ...resten } = krop;
   const samtale = await findSamtale(session, a.sagId, undefined, boernesamtale);
   const plan = await gaeldendePlan(session, planId, a.barnId);
-  const foedt = foedselsdatoAf(await kraevPerson(session, a.barnId));
+  const barn = await kraevPerson(session, a.barnId);
+  const foedt = foedselsdatoAf(barn);
   const revision = lov.regel('ungestoette-planrevision', dato);
   const command: Omit<AfgoerUngestoette, 'afgoerelseId'> = {
     type: 'AfgoerUngestoette',
     ...resten,
     ...{ afgoerelseDato: dato, regime: lov.regime(dato) },
     graense: foedt === null ? null : (aldersgraense(lov, 'ungestoette-genetablering', foedt, dato) ?? null),
+    fylder16: dagFyldt16(barn),
     planrevision: revision === undefined ? null : { hjemmel: revision.hjemmel },
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
     ...(plan === undefined ? {} : { plan }),

@@ -203,8 +203,11 @@ export function evolve(state: Anbringelse, e: AnbringelseEvent): Anbringelse {
         ...state,
         umeldte: e.data.tilsynId === undefined ? [] : state.umeldte.filter((t) => t !== e.data.tilsynId),
       };
-    case 'oekonomi.AnbringelsessamtykkeBortfaldet':
-      return { ...state, samtykkeBortfaldet: e.data.dato };
+    case 'oekonomi.AnbringelsessamtykkeBortfaldet': {
+      // It rests on everybody's: the first that is taken back ends it, also when another is taken back later.
+      const { samtykkeBortfaldet: foer } = state;
+      return { ...state, samtykkeBortfaldet: foer !== null && foer < e.data.dato ? foer : e.data.dato };
+    }
     case 'oekonomi.AnbringelsesgrundlagSkiftet': {
       const { grundlag, hjemmel } = e.data;
       // The child stays: what was asked or decided of going home is answered by it.

@@ -1,4 +1,5 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ugyldig } from '../../platform/http/problem.js';
@@ -51,14 +52,12 @@ export async function findUdvalgsafgoerelse(
     return { afgoerelseId, dato, afgoerelseKode: a.afgoerelseKode };
   }
   if (formandsafgoerelseId !== undefined) {
-    const f = await kraevGaeldendeForeloebig(session, formandsafgoerelseId, dato);
+    const f = await kraevGaeldendeForeloebig(session, formandsafgoerelseId, brugt);
     if (f.sagId !== sagId) afvis('Den foreløbige afgørelse hører til en anden sag.');
     if (!koder.includes(f.afgoerelseKode))
       afvis(`Den foreløbige afgørelse er ${f.afgoerelsesnavn.toLowerCase()} og kan ikke bære dette.`);
-    kraevIkkeSlut(
-      await anbringelsesgrundlagSlut(session, lov, { afgoerelseId: null, formandsafgoerelseId }, brugt),
-      lov.regime(brugt),
-    );
+    const truffet = lokalDato(f.truffet);
+    if (truffet !== dato) afvis(`Den foreløbige afgørelse er fra ${truffet}.`);
     return { formandsafgoerelseId, dato, afgoerelseKode: f.afgoerelseKode };
   }
   const { grund } = await kraevAabenSag(session, sagId);

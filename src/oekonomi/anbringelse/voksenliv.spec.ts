@@ -39,6 +39,7 @@ const ungestoette = (regime: Regime, mere: Partial<AfgoerUngestoette> = {}): Afg
   ...{ regime, afgoerelseId: AFG, afgoerelseDato: dag(regime, '11-20'), udfald: 'doegnophold' },
   ...{
     graense: dag(regime, '05-23', 6),
+    fylder16: dag(regime, '05-23', -1),
     planrevision: { hjemmel: regime === 'SEL' ? 'SEL § 68, stk. 11' : 'BL § 111, stk. 2-3' },
   },
   ...{
@@ -194,6 +195,14 @@ describe.each(LOVE)('Afgørelse om ungestøtte (%s)', (regime) => {
       { kode: 'fyldt-23', paragraf: regime === 'SEL' ? 'SEL § 76' : 'BL §§ 113-118 og 120' },
     ],
     ['uden kendt fødselsdag', ungestoette(regime, { graense: null }), { kode: 'fyldt-23' }],
+    [
+      'dagen før 16-årsdagen, hvor der endnu ikke er en plan for voksenlivet',
+      ungestoette(regime, { fylder16: dag(regime, '11-21') }),
+      {
+        kode: 'ungestoette-foer-16',
+        paragraf: regime === 'SEL' ? 'SEL § 68, stk. 11; § 140' : 'BL §§ 108 og 111',
+      },
+    ],
     [
       'før den unge var anbragt',
       ungestoette(regime, { afgoerelseDato: dag(regime, '03-09') }),

@@ -48,6 +48,8 @@ export interface AfgoerUngestoette {
   readonly udfald: Ungestoetteudfald;
   /** The day the young person reaches the age limit of the law: on it and after it no support can be decided. */
   readonly graense: string | null;
+  /** The day the young person turns 16; null when the date of birth is not known. */
+  readonly fylder16: string | null;
   readonly planrevision: { readonly hjemmel: string } | null;
   readonly plan?: { readonly planId: string; readonly godkendt: string };
   readonly boernesamtale?: Boernesamtale;
@@ -143,7 +145,7 @@ function ungestoette(
   a: BesluttetAnbringelse,
   context: DecisionContext,
 ): readonly AnbringelseEvent[] {
-  const { type: _type, graense, planrevision: _revision, plan, boernesamtale: _samtale, ...data } = command;
+  const { type: _type, graense, fylder16, planrevision: _revision, plan, boernesamtale: _samtale, ...data } = command;
   const { afgoerelseDato } = command;
   ikkeFremtid(afgoerelseDato, context, 'afgoerelseDato');
   ikkeFoer(afgoerelseDato, a.ivaerksatDato ?? a.afgoerelseDato, 'afgoerelseDato', 'Den unge var ikke anbragt endnu');
@@ -152,6 +154,13 @@ function ungestoette(
     throw new Afvist('fyldt-23', 'Ungestøtte gives kun, før lovens aldersgrænse er nået.', {
       felt: 'afgoerelseDato',
       paragraf,
+    });
+  }
+  // It is decided on the plan as it was revised for adult life, and that plan is first made at 16.
+  if (fylder16 !== null && afgoerelseDato < fylder16) {
+    throw new Afvist('ungestoette-foer-16', 'Ungestøtte afgøres på en plan for voksenlivet, som laves fra 16 år.', {
+      felt: 'afgoerelseDato',
+      paragraf: command.regime === 'SEL' ? 'SEL § 68, stk. 11; § 140' : 'BL §§ 108 og 111',
     });
   }
   kraevIngenMangler(manglerFoerUngestoette(command, a), 'ungestoette-kan-ikke-afgoeres');

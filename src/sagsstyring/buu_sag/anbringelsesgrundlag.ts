@@ -3,7 +3,7 @@ import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Regelid } from '../../faelles/lov/produktets_regler.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { kraevAfgoerelse } from '../afgoerelse/traeffelse.js';
-import { bortfald } from '../formandsafgoerelse/tilstand.js';
+import { bortfald, gaelderIkke } from '../formandsafgoerelse/tilstand.js';
 import { kraevFormandsafgoerelse } from '../formandsafgoerelse/formandsafgoerelse_forloeb.js';
 import { buuSagDecider } from './buu_sag.js';
 import { type Genbehandling, type RejstBuuSag } from './tilstand.js';
@@ -39,12 +39,16 @@ export async function anbringelsesgrundlagSlut(
 ): Promise<string | null> {
   if (hviler.formandsafgoerelseId !== null) {
     const f = await kraevFormandsafgoerelse(session, hviler.formandsafgoerelseId);
-    if (f.slut !== null && f.slut <= dato && f.fase !== 'erstattet') return f.slut;
-    return bortfald(f, dato)?.sidsteDag ?? null;
+    // What took its place carries what rested on it.
+    if (f.erstattetAf !== null) return buuSagSlut(session, lov, f.erstattetAf, dato);
+    return gaelderIkke(f, dato) ? (f.slut ?? bortfald(f, dato)?.sidsteDag ?? null) : null;
   }
   if (hviler.afgoerelseId === null) return null;
   const { vedroererId } = await kraevAfgoerelse(session, hviler.afgoerelseId);
-  if (vedroererId === null) return null;
-  const { state } = await session.state(buuSagDecider, vedroererId);
+  return vedroererId === null ? null : buuSagSlut(session, lov, vedroererId, dato);
+}
+
+async function buuSagSlut(session: CommandSession, lov: Lovpakke, id: string, dato: string): Promise<string | null> {
+  const { state } = await session.state(buuSagDecider, id);
   return state.fase === 'findes-ikke' ? null : grundlagSlut(state, lov, dato);
 }

@@ -12,7 +12,7 @@ import { type Hoertrolle } from '../partshoering/tilstand.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../sag/enkeltsag.js';
 import { underretningDecider } from '../underretning/underretning.js';
 import { formandsafgoerelseDecider, paragraf } from './formandsafgoerelse.js';
-import { bortfald, type TruffetForeloebigt } from './tilstand.js';
+import { gaelderIkke, type TruffetForeloebigt } from './tilstand.js';
 
 /** The provisional decision, for commands that build on it; not found when there is none. */
 export async function kraevFormandsafgoerelse(session: CommandSession, id: string): Promise<TruffetForeloebigt> {
@@ -28,13 +28,24 @@ export async function kraevGaeldendeForeloebig(
   dato: string,
 ): Promise<TruffetForeloebigt> {
   const f = await kraevFormandsafgoerelse(session, id);
-  if ((f.slut !== null && f.slut < dato) || bortfald(f, dato) !== null) {
+  if (gaelderIkke(f, dato)) {
     throw new Afvist('foreloebig-gaelder-ikke', `Formandens foreløbige afgørelse gælder ikke ${dato}.`, {
       felt: 'udvalg',
       paragraf: paragraf(f),
     });
   }
   return f;
+}
+
+/** A child is in a place by the chairman's decision: its seven days and its month must have begun to run. */
+export async function kraevIvaerksatForeloebig(session: CommandSession, id: string): Promise<void> {
+  const f = await kraevFormandsafgoerelse(session, id);
+  if (f.fase !== 'truffet') return;
+  throw new Afvist(
+    'foreloebig-ikke-ivaerksat',
+    'Registrér først, hvornår formandens foreløbige afgørelse blev sat i værk: derfra løber fristerne for udvalget.',
+    { paragraf: paragraf(f), mangler: ['formandsafgoerelse-ivaerksaettelse'] },
+  );
 }
 
 /** The chairman decides, which opens the enkeltsag. */

@@ -28,6 +28,8 @@ export interface TruffetForeloebigt {
   }[];
   readonly godkendt: string | null;
   readonly slut: string | null;
+  /** The committee's case in which its own decision took the place of this one. */
+  readonly erstattetAf: string | null;
 }
 
 export type Formandsafgoerelse = { readonly fase: 'findes-ikke' } | TruffetForeloebigt;
@@ -49,6 +51,12 @@ export function bortfald(
   return null;
 }
 
+/** Whether it bears nothing more on the day: revoked, lapsed (also when that is noted), or replaced before it. */
+export function gaelderIkke(f: TruffetForeloebigt, dato: string): boolean {
+  if (f.slut !== null && (f.fase === 'ophaevet' ? f.slut <= dato : f.slut < dato)) return true;
+  return bortfald(f, dato) !== null;
+}
+
 /** Whether there is anything left of it on the day for the committee's own decision of the same kind to replace. */
 export function kanAfloeses(f: TruffetForeloebigt, afgoerelseKode: string, dato: string): boolean {
   const slut = ['erstattet', 'ophaevet', 'bortfaldet'].includes(f.fase);
@@ -67,6 +75,7 @@ export function evolve(state: Formandsafgoerelse, e: FormandsafgoerelseEvent): F
       parter: [],
       godkendt: null,
       slut: null,
+      erstattetAf: null,
     };
   }
   if (state.fase === 'findes-ikke') return state;
@@ -93,7 +102,7 @@ export function evolve(state: Formandsafgoerelse, e: FormandsafgoerelseEvent): F
     case 'sagsstyring.ForeloebigAfgoerelseGodkendt':
       return { ...state, fase: 'godkendt', godkendt: e.data.dato };
     case 'sagsstyring.ForeloebigAfgoerelseErstattet':
-      return { ...state, fase: 'erstattet', slut: e.data.dato };
+      return { ...state, fase: 'erstattet', slut: e.data.dato, erstattetAf: e.data.buuSagId };
     case 'sagsstyring.ForeloebigAfgoerelseOphaevet':
       return { ...state, fase: 'ophaevet', slut: e.data.dato };
     case 'sagsstyring.ForeloebigAfgoerelseBortfaldet':

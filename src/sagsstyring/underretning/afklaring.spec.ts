@@ -181,6 +181,24 @@ describe.each<Regime>(['SEL', 'BL'])('Afklaring under %s', (regime) => {
     expect(typer(igen)).toEqual(['ForaeldreOrienteret']);
   });
 
+  test('er alle oplyst, er der intet at udskyde', () => {
+    const oplyst = given(
+      underretningDecider,
+      ...[modtaget(regime), vurderet(regime, false), ...ikkeAkut().then(orienter(regime), nu(regime))],
+    );
+    const nej = oplyst.refused(udskyd(regime), nu(regime));
+    expect([nej.kode, nej.mere.status]).toEqual(['foraeldre-oplyst', 409]);
+  });
+
+  test('er ingen registreret med forældremyndighed, er pligten ikke opfyldt af, at den unge selv er oplyst', () => {
+    const denUnge = { personId: BARN, barnet: true, skalOplyses: [BARN] };
+    const haendelser = ikkeAkut().then(orienter(regime, denUnge), nu(regime));
+    expect(typer(haendelser)).toEqual(['ForaeldreOrienteret']);
+    const siden = given(underretningDecider, modtaget(regime), vurderet(regime, false), ...haendelser);
+    const mor = siden.then(orienter(regime, { skalOplyses: [MOR, BARN] }), nu(regime));
+    expect(typer(mor)).toEqual(['ForaeldreOrienteret', 'ForaeldreneOplyst']);
+  });
+
   test('forældrene oplyses ikke, før underretningen er vurderet', () => {
     expect(given(underretningDecider, modtaget(regime)).refused(orienter(regime), nu(regime)).mere).toMatchObject({
       mangler: ['underretning-akutvurdering'],

@@ -63,6 +63,9 @@ export function orienterForaeldre(
       status: 409,
     });
   }
+  if (u.foraeldreOrienteret && command.type === 'UdskydForaeldreorientering') {
+    throw new Afvist('foraeldre-oplyst', 'Alle er oplyst om underretningen; der er intet at udskyde.', { status: 409 });
+  }
   if (u.akutvurderet === null) {
     throw new Afvist('akutvurdering-mangler', 'Vurdér underretningen, før forældrene oplyses om den.', {
       paragraf,
@@ -98,8 +101,10 @@ export function orienterForaeldre(
   }
   if (!barnet) kraevRisikovurdering(risikovurderingMangler);
   const oplyst = event(A.ForaeldreOrienteret, { ...tilhoer(u), personId, dato, maade });
+  // With nobody registered it is not known which parent has not been told: the young person is not all.
+  const ukendt = command.skalOplyses.every((anden) => anden === u.barnId);
   const mangler = command.skalOplyses.some((anden) => anden !== personId && !u.oplyste.includes(anden));
-  if (mangler || u.foraeldreOrienteret) return [oplyst];
+  if (ukendt || mangler || u.foraeldreOrienteret) return [oplyst];
   // The duty is done when the last one is told, also when that is recorded before another's telling.
   const sidst = u.oplyste.includes(personId) ? (u.sidstOplyst ?? dato) : senest(u.sidstOplyst, dato);
   return [oplyst, event(A.ForaeldreneOplyst, { ...tilhoer(u), dato: sidst })];

@@ -13,9 +13,9 @@ export const flyt = (regime: Regime, mere: object = {}): AnbringelseKommando => 
   ...{ stedGodkendt: dag(regime, '01-10'), mangler: [], begrundelse: 'Opsagt.', barnetsHoldning: 'Vil gerne.' },
   ...mere,
 });
-export const traek = (regime: Regime, dato = dag(regime, '07-01')): AnbringelseKommando => ({
+export const traek = (regime: Regime, dato = dag(regime, '07-01'), personId = MOR): AnbringelseKommando => ({
   type: 'BortfaldAnbringelsessamtykke',
-  ...{ regime, personId: MOR, dato },
+  ...{ regime, personId, dato },
 });
 export const grundlag = (regime: Regime, mere: object = {}): AnbringelseKommando => ({
   type: 'SkiftGrundlag',
@@ -30,7 +30,11 @@ export const ophoer = (regime: Regime, aarsag: string, dato: string): Anbringels
 export const ungestoette = (regime: Regime, udfald: 'doegnophold' | 'ingen'): AnbringelseKommando => ({
   type: 'AfgoerUngestoette',
   ...{ regime, afgoerelseId: AFG, afgoerelseDato: dag(regime, '10-01'), udfald, graense: dag(regime, '05-23', 6) },
-  ...{ planrevision: null, boernesamtale: { art: 'holdt', dato: dag(regime, '09-01') } },
+  ...{
+    fylder16: dag(regime, '05-23', -1),
+    planrevision: null,
+    boernesamtale: { art: 'holdt', dato: dag(regime, '09-01') },
+  },
   ...{ begrundelse: 'Uddannelse.', ungesHoldning: 'Vil gerne.' },
 });
 export const sket = (
