@@ -136,8 +136,10 @@ export class Rejse {
   }
 
   /** The codes of the case's guidance, with what kind they are. */
-  async skridt(sagId: string): Promise<readonly string[]> {
-    const svar = await this.get(`/sager/${sagId}/naeste-skridt`);
+  /** As of a time, with what is known now; now when left out. */
+  async skridt(sagId: string, pr?: string): Promise<readonly string[]> {
+    const tid = pr === undefined ? '' : `?${new URLSearchParams({ pr, kendtPr: this.nu }).toString()}`;
+    const svar = await this.get(`/sager/${sagId}/naeste-skridt${tid}`);
     const { skridt } = svar.body as { readonly skridt: readonly { kode: string; art: string }[] };
     return skridt.map((s) => `${s.art} ${s.kode}`);
   }

@@ -87,7 +87,7 @@ describe.each(LOVE)('$lov', ({ aar, plantype, periode, uden }) => {
     const { sagId, buuSagId, a, afgoerHjem, frist, grundlagOphoert, hjemgiv } = await anbragt();
     await afgoerHjem(medPeriode(dag('09-30')));
     expect(await frist(dag('09-01'))).toBe(`${dag('10-05')} kommende`);
-    expect(await rejse.skridt(sagId)).toContain('kan genbehandling');
+    expect(await rejse.skridt(sagId, kl12(dag('09-01')))).toContain('kan genbehandling');
     expect(await rejse.nej(`/buu-sager/${buuSagId}/ophoer`, hjemgivelse(dag('09-01')))).toEqual([
       ...[422, 'barnet-er-ikke-hjemme', periode, ['hjemgivelse']],
     ]);
@@ -96,7 +96,7 @@ describe.each(LOVE)('$lov', ({ aar, plantype, periode, uden }) => {
     await hjemgiv(dag('09-20'));
     expect(await grundlagOphoert()).toBe(dag('09-20'));
     expect(await frist(dag('10-06'))).toBe(`${dag('10-05')} bortfaldet`);
-    expect(await rejse.skridt(sagId)).not.toContain('kan genbehandling');
+    expect(await rejse.skridt(sagId, kl12(dag('09-21')))).not.toContain('kan genbehandling');
     expect((await rejse.get(a)).body).toMatchObject({ tilstand: 'hjemgivet', ophoer: { dato: dag('09-20') } });
   });
 

@@ -70,7 +70,7 @@ const KUN_BARNETS_LOV: Readonly<Record<string, string>> = {
   'bfu-ppv-vurdering': 'BL § 22, stk. 4',
   'barnets-anbringelsesanmodning': 'BL § 48',
   'barnets-anbringelsesanmodning-afgoerelse': 'BL § 48',
-  'soeskende-vurdering': 'barnets lov (paragraf ikke bekræftet)',
+  'soeskende-vurdering': 'BL § 21, stk. 2-3',
   // A handleplan that was not approved while serviceloven was in force.
   'plan-type': 'BL §§ 91 og 108',
 };

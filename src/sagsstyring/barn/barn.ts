@@ -64,7 +64,7 @@ export const SoeskendeundersoegelseKraevet = declareEvent({
   schema: Type.Object({ ...indeks, anbringelse: Id }),
   sealed: {},
   category: 'administration',
-  legalBasis: { BL: 'BL § 21, stk. 2' },
+  legalBasis: { ...grundlag, BL: 'BL § 21, stk. 2' },
   journal: () => ({
     overskrift: 'Undersøgelse skal i gang',
     tekst: 'En søskende er anbragt uden for hjemmet.',
@@ -79,7 +79,7 @@ export const SoeskendeundersoegelseAfklaret = declareEvent({
   schema: Type.Object({ ...indeks, anbringelse: Id }),
   sealed: {},
   category: 'administration',
-  legalBasis: { BL: 'BL § 21, stk. 2-3' },
+  legalBasis: { ...grundlag, BL: 'BL § 21, stk. 2-3' },
   journal: () => ({
     overskrift: 'Søskendes anbringelse kræver ikke mere',
     tekst: 'Undersøgelsen er begyndt, eller den er ikke krævet.',

@@ -156,7 +156,8 @@ export class TrialLog {
       let cut = 0;
       const until = performance.now() + 60_000;
       while (cut === 0) {
-        if (performance.now() > until) throw new Error(`No projection came to ${table} within a minute`);
+        if (performance.now() > until)
+          throw new Error(`No projection came to ${table} within a minute: ${await this.activity(client)}`);
         const { rowCount } = await client.query(
           `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
             WHERE datname = current_database() AND application_name = 'trial-app' AND wait_event_type = 'Lock'`,
@@ -167,6 +168,15 @@ export class TrialLog {
     } finally {
       await client.end();
     }
+  }
+
+  /** What every connection is doing, for who must find out why nothing happened. */
+  private async activity(client: Client): Promise<string> {
+    const { rows } = await client.query<{ activity: string }>(
+      `SELECT coalesce(string_agg(concat_ws(' ', application_name, state, wait_event_type, wait_event, left(query, 80)), E'\n'), 'no connection') AS activity
+         FROM pg_stat_activity WHERE datname = current_database()`,
+    );
+    return `${rows[0]?.activity ?? ''}\nlog: ${this.messages.join('\n')}`;
   }
 
   async close(): Promise<void> {
