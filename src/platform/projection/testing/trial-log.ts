@@ -145,28 +145,27 @@ export class TrialLog {
    * wait for it, and then ended. What they wrote to the tables before it is in the transaction that is lost.
    */
   async cutWhileWriting(name: string, table: string, cause: () => Promise<unknown>): Promise<void> {
-    const client = new Client({ connectionString: this.database.superuserUrl });
-    await client.connect();
+    const [holder, looker] = [1, 2].map(() => new Client({ connectionString: this.database.superuserUrl }));
+    if (holder === undefined || looker === undefined) throw new Error('no connection');
+    await Promise.all([holder.connect(), looker.connect()]);
     try {
-      // Otherwise the transaction goes on seeing who worked at its first look, and waits for ever for one that came later.
-      await client.query(
-        `BEGIN; SET LOCAL stats_fetch_consistency = none; LOCK TABLE ${schemaOf({ name })}.${table} IN ACCESS EXCLUSIVE MODE`,
-      );
+      await holder.query(`BEGIN; LOCK TABLE ${schemaOf({ name })}.${table} IN ACCESS EXCLUSIVE MODE`);
       await cause();
       let cut = 0;
       const until = performance.now() + 60_000;
       while (cut === 0) {
         if (performance.now() > until)
-          throw new Error(`No projection came to ${table} within a minute: ${await this.activity(client)}`);
-        const { rowCount } = await client.query(
+          throw new Error(`No projection came to ${table} within a minute: ${await this.activity(looker)}`);
+        // Outside the transaction that holds the lock: inside one, who was connected at the first look is all that is ever seen.
+        const { rowCount } = await looker.query(
           `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
             WHERE datname = current_database() AND application_name = 'trial-app' AND wait_event_type = 'Lock'`,
         );
         cut = rowCount ?? 0;
       }
-      await client.query('ROLLBACK');
+      await holder.query('ROLLBACK');
     } finally {
-      await client.end();
+      await Promise.all([holder.end(), looker.end()]);
     }
   }
 
