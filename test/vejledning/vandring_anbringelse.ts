@@ -58,8 +58,8 @@ function afgoerende(a: BesluttetAnbringelse): readonly NonNullable<Stilling['afg
       kode: 'anbringelse-endelig-afgoerelse',
       art: 'skal',
       tilladt:
+        // Also in the period of return, which goes on with the placement (BL § 100, stk. 4).
         typeof a.udvalg?.formandsafgoerelseId === 'string' &&
-        afgjort === null &&
         maa({
           type: 'SkiftGrundlag',
           ...{ regime: 'BL', grundlag: 'tvang', hjemmel: 'x', dato: IDAG, mangler: [] },
