@@ -9,7 +9,7 @@ import {
   type Plan,
   ung,
 } from './tilstand.js';
-import { uden } from './tilstand_tvang.js';
+import { afslutGenbehandlinger, uden } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, iFremtiden, type Trin, vaelg } from './trin.js';
 import { retbar, retTilsyn } from './trin_ret.js';
 import { nummer, senere } from './trin_underretning.js';
@@ -235,7 +235,7 @@ const afgoer = fc
     }),
   );
 
-const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v) => {
+const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v, model) => {
   const { afgjort } = a.hjemgivelse;
   return {
     krop: { dato: v.dato(naar), begrundelse: 'Overgangen er gået godt.' },
@@ -246,9 +246,23 @@ const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v) => {
     ),
     gemt: () => {
       a.til = naar;
+      if (a.udvalg !== null) ophoerGrundlaget(model, a, naar);
     },
   };
 });
+
+/** The child is home: what the committee decided carries it no more, unless it is renewed or another placement rests on it. */
+function ophoerGrundlaget(model: Model, a: Anbringelse, naar: number): void {
+  const { buuSager } = model.tvang;
+  for (const b of buuSager) {
+    const fornyet = buuSager.some((n) => n.genbehandler === b && n.fase === 'vedtaget');
+    const baerer = model.anbringelser.some((x) => x !== a && x.til === null && x.udvalg === b);
+    const gaelder = b.sag === a.sag && b.fase === 'vedtaget' && b.genbehandlinger.length > 0 && b.ophoert === null;
+    if (!gaelder || fornyet || baerer || (b.afgjort ?? 0) > naar) continue;
+    b.ophoert = naar;
+    afslutGenbehandlinger(b, { bortfaldet: true });
+  }
+}
 
 /** From the shallow to the deep. */
 export const anbringelsestrin = [
