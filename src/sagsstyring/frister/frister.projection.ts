@@ -5,7 +5,7 @@ import { type Projection, type Setting, type Writer } from '../../platform/proje
 import { serviceniveauStroem } from '../serviceniveauer/kommunevalg.js';
 import { type Udgaver } from './fristraekker.js';
 import { ret, retBortfald, retFremrykning, retOpfyldelse } from './fristrettelse.js';
-import { bortfald, fremryk, opfyld, udloes } from './fristskridt.js';
+import { bortfald, fremryk, opfyld, type Slutkilde, udloes } from './fristskridt.js';
 import { FRISTTABELLER } from './fristtabeller.js';
 import { tekst } from './haendelsesfelter.js';
 import { DATORETTELSER, rettelseAf, RETTELSER } from './rettelser.js';
@@ -32,6 +32,8 @@ export function fristerProjection(
   );
   const opfyldtAf = grupper(regler, (r) => r.opfyldtAf.map((o) => o.haendelse));
   const bortfalderVed = grupper(regler, (r) => r.bortfalderVed.map((b) => b.haendelse));
+  const opfyldende = slutkilder(regler, (r) => r.opfyldtAf);
+  const bortfaldende = slutkilder(regler, (r) => r.bortfalderVed);
   const fremrykkesVed = grupper(regler, (r) => r.fremrykkesVed.map((f) => f.haendelse));
   return {
     name: 'sagsstyring.frister',
@@ -52,9 +54,9 @@ export function fristerProjection(
     settings: serviceniveauStroem,
     project(event: ClearEvent, write: Writer, settings: readonly Setting[] = []): void {
       const om = { event, write, settings };
-      for (const regel of bortfalderVed.get(event.type) ?? []) bortfald(regel, om);
+      for (const kilde of bortfaldende.get(event.type) ?? []) bortfald(kilde, om);
       for (const regel of fremrykkesVed.get(event.type) ?? []) fremryk(regel, om);
-      for (const regel of opfyldtAf.get(event.type) ?? []) opfyld(regel, om);
+      for (const kilde of opfyldende.get(event.type) ?? []) opfyld(kilde, om);
       for (const regel of udloestAf.get(event.type) ?? []) udloes(regel, om, regime);
       const rettelse = rettelseAf(event);
       for (const rettet of rettelse.rettede) {
@@ -78,6 +80,20 @@ function grupper(
     for (const type of new Set(typer(regel))) grupper.set(type, [...(grupper.get(type) ?? []), regel]);
   }
   return grupper;
+}
+
+/** By event, what each rule says that it ends; versions that say the same say it once. */
+function slutkilder(
+  regler: readonly Beregnbarregel[],
+  kilderAf: (regel: Beregnbarregel) => readonly (Slutkilde['kilde'] & { readonly haendelse: string })[],
+): ReadonlyMap<string, readonly Slutkilde[]> {
+  const fundne = new Map<string, Map<string, Slutkilde>>();
+  for (const regel of regler)
+    for (const { haendelse, ...kilde } of kilderAf(regel)) {
+      const egne = fundne.get(haendelse) ?? new Map<string, Slutkilde>();
+      fundne.set(haendelse, egne.set(JSON.stringify([regel.id, kilde]), { regel: regel.id, kilde }));
+    }
+  return new Map([...fundne].map(([haendelse, egne]) => [haendelse, [...egne.values()]]));
 }
 
 /** The versions of each rule together. */

@@ -101,6 +101,7 @@ function indsaet(
     ...afReglen(regel),
     ...raekke,
     fremrykket_til: null,
+    aaben: true,
     ...IKKE_OPFYLDT,
     ...IKKE_BORTFALDET,
   });

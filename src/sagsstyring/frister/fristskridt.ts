@@ -13,7 +13,17 @@ import {
   type Udgaver,
 } from './fristraekker.js';
 import { type Data, forfaldstidspunkt, noegler, tekst, tidspunkt } from './haendelsesfelter.js';
-import { RETTES_VED, rettesVed } from './rettelser.js';
+import { RETTES_VED } from './rettelser.js';
+
+/** What meets the deadlines of a rule or makes them lapse; the same in all its versions that say so. */
+export interface Slutkilde {
+  readonly regel: string;
+  readonly kilde: {
+    readonly noegle: string;
+    readonly dato?: string | undefined;
+    readonly betingelser?: Beregnbarregel['opfyldtAf'][number]['betingelser'];
+  };
+}
 
 /**
  * Opens the deadline of one rule, or keeps a row for it where a later correction may give it a date. A correction of an
@@ -48,49 +58,26 @@ export function muligUdgave(
   return mulige.find(({ regel, start }) => regel.gaelder(start)) ?? mulige.at(-1);
 }
 
-export function opfyld(regel: Beregnbarregel, om: Omstaendigheder): void {
-  const { event } = om;
-  for (const kilde of regel.opfyldtAf) {
-    const opfylder = (kilde.betingelser ?? []).every((b) => betingelseOpfyldt(b, event.data));
-    if (kilde.haendelse !== event.type || !opfylder) continue;
-    const hvornaar = tekst(event.data[kilde.dato]) ?? event.registreret;
-    for (const noegle of noegler(event.data, kilde.noegle)) {
-      paaUafsluttede(regel, noegle, om, {
-        opfyldt: tidspunkt(hvornaar),
-        opfyldt_af: event.type,
-        opfyldt_position: event.position,
-      });
-    }
-  }
+export function opfyld({ regel, kilde }: Slutkilde, om: Omstaendigheder): void {
+  if (!(kilde.betingelser ?? []).every((b) => betingelseOpfyldt(b, om.event.data))) return;
+  slut('opfyldt', { regel, kilde }, om);
 }
 
-export function bortfald(regel: Beregnbarregel, om: Omstaendigheder): void {
-  const { event } = om;
-  for (const kilde of regel.bortfalderVed) {
-    if (kilde.haendelse !== event.type) continue;
-    const dag = kilde.dato === undefined ? null : tekst(event.data[kilde.dato]);
-    for (const noegle of noegler(event.data, kilde.noegle)) {
-      paaUafsluttede(regel, noegle, om, {
-        bortfaldet: tidspunkt(dag ?? event.registreret),
-        bortfaldet_af: event.type,
-        bortfaldet_position: event.position,
-      });
-    }
-  }
+export function bortfald(kilde: Slutkilde, om: Omstaendigheder): void {
+  slut('bortfaldet', kilde, om);
 }
 
-// Also on one that a correction has taken away: another may give it back, and then this has happened all the same.
-function paaUafsluttede(
-  regel: Beregnbarregel,
-  noegle: string,
-  { write }: Omstaendigheder,
-  set: Readonly<Record<string, unknown>>,
-): void {
-  const uopfyldt = { regel: regel.id, noegle, opfyldt_position: null };
-  write.updateWhere('frist', { ...uopfyldt, bortfaldet_position: null }, set);
-  for (const rettelse of rettesVed(regel.udloeser.haendelse)) {
-    write.updateWhere('frist', { ...uopfyldt, bortfaldet_af: rettelse }, set);
-  }
+// Also of one that a correction has taken away: another may give it back, and then this has happened all the same. One
+// condition, or a batch that both opens and ends deadlines is many statements: the read model was built seventeen times slower.
+function slut(hvordan: 'opfyldt' | 'bortfaldet', { regel, kilde }: Slutkilde, { event, write }: Omstaendigheder): void {
+  const dag = kilde.dato === undefined ? null : tekst(event.data[kilde.dato]);
+  const set = {
+    aaben: false,
+    [hvordan]: tidspunkt(dag ?? event.registreret),
+    ...{ [`${hvordan}_af`]: event.type, [`${hvordan}_position`]: event.position },
+  };
+  for (const noegle of noegler(event.data, kilde.noegle))
+    write.updateWhere('frist', { regel, noegle, aaben: true }, set);
 }
 
 // BL § 95, stk. 2: the first follow-up is due at the earliest of three months and the end of a parallel investigation. The

@@ -29,6 +29,8 @@ export const FRISTTABELLER: readonly TableDeclaration[] = [
       // Later than udloest_position when a fact was corrected or the deadline was moved forward.
       beregnet_position: { type: 'bigint' },
       beregnet_af: { type: 'text' },
+      // Nothing has met it or made it lapse; what a correction took away is open, for another may give it back.
+      aaben: { type: 'boolean' },
       opfyldt: { type: 'timestamptz', nullable: true },
       opfyldt_af: { type: 'text', nullable: true },
       opfyldt_position: { type: 'bigint', nullable: true },

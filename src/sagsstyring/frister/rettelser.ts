@@ -42,11 +42,6 @@ export function rettelseAf(event: ClearEvent): {
   };
 }
 
-/** The corrections that an event can have: those of its own, and its context's. */
-export function rettesVed(type: string): readonly string[] {
-  return [...(RETTES_VED.get(type) ?? []), datoRettetType(type)];
-}
-
 /** The corrections of their own that the events have. */
 export const RETTES_VED: ReadonlyMap<string, readonly string[]> = Object.entries(RETTELSER).reduce(
   (ved, [rettelse, rettede]) => {
