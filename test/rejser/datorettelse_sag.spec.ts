@@ -172,3 +172,34 @@ test('samtalen før en afgørelse i januar 2024 kan have været i december 2023;
   await ret(barnId, 'oekonomi.IndsatsBevilget', { felt: 'samtykkeDato', dato: '2023-12-20' });
   expect(await nej(barnId, 'oekonomi.IndsatsBevilget', { dato: '2023-12-28' })).toBe('anden-lov');
 });
+
+test('hvilken lov et klokkeslæt hører til, er den danske dag, også når det er skrevet i en anden tidszone', async () => {
+  const { underretningId = '', barnId = '' } = await rejse.gem(
+    '/underretninger',
+    {
+      ...{ barn: { navn: 'Nytår Testesen', foedselsdato: '2015-01-10' }, modtaget: '2023-12-20T10:00:00+01:00' },
+      ...{
+        form: 'telefonisk',
+        underretter: { anonym: false, kode: '2', navn: 'Inga Lærer', kontakt: 'i@skole.example' },
+      },
+      ...{ beskrivelse: 'Bange hjemme.', aarsagKoder: ['UDSLAG14'] },
+    },
+    'mo01',
+  );
+  await rejse.gem(
+    `/underretninger/${underretningId}/akutvurdering`,
+    {
+      ...{ vurderet: '2023-12-20T12:00:00+01:00', akut: false, risikofaktorer: 'x', beskyttelsesfaktorer: 'x' },
+      begrundelse: 'x',
+    },
+    'mo01',
+  );
+  await rejse.gem(
+    `/underretninger/${underretningId}/screening`,
+    { spor: 'bfu', screenet: '2023-12-21T10:00:00+01:00', begrundelse: 'Skal undersøges.' },
+    'mo01',
+  );
+  // Half past midnight on New Year's Day in Denmark.
+  const nytaar = { tidspunkt: '2023-12-31T23:30:00Z' };
+  expect(await nej(barnId, 'sagsstyring.UnderretningScreenet', nytaar, 'mo01')).toBe('anden-lov');
+});

@@ -235,11 +235,12 @@ export class DateCorrectionController {
 
 // A step on the other side of New Year 2024 followed other rules: it is another step, and not the same on another day.
 function kraevSammeLov(lov: Lovpakke, gammel: string, ny: string): void {
-  const [foer, nu] = [gammel, ny].map((dag) => lov.regime(dag.slice(0, 10)));
-  if (gammel === '' || foer === nu) return;
+  if (gammel === '') return;
+  const [foer, nu] = [gammel, ny].map((dag) => lov.regime(lokalDato(dag)));
+  if (foer === nu) return;
   throw new Afvist(
     'anden-lov',
-    `Skridtet er gjort efter ${foer === 'SEL' ? 'serviceloven' : 'barnets lov'}, og ${ny.slice(0, 10)} gjaldt den anden lov. Registrér det på ny i stedet.`,
+    `Skridtet er gjort efter ${foer === 'SEL' ? 'serviceloven' : 'barnets lov'}, og ${lokalDato(ny)} gjaldt den anden lov. Registrér det på ny i stedet.`,
     { felt: 'dato' },
   );
 }
