@@ -1,4 +1,4 @@
-import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
+import { type Dagkolonner, retKolonner, rettetHaendelse } from '../../platform/corrections/date-correction.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -16,7 +16,7 @@ const noegle = (d: ClearEvent['data']) => ({ indsats_id: d['indsatsId'] });
 /** The measures of a case: ids, codes, phase and dates. What they say is opened from the log when it is read. */
 export const indsatserProjection: Projection = {
   name: 'oekonomi.indsatser',
-  version: 6,
+  version: 7,
   // A follow-up on a plan is a command of ics, and is shown on the measure.
   contexts: ['oekonomi', 'ics'],
   events: [
@@ -49,6 +49,8 @@ export const indsatserProjection: Projection = {
         afgoerelse_dato: { type: 'date' },
         ivaerksat_dato: { type: 'date', nullable: true },
         justeret_dato: { type: 'date', nullable: true },
+        // Which adjustment it was: two may hold from the same day.
+        justeret_position: { type: 'bigint', nullable: true },
         ophoer_virkning: { type: 'date', nullable: true },
         ophoert_dato: { type: 'date', nullable: true },
       },
@@ -97,6 +99,7 @@ export const indsatserProjection: Projection = {
           afgoerelse_dato: d['afgoerelseDato'],
           ivaerksat_dato: null,
           justeret_dato: null,
+          justeret_position: null,
           ophoer_virkning: null,
           ophoert_dato: null,
         });
@@ -108,7 +111,7 @@ export const indsatserProjection: Projection = {
         write.update('indsats', key, { ivaerksat_dato: d['ivaerksatDato'] });
         return;
       case 'oekonomi.IndsatsJusteret':
-        write.update('indsats', key, { justeret_dato: d['gaelderFra'] });
+        write.update('indsats', key, { justeret_dato: d['gaelderFra'], justeret_position: position });
         return;
       case 'oekonomi.IndsatsophoerBesluttet':
         write.update('indsats', key, { ophoer_virkning: d['virkningFra'] });
@@ -143,7 +146,15 @@ export const indsatserProjection: Projection = {
         write.update('indsats', key, { fase: 'ophoert', ophoert_dato: d['ophoertDato'] });
         return;
       case 'oekonomi.DatoRettet':
-        retKolonner(event, write, { tabel: 'indsats', noegle, kolonner: INDSATS });
+        retKolonner(event, write, {
+          ...{ tabel: 'indsats', kolonner: INDSATS },
+          noegle: (data, sted) => ({
+            ...noegle(data),
+            ...(rettetHaendelse(event)?.type === 'oekonomi.IndsatsJusteret' && sted !== undefined
+              ? { justeret_position: sted }
+              : {}),
+          }),
+        });
         return;
       case 'ics.DatoRettet':
         retKolonner(event, write, {
