@@ -142,8 +142,18 @@ describe.each(LOVE)('Sagens og skridtenes dage ($regime)', ({ regime, aar }) => 
       ...{ dato: dag('05-20'), udfald: 'uaendret', naesteDato: dag('11-01'), rytmebegrundelse: 'Et halvt år.' },
       ...{ vurdering: 'Støtten virker.', barnetsHoldning: 'Tilfreds.' },
     });
+    const [holdt] = await rejse.api.store.readAt(840, [await plads(barnId, 'ics.OpfoelgningAfholdt')]);
     await ret(barnId, 'ics.OpfoelgningAfholdt', { felt: 'naesteDato', dato: dag('10-01') });
-    expect((await rejse.get(i)).body).toMatchObject({ naesteOpfoelgning: dag('10-01') });
+    await ret(barnId, 'ics.OpfoelgningAfholdt', { dato: dag('05-18') });
+    expect((await rejse.get(i)).body).toMatchObject({
+      naesteOpfoelgning: dag('10-01'),
+      opfoelgninger: [{ dato: dag('05-18'), naesteDato: dag('10-01') }],
+    });
+    // As it was known before it was put right, it says what it said then.
+    const kendt = encodeURIComponent(holdt?.registreret ?? '');
+    expect((await rejse.get(`${i}?kendtPr=${kendt}`)).body).toMatchObject({
+      opfoelgninger: [{ dato: dag('05-20'), naesteDato: dag('11-01') }],
+    });
     if (regime === 'BL')
       expect(await rejse.frister(sagId, tid('06-01T12:00'))).toMatchObject({
         'opfoelgning-loebende': `${dag('10-01')} kommende`,

@@ -1,4 +1,5 @@
 import { type Dagkolonner, retKolonner, rettetHaendelse } from '../../platform/corrections/date-correction.js';
+import { noterSagteDage, SAGT_FOER } from '../../platform/corrections/known-days.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -10,6 +11,7 @@ const INDSATS: Dagkolonner = {
 };
 const OPFOELGNING: Dagkolonner = { 'ics.OpfoelgningAfholdt': { dato: 'dato', naesteDato: 'naeste_dato' } };
 const UNDERSOEGELSESSLUT: Dagkolonner = { 'ics.AfdaekningAfsluttet': { dato: 'dato' } };
+const EGEN_RETTELSE: Dagkolonner = { 'ics.BfuGodkendelseRettet': { godkendtDato: 'dato' } };
 
 const noegle = (d: ClearEvent['data']) => ({ indsats_id: d['indsatsId'] });
 
@@ -80,6 +82,7 @@ export const indsatserProjection: Projection = {
       },
       key: ['indsats_id', 'bfu_id'],
     },
+    SAGT_FOER,
   ],
   project(event: ClearEvent, write: Writer): void {
     const { type, data: d, position } = event;
@@ -141,6 +144,7 @@ export const indsatserProjection: Projection = {
         return;
       case 'ics.BfuGodkendelseRettet':
         write.updateWhere('undersoegelsesslut', { bfu_id: d['bfuId'] }, { dato: d['godkendtDato'] });
+        noterSagteDage(event, write, { kolonner: EGEN_RETTELSE, noegle: (data) => data['bfuId'] });
         return;
       case 'oekonomi.IndsatsOphoert':
         write.update('indsats', key, { fase: 'ophoert', ophoert_dato: d['ophoertDato'] });
@@ -165,6 +169,8 @@ export const indsatserProjection: Projection = {
           ...{ tabel: 'undersoegelsesslut', kolonner: UNDERSOEGELSESSLUT },
           noegle: (data) => ({ bfu_id: data['bfuId'] }),
         });
+        noterSagteDage(event, write, { kolonner: OPFOELGNING, noegle: (data) => data['opfoelgningId'] });
+        noterSagteDage(event, write, { kolonner: UNDERSOEGELSESSLUT, noegle: (data) => data['bfuId'] });
         return;
       default:
         return;
