@@ -44,6 +44,9 @@ describe.each(LOVE)('Sagens og skridtenes dage ($regime)', ({ regime, aar }) => 
   test('en sag, der er åbnet og lukket en anden dag: sagslisten og M01 følger; det, der blev svaret, kan svares igen', async () => {
     const { sagId, barnId } = await rejse.familie(foedt, dag('03-10'));
     await rejse.gem(`/sager/${sagId}/tildeling`, { sagsbehandler: 'sb01', tildelt: dag('03-12') }, 'tl01');
+    await rejse.gem(`/sager/${sagId}/tildeling`, { sagsbehandler: 'sb02', tildelt: dag('03-15') }, 'tl01');
+    // The figures count who got it last by the day: the one who got it after another did not get it before.
+    expect(await nej(barnId, 'sagsstyring.SagTildelt', { dato: dag('03-11') }, 'tl01')).toBe('forkert-raekkefoelge');
     await rejse.gem(`/sager/${sagId}/lukning`, { lukket: dag('04-20'), begrundelse: 'Flyttet.' });
     const [foer, efter] = [await aktive(dag('03-05')), await aktive(dag('04-15'))];
     const log = await rejse.api.store.load(840, sagId);
