@@ -13,7 +13,7 @@ import { planerProjection } from './planer/planer.projection.js';
 import { SagScreenet } from './screening/screening.js';
 import { screeningUdenAfgoerelse } from './screening/vejledning.js';
 import { kraevedeTemaer } from './undersoegelse/temakrav.js';
-import { udloebAfledt } from './undersoegelse/udloeb_afledt.js';
+import { udloebAfledt, udvalgetsDag } from './undersoegelse/udloeb_afledt.js';
 import { undersoegelseDecider } from './undersoegelse/undersoegelse.js';
 import { undersoegelseEvents } from './undersoegelse/undersoegelse.events.js';
 import { undersoegelseISagen } from './undersoegelse/sagsvejledning.js';
@@ -42,6 +42,7 @@ export const icsRegistration = (lov: Lovpakke): ContextRegistration => ({
   events: [...icsEvents, datoRettet('ics', () => icsEvents)],
   projections: [undersoegelserProjection, planerProjection],
   afledninger: { [undersoegelseDecider.kind]: udloebAfledt(lov) },
+  afskrifter: [udvalgetsDag],
   entities: [UndersoegelseEntity, PlanEntity],
   caseGuidance: [{ steps: screeningUdenAfgoerelse }],
   guidance: [

@@ -1,6 +1,7 @@
 import { type EntitySchema } from 'typeorm';
 import { type Skridt } from '../faelles/skridt.js';
 import { type Afledning } from './corrections/correct-date.js';
+import { type Afskrift } from './corrections/copied-day.js';
 import { type EventDeclaration } from './eventstore/event-declaration.js';
 import { type StoredEvent } from './eventstore/event-store.js';
 import { type Projection } from './projection/projection.js';
@@ -42,6 +43,8 @@ export interface ContextRegistration {
   readonly reactors?: readonly Reactor[];
   /** What is derived from the days of a kind of stream, e.g. `oekonomi.anbringelse`, for when one of them is put right. */
   readonly afledninger?: Readonly<Record<string, Afledning>>;
+  /** Days that its events took from another's, and that follow it when it is put right. */
+  readonly afskrifter?: readonly Afskrift[];
 }
 
 /** Everything that all contexts bring, checked for what only shows when they are put together. */

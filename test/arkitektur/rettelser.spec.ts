@@ -35,6 +35,18 @@ test('hver dag, der starter, opfylder, rykker eller afslutter en frist, kan rett
   expect([...uden].sort()).toEqual([]);
 });
 
+test('kan en dag ikke rettes over en anden i samme hændelse, kan den anden heller ikke rettes over den (databeskyttelsesforordningen art. 16)', () => {
+  const ensidige = [...erklaeringer].flatMap(([type, { retbar = {} }]) =>
+    Object.entries(retbar)
+      .flatMap(([felt, { efterFelter = [], foerFelter = [] }]) => [
+        ...efterFelter.filter((x) => x in retbar && retbar[x]?.foerFelter?.includes(felt) !== true),
+        ...foerFelter.filter((x) => x in retbar && retbar[x]?.efterFelter?.includes(felt) !== true),
+      ])
+      .map((felt) => `${type}.${felt}`),
+  );
+  expect(ensidige).toEqual([]);
+});
+
 /** Days that nobody corrects one by one, and why. */
 const NY_INDSTILLING = 'en ny indstilling med den rigtige dag træder i stedet';
 const SYSTEMETS_DAG = 'systemet skrev den dag, det skete; ingen har tastet den';

@@ -44,6 +44,9 @@ describe.each(LOVE)('Sagens og skridtenes dage ($regime)', ({ regime, aar }) => 
   test('en sag, der er åbnet og lukket en anden dag: sagslisten og M01 følger; det, der blev svaret, kan svares igen', async () => {
     const { sagId, barnId } = await rejse.familie(foedt, dag('03-10'));
     await rejse.gem(`/sager/${sagId}/tildeling`, { sagsbehandler: 'sb01', tildelt: dag('03-12') }, 'tl01');
+    await rejse.gem(`/sager/${sagId}/tildeling`, { sagsbehandler: 'sb02', tildelt: dag('03-15') }, 'tl01');
+    // The figures count who got it last by the day: the one who got it after another did not get it before.
+    expect(await nej(barnId, 'sagsstyring.SagTildelt', { dato: dag('03-11') }, 'tl01')).toBe('forkert-raekkefoelge');
     await rejse.gem(`/sager/${sagId}/lukning`, { lukket: dag('04-20'), begrundelse: 'Flyttet.' });
     const [foer, efter] = [await aktive(dag('03-05')), await aktive(dag('04-15'))];
     const log = await rejse.api.store.load(840, sagId);
@@ -142,8 +145,18 @@ describe.each(LOVE)('Sagens og skridtenes dage ($regime)', ({ regime, aar }) => 
       ...{ dato: dag('05-20'), udfald: 'uaendret', naesteDato: dag('11-01'), rytmebegrundelse: 'Et halvt år.' },
       ...{ vurdering: 'Støtten virker.', barnetsHoldning: 'Tilfreds.' },
     });
+    const [holdt] = await rejse.api.store.readAt(840, [await plads(barnId, 'ics.OpfoelgningAfholdt')]);
     await ret(barnId, 'ics.OpfoelgningAfholdt', { felt: 'naesteDato', dato: dag('10-01') });
-    expect((await rejse.get(i)).body).toMatchObject({ naesteOpfoelgning: dag('10-01') });
+    await ret(barnId, 'ics.OpfoelgningAfholdt', { dato: dag('05-18') });
+    expect((await rejse.get(i)).body).toMatchObject({
+      naesteOpfoelgning: dag('10-01'),
+      opfoelgninger: [{ dato: dag('05-18'), naesteDato: dag('10-01') }],
+    });
+    // As it was known before it was put right, it says what it said then.
+    const kendt = encodeURIComponent(holdt?.registreret ?? '');
+    expect((await rejse.get(`${i}?kendtPr=${kendt}`)).body).toMatchObject({
+      opfoelgninger: [{ dato: dag('05-20'), naesteDato: dag('11-01') }],
+    });
     if (regime === 'BL')
       expect(await rejse.frister(sagId, tid('06-01T12:00'))).toMatchObject({
         'opfoelgning-loebende': `${dag('10-01')} kommende`,
@@ -171,4 +184,35 @@ test('samtalen før en afgørelse i januar 2024 kan have været i december 2023;
   await ret(barnId, 'oekonomi.IndsatsBevilget', { felt: 'boernesamtaleDato', dato: '2023-12-20' });
   await ret(barnId, 'oekonomi.IndsatsBevilget', { felt: 'samtykkeDato', dato: '2023-12-20' });
   expect(await nej(barnId, 'oekonomi.IndsatsBevilget', { dato: '2023-12-28' })).toBe('anden-lov');
+});
+
+test('hvilken lov et klokkeslæt hører til, er den danske dag, også når det er skrevet i en anden tidszone', async () => {
+  const { underretningId = '', barnId = '' } = await rejse.gem(
+    '/underretninger',
+    {
+      ...{ barn: { navn: 'Nytår Testesen', foedselsdato: '2015-01-10' }, modtaget: '2023-12-20T10:00:00+01:00' },
+      ...{
+        form: 'telefonisk',
+        underretter: { anonym: false, kode: '2', navn: 'Inga Lærer', kontakt: 'i@skole.example' },
+      },
+      ...{ beskrivelse: 'Bange hjemme.', aarsagKoder: ['UDSLAG14'] },
+    },
+    'mo01',
+  );
+  await rejse.gem(
+    `/underretninger/${underretningId}/akutvurdering`,
+    {
+      ...{ vurderet: '2023-12-20T12:00:00+01:00', akut: false, risikofaktorer: 'x', beskyttelsesfaktorer: 'x' },
+      begrundelse: 'x',
+    },
+    'mo01',
+  );
+  await rejse.gem(
+    `/underretninger/${underretningId}/screening`,
+    { spor: 'bfu', screenet: '2023-12-21T10:00:00+01:00', begrundelse: 'Skal undersøges.' },
+    'mo01',
+  );
+  // Half past midnight on New Year's Day in Denmark.
+  const nytaar = { tidspunkt: '2023-12-31T23:30:00Z' };
+  expect(await nej(barnId, 'sagsstyring.UnderretningScreenet', nytaar, 'mo01')).toBe('anden-lov');
 });

@@ -248,6 +248,18 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
       ...[422, 'anden-undersoegelse', p51],
     ]);
     await rejse.gem(`${bfu}/uden-samtykke`, uden);
+    // The committee met another day than was written: the deadline, and how long a stay may last, follow it alike.
+    const afgjort = (await rejse.api.store.load(840, buuSagId)).find(({ type }) => type === 'sagsstyring.BuuAfgjort');
+    const ret = (dato: string) =>
+      rejse.gem('/datorettelser', { position: afgjort?.position, dato, begrundelse: 'Referatet.' }, 'bs01');
+    await ret(dag('02-22'));
+    expect((await rejse.get(bfu)).body.udenSamtykke).toMatchObject({
+      ...{ afgoerelseDato: dag('02-22'), udloeber: dag('04-22') },
+    });
+    expect((await rejse.frister(sagId, tid('03-01T12:00')))['bfu-uden-samtykke-ophold']).toBe(
+      `${dag('04-22')} kommende`,
+    );
+    await ret(dag('02-20'));
     // 20 February + 2 months; a stay cannot begin the day after.
     expect((await rejse.nej(`${bfu}/uden-samtykke/ophold`, { dato: dag('04-21') })).slice(0, 3)).toEqual([
       ...[422, 'undersoegelse-udloebet', p51],

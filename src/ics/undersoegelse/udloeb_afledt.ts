@@ -1,4 +1,5 @@
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { type Afskrift } from '../../platform/corrections/copied-day.js';
 import { type Afledning } from '../../platform/corrections/correct-date.js';
 import { udenSamtykkeUdloeber } from './grundlag.js';
 import { type UndersoegelseEvent } from './undersoegelse.events.js';
@@ -25,3 +26,14 @@ export const udloebAfledt =
     });
     return nye;
   };
+
+/** The day of the committee's decision is the committee's: the investigation only has it from there. */
+export const udvalgetsDag: Afskrift = {
+  af: { type: 'sagsstyring.BuuAfgjort', felt: 'dato' },
+  i: { type: 'ics.UndersoegelseUdenSamtykkeBesluttet', felt: 'afgoerelseDato' },
+  noegle: 'buuSagId',
+  stroemme: (events) =>
+    events.flatMap(({ type, data: { bfuId } }) =>
+      type === 'sagsstyring.BuuIndstillingAfgivet' && typeof bfuId === 'string' ? [bfuId] : [],
+    ),
+};

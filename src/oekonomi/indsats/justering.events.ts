@@ -84,7 +84,11 @@ export const IndsatsophoerBesluttet = declareEvent({
   category: 'indsats',
   retbar: {
     virkningFra: { planlagt: true, efterFelter: ['afgoerelseDato'], foer: ['oekonomi.IndsatsOphoert'] },
-    afgoerelseDato: { efter: ['oekonomi.IndsatsBevilget'], foer: ['oekonomi.IndsatsOphoert'] },
+    afgoerelseDato: {
+      efter: ['oekonomi.IndsatsBevilget'],
+      foer: ['oekonomi.IndsatsOphoert'],
+      foerFelter: ['virkningFra'],
+    },
   },
   legalBasis: opfoelgning,
   journal: (d) => ({

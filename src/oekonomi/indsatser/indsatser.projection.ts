@@ -1,4 +1,5 @@
-import { type Dagkolonner, retKolonner } from '../../platform/corrections/date-correction.js';
+import { type Dagkolonner, retKolonner, rettetHaendelse } from '../../platform/corrections/date-correction.js';
+import { noterSagteDage, SAGT_FOER } from '../../platform/corrections/known-days.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
 import { type Projection, type Writer } from '../../platform/projection/projection.js';
 
@@ -10,13 +11,14 @@ const INDSATS: Dagkolonner = {
 };
 const OPFOELGNING: Dagkolonner = { 'ics.OpfoelgningAfholdt': { dato: 'dato', naesteDato: 'naeste_dato' } };
 const UNDERSOEGELSESSLUT: Dagkolonner = { 'ics.AfdaekningAfsluttet': { dato: 'dato' } };
+const EGEN_RETTELSE: Dagkolonner = { 'ics.BfuGodkendelseRettet': { godkendtDato: 'dato' } };
 
 const noegle = (d: ClearEvent['data']) => ({ indsats_id: d['indsatsId'] });
 
 /** The measures of a case: ids, codes, phase and dates. What they say is opened from the log when it is read. */
 export const indsatserProjection: Projection = {
   name: 'oekonomi.indsatser',
-  version: 6,
+  version: 7,
   // A follow-up on a plan is a command of ics, and is shown on the measure.
   contexts: ['oekonomi', 'ics'],
   events: [
@@ -49,6 +51,8 @@ export const indsatserProjection: Projection = {
         afgoerelse_dato: { type: 'date' },
         ivaerksat_dato: { type: 'date', nullable: true },
         justeret_dato: { type: 'date', nullable: true },
+        // Which adjustment it was: two may hold from the same day.
+        justeret_position: { type: 'bigint', nullable: true },
         ophoer_virkning: { type: 'date', nullable: true },
         ophoert_dato: { type: 'date', nullable: true },
       },
@@ -78,6 +82,7 @@ export const indsatserProjection: Projection = {
       },
       key: ['indsats_id', 'bfu_id'],
     },
+    SAGT_FOER,
   ],
   project(event: ClearEvent, write: Writer): void {
     const { type, data: d, position } = event;
@@ -97,6 +102,7 @@ export const indsatserProjection: Projection = {
           afgoerelse_dato: d['afgoerelseDato'],
           ivaerksat_dato: null,
           justeret_dato: null,
+          justeret_position: null,
           ophoer_virkning: null,
           ophoert_dato: null,
         });
@@ -108,7 +114,7 @@ export const indsatserProjection: Projection = {
         write.update('indsats', key, { ivaerksat_dato: d['ivaerksatDato'] });
         return;
       case 'oekonomi.IndsatsJusteret':
-        write.update('indsats', key, { justeret_dato: d['gaelderFra'] });
+        write.update('indsats', key, { justeret_dato: d['gaelderFra'], justeret_position: position });
         return;
       case 'oekonomi.IndsatsophoerBesluttet':
         write.update('indsats', key, { ophoer_virkning: d['virkningFra'] });
@@ -138,12 +144,21 @@ export const indsatserProjection: Projection = {
         return;
       case 'ics.BfuGodkendelseRettet':
         write.updateWhere('undersoegelsesslut', { bfu_id: d['bfuId'] }, { dato: d['godkendtDato'] });
+        noterSagteDage(event, write, { kolonner: EGEN_RETTELSE, noegle: (data) => data['bfuId'] });
         return;
       case 'oekonomi.IndsatsOphoert':
         write.update('indsats', key, { fase: 'ophoert', ophoert_dato: d['ophoertDato'] });
         return;
       case 'oekonomi.DatoRettet':
-        retKolonner(event, write, { tabel: 'indsats', noegle, kolonner: INDSATS });
+        retKolonner(event, write, {
+          ...{ tabel: 'indsats', kolonner: INDSATS },
+          noegle: (data, sted) => ({
+            ...noegle(data),
+            ...(rettetHaendelse(event)?.type === 'oekonomi.IndsatsJusteret' && sted !== undefined
+              ? { justeret_position: sted }
+              : {}),
+          }),
+        });
         return;
       case 'ics.DatoRettet':
         retKolonner(event, write, {
@@ -154,6 +169,8 @@ export const indsatserProjection: Projection = {
           ...{ tabel: 'undersoegelsesslut', kolonner: UNDERSOEGELSESSLUT },
           noegle: (data) => ({ bfu_id: data['bfuId'] }),
         });
+        noterSagteDage(event, write, { kolonner: OPFOELGNING, noegle: (data) => data['opfoelgningId'] });
+        noterSagteDage(event, write, { kolonner: UNDERSOEGELSESSLUT, noegle: (data) => data['bfuId'] });
         return;
       default:
         return;

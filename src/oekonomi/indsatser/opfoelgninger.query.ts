@@ -1,3 +1,4 @@
+import { kendtDag } from '../../platform/corrections/known-days.js';
 import { type Sql } from '../../platform/queries/query.js';
 
 export interface Opfulgt {
@@ -16,6 +17,16 @@ export const INGEN_OPFOELGNING: Opfulgt = { opfoelgninger: [], undersoegelsesslu
 
 type Opfoelgningsraekke = Opfulgt['opfoelgninger'][number] & { readonly indsatsId: string };
 
+// Nothing is left out or said otherwise when no position is asked for.
+const kendt = (raekke: string, noegle: string, kolonne: string) =>
+  kendtDag({
+    ...{ skema: 'lm_oekonomi_indsatser', raekke, noegle, kolonne, haendelse: 'position' },
+    ...{ kommune: '$1', position: '$3::bigint' },
+  });
+const DATO = kendt('o', 'opfoelgning_id', 'dato');
+const NAESTE = kendt('o', 'opfoelgning_id', 'naeste_dato');
+const SLUT = kendt('u', 'bfu_id', 'dato');
+
 /** The follow-ups of several measures, as known at a position. */
 export async function hentOpfoelgninger(
   sql: Sql,
@@ -27,17 +38,17 @@ export async function hentOpfoelgninger(
   const vaerdier = [kommune, [...indsatsIder], tilPosition ?? null];
   const [fulgt, slut] = [
     await sql.query<Opfoelgningsraekke>(
-      `SELECT indsats_id AS "indsatsId", opfoelgning_id AS "opfoelgningId", dato::text AS dato, udfald, naeste_dato::text AS "naesteDato"
-         FROM lm_oekonomi_indsatser.opfoelgning
-        WHERE tenant_id = $1 AND indsats_id = ANY ($2::uuid[]) AND ($3::bigint IS NULL OR position <= $3::bigint)
-        ORDER BY dato, position`,
+      `SELECT o.indsats_id AS "indsatsId", o.opfoelgning_id AS "opfoelgningId", ${DATO.dag}::text AS dato, udfald, ${NAESTE.dag}::text AS "naesteDato"
+         FROM lm_oekonomi_indsatser.opfoelgning o ${DATO.fra} ${NAESTE.fra}
+        WHERE o.tenant_id = $1 AND indsats_id = ANY ($2::uuid[]) AND ($3::bigint IS NULL OR o.position <= $3::bigint)
+        ORDER BY ${DATO.dag}, o.position`,
       vaerdier,
     ),
     await sql.query<{ readonly indsatsId: string; readonly dato: string }>(
-      `SELECT indsats_id AS "indsatsId", dato::text AS dato
-         FROM lm_oekonomi_indsatser.undersoegelsesslut
-        WHERE tenant_id = $1 AND indsats_id = ANY ($2::uuid[]) AND ($3::bigint IS NULL OR position <= $3::bigint)
-        ORDER BY dato`,
+      `SELECT u.indsats_id AS "indsatsId", ${SLUT.dag}::text AS dato
+         FROM lm_oekonomi_indsatser.undersoegelsesslut u ${SLUT.fra}
+        WHERE u.tenant_id = $1 AND indsats_id = ANY ($2::uuid[]) AND ($3::bigint IS NULL OR u.position <= $3::bigint)
+        ORDER BY ${SLUT.dag}`,
       vaerdier,
     ),
   ];

@@ -15,6 +15,7 @@ import { Anmodning } from '../http/request.js';
 import { Eksempel, Kommandorute } from '../http/rute.js';
 import { type ContextRegistration } from '../registry.js';
 import { CONTEXTS, EVENT_STORE, LOVPAKKE } from '../tokens.js';
+import { type Afskrift, afskrevne } from './copied-day.js';
 import { type Afledning, type Dag, type Datoretning, retDato } from './correct-date.js';
 import { rettetPaaPlads } from './date-correction.js';
 import { foelgerTidspunkt, omdatering, samletSkridt } from './same-step.js';
@@ -79,6 +80,7 @@ export class DatorettelseSvar extends KommandoSvar {
 export class DateCorrectionController {
   private readonly erklaeringer: ReadonlyMap<string, EventDeclaration>;
   private readonly afledninger: Readonly<Record<string, Afledning>>;
+  private readonly afskrifter: readonly Afskrift[];
 
   constructor(
     @Inject(CommandGateway) private readonly kommandoer: CommandGateway,
@@ -87,6 +89,7 @@ export class DateCorrectionController {
     @Inject(CONTEXTS) contexts: readonly ContextRegistration[],
   ) {
     this.erklaeringer = new Map(contexts.flatMap(({ events }) => events.map((e) => [e.type, e] as const)));
+    this.afskrifter = contexts.flatMap(({ afskrifter = [] }) => afskrifter);
     this.afledninger = Object.assign({}, ...contexts.map(({ afledninger = {} }) => afledninger)) as Record<
       string,
       Afledning
@@ -195,7 +198,8 @@ export class DateCorrectionController {
     // A talk in December before a decision in January is no step of the act before.
     if (oplysning !== true && planlagt !== true) kraevSammeLov(this.lov, gammel, ny);
     const stroemme = new Map<string, Dag[]>();
-    for (const dag of omdatering(om.skridt, om.haendelse, om.felt, this.erklaeringer)) {
+    const fundne = omdatering(om.skridt, om.haendelse, om.felt, this.erklaeringer);
+    for (const dag of [...fundne, ...(await afskrevne(session, fundne, this.afskrifter))]) {
       const { streamId, version, felt, foelger } = dag;
       // What has been put right on its own since is left as it is.
       const ens = foelger === true ? lokalDato(gammel) : gammel;
@@ -235,11 +239,12 @@ export class DateCorrectionController {
 
 // A step on the other side of New Year 2024 followed other rules: it is another step, and not the same on another day.
 function kraevSammeLov(lov: Lovpakke, gammel: string, ny: string): void {
-  const [foer, nu] = [gammel, ny].map((dag) => lov.regime(dag.slice(0, 10)));
-  if (gammel === '' || foer === nu) return;
+  if (gammel === '') return;
+  const [foer, nu] = [gammel, ny].map((dag) => lov.regime(lokalDato(dag)));
+  if (foer === nu) return;
   throw new Afvist(
     'anden-lov',
-    `Skridtet er gjort efter ${foer === 'SEL' ? 'serviceloven' : 'barnets lov'}, og ${ny.slice(0, 10)} gjaldt den anden lov. Registrér det på ny i stedet.`,
+    `Skridtet er gjort efter ${foer === 'SEL' ? 'serviceloven' : 'barnets lov'}, og ${lokalDato(ny)} gjaldt den anden lov. Registrér det på ny i stedet.`,
     { felt: 'dato' },
   );
 }

@@ -26,16 +26,22 @@ const DATOFELTER = [
   ...['anmodet', 'rykket', 'afgoerelseDato', 'godkendtDato', 'ivaerksatDato', 'ophoertDato'],
 ];
 
+function datofelt(data: ClearEvent['data']): string | undefined {
+  return DATOFELTER.find((felt) => typeof data[felt] === 'string' && /^\d{4}-\d{2}-\d{2}/.test(data[felt]));
+}
+
 /** The local day it happened, and never later than the day it was recorded: a plan for next week is no activity yet. */
 function aktivitetsdag(data: ClearEvent['data'], kendtFra: string): string {
   const registreret = lokalDato(kendtFra);
-  for (const felt of DATOFELTER) {
-    const vaerdi = data[felt];
-    if (typeof vaerdi !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(vaerdi)) continue;
-    const dag = lokalDato(vaerdi);
-    return dag < registreret ? dag : registreret;
-  }
-  return registreret;
+  const felt = datofelt(data);
+  const dag = felt === undefined ? registreret : lokalDato(data[felt] as string);
+  return dag < registreret ? dag : registreret;
+}
+
+/** Whether a correction is of another day than that on which something was done: then it was done when it was. */
+function andenDag(data: ClearEvent['data'], foer: ClearEvent['data']): boolean {
+  const felt = datofelt(data);
+  return felt === undefined || !(felt in foer);
 }
 
 /**
@@ -44,7 +50,7 @@ function aktivitetsdag(data: ClearEvent['data'], kendtFra: string): string {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 8,
+  version: 9,
   contexts: ['rapportering'],
   events: '*',
   tables: [
@@ -158,6 +164,9 @@ function aktivitet(event: ClearEvent, write: Writer): void {
   const [egen] = RETTELSER[event.type] ?? [];
   const skete = rettet ?? event;
   if (typeof sag_id !== 'string' || INGEN_AKTIVITET.has(skete.type) || event.type.startsWith('rapportering.')) return;
+  const foer =
+    rettet?.foer ?? (egen === undefined ? undefined : (event.data['foer'] as ClearEvent['data'] | undefined));
+  if (foer !== undefined && andenDag(skete.data, foer)) return;
   const haendelse_position = skete.position ?? event.position;
   const meddelelse = skete.data['meddelelseId'] ?? null;
   // A visit that was dated too late must not make it look as if the child had been seen since.
@@ -165,7 +174,7 @@ function aktivitet(event: ClearEvent, write: Writer): void {
   if (rettet !== undefined)
     write.updateWhere('aktivitet', { sag_id, haendelse_position, rettet_position: null }, ikkeDa);
   if (egen !== undefined) {
-    const sagt = { ...event.data, ...(event.data['foer'] as ClearEvent['data'] | undefined) };
+    const sagt = { ...event.data, ...foer };
     const den = { sag_id, stroem: event.streamId, haendelse: egen, meddelelse };
     const dag = aktivitetsdag(sagt, event.registreret);
     write.updateWhere('aktivitet', { ...den, dag, rettet_position: null }, ikkeDa);

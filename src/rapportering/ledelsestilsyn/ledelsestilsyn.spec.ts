@@ -167,6 +167,35 @@ describe('Aktivitet', () => {
     expect(aktiviteter('ics.NogetUdenDato', {})).toMatchObject([{ dag: '2019-03-19' }]);
   });
 
+  test('er ikke den dag, nogen retter en anden dag, end den noget blev gjort', () => {
+    const rettet = (rettetType: string, haendelse: object, foer: object) =>
+      aktiviteter('sagsstyring.DatoRettet', {
+        ...{ rettetType, rettetVersion: 1, rettetPosition: 3 },
+        ...{ haendelse: { sagId: SAG, ...haendelse }, foer },
+      });
+    // The day they name is not read as the day something was done: it was done when it was recorded, and that stands.
+    expect(
+      rettet(
+        'sagsstyring.ForeloebigAfgoerelseTruffet',
+        { truffet: '2018-09-02T10:00:00+02:00' },
+        { truffet: '2018-09-01T10:00:00+02:00' },
+      ),
+    ).toEqual([]);
+    expect(rettet('oekonomi.IndsatsJusteret', { gaelderFra: '2018-10-01' }, { gaelderFra: '2018-09-01' })).toEqual([]);
+    expect(
+      aktiviteter('sagsstyring.ForeloebigIvaerksaettelseRettet', {
+        ivaerksat: '2018-09-02T10:00:00+02:00',
+        foer: { ivaerksat: '2018-09-01T10:00:00+02:00' },
+      }),
+    ).toEqual([]);
+    // And one that only tells of another day stands too; the day itself is moved.
+    const talt = { dato: '2018-09-01', boernesamtaleDato: '2018-08-01' };
+    expect(rettet('sagsstyring.AfgoerelseTruffet', talt, { boernesamtaleDato: '2018-08-02' })).toEqual([]);
+    expect(rettet('sagsstyring.AfgoerelseTruffet', talt, { dato: '2018-09-03' })).toMatchObject([
+      { dag: '2018-09-01', position: 7, haendelse_position: 3 },
+    ]);
+  });
+
   test.each([
     ...[
       'sagsstyring.SagTildelt',

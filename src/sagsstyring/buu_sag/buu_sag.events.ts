@@ -134,7 +134,7 @@ export const BuuIndstillingAfgivet = declareEvent({
     dato: {
       efter: ['sagsstyring.BuuSagRejst'],
       foer: ['sagsstyring.BuuAfgjort'],
-      efterFelter: ['boernesamtaleDato', 'psykologiskVurderingDato'],
+      efterFelter: ['boernesamtaleDato', 'psykologiskVurderingDato', 'anbragtFra'],
       roller: ['buu-sekretaer', 'sagsbehandler'],
     },
   },
@@ -263,7 +263,7 @@ export const GenbehandlingsfristSat = declareEvent({
   category: 'afgoerelse',
   retbar: {
     genbehandlesSenest: { planlagt: true, efterFelter: ['dato'], roller: ['buu-sekretaer'] },
-    dato: { kunSammen: true },
+    dato: { foerFelter: ['genbehandlesSenest'], kunSammen: true },
   },
   legalBasis: { SEL: 'SEL § 62', BL: 'BL § 50' },
   journal: (d) => ({

@@ -59,7 +59,12 @@ export const SagTildelt = declareEvent({
   sealed: {},
   category: 'sag',
   retbar: {
-    tildelt: { efter: ['sagsstyring.SagOprettet'], foer: ['sagsstyring.SagLukket'], roller: ['modtagelse'] },
+    tildelt: {
+      // Who has it goes by the day: two who got it cannot change places.
+      efter: ['sagsstyring.SagOprettet', 'sagsstyring.SagGenaabnet', 'sagsstyring.SagTildelt'],
+      foer: ['sagsstyring.SagTildelt', 'sagsstyring.SagLukket'],
+      roller: ['modtagelse'],
+    },
   },
   legalBasis: { begge: 'retssikkerhedsloven § 15' },
   journal: (d) => ({
