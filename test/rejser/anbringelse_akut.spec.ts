@@ -183,4 +183,29 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand }) =
     const forSent = await afslag(dag('04-07'));
     expect([forSent.status, (forSent.body as { type: string }).type]).toEqual([422, '/problemer/uden-grundlag']);
   });
+
+  test(`på ottende dag rejses ingen sag om at godkende formandens afgørelse (${formand})`, async () => {
+    const { sagId } = await rejse.familie(`${String(Number(aar) - 5)}-01-10`, dag('01-15'));
+    const godkendelse = `${formand}, stk. ${formand.startsWith('SEL') ? '3' : '4'}`;
+    const kode = 'anbringelse-uden-samtykke';
+    const { formandsafgoerelseId = '' } = await rejse.gem(
+      `/sager/${sagId}/formandsafgoerelser`,
+      {
+        ...{ afgoerelseKode: kode, truffet: `${dag('03-01')}T22:15:00+01:00` },
+        ...{ formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+      },
+      'fm01',
+    );
+    const ivaerksat = `${dag('03-02')}T08:00:00+01:00`;
+    await rejse.gem(`/formandsafgoerelser/${formandsafgoerelseId}/ivaerksaettelse`, { ivaerksat });
+    const rejs = (afgoerelseKode: string, dato: string) => ({
+      ...{ afgoerelseKode, dato, begrundelse: 'Skade.', formandsafgoerelseId },
+    });
+    const sti = `/sager/${sagId}/buu-sager`;
+    const forSent = await rejse.nej(sti, rejs('godkendelse-foreloebig', dag('03-09')));
+    expect(forSent.slice(0, 3)).toEqual([422, 'foreloebig-gaelder-ikke', godkendelse]);
+    await rejse.gem(sti, rejs('godkendelse-foreloebig', dag('03-08')));
+    // The committee can still decide the matter itself.
+    await rejse.gem(sti, rejs(kode, dag('03-09')));
+  });
 });
