@@ -124,6 +124,8 @@ export { type Ansoegning, ansoegningDecider } from './ansoegning/ansoegning.js';
 export { barnDecider, barnetsStroem } from './barn/barn.js';
 export {
   afklarSoeskendeundersoegelse,
+  glemSoeskendeundersoegelse,
+  opgivSoeskendeundersoegelse,
   kraevetAfSoeskendesAnbringelse,
   kraevSoeskendeundersoegelse,
 } from './barn/soeskendeundersoegelse.js';
