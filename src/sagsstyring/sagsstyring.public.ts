@@ -125,6 +125,7 @@ export { barnDecider, barnetsStroem } from './barn/barn.js';
 export {
   afklarSoeskendeundersoegelse,
   glemSoeskendeundersoegelse,
+  kanUndersoeges,
   opgivSoeskendeundersoegelse,
   kraevetAfSoeskendesAnbringelse,
   kraevSoeskendeundersoegelse,

@@ -160,6 +160,22 @@ describe('Barnets lov', () => {
     expect(await om(lillebror, 'bfu-undersoegelse')).toEqual([kraevet]);
   });
 
+  test('en søskende uden sag får en, før der svares, at undersøgelsen sættes i gang (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, sti, svar } = flok;
+    const { personId = '' } = await rejse.gem('/personer', {
+      ...{ art: 'barn', navn: 'Lillebror Testesen', foedselsdato: '2020-01-01' },
+    });
+    await rejse.relation(anbragte.barnId, personId, 'soeskende', false, '2020-01-01');
+    const svarene = svar({ personId: soester.barnId, udfald: 'undersoeges' }, { personId, udfald: 'undersoeges' });
+    expect(await rejse.nej(sti, svarene)).toEqual([422, 'soeskende-uden-sag', 'BL § 21, stk. 2', ['sag']]);
+    expect(await om(anbragte, 'soeskende-vurdering')).toHaveLength(1);
+    const { sagId = '' } = await rejse.gem('/sager', {
+      ...{ barnId: personId, omraade: 'social', grund: 'ansoegning', oprettet: '2025-03-18' },
+    });
+    await rejse.gem(sti, svarene);
+    expect(await om({ ...soester, sagId }, 'bfu-undersoegelse')).toEqual([kraevet]);
+  });
+
   test('opgives anbringelsen, før der er svaret, kræver den ikke mere af søskende (BL § 21, stk. 2)', async () => {
     const { soester, a, dag } = flok;
     await rejse.gem(`${a}/ophoer`, {

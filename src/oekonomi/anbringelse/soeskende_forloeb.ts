@@ -3,6 +3,7 @@ import { type CommandSession } from '../../platform/commands/command.js';
 import {
   afklarSoeskendeundersoegelse,
   glemSoeskendeundersoegelse,
+  kanUndersoeges,
   kraevSoeskendeundersoegelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { alderPaa, soeskendeAf } from '../barnet/barnet.js';
@@ -65,7 +66,7 @@ export async function vurderSoeskende(
 
 async function kendteSoeskende(
   session: CommandSession,
-  { barnId, afgoerelseDato }: BesluttetAnbringelse,
+  { anbringelseId, barnId, afgoerelseDato }: BesluttetAnbringelse,
   dato: string,
 ): Promise<readonly KendtSoeskende[]> {
   const barn = await kraevPerson(session, barnId);
@@ -76,6 +77,7 @@ async function kendteSoeskende(
       personId,
       paaAfgoerelsesdagen: paaDagen.includes(personId),
       under15: await under15(session, personId, afgoerelseDato),
+      kanUndersoeges: await kanUndersoeges(session, personId, anbringelseId),
     });
   }
   return kendte;

@@ -18,6 +18,12 @@ export async function kraevSoeskendeundersoegelse(
   });
 }
 
+/** Whether the child has a case that an investigation can begin in, or it has begun already because of the placement. */
+export async function kanUndersoeges(session: CommandSession, barnId: string, anbringelseId: string): Promise<boolean> {
+  const { state } = await session.state(barnDecider, barnetsStroem(barnId));
+  return Object.keys(state.aabneSager).length > 0 || anbringelseId in state.soeskendesUndersoegelser;
+}
+
 /** The investigation that runs in a case of the child's own. */
 async function igangvaerende(session: CommandSession, barnId: string): Promise<string | undefined> {
   const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
