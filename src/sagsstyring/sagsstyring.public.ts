@@ -73,11 +73,12 @@ export { beskyttedeAndre, findSagspersoner, sagensParter, type Sagsperson } from
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
 export { anbringelsesgrundlagSlut, grundlagSlut } from './buu_sag/anbringelsesgrundlag.js';
-export { ophoerGrundlagVedHjemgivelse } from './buu_sag/grundlagsophoer.js';
+export { ophoerAnbringelsesgrundlag } from './buu_sag/grundlagsophoer.js';
 export { buuSagDecider } from './buu_sag/buu_sag.js';
+export { type RejstBuuSag } from './buu_sag/tilstand.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
-export { bortfald } from './formandsafgoerelse/tilstand.js';
+export { bortfald, type TruffetForeloebigt } from './formandsafgoerelse/tilstand.js';
 export { kraevGaeldendeForeloebig, kraevIvaerksatForeloebig } from './formandsafgoerelse/formandsafgoerelse_forloeb.js';
 export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './buu_sag/undersoegelse_uden_samtykke.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
@@ -123,6 +124,9 @@ export { type Ansoegning, ansoegningDecider } from './ansoegning/ansoegning.js';
 export { barnDecider, barnetsStroem } from './barn/barn.js';
 export {
   afklarSoeskendeundersoegelse,
+  glemSoeskendeundersoegelse,
+  kanUndersoeges,
+  opgivSoeskendeundersoegelse,
   kraevetAfSoeskendesAnbringelse,
   kraevSoeskendeundersoegelse,
 } from './barn/soeskendeundersoegelse.js';

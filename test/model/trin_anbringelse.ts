@@ -246,19 +246,19 @@ const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v, model) =
     ),
     gemt: () => {
       a.til = naar;
-      if (a.udvalg !== null) ophoerGrundlaget(model, a, naar);
+      ophoerGrundlaget(model, a, a.udvalg === null ? (afgjort?.dato ?? naar) : naar, naar);
     },
   };
 });
 
 /** The child is home: what the committee decided carries it no more, unless it is renewed or another placement rests on it. */
-function ophoerGrundlaget(model: Model, a: Anbringelse, naar: number): void {
+function ophoerGrundlaget(model: Model, a: Anbringelse, afgjortSenest: number, naar: number): void {
   const { buuSager } = model.tvang;
   for (const b of buuSager) {
     const fornyet = buuSager.some((n) => n.genbehandler === b && n.fase === 'vedtaget');
     const baerer = model.anbringelser.some((x) => x !== a && x.til === null && x.udvalg === b);
     const gaelder = b.sag === a.sag && b.fase === 'vedtaget' && b.genbehandlinger.length > 0 && b.ophoert === null;
-    if (!gaelder || fornyet || baerer || (b.afgjort ?? 0) > naar) continue;
+    if (!gaelder || fornyet || baerer || (b.afgjort ?? 0) > afgjortSenest) continue;
     b.ophoert = naar;
     afslutGenbehandlinger(b, { bortfaldet: true });
   }

@@ -9,7 +9,7 @@ import {
   type Plan,
   risikoenMangler,
 } from './tilstand.js';
-import { aaben, type BuuSag, genbehandles, uden, type Udvalgskode } from './tilstand_tvang.js';
+import { aaben, type BuuSag, gaelderIkke, genbehandles, uden, type Udvalgskode } from './tilstand_tvang.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
 import { nummer, senere, UKENDT } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
@@ -50,6 +50,10 @@ export function rejs(
             kode !== 'godkendelse-foreloebig' &&
             kode !== formand.kode &&
             '422 foreloebig-anden-slags',
+          formand !== undefined &&
+            kode === 'godkendelse-foreloebig' &&
+            gaelderIkke(formand, naar, v) &&
+            '422 foreloebig-gaelder-ikke',
           tidligere?.genbehandlinger.length === 0 && '422 intet-at-genbehandle',
           iFremtiden(naar),
           kode === 'godkendelse-foreloebig' && formand === undefined && '422 formandsafgoerelse-mangler',

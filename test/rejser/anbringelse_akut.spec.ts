@@ -2,8 +2,8 @@ import { Rejse } from './familie.js';
 
 /** A child that cannot wait: placed by the chairman, and kept by the committee, through HTTP under both acts. */
 const LOVE = [
-  { regime: 'SEL', aar: '2022', plantype: 'handleplan', formand: 'SEL § 75' },
-  { regime: 'BL', aar: '2025', plantype: 'barnets-plan', formand: 'BL § 143' },
+  { regime: 'SEL', aar: '2022', plantype: 'handleplan', formand: 'SEL § 75', godkendelse: 'SEL § 75, stk. 3' },
+  { regime: 'BL', aar: '2025', plantype: 'barnets-plan', formand: 'BL § 143', godkendelse: 'BL § 143, stk. 4' },
 ] as const;
 
 let rejse: Rejse;
@@ -20,7 +20,7 @@ afterAll(() => rejse.stop());
 const pluk = (af: Readonly<Record<string, string>>, ...felter: readonly string[]): object =>
   Object.fromEntries(Object.entries(af).filter(([felt]) => felter.includes(felt)));
 
-describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand }) => {
+describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, godkendelse }) => {
   const dag = (maanedDag: string): string => `${aar}-${maanedDag}`;
 
   test('formandens foreløbige afgørelse bærer den uden plan og undersøgelse, til udvalget har afgjort sagen', async () => {
@@ -182,5 +182,29 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand }) =
     await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('04-06'), udtalelse: 'Trives.' });
     const forSent = await afslag(dag('04-07'));
     expect([forSent.status, (forSent.body as { type: string }).type]).toEqual([422, '/problemer/uden-grundlag']);
+  });
+
+  test(`på ottende dag rejses ingen sag om at godkende formandens afgørelse (${godkendelse})`, async () => {
+    const { sagId } = await rejse.familie(`${String(Number(aar) - 5)}-01-10`, dag('01-15'));
+    const kode = 'anbringelse-uden-samtykke';
+    const { formandsafgoerelseId = '' } = await rejse.gem(
+      `/sager/${sagId}/formandsafgoerelser`,
+      {
+        ...{ afgoerelseKode: kode, truffet: `${dag('03-01')}T22:15:00+01:00` },
+        ...{ formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+      },
+      'fm01',
+    );
+    const ivaerksat = `${dag('03-02')}T08:00:00+01:00`;
+    await rejse.gem(`/formandsafgoerelser/${formandsafgoerelseId}/ivaerksaettelse`, { ivaerksat });
+    const rejs = (afgoerelseKode: string, dato: string) => ({
+      ...{ afgoerelseKode, dato, begrundelse: 'Skade.', formandsafgoerelseId },
+    });
+    const sti = `/sager/${sagId}/buu-sager`;
+    const forSent = await rejse.nej(sti, rejs('godkendelse-foreloebig', dag('03-09')));
+    expect(forSent.slice(0, 3)).toEqual([422, 'foreloebig-gaelder-ikke', godkendelse]);
+    await rejse.gem(sti, rejs('godkendelse-foreloebig', dag('03-08')));
+    // The committee can still decide the matter itself.
+    await rejse.gem(sti, rejs(kode, dag('03-09')));
   });
 });

@@ -9,7 +9,7 @@ const NU = '2026-12-30T10:00:00+01:00';
 
 let rejse: Rejse;
 beforeAll(async () => {
-  rejse = await Rejse.start(NU, { sb01: ['sagsbehandler'], tl01: ['teamleder'] });
+  rejse = await Rejse.start(NU, { sb01: ['sagsbehandler'], tl01: ['teamleder'], fm01: ['formand'] });
 });
 afterAll(() => rejse.stop());
 
@@ -108,6 +108,26 @@ describe('Barnets lov', () => {
     expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
   });
 
+  test('er undersøgelsen færdig, før der svares, kræves der ikke en til (BL § 21, stk. 2)', async () => {
+    const { soester, sti, svar, dag } = flok;
+    await rejse.undersoegelse(soester.sagId, dag('03-12'), dag('05-20'));
+    await rejse.gem(sti, { ...svar({ personId: soester.barnId, udfald: 'undersoeges' }), dato: dag('06-01') });
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+  });
+
+  test('afbrydes undersøgelsen, fordi behovet er væk, kræves den, til der er svaret hvorfor den undlades (BL § 21, stk. 2-3)', async () => {
+    const { soester, sti, svar, undersoeg, dag } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    const { bfuId = '' } = await rejse.gem(undersoeg(soester).sti, undersoeg(soester).krop);
+    await rejse.gem(`/undersoegelser/${bfuId}/afbrydelse`, {
+      ...{ dato: dag('04-01'), aarsag: 'behov-bortfaldet', begrundelse: 'Trives.' },
+    });
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([kraevet]);
+    const undladt = { personId: soester.barnId, udfald: 'undladt', begrundelse: 'Bor hos sin far og trives.' };
+    await rejse.gem(sti, { ...svar(undladt), dato: dag('04-02') });
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+  });
+
   test('en afdækning, der er i gang, fortsætter som den undersøgelse, der kræves (BL §§ 20 og 21, stk. 2)', async () => {
     const { soester, anbragte, sti, svar, dag } = flok;
     const sag = `/sager/${soester.sagId}`;
@@ -140,6 +160,22 @@ describe('Barnets lov', () => {
     expect(await om(lillebror, 'bfu-undersoegelse')).toEqual([kraevet]);
   });
 
+  test('en søskende uden sag får en, før der svares, at undersøgelsen sættes i gang (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, sti, svar } = flok;
+    const { personId = '' } = await rejse.gem('/personer', {
+      ...{ art: 'barn', navn: 'Lillebror Testesen', foedselsdato: '2020-01-01' },
+    });
+    await rejse.relation(anbragte.barnId, personId, 'soeskende', false, '2020-01-01');
+    const svarene = svar({ personId: soester.barnId, udfald: 'undersoeges' }, { personId, udfald: 'undersoeges' });
+    expect(await rejse.nej(sti, svarene)).toEqual([422, 'soeskende-uden-sag', 'BL § 21, stk. 2', ['sag']]);
+    expect(await om(anbragte, 'soeskende-vurdering')).toHaveLength(1);
+    const { sagId = '' } = await rejse.gem('/sager', {
+      ...{ barnId: personId, omraade: 'social', grund: 'ansoegning', oprettet: '2025-03-18' },
+    });
+    await rejse.gem(sti, svarene);
+    expect(await om({ ...soester, sagId }, 'bfu-undersoegelse')).toEqual([kraevet]);
+  });
+
   test('opgives anbringelsen, før der er svaret, kræver den ikke mere af søskende (BL § 21, stk. 2)', async () => {
     const { soester, a, dag } = flok;
     await rejse.gem(`${a}/ophoer`, {
@@ -163,6 +199,41 @@ describe('Barnets lov', () => {
       ...{ soeskendeVurderet: dag('03-17'), soeskendesvar: [{ dato: dag('03-17'), udfald: 'undersoeges' }] },
     });
   });
+});
+
+test('træder en anden anbringelse i stedet, før barnet flytter ind, svares der for søskende på den (BL § 21, stk. 2-3)', async () => {
+  const anbragte = await rejse.familie('2016-01-10', '2025-01-15');
+  const soester = await rejse.familie('2018-01-10', '2025-01-15');
+  await rejse.relation(anbragte.barnId, soester.barnId, 'soeskende', false, '2018-01-10');
+  const { formandsafgoerelseId = '' } = await rejse.gem(
+    `/sager/${anbragte.sagId}/formandsafgoerelser`,
+    {
+      ...{ afgoerelseKode: 'anbringelse-uden-samtykke', truffet: '2025-03-10T10:00:00+01:00' },
+      ...{ formaal: 'Sikkerhed.', begrundelse: 'Vold i hjemmet.' },
+    },
+    'fm01',
+  );
+  const anbring = async (sted: string, mere: object = {}) => {
+    const { anbringelseId = '' } = await rejse.gem(`/sager/${anbragte.sagId}/anbringelser`, {
+      ...{ grundlag: 'tvang', afgoerelseDato: '2025-03-10', stedtype: 'plejefamilie-almen', sted, omsorgssvigt: true },
+      ...{ stedGodkendt: '2025-01-10', forventetStart: '2025-03-11', varighedMaaneder: 12, prisOere: 250_000 },
+      ...{ prisEnhed: 'doegn', formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.', barnetsHoldning: 'Bange.' },
+      ...{ boernesamtale: { undladt: 'Kan ikke vente.' }, udvalg: { formandsafgoerelseId, dato: '2025-03-10' } },
+      ...mere,
+    });
+    return anbringelseId;
+  };
+  const svar = (anbringelseId: string, mere: object) =>
+    rejse.gem(`/anbringelser/${anbringelseId}/soeskendevurderinger`, {
+      ...{ dato: '2025-03-10', soeskende: [{ personId: soester.barnId, ...mere }], vurdering: 'Bor sammen.' },
+    });
+  const foerste = await anbring('Prøvesen');
+  await svar(foerste, { udfald: 'undersoeges' });
+  const anden = await anbring('Testesen', { erstatterId: foerste });
+  expect(await om(soester, 'bfu-undersoegelse')).toEqual([kraevet]);
+  // What was answered on the first, which nobody can answer anew, does not stand in the way.
+  await svar(anden, { udfald: 'ikke-i-husstanden' });
+  expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
 });
 
 test('serviceloven har ikke kravet: hverken svar for hver søskende eller en undersøgelse i søskendes sag', async () => {

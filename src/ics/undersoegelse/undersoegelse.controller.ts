@@ -22,6 +22,7 @@ import {
   afslutEnkeltsag,
   kraevAabenSag,
   kraevetAfSoeskendesAnbringelse,
+  opgivSoeskendeundersoegelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { listUndersoegelser, Undersoegelsespost } from '../undersoegelser/undersoegelser.query.js';
 import { generationPaa, licensDecider, LICENSSTROEM } from '../licens/licens.js';
@@ -278,6 +279,9 @@ export class UndersoegelseController {
             : { ...kommando, barn, regime: this.lov.regime(dato) },
         );
         await afslutEnkeltsag(session, sagId, { enkeltsagId: id, afsluttet: dato });
+        // The other reasons take the child out of what the municipality can investigate.
+        if (kommando.type === 'AfbrydBfu' && kommando.aarsag === 'behov-bortfaldet')
+          await opgivSoeskendeundersoegelse(session, barnId, id);
         return { bfuId: id };
       },
     });

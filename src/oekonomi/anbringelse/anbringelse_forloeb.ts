@@ -15,6 +15,7 @@ import {
   kraevAfgoerelsesart,
   kraevIvaerksatForeloebig,
   noterIndsatsstatus,
+  ophoerAnbringelsesgrundlag,
   samtykkemangler,
   samtykkerTil,
   traefAfgoerelse,
@@ -328,6 +329,7 @@ export async function skiftGrundlag(
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
   });
   await kraevFristerLoeber(session, fundet?.formandsafgoerelseId);
+  if (grundlag === 'ungestoette') await ophoerVed18(session, a, dato, lov);
   return afgoerelseId ?? null;
 }
 
@@ -354,4 +356,17 @@ export async function ophoerAnbringelse(
     regime: lov.regime(krop.dato),
   });
   await afslut(session, a, krop.dato);
+  if (krop.aarsag === 'fyldt-18') await ophoerVed18(session, a, krop.dato, lov);
+}
+
+/** The committee decides about a child: nothing of what it decided carries anything for somebody who is of age. */
+async function ophoerVed18(
+  session: CommandSession,
+  { sagId }: BesluttetAnbringelse,
+  dato: string,
+  lov: Lovpakke,
+): Promise<void> {
+  await ophoerAnbringelsesgrundlag(session, sagId, {
+    ...{ dato, aarsag: 'fyldt-18', afgjortSenest: dato, baererEndnu: [], lov },
+  });
 }

@@ -69,5 +69,5 @@ export async function erstatBesluttet(
     ...{ type: 'OphoerAnbringelse', dato, aarsag: 'ikke-ivaerksat', regime: lov.regime(dato) },
     begrundelse: 'En ny afgørelse om anbringelse træder i stedet, før barnet er flyttet ind.',
   });
-  await afslut(session, a, dato);
+  await afslut(session, a, dato, true);
 }

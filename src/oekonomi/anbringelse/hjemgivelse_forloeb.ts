@@ -8,7 +8,7 @@ import {
   anbringelsesgrundlagSlut,
   kraevAabenSag,
   kraevAfgoerelsesart,
-  ophoerGrundlagVedHjemgivelse,
+  ophoerAnbringelsesgrundlag,
   traefAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { alderPaa, dagFyldt16, foedselsdatoAf } from '../barnet/barnet.js';
@@ -111,10 +111,11 @@ export async function hjemgivBarn(
     hjemmel: lov.hjemmel('hjemgivelse-afgoerelse', krop.dato),
   });
   await afslut(session, a, krop.dato);
-  if (a.grundlag !== 'tvang') return;
   const andre = (await barnetsAnbringelser(session, a.barnId)).filter((b) => b.fase !== 'ophoert');
-  await ophoerGrundlagVedHjemgivelse(session, a.sagId, {
-    ...{ dato: krop.dato, lov },
+  await ophoerAnbringelsesgrundlag(session, a.sagId, {
+    ...{ dato: krop.dato, aarsag: 'hjemgivelse', lov },
+    // A placement by consent rested on it before; what the committee decides after the return was decided is another placement.
+    afgjortSenest: a.grundlag === 'tvang' ? krop.dato : (a.hjemgivelse.afgjort?.dato ?? krop.dato),
     baererEndnu: andre.flatMap(({ udvalg }) => udvalg?.afgoerelseId ?? []),
   });
 }

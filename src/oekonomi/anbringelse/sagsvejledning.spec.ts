@@ -145,6 +145,14 @@ describe.each(LOVE)('En anbringelse, der hviler på noget (%s)', (regime) => {
     const formand = (...mere: readonly Haendelse[]) => stroem('sagsstyring.formandsafgoerelse', mere);
     expect(koder(anbragt(events), formand(truffet, ivaerksat))).toHaveLength(1);
     expect(koder(anbragt(events), formand(truffet))).toEqual([]);
+    // The committee's own decision has taken its place, and carries the placement until it should be treated again.
+    const erstattet: Haendelse = {
+      type: 'sagsstyring.ForeloebigAfgoerelseErstattet',
+      data: { buuSagId: AFG, dato: dag(regime, '03-10') },
+    };
+    const afloest = formand(truffet, ivaerksat, erstattet);
+    expect(koder(anbragt(events), afloest, buu(fastsat(dag(regime, '12-20', 1))))).toEqual([]);
+    expect(koder(anbragt(events), afloest, buu(fastsat(dag(regime, '12-19', 1))))).toHaveLength(1);
   });
 
   test('en anbringelse med samtykke hviler ikke på udvalget', () => {

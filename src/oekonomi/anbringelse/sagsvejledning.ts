@@ -10,6 +10,8 @@ import {
   grundlagSlut,
   type BuuSagEvent,
   type FormandsafgoerelseEvent,
+  type RejstBuuSag,
+  type TruffetForeloebigt,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type AnbringelseEvent } from './haendelser.js';
@@ -54,14 +56,20 @@ export const udvalgsgrundlagSlut =
   (a: Anbringelse, stroemme: readonly Stroem[], iDag: string): string | null => {
     if (a.fase === 'findes-ikke' || a.grundlag !== 'tvang' || a.udvalg === null) return null;
     const af = (kind: string): readonly unknown[] => stroemme.filter(([foerste]) => foerste?.kind === kind);
-    return (
-      udvalgetsSlut(af(buuSagDecider.kind) as readonly (readonly BuuSagEvent[])[], a.udvalg, iDag, lov) ??
-      formandensSlut(
-        af(formandsafgoerelseDecider.kind) as readonly (readonly FormandsafgoerelseEvent[])[],
-        a.udvalg,
-        iDag,
-      )
+    const { afgoerelseId } = a.udvalg;
+    const sager = af(buuSagDecider.kind) as readonly (readonly BuuSagEvent[])[];
+    const f = formandens(
+      af(formandsafgoerelseDecider.kind) as readonly (readonly FormandsafgoerelseEvent[])[],
+      a.udvalg,
     );
+    // What took its place carries what rested on it, as when a command asks.
+    if (f !== null && f.erstattetAf !== null)
+      return udvalgetsSlut(sager, (sag) => sag.buuSagId === f.erstattetAf, iDag, lov);
+    if (f !== null)
+      return f.fase === 'ophaevet' || f.fase === 'bortfaldet' ? f.slut : (bortfald(f, iDag)?.sidsteDag ?? null);
+    return afgoerelseId === null
+      ? null
+      : udvalgetsSlut(sager, (sag) => sag.afgjort?.afgoerelseId === afgoerelseId, iDag, lov);
   };
 
 /**
@@ -79,30 +87,25 @@ function iPerioden(enkeltsagId: string, slut: string, iDag: string): Skridt {
 
 function udvalgetsSlut(
   sager: readonly (readonly BuuSagEvent[])[],
-  { afgoerelseId }: Udvalgsgrundlag,
+  baerer: (sag: RejstBuuSag) => boolean,
   iDag: string,
   lov: Lovpakke,
 ): string | null {
-  if (afgoerelseId === null) return null;
   for (const stroem of sager) {
     const sag = fold(buuSagDecider, stroem);
-    if (sag.fase === 'findes-ikke' || sag.afgjort?.afgoerelseId !== afgoerelseId) continue;
-    return grundlagSlut(sag, lov, iDag);
+    if (sag.fase !== 'findes-ikke' && baerer(sag)) return grundlagSlut(sag, lov, iDag);
   }
   return null;
 }
 
-function formandensSlut(
+function formandens(
   afgoerelser: readonly (readonly FormandsafgoerelseEvent[])[],
   { formandsafgoerelseId }: Udvalgsgrundlag,
-  iDag: string,
-): string | null {
+): TruffetForeloebigt | null {
   if (formandsafgoerelseId === null) return null;
   for (const stroem of afgoerelser) {
     const f = fold(formandsafgoerelseDecider, stroem);
-    if (f.fase === 'findes-ikke' || f.formandsafgoerelseId !== formandsafgoerelseId) continue;
-    if (f.fase === 'ophaevet' || f.fase === 'bortfaldet') return f.slut;
-    return bortfald(f, iDag)?.sidsteDag ?? null;
+    if (f.fase !== 'findes-ikke' && f.formandsafgoerelseId === formandsafgoerelseId) return f;
   }
   return null;
 }

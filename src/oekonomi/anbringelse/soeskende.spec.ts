@@ -9,7 +9,7 @@ const STOREBROR = '00000000-0000-7000-8000-0000000000aa';
 const lov = indlaesLovpakke();
 
 const kendt = (personId: string, under15: boolean | null, paaAfgoerelsesdagen = true): KendtSoeskende => ({
-  ...{ personId, under15, paaAfgoerelsesdagen },
+  ...{ personId, under15, paaAfgoerelsesdagen, kanUndersoeges: true },
 });
 const BEGGE: readonly KendtSoeskende[] = [kendt(LILLESOESTER, true), kendt(STOREBROR, false)];
 

@@ -21,6 +21,8 @@ export interface KendtSoeskende {
   readonly paaAfgoerelsesdagen: boolean;
   /** On that day; null when the age is not known. */
   readonly under15: boolean | null;
+  /** There is a case that the investigation can begin in, or it has begun. */
+  readonly kanUndersoeges: boolean;
 }
 
 export interface VurderSoeskende {
@@ -59,7 +61,7 @@ export function vurderSoeskende(
   if (new Set(svar.map(({ personId }) => personId)).size < svar.length) {
     throw new Afvist('soeskende-to-gange', 'Der kan kun svares én gang for hver søskende.', { felt: 'soeskende' });
   }
-  for (const et of svar) kraevSammenhaeng(et, kendte);
+  for (const et of svar) kraevSammenhaeng(et, a, kendte);
   if (kraeverSvar(a)) kraevAlleBesvaret(svar, a, kendte);
   const udfald = svar.flatMap((et) => (et.udfald === undefined ? [] : [{ personId: et.personId, udfald: et.udfald }]));
   const begrundelser = svar.flatMap(({ personId, begrundelse }) =>
@@ -83,12 +85,28 @@ function kraevSoeskende({ personId }: Soeskendesvar, a: BesluttetAnbringelse, ke
   );
 }
 
-function kraevSammenhaeng({ personId, udfald, begrundelse }: Soeskendesvar, kendte: readonly KendtSoeskende[]): void {
+function kraevSammenhaeng(
+  { personId, udfald, begrundelse }: Soeskendesvar,
+  a: BesluttetAnbringelse,
+  kendte: readonly KendtSoeskende[],
+): void {
   if (udfald === 'undladt' && begrundelse === undefined) {
     throw new Afvist(
       'undladelse-uden-begrundelse',
       'En undersøgelse kan kun undlades i særlige tilfælde, når der åbenbart ikke er behov for den. Begrund det.',
       { felt: 'soeskende', paragraf: UNDLADELSE, mangler: ['begrundelse'] },
+    );
+  }
+  // Where there is no case, nothing would remind anybody of it once it is answered here.
+  if (kraeverSvar(a) && udfald === 'undersoeges' && kendte.some((k) => k.personId === personId && !k.kanUndersoeges)) {
+    throw new Afvist(
+      'soeskende-uden-sag',
+      `Søskende (${personId}) har ingen sag, som undersøgelsen kan begynde i. Opret den først.`,
+      {
+        felt: 'soeskende',
+        paragraf: PLIGT,
+        mangler: ['sag'],
+      },
     );
   }
   if (udfald === 'ikke-under-15' && kendte.some((k) => k.personId === personId && k.under15 === true)) {

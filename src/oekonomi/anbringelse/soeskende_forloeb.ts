@@ -1,6 +1,11 @@
 import { kraevPerson, type KendtPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
-import { afklarSoeskendeundersoegelse, kraevSoeskendeundersoegelse } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  afklarSoeskendeundersoegelse,
+  glemSoeskendeundersoegelse,
+  kanUndersoeges,
+  kraevSoeskendeundersoegelse,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { alderPaa, soeskendeAf } from '../barnet/barnet.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type BeslutAnbringelse } from './beslutning.js';
@@ -61,7 +66,7 @@ export async function vurderSoeskende(
 
 async function kendteSoeskende(
   session: CommandSession,
-  { barnId, afgoerelseDato }: BesluttetAnbringelse,
+  { anbringelseId, barnId, afgoerelseDato }: BesluttetAnbringelse,
   dato: string,
 ): Promise<readonly KendtSoeskende[]> {
   const barn = await kraevPerson(session, barnId);
@@ -72,14 +77,25 @@ async function kendteSoeskende(
       personId,
       paaAfgoerelsesdagen: paaDagen.includes(personId),
       under15: await under15(session, personId, afgoerelseDato),
+      kanUndersoeges: await kanUndersoeges(session, personId, anbringelseId),
     });
   }
   return kendte;
 }
 
-/** The placement has ended before it was answered: nothing is demanded because of it. What was answered still stands. */
-export async function slipUbesvarede(session: CommandSession, a: BesluttetAnbringelse): Promise<void> {
+/**
+ * The placement has ended: where it was not answered, nothing is demanded because of it. What was answered still stands,
+ * unless another placement takes its place and demands its own answers.
+ */
+export async function slipSoeskende(
+  session: CommandSession,
+  a: BesluttetAnbringelse,
+  erstattet: boolean,
+): Promise<void> {
   if (!kraeverSvar(a)) return;
-  for (const id of a.soeskende)
-    if (a.soeskendesvar[id] === undefined) await afklarSoeskendeundersoegelse(session, id, a.anbringelseId);
+  for (const id of new Set([...a.soeskende, ...Object.keys(a.soeskendesvar)])) {
+    if (erstattet || a.soeskendesvar[id] === undefined)
+      await afklarSoeskendeundersoegelse(session, id, a.anbringelseId);
+    else await glemSoeskendeundersoegelse(session, id, a.anbringelseId);
+  }
 }

@@ -222,6 +222,7 @@ function permanent(a: BesluttetAnbringelse, iDag: string, lov: Lovpakke): readon
   if (siden !== null || paa === 'ungestoette' || hjemad.afgjort !== null) return [];
   const tidligst = ivaerksatDato === null ? undefined : forfaldEfter(lov, 'permanent-anbringelse', ivaerksatDato);
   if (ivaerksatDato === null || tidligst === undefined || iDag < tidligst) return [];
+  if (a.myndigDato !== null && iDag >= a.myndigDato) return [];
   return [
     {
       kode: 'permanent-anbringelse',

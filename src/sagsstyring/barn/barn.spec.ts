@@ -14,6 +14,7 @@ import { kraevEntydigtBarn } from './barnangivelse.js';
 const BARN = '00000000-0000-7000-8000-00000000000b';
 const A = '00000000-0000-7000-8000-0000000000a1';
 const B = '00000000-0000-7000-8000-0000000000a2';
+const C = '00000000-0000-7000-8000-0000000000a3';
 const nu = context('2019-03-19T10:00:00+01:00');
 const knyttet = event(SagKnyttetTilBarn, { barn: BARN, sag: A, omraade: 'social' });
 
@@ -41,19 +42,43 @@ test('En underretning er åben, til den er vurderet færdig', () => {
 
 test('En søskendes anbringelse kræver en undersøgelse, til den begynder eller er afklaret (BL § 21, stk. 2-3)', () => {
   const kraev = (anbringelseId: string) => ({ type: 'KraevUndersoegelse', barnId: BARN, anbringelseId }) as const;
-  const afklar = (mere: object = {}) => ({ type: 'AfklarUndersoegelse', barnId: BARN, ...mere }) as const;
+  const afklar = (anbringelseId: string) => ({ type: 'AfklarUndersoegelse', barnId: BARN, anbringelseId }) as const;
+  const begynd = { type: 'BegyndUndersoegelse', barnId: BARN, undersoegelseId: C } as const;
   const to = [A, B].map((anbringelse) => event(SoeskendeundersoegelseKraevet, { barn: BARN, anbringelse }));
   expect(given(barnDecider).then(kraev(A), nu)).toEqual(to.slice(0, 1));
   expect(given(barnDecider, ...to).then(kraev(A), nu)).toEqual([]);
   expect(given(barnDecider, ...to).state.soeskendesAnbringelser).toEqual([A, B]);
   // An answer is about one placement; an investigation that begins is what both demand.
-  const [svaret] = given(barnDecider, ...to).then(afklar({ anbringelseId: A }), nu);
+  const [svaret] = given(barnDecider, ...to).then(afklar(A), nu);
   expect(svaret).toEqual(event(SoeskendeundersoegelseAfklaret, { barn: BARN, anbringelse: A }));
-  expect(given(barnDecider, ...to).then(afklar(), nu)).toHaveLength(2);
-  expect(given(barnDecider).then(afklar(), nu)).toEqual([]);
+  expect(given(barnDecider, ...to).then(begynd, nu)).toHaveLength(2);
+  expect(given(barnDecider).then(begynd, nu)).toEqual([]);
   if (svaret === undefined) throw new Error('no answer');
   expect(given(barnDecider, ...to, svaret).state.soeskendesAnbringelser).toEqual([B]);
   expect(given(barnDecider, ...to, svaret).then(kraev(A), nu)).toHaveLength(1);
+});
+
+test('Undersøgelsen, der er begyndt, er den, der kræves, til den opgives eller anbringelsen er ophørt (BL § 21, stk. 2-3)', () => {
+  const tilhoer = { barn: BARN, anbringelse: A };
+  const kraevet = event(SoeskendeundersoegelseKraevet, tilhoer);
+  const begyndt = event(SoeskendeundersoegelseAfklaret, { ...tilhoer, undersoegelse: C });
+  const kraev = { type: 'KraevUndersoegelse', barnId: BARN, anbringelseId: A } as const;
+  const opgiv = (undersoegelseId: string) => ({ type: 'OpgivUndersoegelse', barnId: BARN, undersoegelseId }) as const;
+  const glem = { type: 'GlemUndersoegelse', barnId: BARN, anbringelseId: A } as const;
+  // One that ran when the placement was decided is it.
+  expect(given(barnDecider).then({ ...kraev, igang: C }, nu)).toEqual([kraevet, begyndt]);
+  const igang = given(barnDecider, kraevet, begyndt);
+  expect(igang.state.soeskendesAnbringelser).toEqual([]);
+  expect(igang.then(kraev, nu)).toEqual([]);
+  expect(igang.then(opgiv(B), nu)).toEqual([]);
+  expect(igang.then(opgiv(C), nu)).toEqual([kraevet]);
+  expect(given(barnDecider, kraevet, begyndt, kraevet).state).toMatchObject({
+    ...{ soeskendesAnbringelser: [A], soeskendesUndersoegelser: {} },
+  });
+  const glemt = event(SoeskendeundersoegelseAfklaret, tilhoer);
+  expect(igang.then(glem, nu)).toEqual([glemt]);
+  expect(given(barnDecider, kraevet).then(glem, nu)).toEqual([]);
+  expect(given(barnDecider, kraevet, begyndt, glemt).then(opgiv(C), nu)).toEqual([]);
 });
 
 test('Barnets strøm er den samme hver gang og en anden for hvert barn', () => {

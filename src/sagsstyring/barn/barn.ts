@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { v5 } from 'uuid';
 import { Afvist } from '../../faelles/afvist.js';
-import { Id } from '../../faelles/felter.js';
+import { Id, Valgfri } from '../../faelles/felter.js';
 import { type Decider } from '../../platform/commands/decider.js';
 import { declareEvent, event, type EventOf } from '../../platform/eventstore/event-declaration.js';
 import { type Omraade } from '../sag/tilstand.js';
@@ -76,7 +76,12 @@ export const SoeskendeundersoegelseAfklaret = declareEvent({
   version: 1,
   beskrivelse:
     'Indeks: undersøgelsen, som søskendes anbringelse kræver, er begyndt eller undladt, eller barnet er ikke omfattet.',
-  schema: Type.Object({ ...indeks, anbringelse: Id }),
+  schema: Type.Object({
+    ...indeks,
+    anbringelse: Id,
+    /** The investigation that began; absent when it is answered that none is demanded. */
+    undersoegelse: Valgfri(Id),
+  }),
   sealed: {},
   category: 'administration',
   legalBasis: { ...grundlag, BL: 'BL § 21, stk. 2-3' },
@@ -106,6 +111,8 @@ export interface Barnesager {
   readonly underretninger: readonly string[];
   /** Placements of brothers and sisters that demand an investigation of this child, and it has not begun (BL § 21, stk. 2). */
   readonly soeskendesAnbringelser: readonly string[];
+  /** The investigation of this child that each such placement has got. */
+  readonly soeskendesUndersoegelser: Readonly<Record<string, string>>;
 }
 
 export type BarnKommando =
@@ -113,9 +120,19 @@ export type BarnKommando =
   | { readonly type: 'LoesnSag'; readonly barnId: string; readonly sagId: string }
   | { readonly type: 'KnytUnderretning'; readonly barnId: string; readonly underretningId: string }
   | { readonly type: 'AfslutUnderretning'; readonly barnId: string; readonly underretningId: string }
-  | { readonly type: 'KraevUndersoegelse'; readonly barnId: string; readonly anbringelseId: string }
-  /** For one placement, or for all of them when the investigation begins. */
-  | { readonly type: 'AfklarUndersoegelse'; readonly barnId: string; readonly anbringelseId?: string };
+  | {
+      readonly type: 'KraevUndersoegelse';
+      readonly barnId: string;
+      readonly anbringelseId: string;
+      /** One that runs already is it. */
+      readonly igang?: string;
+    }
+  | { readonly type: 'BegyndUndersoegelse'; readonly barnId: string; readonly undersoegelseId: string }
+  /** Given up though a placement still demands it. */
+  | { readonly type: 'OpgivUndersoegelse'; readonly barnId: string; readonly undersoegelseId: string }
+  | { readonly type: 'AfklarUndersoegelse'; readonly barnId: string; readonly anbringelseId: string }
+  /** The placement has ended: it does not demand anew what it once got. */
+  | { readonly type: 'GlemUndersoegelse'; readonly barnId: string; readonly anbringelseId: string };
 
 function decide(command: BarnKommando, state: Barnesager): readonly BarnEvent[] {
   const barn = command.barnId;
@@ -142,13 +159,43 @@ function decide(command: BarnKommando, state: Barnesager): readonly BarnEvent[] 
         ? [event(UnderretningAfsluttetForBarn, { barn, underretning: command.underretningId })]
         : [];
     case 'KraevUndersoegelse':
-      return state.soeskendesAnbringelser.includes(command.anbringelseId)
-        ? []
-        : [event(SoeskendeundersoegelseKraevet, { barn, anbringelse: command.anbringelseId })];
+    case 'BegyndUndersoegelse':
+    case 'OpgivUndersoegelse':
     case 'AfklarUndersoegelse':
-      return state.soeskendesAnbringelser
-        .filter((id) => command.anbringelseId === undefined || command.anbringelseId === id)
-        .map((anbringelse) => event(SoeskendeundersoegelseAfklaret, { barn, anbringelse }));
+    case 'GlemUndersoegelse':
+      return soeskendeundersoegelse(command, state);
+  }
+}
+
+function soeskendeundersoegelse(
+  command: Extract<BarnKommando, { type: `${string}Undersoegelse` }>,
+  { soeskendesAnbringelser: kraevet, soeskendesUndersoegelser: begyndt }: Barnesager,
+): readonly BarnEvent[] {
+  const kraev = (anbringelse: string) => event(SoeskendeundersoegelseKraevet, { barn: command.barnId, anbringelse });
+  const afklar = (anbringelse: string, undersoegelse?: string) =>
+    event(SoeskendeundersoegelseAfklaret, {
+      ...{ barn: command.barnId, anbringelse },
+      ...(undersoegelse === undefined ? {} : { undersoegelse }),
+    });
+  switch (command.type) {
+    case 'KraevUndersoegelse': {
+      const { anbringelseId: id, igang } = command;
+      // The investigation that has begun because of it, also when it is finished, is the one that is demanded.
+      if (kraevet.includes(id) || id in begyndt) return [];
+      return [kraev(id), ...(igang === undefined ? [] : [afklar(id, igang)])];
+    }
+    case 'BegyndUndersoegelse':
+      return kraevet.map((id) => afklar(id, command.undersoegelseId));
+    case 'OpgivUndersoegelse':
+      return Object.keys(begyndt)
+        .filter((id) => begyndt[id] === command.undersoegelseId)
+        .map((id) => kraev(id));
+    case 'AfklarUndersoegelse':
+      return kraevet.includes(command.anbringelseId) || command.anbringelseId in begyndt
+        ? [afklar(command.anbringelseId)]
+        : [];
+    case 'GlemUndersoegelse':
+      return command.anbringelseId in begyndt ? [afklar(command.anbringelseId)] : [];
   }
 }
 
@@ -177,19 +224,38 @@ function evolve(state: Barnesager, e: BarnEvent): Barnesager {
     case 'sagsstyring.UnderretningAfsluttetForBarn':
       return { ...state, aabneUnderretninger: state.aabneUnderretninger.filter((id) => id !== e.data.underretning) };
     case 'sagsstyring.SoeskendeundersoegelseKraevet':
-      return { ...state, soeskendesAnbringelser: [...state.soeskendesAnbringelser, e.data.anbringelse] };
-    case 'sagsstyring.SoeskendeundersoegelseAfklaret':
       return {
-        ...state,
-        soeskendesAnbringelser: state.soeskendesAnbringelser.filter((id) => id !== e.data.anbringelse),
+        ...uden(state, e.data.anbringelse),
+        soeskendesAnbringelser: [...state.soeskendesAnbringelser, e.data.anbringelse],
       };
+    case 'sagsstyring.SoeskendeundersoegelseAfklaret': {
+      const { anbringelse, undersoegelse } = e.data;
+      const afklaret = uden(state, anbringelse);
+      if (undersoegelse === undefined) return afklaret;
+      const soeskendesUndersoegelser = { ...afklaret.soeskendesUndersoegelser, [anbringelse]: undersoegelse };
+      return { ...afklaret, soeskendesUndersoegelser };
+    }
   }
+}
+
+/** What the placement neither demands nor has got. */
+function uden(state: Barnesager, anbringelse: string): Barnesager {
+  return {
+    ...state,
+    soeskendesAnbringelser: state.soeskendesAnbringelser.filter((id) => id !== anbringelse),
+    soeskendesUndersoegelser: Object.fromEntries(
+      Object.entries(state.soeskendesUndersoegelser).filter(([id]) => id !== anbringelse),
+    ),
+  };
 }
 
 /** What the child has of cases and notifications: makes uniqueness hold and finds them inside a command. */
 export const barnDecider: Decider<BarnKommando, BarnEvent, Barnesager> = {
   kind: 'sagsstyring.barn',
-  initial: { aabneSager: {}, sager: [], aabneUnderretninger: [], underretninger: [], soeskendesAnbringelser: [] },
+  initial: {
+    ...{ aabneSager: {}, sager: [], aabneUnderretninger: [], underretninger: [] },
+    ...{ soeskendesAnbringelser: [], soeskendesUndersoegelser: {} },
+  },
   decide,
   evolve,
 };

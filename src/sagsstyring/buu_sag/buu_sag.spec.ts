@@ -532,5 +532,7 @@ describe.each<Regime>(['SEL', 'BL'])('Børne- og ungeudvalget under %s', (regime
     expect(koder(afgjort, { grundlagSlut: slut })).toEqual([]);
     expect(buuSagshvile(afgjort, { grundlagSlut: slut })).toContain('Udvalget har afgjort sagen');
     expect(koder(klar(regime).state, { intetAtGodkende: slut })).toEqual(['maa-ikke buu-afgoerelse']);
+    expect(koder(klar(regime).state, { intetAtOpretholde: slut })).toEqual(['maa-ikke buu-afgoerelse']);
+    expect(koder(afgjort, { myndig: true })).toEqual([]);
   });
 });

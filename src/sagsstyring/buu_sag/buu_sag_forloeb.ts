@@ -10,7 +10,7 @@ import { traefAfgoerelse } from '../afgoerelse/traeffelse.js';
 import { manglerRisikovurdering } from '../barn/risikovurdering.js';
 import { afslutFormandsafgoerelse, kraevFormandsafgoerelse } from '../formandsafgoerelse/formandsafgoerelse_forloeb.js';
 import { formandsafgoerelseDecider, paragraf } from '../formandsafgoerelse/formandsafgoerelse.js';
-import { kanAfloeses, type TruffetForeloebigt } from '../formandsafgoerelse/tilstand.js';
+import { gaelderIkke, kanAfloeses, type TruffetForeloebigt } from '../formandsafgoerelse/tilstand.js';
 import { kraevAfgoerelsesart, kraevEtBarn, type Afgoerelsesart } from '../parter/afgoerelsesart.js';
 import { sagspersoner, type Sagsperson } from '../parter/parter_i_sagen.js';
 import { aabnEnkeltsag, afslutEnkeltsag, kraevAabenSag } from '../sag/enkeltsag.js';
@@ -95,6 +95,7 @@ export async function rejsBuuSag(
     throw new Afvist('anden-sag', 'Den foreløbige afgørelse hører til en anden sag.', { felt: 'formandsafgoerelseId' });
   }
   if (formand !== undefined) kraevSammeSlags(formand, afgoerelseKode, lov.regime(ny.dato));
+  if (formand !== undefined && afgoerelseKode === 'godkendelse-foreloebig') kraevNogetAtGodkende(formand, ny.dato);
   if (tidligere !== undefined && (tidligere.barnId !== barnId || tidligere.genbehandling === null)) {
     throw new Afvist('intet-at-genbehandle', 'Den tidligere sag har ingen anbringelse at genbehandle for barnet.', {
       felt: 'genbehandlerId',
@@ -127,6 +128,16 @@ function kraevSammeSlags(f: TruffetForeloebigt, afgoerelseKode: string, regime: 
     'foreloebig-anden-slags',
     `Formanden har afgjort ${f.afgoerelsesnavn.toLowerCase()}, og kun en afgørelse om det samme træder i stedet for den. Rejs sagen uden den foreløbige afgørelse, eller rejs en om det samme.`,
     { felt: 'formandsafgoerelseId', paragraf: paragraf({ regime }) },
+  );
+}
+
+/** On the eighth day there is nothing to approve: the committee decides the matter itself (SEL § 75, stk. 3; BL § 143, stk. 4). */
+function kraevNogetAtGodkende(f: TruffetForeloebigt, dato: string): void {
+  if (!gaelderIkke(f, dato)) return;
+  throw new Afvist(
+    'foreloebig-gaelder-ikke',
+    `Formandens foreløbige afgørelse gælder ikke ${dato}, og udvalget kan ikke godkende den. Rejs i stedet sagen om det, som formanden afgjorde.`,
+    { felt: 'formandsafgoerelseId', paragraf: f.regime === 'SEL' ? 'SEL § 75, stk. 3' : 'BL § 143, stk. 4' },
   );
 }
 

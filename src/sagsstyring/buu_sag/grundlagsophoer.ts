@@ -21,33 +21,41 @@ export async function ophoerGrundlag(
   });
 }
 
+const BEGRUNDELSE = {
+  hjemgivelse: 'Anbringelsen er ophørt ved hjemgivelse.',
+  'fyldt-18': 'Den unge er fyldt 18 år.',
+} as const;
+
 /**
- * The child is home: what the committee has decided carries nothing any more, and is not treated again. Until then it did,
- * also through the period of return, which goes on with the placement (SEL § 68; BL § 100, stk. 4). What another placement
- * rests on, and what is decided since, stays.
+ * The child is home, or of age: what the committee has decided carries nothing any more, and is not treated again. Until then
+ * it did, also through the period of return, which goes on with the placement (SEL § 68; BL § 100, stk. 4). What another
+ * placement rests on, and what is decided since, stays.
  */
-export async function ophoerGrundlagVedHjemgivelse(
+export async function ophoerAnbringelsesgrundlag(
   session: CommandSession,
   sagId: string,
   {
     dato,
+    aarsag,
+    afgjortSenest,
     baererEndnu,
     lov,
-  }: { readonly dato: string; readonly baererEndnu: readonly string[]; readonly lov: Lovpakke },
+  }: {
+    readonly dato: string;
+    readonly aarsag: keyof typeof BEGRUNDELSE;
+    readonly afgjortSenest: string;
+    readonly baererEndnu: readonly string[];
+    readonly lov: Lovpakke;
+  },
 ): Promise<void> {
   const vedtagne = (await buuSager(session, sagId)).filter((b) => b.afgjort?.vedtaget === true);
   const fornyede = vedtagne.flatMap(({ genbehandlerId }) => genbehandlerId ?? []);
   for (const { buuSagId, afgjort, genbehandling, grundlagOphoert } of vedtagne) {
     const gaelder = genbehandling !== null && grundlagOphoert === null && !fornyede.includes(buuSagId);
-    if (!gaelder || afgjort === null || afgjort.dato > dato) continue;
+    if (!gaelder || afgjort === null || afgjort.dato > afgjortSenest) continue;
     if (afgjort.afgoerelseId !== null && baererEndnu.includes(afgjort.afgoerelseId)) continue;
     await session.decide(buuSagDecider, buuSagId, {
-      ...{
-        type: 'OphoerGrundlag',
-        dato,
-        aarsag: 'hjemgivelse',
-        begrundelse: 'Anbringelsen er ophørt ved hjemgivelse.',
-      },
+      ...{ type: 'OphoerGrundlag', dato, aarsag, begrundelse: BEGRUNDELSE[aarsag] },
       ...{ anbragt: false, regime: lov.regime(dato) },
     });
   }

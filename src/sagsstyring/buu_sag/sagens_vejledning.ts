@@ -5,19 +5,27 @@ import { type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { type GuidanceSource, type Streams } from '../../platform/registry.js';
 import { formandsafgoerelseDecider } from '../formandsafgoerelse/formandsafgoerelse.js';
 import { bortfald, type TruffetForeloebigt } from '../formandsafgoerelse/tilstand.js';
+import { barnetsForhold } from '../naeste_skridt/barnets_forhold.js';
 import { grundlagSlut } from './anbringelsesgrundlag.js';
 import { buuSagDecider } from './buu_sag.js';
 import { type BuuSag, type RejstBuuSag } from './tilstand.js';
 import { buuSagshvile, buuSagsskridt, type Udvalgsforhold } from './vejledning.js';
 
-/** The committee case as guidance: how long a placement can be treated again is the law's, and what is to be approved is the chairman's. */
+const MYNDIG = 18;
+
+/** The committee case as guidance: how long a placement can be treated again is the law's, what is to be approved is the chairman's, and what is to be kept is an earlier case's. */
 export function buuVejledning(lov: Lovpakke): GuidanceSource {
   const paaDagen = (events: readonly StoredEvent[], iDag: string, omkring: Streams) => {
     const sag: BuuSag = fold(buuSagDecider, events);
     const forhold: Udvalgsforhold =
       sag.fase === 'findes-ikke'
         ? {}
-        : { grundlagSlut: grundlagSlut(sag, lov, iDag), intetAtGodkende: intetAtGodkende(sag, iDag, omkring) };
+        : {
+            grundlagSlut: grundlagSlut(sag, lov, iDag),
+            intetAtGodkende: intetAtGodkende(sag, iDag, omkring),
+            intetAtOpretholde: intetAtOpretholde(sag, lov, iDag, omkring),
+            myndig: (barnetsForhold(omkring, iDag).alder ?? 0) >= MYNDIG,
+          };
     return [sag, forhold] as const;
   };
   return {
@@ -35,8 +43,23 @@ function intetAtGodkende(sag: RejstBuuSag, iDag: string, omkring: Streams): stri
   );
   if (stroem === undefined) return null;
   const f = fold(formandsafgoerelseDecider, stroem);
-  return f.fase === 'findes-ikke' ? null : slutPaa(f, sag.moede === null ? iDag : lokalDato(sag.moede));
+  return f.fase === 'findes-ikke' ? null : slutPaa(f, afgoerelsesdag(sag, iDag));
 }
+
+/** Since when there is nothing to keep on that day: the child is home, or it should have been treated again before. */
+function intetAtOpretholde(sag: RejstBuuSag, lov: Lovpakke, iDag: string, omkring: Streams): string | null {
+  const dag = afgoerelsesdag(sag, iDag);
+  const { genbehandlerId, overtagetGrundlagTil: overtaget } = sag;
+  if (genbehandlerId === null) return overtaget !== null && overtaget < dag ? overtaget : null;
+  const stroem = omkring.find(
+    ([foerste]) => foerste?.kind === buuSagDecider.kind && foerste.streamId === genbehandlerId,
+  );
+  const tidligere = stroem === undefined ? buuSagDecider.initial : fold(buuSagDecider, stroem);
+  return tidligere.fase === 'findes-ikke' ? null : grundlagSlut(tidligere, lov, dag);
+}
+
+/** The day that the committee meets, or today when no meeting is set. */
+const afgoerelsesdag = ({ moede }: RejstBuuSag, iDag: string): string => (moede === null ? iDag : lokalDato(moede));
 
 function slutPaa(f: TruffetForeloebigt, dato: string): string | null {
   return f.slut ?? bortfald(f, dato)?.sidsteDag ?? null;

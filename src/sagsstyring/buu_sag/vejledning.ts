@@ -8,12 +8,16 @@ export interface Udvalgsforhold {
   readonly grundlagSlut?: string | null;
   /** Since when the chairman's decision, which the case is to approve, is no more. */
   readonly intetAtGodkende?: string | null;
+  /** Since when the decision, which the case is to keep, carries no placement. */
+  readonly intetAtOpretholde?: string | null;
+  /** The committee decides nothing more about somebody who is of age. */
+  readonly myndig?: boolean;
 }
 
 /** What the committee case waits for. Who must be advised and heard is asked of the rules on the day of the decision. */
 export function buuSagsskridt(
   sag: BuuSag,
-  { grundlagSlut = null, intetAtGodkende = null }: Udvalgsforhold = {},
+  { grundlagSlut = null, intetAtGodkende = null, intetAtOpretholde = null, myndig = false }: Udvalgsforhold = {},
 ): readonly Skridt[] {
   if (sag.fase === 'findes-ikke' || sag.fase === 'trukket') return [];
   const sel = (sag.afgjort?.regime ?? sag.indstilling?.regime ?? sag.regime) === 'SEL';
@@ -33,7 +37,7 @@ export function buuSagsskridt(
         );
       }
     }
-    if (sag.genbehandling !== null && sag.grundlagOphoert === null && grundlagSlut === null) {
+    if (sag.genbehandling !== null && sag.grundlagOphoert === null && grundlagSlut === null && !myndig) {
       tilfoej(
         'genbehandling',
         'kan',
@@ -51,6 +55,16 @@ export function buuSagsskridt(
       `Udvalget kan ikke godkende det, der er slut: træk sagen tilbage, eller beram mødet senest ${intetAtGodkende}`,
       `Formandens foreløbige afgørelse gjaldt til ${intetAtGodkende}`,
       sel ? 'SEL § 75, stk. 3' : 'BL § 143, stk. 4',
+    );
+    return skridt;
+  }
+  if (intetAtOpretholde !== null) {
+    tilfoej(
+      'buu-afgoerelse',
+      'maa-ikke',
+      'Udvalget kan ikke opretholde det, der er slut: træk sagen tilbage, og rejs en ny, hvis barnet skal anbringes',
+      `Grundlaget for anbringelsen gjaldt til ${intetAtOpretholde}`,
+      sel ? 'SEL § 62' : 'BL § 50',
     );
     return skridt;
   }

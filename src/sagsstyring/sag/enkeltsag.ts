@@ -1,6 +1,6 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
-import { afklarSoeskendeundersoegelse } from '../barn/soeskendeundersoegelse.js';
+import { begyndSoeskendeundersoegelse } from '../barn/soeskendeundersoegelse.js';
 import { kraevAaben, sagDecider } from './sag.js';
 import { type BegyndtSag, type EnkeltsagArt, type Indsatsart } from './tilstand.js';
 
@@ -23,7 +23,8 @@ export async function aabnEnkeltsag(
   enkeltsag: { readonly enkeltsagId: string; readonly art: EnkeltsagArt; readonly aabnet: string },
 ): Promise<void> {
   const sag = await session.decide(sagDecider, sagId, { type: 'AabnEnkeltsag', ...enkeltsag }, { mustExist: true });
-  if (enkeltsag.art === 'bfu' && sag.fase !== 'findes-ikke') await afklarSoeskendeundersoegelse(session, sag.barnId);
+  if (enkeltsag.art === 'bfu' && sag.fase !== 'findes-ikke')
+    await begyndSoeskendeundersoegelse(session, sag.barnId, enkeltsag.enkeltsagId);
 }
 
 /** Ends a delproces in the case in the same commit. */

@@ -59,8 +59,8 @@ export function udvalget(f: () => Forloeb): Emne {
       '… og det er sat i værk': () => foreloebig('2024-12-18'),
       // Put to work on 2 December as day 1; on the eighth day there was nothing to approve.
       '… og afgørelsen er bortfaldet, før udvalget mødes': async () => {
-        const { s, om } = await godkendes('2024-12-02', IDAG);
-        return { ...s, buuSagId: await tilMoede(f(), s, om), moede: IDAG };
+        const { s, om } = await godkendes('2024-12-02', '2024-12-06');
+        return { ...s, buuSagId: await tilMoede(f(), s, { ...om, moede: IDAG }), moede: IDAG };
       },
       '… men mødet blev holdt i tide': async () => {
         const { s, om } = await godkendes('2024-12-02', '2024-12-06');

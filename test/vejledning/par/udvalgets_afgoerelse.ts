@@ -18,6 +18,8 @@ interface Udvalgssag {
   readonly kode: string;
   readonly dato: string;
   readonly rejst?: object;
+  /** The day of the meeting, when it is another. */
+  readonly moede?: string;
 }
 
 /** From the case that is raised until the meeting, all on a day: the mother is advised and heard. */
@@ -37,7 +39,7 @@ export async function tilMoede(
   });
   await f.post('sb01', `${sti}/vejledninger`, { personId: morId, dato, maade: 'brev' });
   await f.post('bs01', `${sti}/udtalelser`, { personId: morId, dato, udfald: 'udtalt', udtalelse: 'Nej.' });
-  await f.post('bs01', `${sti}/moede`, { moede: kl('09:00', dato) });
+  await f.post('bs01', `${sti}/moede`, { moede: kl('09:00', om.moede ?? dato) });
   return buuSagId;
 }
 

@@ -1,0 +1,128 @@
+import { samtykkeTil } from './anbragt.js';
+import { Rejse } from './familie.js';
+
+/** When the committee's decision carries nothing any more, and what then cannot be kept, under both acts. */
+const LOVE = [
+  { lov: 'SEL', aar: 2022, plantype: 'handleplan', ungeplan: 'handleplan' },
+  { lov: 'BL', aar: 2025, plantype: 'barnets-plan', ungeplan: 'ungeplan' },
+] as const;
+
+let rejse: Rejse;
+beforeAll(async () => {
+  rejse = await Rejse.start('2026-12-30T10:00:00+01:00', {
+    ...{ sb01: ['sagsbehandler'], tl01: ['teamleder'], bs01: ['buu-sekretaer'] },
+  });
+});
+afterAll(() => rejse.stop());
+
+/** Placed on 10 March by the committee, to be treated again by 5 December; the child has its birthday on 10 September. */
+async function anbragt({ aar, plantype, alder = 6 }: { aar: number; plantype: string; alder?: number }) {
+  const dag = (d: string): string => `${String(aar)}-${d}`;
+  const { sagId, morId, barnId } = await rejse.familie(`${String(aar - alder)}-09-10`, dag('01-15'));
+  const bfuId = await rejse.undersoegelse(sagId, dag('01-20'), dag('02-10'));
+  const planId = await rejse.plan(sagId, plantype, bfuId, dag('02-20'));
+  const rejs = async (afgoerelseKode: string, dato: string, mere: object = {}) => {
+    const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
+      ...{ afgoerelseKode, dato, begrundelse: 'Skade.', ...mere },
+    });
+    const sti = `/buu-sager/${buuSagId}`;
+    await rejse.gem(`${sti}/indstilling`, {
+      ...{ dato, indstilling: 'Anbringes.', formaal: 'Ro.', varighedMaaneder: 24, bfuId, planId },
+      ...{ boernesamtaleDato: dato, barnetsHoldning: 'Imod.', foraeldrenesHoldning: 'Imod.' },
+    });
+    for (const personId of alder >= 10 ? [morId, barnId] : [morId]) {
+      await rejse.gem(`${sti}/vejledninger`, { personId, dato, maade: 'brev' });
+      await rejse.gem(`${sti}/udtalelser`, { personId, dato, udfald: 'udtalt', udtalelse: 'Nej.' }, 'bs01');
+    }
+    return { buuSagId, sti };
+  };
+  const afgoerKrop = (dato: string, genbehandlesSenest: string) => ({
+    ...{ dato, vedtaget: true, foelgerIndstilling: true, stemmerFor: 5, stemmerImod: 0, begrundelse: 'Skade.' },
+    ...{ formaal: 'Ro.', genbehandling: { genbehandling: 'fastsat', genbehandlesSenest, anbragtInden1Aar: false } },
+  });
+  const afgoer = async (kode: string, dato: string, senest: string, mere: object = {}) => {
+    const { buuSagId, sti } = await rejs(kode, dato, mere);
+    await rejse.gem(`${sti}/moede`, { moede: `${dato}T09:00:00+02:00` }, 'bs01');
+    const { afgoerelseId = '' } = await rejse.gem(`${sti}/afgoerelse`, afgoerKrop(dato, senest), 'bs01');
+    return { buuSagId, afgoerelseId };
+  };
+  const { buuSagId, afgoerelseId } = await afgoer('anbringelse-uden-samtykke', dag('03-08'), dag('12-05'));
+  const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, {
+    ...{ grundlag: 'tvang', afgoerelseDato: dag('03-08'), stedtype: 'plejefamilie-almen', sted: 'Prøvesen' },
+    ...{ stedGodkendt: dag('01-10'), forventetStart: dag('03-10'), varighedMaaneder: 24, prisOere: 250_000 },
+    ...{ prisEnhed: 'doegn', omsorgssvigt: false, bfuId, planId, formaal: 'Ro.', begrundelse: 'Skade.' },
+    ...{ barnetsHoldning: 'Imod.', udvalg: { afgoerelseId, dato: dag('03-08') } },
+  });
+  const a = `/anbringelser/${anbringelseId}`;
+  await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-10') });
+  /** Decided on 15 August, and home on the 20th. */
+  const hjem = async () => {
+    await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('07-10'), udtalelse: 'Har brug for tid.' });
+    const nyPlanId = await rejse.plan(sagId, plantype, bfuId, dag('07-20'));
+    await rejse.gem(`${a}/hjemgivelsesafgoerelse`, {
+      ...{ afgoerelseDato: dag('08-15'), udfald: 'hjemgives', planId: nyPlanId, begrundelse: 'Kan igen.' },
+      ...{ barnetsHoldning: 'Glad.', viderestoette: 'Familiebehandling.', boernesamtale: { dato: dag('08-01') } },
+      hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv bedt om det.' },
+      periodeSlut: dag('09-01'),
+    });
+    await rejse.gem(`${a}/hjemgivelse`, { dato: dag('08-20'), begrundelse: 'Er hjemme.' });
+  };
+  const frist = async () => (await rejse.frister(sagId))['anbringelse-genbehandling-fastsat'];
+  return { sagId, morId, buuSagId, a, dag, rejs, afgoerKrop, hjem, frist, bfuId };
+}
+
+describe.each(LOVE)('$lov', ({ aar, plantype, ungeplan }) => {
+  test('en, der er fyldt 18 år, er ikke for udvalget igen, og grundlaget ophører med anbringelsen (SEL § 62 / BL § 50)', async () => {
+    const f = await anbragt({ aar, plantype: ungeplan, alder: 18 });
+    const dagenFoer = `${f.dag('09-09')}T12:00:00+02:00`;
+    const genbehandling = 'kan genbehandling';
+    expect(await rejse.skridt(f.sagId, dagenFoer)).toContain(genbehandling);
+    expect(await rejse.skridt(f.sagId, `${f.dag('09-10')}T12:00:00+02:00`)).not.toContain(genbehandling);
+    // Four years on it has been three years, but nobody of age is placed for good.
+    expect(await rejse.skridt(f.sagId)).not.toContain('kan permanent-anbringelse');
+    const igen = {
+      afgoerelseKode: 'opretholdelse',
+      dato: f.dag('09-10'),
+      begrundelse: 'x',
+      genbehandlerId: f.buuSagId,
+    };
+    expect((await rejse.nej(`/sager/${f.sagId}/buu-sager`, igen)).slice(0, 2)).toEqual([422, 'fyldt-18']);
+    const planId = await rejse.plan(f.sagId, ungeplan, f.bfuId, f.dag('07-20'));
+    await rejse.gem(`${f.a}/ungestoette`, {
+      ...{ afgoerelseDato: f.dag('08-15'), udfald: 'ingen', planId, begrundelse: 'Klarer sig selv.' },
+      ...{ ungesHoldning: 'Enig.', boernesamtale: { dato: f.dag('08-01') } },
+      hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Har selv bedt om det.' },
+    });
+    await rejse.gem(`${f.a}/ophoer`, {
+      dato: f.dag('09-10'),
+      aarsag: 'fyldt-18',
+      begrundelse: 'Flytter for sig selv.',
+    });
+    expect(await f.frist()).toBe(`${f.dag('12-05')} bortfaldet`);
+    expect((await rejse.get(`/buu-sager/${f.buuSagId}`)).body).toMatchObject({ grundlagOphoert: f.dag('09-10') });
+  });
+
+  test('fortsatte anbringelsen med samtykke, ophører udvalgets afgørelse også, når barnet er hjemme (SEL § 68 / BL § 100)', async () => {
+    const f = await anbragt({ aar, plantype });
+    await rejse.gem(`${f.a}/grundlag`, {
+      ...{ grundlag: 'samtykke', dato: f.dag('05-01'), samtykker: [samtykkeTil(f.morId, f.dag('05-01'))] },
+      ...{ begrundelse: 'Mor er enig.', boernesamtale: { dato: f.dag('05-01') } },
+    });
+    await f.hjem();
+    expect(await f.frist()).toBe(`${f.dag('12-05')} bortfaldet`);
+  });
+
+  test('er barnet kommet hjem, mens sagen var for udvalget igen, er der intet at opretholde (SEL § 62 / BL § 50)', async () => {
+    const f = await anbragt({ aar, plantype });
+    const { sti } = await f.rejs('opretholdelse', f.dag('07-01'), { genbehandlerId: f.buuSagId });
+    await rejse.gem(`${sti}/moede`, { moede: `${f.dag('09-20')}T09:00:00+02:00` }, 'bs01');
+    expect(await rejse.skridt(f.sagId, `${f.dag('09-01')}T12:00:00+02:00`)).toContain('skal buu-afgoerelse');
+    await f.hjem();
+    const skridt = (await rejse.skridt(f.sagId)).filter((s) => s.endsWith('buu-afgoerelse'));
+    expect(skridt).toEqual(['maa-ikke buu-afgoerelse']);
+    const nej = await rejse.nej(`${sti}/afgoerelse`, f.afgoerKrop(f.dag('09-20'), f.dag('12-20')), 'bs01');
+    expect(nej.slice(0, 2)).toEqual([422, 'grundlag-ophoert']);
+    await rejse.gem(`${sti}/tilbagetraekning`, { dato: f.dag('09-21'), begrundelse: 'Barnet er hjemme.' });
+    expect(await rejse.skridt(f.sagId)).not.toContain('maa-ikke buu-afgoerelse');
+  });
+});
