@@ -29,11 +29,12 @@ export const UndersoegelseUdenSamtykkeBesluttet = declareEvent({
   }),
   sealed: { barnId: ['sted', 'begrundelse'] },
   category: 'undersoegelse',
+  // The committee's day, copied: it is put right there, and this one follows (`afskrifter`).
   retbar: {
     afgoerelseDato: {
       efter: ['ics.AfdaekningBesluttet', 'ics.BfuBesluttet'],
       foer: ['ics.UndersoegelsesopholdBegyndt', 'ics.UndersoegelseUdenSamtykkeAfsluttet'],
-      roller: ['buu-sekretaer', 'sagsbehandler'],
+      kunSammen: true,
     },
   },
   legalBasis: hjemmel,

@@ -65,7 +65,7 @@ export async function hentSagsstamme(
 
 /**
  * Wide on purpose, and by index: a case that nobody has, or one who leaves; one with a handover, one where something was put off, and one with
- * a deadline that has passed, or that was reckoned anew since the position. To ask every open case would read the whole log.
+ * a deadline that has passed, or that was reckoned or ended anew since the position. To ask every open case would read the whole log.
  */
 function kanVaereEskaleret(pr: string): string {
   return `(a.sagsbehandler IS NULL
@@ -74,8 +74,8 @@ function kanVaereEskaleret(pr: string): string {
            OR s.sag_id IN (SELECT sag_id FROM ${L}.husket WHERE tenant_id = $1)
            OR s.sag_id IN (SELECT f.sag_id FROM lm_sagsstyring_frister.frist f
                             WHERE f.tenant_id = $1 AND (f.forfald < ${pr}::timestamptz OR f.beregnet_position > $2)
-                              AND (f.opfyldt_position IS NULL OR f.opfyldt_position > $2 OR f.opfyldt > ${pr}::timestamptz)
-                              AND (f.bortfaldet_position IS NULL OR f.bortfaldet_position > $2)))`;
+                              AND (f.opfyldt_position IS NULL OR f.opfyldt_position > $2 OR f.opfyldt > ${pr}::timestamptz OR f.opfyldt_rettet_position > $2)
+                              AND (f.bortfaldet_position IS NULL OR f.bortfaldet_position > $2 OR f.bortfaldet_rettet_position > $2)))`;
 }
 
 /** A notification that somebody must still do something about. */
