@@ -341,6 +341,9 @@ describe.each(LOVE)('Anbringelse ($regime)', ({ regime, aar, plantype }) => {
     } else {
       await rejse.gem(`${a}/permanent`, { ...permanent, saerregel });
       expect(await hent(a)).toMatchObject({ tilstand: 'permanent', permanent: dag('10-01') });
+      // It is not treated again, and nor is what it rested on before (BL §§ 50 and 67).
+      const frister = await rejse.frister(f.sagId, kl12(dag('10-02')));
+      expect(frister['anbringelse-genbehandling-1aar']).toBe(`${dag('03-08', 1)} bortfaldet`);
     }
     // A child that is placed is not placed once more, and moves only by a decision about the move.
     expect((await rejse.nej(sti, { ...krop, udvalg })).slice(0, 2)).toEqual([409, 'barnet-er-anbragt']);

@@ -152,6 +152,13 @@ export async function noterPermanent(
     alder: alderPaa(await kraevPerson(session, a.barnId), dato),
     samtykkeFraAar: art.samtykke.barnFraAar,
   });
+  const andre = (await barnetsAnbringelser(session, a.barnId)).filter(
+    (b) => b.fase !== 'ophoert' && b.anbringelseId !== anbringelseId,
+  );
+  await ophoerAnbringelsesgrundlag(session, a.sagId, {
+    ...{ dato, aarsag: 'permanent', afgjortSenest: dato, lov },
+    baererEndnu: [...andre.map(({ udvalg: hviler }) => hviler), fundet].flatMap((hviler) => hviler?.afgoerelseId ?? []),
+  });
 }
 
 /** Decides on support after 18, with the young person heard and the plan revised first. */

@@ -24,6 +24,7 @@ const OPHOER = {
   samtykke: 'anbringelsen fortsætter med samtykke',
   ophaevet: 'afgørelsen er ophævet',
   'fyldt-18': 'den unge er fyldt 18 år',
+  permanent: 'anbringelsen er gjort permanent',
 } as const;
 
 export const BuuSagRejst = declareEvent({
@@ -300,6 +301,7 @@ export const AnbringelsesgrundlagOphoert = declareEvent({
       Type.Literal('samtykke'),
       Type.Literal('ophaevet'),
       Type.Literal('fyldt-18'),
+      Type.Literal('permanent'),
     ]),
     begrundelse: Fritekst(),
   }),

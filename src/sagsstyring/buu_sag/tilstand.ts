@@ -4,7 +4,7 @@ export type Regime = 'SEL' | 'BL';
 export type Genbehandling = '1aar' | '2aar' | 'under-1aar' | 'fastsat';
 export type Udtalelsesudfald = 'udtalt' | 'oenskede-ikke' | 'undladt';
 export type Undtagelseskrav = 'bfu' | 'tre-aar';
-export type Ophoersaarsag = 'hjemgivelse' | 'samtykke' | 'ophaevet' | 'fyldt-18';
+export type Ophoersaarsag = 'hjemgivelse' | 'samtykke' | 'ophaevet' | 'fyldt-18' | 'permanent';
 
 export interface Indstilling {
   readonly dato: string;
