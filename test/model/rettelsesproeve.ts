@@ -5,9 +5,9 @@ import { indlaesLovpakke } from '../../src/faelles/lov/lovpakke.js';
 import { erDatorettelse, rettetPaaPlads } from '../../src/platform/corrections/date-correction.js';
 import { type ClearEvent, type StoredEvent } from '../../src/platform/eventstore/event-store.js';
 import { type Row } from '../../src/platform/projection/projection.js';
+import { InMemoryTables } from '../../src/platform/projection/testing/in-memory-tables.js';
 import { REBILD, type TestApi } from '../../src/platform/testing/api.js';
 import { svarKendtVed } from './kendt_foer.js';
-import { Tabeller } from './tabeller.js';
 
 /** So many events of a kind are put right each time, by the first of these that is possible. */
 const AF_SLAGSEN = 2;
@@ -173,10 +173,10 @@ export class Rettelsesproeve {
     const log = await helt((efter) => this.api.store.readClear(REBILD, efter, 1000));
     const rigtig = fraStarten(log, await this.log());
     for (const projection of kontekster.flatMap(({ projections }) => projections)) {
-      const [rettede, ventede] = [new Tabeller(projection, log), new Tabeller(projection, rigtig)];
+      const [rettede, ventede] = [new InMemoryTables(projection, log), new InMemoryTables(projection, rigtig)];
       for (const { name } of projection.tables) {
         const tabel = `${projection.name}.${name}`;
-        if (!UDENFOR.has(tabel)) expect([tabel, vist(rettede.alle(name))]).toEqual([tabel, vist(ventede.alle(name))]);
+        if (!UDENFOR.has(tabel)) expect([tabel, vist(rettede.all(name))]).toEqual([tabel, vist(ventede.all(name))]);
       }
     }
   }

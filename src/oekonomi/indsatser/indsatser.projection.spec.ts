@@ -1,5 +1,6 @@
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
-import { type Row, type Writer } from '../../platform/projection/projection.js';
+import { type Row } from '../../platform/projection/projection.js';
+import { InMemoryTables } from '../../platform/projection/testing/in-memory-tables.js';
 import { indsatserProjection } from './indsatser.projection.js';
 
 const A = '00000000-0000-7000-8000-00000000000a';
@@ -9,27 +10,8 @@ const haendelse = (position: number, type: string, data: Row): ClearEvent => ({
 });
 
 /** The one row, changed as the database would change it. */
-function raekkeEfter(...log: readonly ClearEvent[]): Row {
-  let raekke: Row = {};
-  const ret = (where: Row, set: Row): void => {
-    if (Object.entries(where).every(([k, v]) => (raekke[k] ?? null) === v)) raekke = { ...raekke, ...set };
-  };
-  const write: Writer = {
-    insert: (_tabel, row) => {
-      raekke = row;
-    },
-    upsert: () => undefined,
-    update: (_tabel, key, set) => {
-      ret(key, set);
-    },
-    updateWhere: (_tabel, where, set) => {
-      ret(where, set);
-    },
-    deleteWhere: () => undefined,
-  };
-  for (const e of log) indsatserProjection.project(e, write);
-  return raekke;
-}
+const raekkeEfter = (...log: readonly ClearEvent[]): Row =>
+  new InMemoryTables(indsatserProjection, log).all('indsats')[0] ?? {};
 
 const bevilget = haendelse(1, 'oekonomi.IndsatsBevilget', { indsatsId: A, afgoerelseDato: '2026-01-05' });
 const justeret = (position: number) =>

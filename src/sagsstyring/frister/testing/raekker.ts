@@ -1,7 +1,8 @@
 import { fristregler } from '../../../faelles/lov/fristregler.js';
 import { indlaesLovpakke } from '../../../faelles/lov/lovpakke.js';
 import { type ClearEvent, type EventMeta } from '../../../platform/eventstore/event-store.js';
-import { type Bound, type Row, type Writer } from '../../../platform/projection/projection.js';
+import { type Row } from '../../../platform/projection/projection.js';
+import { InMemoryTables } from '../../../platform/projection/testing/in-memory-tables.js';
 import { serviceniveauEvents } from '../../serviceniveauer/serviceniveauer.events.js';
 import { fristerProjection } from '../frister.projection.js';
 
@@ -12,41 +13,6 @@ export const SAG = '00000000-0000-7000-8000-000000000002';
 export const NOEGLE = '00000000-0000-7000-8000-000000000003';
 
 const VALG = new Set<string>(serviceniveauEvents.map((e) => e.type));
-
-/** Rows as the database would hold them, kept in memory with the same meaning. */
-class Raekker implements Writer {
-  readonly frister: Record<string, unknown>[] = [];
-  readonly beregninger: Record<string, unknown>[] = [];
-  readonly slutrettelser: Record<string, unknown>[] = [];
-
-  insert(table: string, row: Row): void {
-    const raekker = { frist: this.frister, beregning: this.beregninger, slutrettelse: this.slutrettelser }[table];
-    if (raekker === undefined) throw new Error(`no table ${table}`);
-    raekker.push({ ...row });
-  }
-  upsert(): void {
-    // Responsibility is not what these tests are about.
-  }
-  update(): void {
-    throw new Error('not used');
-  }
-  updateWhere(table: string, where: Row, set: Row, bound?: Bound): void {
-    if (table !== 'frist') return;
-    for (const frist of this.frister) {
-      const rammes = Object.entries(where).every(([felt, vaerdi]) => (frist[felt] ?? null) === vaerdi);
-      if (rammes && (bound === undefined || indenFor(frist[bound.column], bound))) Object.assign(frist, set);
-    }
-  }
-  deleteWhere(): void {
-    throw new Error('not used');
-  }
-}
-
-// Days and UTC instants in ISO form, which sort as text.
-function indenFor(vaerdi: unknown, { is, value }: Bound): boolean {
-  if (typeof vaerdi !== 'string') return false;
-  return is === '>' ? vaerdi > String(value) : vaerdi <= String(value);
-}
 
 export type Haendelse = readonly [type: string, data: Record<string, unknown>];
 
@@ -78,16 +44,26 @@ class Logget implements ClearEvent {
   }
 }
 
-/** The rows of deadlines, and of how each was reckoned, after these events. */
-export function raekkerEfter(haendelser: readonly Haendelse[]): Raekker {
-  const raekker = new Raekker();
+type Raekker = readonly Row[];
+
+/** The rows of deadlines, of how each was reckoned, and of how their ends were put right, after these events. */
+export function raekkerEfter(haendelser: readonly Haendelse[]): {
+  readonly frister: Raekker;
+  readonly beregninger: Raekker;
+  readonly slutrettelser: Raekker;
+} {
+  const tabeller = new InMemoryTables(projection);
   let settings: readonly ClearEvent[] = [];
   haendelser.forEach(([type, data], nr) => {
     const event = new Logget(nr + 1, type, { barnId: BARN, sagId: SAG, ...data });
     if (VALG.has(type)) settings = [...settings, event];
-    projection.project(event, raekker, settings);
+    tabeller.project(event, settings);
   });
-  return raekker;
+  return {
+    frister: tabeller.all('frist'),
+    beregninger: tabeller.all('beregning'),
+    slutrettelser: tabeller.all('slutrettelse'),
+  };
 }
 
 export function frister(...haendelser: readonly Haendelse[]): readonly Record<string, unknown>[] {
