@@ -1,7 +1,7 @@
 import { brugerstyringRegistration } from './brugerstyring/brugerstyring.public.js';
 import { kraevKendteHaendelser } from './faelles/lov/haendelseskontrol.js';
 import { type Lovpakke } from './faelles/lov/lovpakke.js';
-import { icsRegistration } from './ics/ics.public.js';
+import { icsRegistration, udenSamtykkeISagen } from './ics/ics.public.js';
 import { journalarkRegistration } from './journalark/journalark.public.js';
 import { netvaerkRegistration } from './netvaerk/netvaerk.public.js';
 import { oekonomiRegistration } from './oekonomi/oekonomi.public.js';
@@ -18,7 +18,7 @@ export function boundedContexts(lov: Lovpakke): readonly ContextRegistration[] {
   const writing: readonly ContextRegistration[] = [
     brugerstyringRegistration,
     netvaerkRegistration,
-    sagsstyringUnder(lov),
+    sagsstyringUnder(lov, { udenSamtykkeIGang: udenSamtykkeISagen }),
     icsRegistration(lov),
     oekonomiRegistration(lov),
     rapporteringRegistration(lov),

@@ -32,6 +32,7 @@ import { fristerProjection } from './frister/frister.projection.js';
 import { barnetsForhold } from './naeste_skridt/barnets_forhold.js';
 import { flytningUdenUnderretning } from './naeste_skridt/flytning_uden_underretning.js';
 import { screeningUdenBfu } from './naeste_skridt/screening_uden_bfu.js';
+import { type Naboforhold } from './naeste_skridt/naboforhold.js';
 import { sagsstroemmeProjection } from './naeste_skridt/sagsstroemme.projection.js';
 import { advisEvents } from './advis/advis.events.js';
 import { barnEvents } from './barn/barn.js';
@@ -71,7 +72,12 @@ export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesar
 export { kraevMaskering } from './parter/brevregler.js';
 export { beskyttedeAndre, findSagspersoner, sagensParter, type Sagsperson } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
-export { Beslutningsgrundlag, type Plangrundlag, type Undersoegelsesgrundlag } from './buu_sag/beslutningsgrundlag.js';
+export {
+  Beslutningsgrundlag,
+  type IgangUdenSamtykke,
+  type Plangrundlag,
+  type Undersoegelsesgrundlag,
+} from './buu_sag/beslutningsgrundlag.js';
 export { anbringelsesgrundlagSlut, grundlagSlut } from './buu_sag/anbringelsesgrundlag.js';
 export { ophoerAnbringelsesgrundlag } from './buu_sag/grundlagsophoer.js';
 export { buuSagDecider } from './buu_sag/buu_sag.js';
@@ -232,11 +238,11 @@ export const sagsstyringRegistration: ContextRegistration = {
 };
 
 /** What the context brings when the law is known: deadlines follow from the law packs, guidance from the aggregates. */
-export function sagsstyringUnder(lov: Lovpakke): ContextRegistration {
+export function sagsstyringUnder(lov: Lovpakke, nabo: Naboforhold): ContextRegistration {
   return {
     ...sagsstyringRegistration,
     projections: [...sagsstyringRegistration.projections, sagsstroemmeProjection, fristerUnder(lov)],
-    guidance: [...(sagsstyringRegistration.guidance ?? []), buuVejledning(lov)],
+    guidance: [...(sagsstyringRegistration.guidance ?? []), buuVejledning(lov, nabo)],
   };
 }
 

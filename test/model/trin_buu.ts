@@ -9,8 +9,17 @@ import {
   type Plan,
   risikoenMangler,
 } from './tilstand.js';
-import { aaben, type BuuSag, gaelderIkke, genbehandles, uden, type Udvalgskode } from './tilstand_tvang.js';
-import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, vaelg } from './trin.js';
+import {
+  aaben,
+  type BuuSag,
+  gaelderIkke,
+  genbehandles,
+  opholdIGang,
+  tvangIGang,
+  uden,
+  type Udvalgskode,
+} from './tilstand_tvang.js';
+import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { nummer, senere, UKENDT } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
 
@@ -215,16 +224,25 @@ export const traek = paaBuu('træk buu-sag', 'tilbagetraekning', (b, naar, v) =>
   },
 }));
 
+/** It is ended where it is carried out, and the child is home from its stay first (SEL § 51, BL § 23). */
+function igangIUndersoegelsen({ id: buuSagId, indstilling }: BuuSag, { tvang }: Model): readonly (Udfald | false)[] {
+  const bfu = indstilling?.bfu ?? null;
+  const udenSamtykke = bfu === null ? undefined : tvang.udenSamtykke.get(bfu);
+  const igang = bfu?.fase === 'i-gang' && udenSamtykke?.buuSag.id === buuSagId && tvangIGang(udenSamtykke);
+  return [igang && opholdIGang(udenSamtykke) && '422 ophold-i-gang', igang && '409 undersoegelse-uden-samtykke-i-gang'];
+}
+
 export const gennemfoert = paaBuu(
   'undersøgelse gennemført',
   'undersoegelse-gennemfoert',
-  (b, naar, v) => ({
+  (b, naar, v, model) => ({
     krop: { dato: v.dato(naar), naesteSkridt: 'Barnet vender hjem med støtte.' },
     forventet: foerste(
       b.fase !== 'vedtaget' && '409 ikke-vedtaget',
       iFremtiden(naar),
       foer(naar, b.afgjort ?? 0),
       (b.kode !== 'undersoegelse-uden-samtykke' || b.gennemfoert !== null) && '409 ingen-undersoegelse',
+      ...igangIUndersoegelsen(b, model),
     ),
     sidespor: true,
     gemt: () => {

@@ -268,9 +268,19 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
     expect(await rejse.skridt(sagId)).toEqual(
       expect.arrayContaining(['skal undersoegelsesophold-ophoer', 'skal undersoegelse-uden-samtykke']),
     );
+    // It is ended where it runs: nothing is carried out while the child is away from home because of it.
+    expect(await rejse.skridt(sagId)).not.toContain('skal bfu-uden-samtykke-ophold');
+    const meldt = { dato: dag('04-10'), naesteSkridt: 'Støtte.' };
+    expect(await rejse.nej(`/buu-sager/${buuSagId}/undersoegelse-gennemfoert`, meldt)).toEqual([
+      ...[422, 'ophold-i-gang', p51],
+      ['undersoegelsesophold-ophoer'],
+    ]);
     const slut = { dato: dag('04-10'), resultat: 'Brug for faste voksne.' };
     expect((await rejse.nej(`${bfu}/uden-samtykke/afslutning`, slut)).slice(0, 3)).toEqual([422, 'ophold-i-gang', p51]);
     await rejse.gem(`${bfu}/uden-samtykke/ophold/ophoer`, { dato: dag('04-10') });
+    expect((await rejse.nej(`/buu-sager/${buuSagId}/undersoegelse-gennemfoert`, meldt)).slice(0, 2)).toEqual([
+      ...[409, 'undersoegelse-uden-samtykke-i-gang'],
+    ]);
     await rejse.gem(`${bfu}/uden-samtykke/afslutning`, slut);
     expect((await rejse.get(bfu)).body).toMatchObject({
       udenSamtykke: {

@@ -93,6 +93,7 @@ export function tvangsskridt(u: BegyndtUndersoegelse, iDag: string): readonly Sk
       : `Den skal være afsluttet senest ${tvang.udloeber}; et ophold må kun vare, så længe undersøgelsen varer`,
     hjemmel,
     enkeltsagId: u.bfuId,
+    frister: [{ regel: 'bfu-uden-samtykke-ophold', noegle: tvang.buuSagId }],
   });
   if (udloebet && tvang.form !== 'ambulant' && tvang.ophold === null) {
     skridt.push({

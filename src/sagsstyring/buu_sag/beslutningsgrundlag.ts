@@ -7,6 +7,16 @@ export interface Undersoegelsesgrundlag {
   readonly afsluttet: string | null;
   /** The day it was concluded: how old what it says is. Null while it is not approved. */
   readonly konkluderet: string | null;
+  /** What runs of it without consent; null when nothing does. */
+  readonly udenSamtykke: IgangUdenSamtykke | null;
+}
+
+/** What the committee has decided is being carried out without consent, and has not been ended in the investigation. */
+export interface IgangUdenSamtykke {
+  readonly bfuId: string;
+  readonly buuSagId: string;
+  /** The child is away from home because of it. */
+  readonly opholdIGang: boolean;
 }
 
 /** A plan as a recommendation may rest on it. */

@@ -42,6 +42,7 @@ import {
 } from './buu_sag_forloeb.js';
 import { buuSagDecider } from './buu_sag.js';
 import { ophoerGrundlag } from './grundlagsophoer.js';
+import { registrerGennemfoert } from './undersoegelse_uden_samtykke.js';
 import { BuuSagVisning, visBuuSag } from './buu_sag.visning.js';
 import { type BuuSagKommando } from './kommandoer.js';
 
@@ -269,7 +270,8 @@ export class BuuSagController {
   @Post('buu-sager/:id/undersoegelse-gennemfoert')
   @Kommandorute({
     sammenfatning: 'Registrér, at undersøgelsen uden samtykke er gennemført',
-    beskrivelse: 'Inden 2 måneder efter udvalgets afgørelse (SEL § 51, BL § 23), med stillingtagen til næste skridt.',
+    beskrivelse:
+      'Inden 2 måneder efter udvalgets afgørelse (SEL § 51, BL § 23), med stillingtagen til næste skridt. Er den begyndt i den børnefaglige undersøgelse, afsluttes den dér, og udvalgets sag får besked.',
     svar: BuuSagSvar,
   })
   meldUndersoegelseGennemfoert(
@@ -277,7 +279,7 @@ export class BuuSagController {
     @Param('id') id: string,
     @Body() krop: UndersoegelseGennemfoertAnmodning,
   ): Promise<CommandResult> {
-    return this.beslut(request, id, { type: 'MeldUndersoegelseGennemfoert', ...krop });
+    return this.udfoer(request, id, (session) => registrerGennemfoert(session, this.grundlag, id, krop));
   }
 
   @Post('buu-sager/:id/ophoer')

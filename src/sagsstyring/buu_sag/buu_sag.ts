@@ -4,6 +4,7 @@ import { type Decider, type DecisionContext } from '../../platform/commands/deci
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
 import { kraevRisikovurdering } from '../parter/brevregler.js';
+import { type IgangUdenSamtykke } from './beslutningsgrundlag.js';
 import * as E from './buu_sag.events.js';
 import { type AfgivIndstilling, type AfgoerBuuSag, type BuuSagKommando, type NyGenbehandling } from './kommandoer.js';
 import {
@@ -275,7 +276,8 @@ function efterAfgoerelsen(
         paragraf: afgjort.hjemmel,
       });
     }
-    const { dato, naesteSkridt } = command;
+    const { dato, naesteSkridt, igang } = command;
+    kraevIntetIGang(igang, afgjort.hjemmel);
     kraevTekst(
       naesteSkridt,
       'naeste-skridt-mangler',
@@ -305,6 +307,23 @@ function efterAfgoerelsen(
   }
   kraevTekst(begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvad der er sket.', afgjort.hjemmel);
   return [event(E.AnbringelsesgrundlagOphoert, { ...tilhoer(sag), dato, aarsag, begrundelse })];
+}
+
+/** A stay lasts only while the examination does (SEL § 51, BL § 23), and the investigation tells when it is carried out. */
+function kraevIntetIGang(igang: IgangUdenSamtykke | undefined, paragraf: string): void {
+  if (igang === undefined) return;
+  if (igang.opholdIGang) {
+    throw new Afvist(
+      'ophold-i-gang',
+      `Barnet er på ophold under undersøgelsen (${igang.bfuId}). Registrér dér, at opholdet er ophørt, og afslut undersøgelsen uden samtykke; så får udvalgets sag besked.`,
+      { paragraf, mangler: ['undersoegelsesophold-ophoer'] },
+    );
+  }
+  throw new Afvist(
+    'undersoegelse-uden-samtykke-i-gang',
+    `Undersøgelsen uden samtykke er i gang (${igang.bfuId}). Afslut den dér; så får udvalgets sag besked.`,
+    { status: 409, paragraf },
+  );
 }
 
 /** A case for the committee: recommended, heard, decided in a meeting by the majority that the act demands. */

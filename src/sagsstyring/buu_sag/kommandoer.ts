@@ -1,3 +1,4 @@
+import { type IgangUdenSamtykke } from './beslutningsgrundlag.js';
 import { type Sagsperson } from '../parter/parter_i_sagen.js';
 import {
   type Genbehandling,
@@ -153,7 +154,13 @@ export type BuuSagKommando =
       readonly ny: NyGenbehandling;
       readonly paragraf: string;
     })
-  | { readonly type: 'MeldUndersoegelseGennemfoert'; readonly dato: string; readonly naesteSkridt: string }
+  | {
+      readonly type: 'MeldUndersoegelseGennemfoert';
+      readonly dato: string;
+      readonly naesteSkridt: string;
+      /** What still runs of it in the investigation: there it is ended first. */
+      readonly igang?: IgangUdenSamtykke;
+    }
   | {
       readonly type: 'OphoerGrundlag';
       readonly dato: string;

@@ -6,6 +6,7 @@ import { type GuidanceSource, type Streams } from '../../platform/registry.js';
 import { formandsafgoerelseDecider } from '../formandsafgoerelse/formandsafgoerelse.js';
 import { bortfald, type TruffetForeloebigt } from '../formandsafgoerelse/tilstand.js';
 import { barnetsForhold } from '../naeste_skridt/barnets_forhold.js';
+import { type Naboforhold } from '../naeste_skridt/naboforhold.js';
 import { grundlagSlut } from './anbringelsesgrundlag.js';
 import { buuSagDecider } from './buu_sag.js';
 import { type BuuSag, type RejstBuuSag } from './tilstand.js';
@@ -14,7 +15,7 @@ import { buuSagshvile, buuSagsskridt, type Udvalgsforhold } from './vejledning.j
 const MYNDIG = 18;
 
 /** The committee case as guidance: how long a placement can be treated again is the law's, what is to be approved is the chairman's, and what is to be kept is an earlier case's. */
-export function buuVejledning(lov: Lovpakke): GuidanceSource {
+export function buuVejledning(lov: Lovpakke, nabo: Naboforhold): GuidanceSource {
   const paaDagen = (events: readonly StoredEvent[], iDag: string, omkring: Streams) => {
     const sag: BuuSag = fold(buuSagDecider, events);
     const forhold: Udvalgsforhold =
@@ -24,6 +25,7 @@ export function buuVejledning(lov: Lovpakke): GuidanceSource {
             grundlagSlut: grundlagSlut(sag, lov, iDag),
             intetAtGodkende: intetAtGodkende(sag, iDag, omkring),
             intetAtOpretholde: intetAtOpretholde(sag, lov, iDag, omkring),
+            udenSamtykkeIGang: nabo.udenSamtykkeIGang(omkring, sag.buuSagId) !== null,
             myndig: (barnetsForhold(omkring, iDag).alder ?? 0) >= MYNDIG,
           };
     return [sag, forhold] as const;

@@ -1,6 +1,8 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { ikkeFundet } from '../../platform/http/problem.js';
+import { type Beslutningsgrundlag } from './beslutningsgrundlag.js';
+import { kraevBuuSag } from './buu_sag_forloeb.js';
 import { buuSagDecider } from './buu_sag.js';
 
 /** The committee's decision that an investigation is carried out without consent, for the investigation that it is about. */
@@ -32,6 +34,22 @@ export async function kraevUndersoegelseUdenSamtykke(
     );
   }
   return { dato: sag.afgjort.dato, regime: sag.afgjort.regime };
+}
+
+/** It is told on the committee's own case, which is only for what does not run in an investigation. */
+export async function registrerGennemfoert(
+  session: CommandSession,
+  kilde: Beslutningsgrundlag,
+  buuSagId: string,
+  slut: { readonly dato: string; readonly naesteSkridt: string },
+): Promise<void> {
+  const { indstilling } = await kraevBuuSag(session, buuSagId);
+  const bfuId = indstilling?.bfuId ?? null;
+  const igang = bfuId === null ? null : (await kilde.undersoegelse(session, bfuId)).udenSamtykke;
+  await session.decide(buuSagDecider, buuSagId, {
+    ...{ type: 'MeldUndersoegelseGennemfoert', ...slut },
+    ...(igang?.buuSagId === buuSagId ? { igang } : {}),
+  });
 }
 
 /** Tells the committee's case that the investigation is carried out, when it has not been told already. */

@@ -10,6 +10,8 @@ export interface Udvalgsforhold {
   readonly intetAtGodkende?: string | null;
   /** Since when the decision, which the case is to keep, carries no placement. */
   readonly intetAtOpretholde?: string | null;
+  /** It is being carried out in the investigation, which says what is next and ends it. */
+  readonly udenSamtykkeIGang?: boolean;
   /** The committee decides nothing more about somebody who is of age. */
   readonly myndig?: boolean;
 }
@@ -17,7 +19,13 @@ export interface Udvalgsforhold {
 /** What the committee case waits for. Who must be advised and heard is asked of the rules on the day of the decision. */
 export function buuSagsskridt(
   sag: BuuSag,
-  { grundlagSlut = null, intetAtGodkende = null, intetAtOpretholde = null, myndig = false }: Udvalgsforhold = {},
+  {
+    grundlagSlut = null,
+    intetAtGodkende = null,
+    intetAtOpretholde = null,
+    udenSamtykkeIGang = false,
+    myndig = false,
+  }: Udvalgsforhold = {},
 ): readonly Skridt[] {
   if (sag.fase === 'findes-ikke' || sag.fase === 'trukket') return [];
   const sel = (sag.afgjort?.regime ?? sag.indstilling?.regime ?? sag.regime) === 'SEL';
@@ -27,7 +35,7 @@ export function buuSagsskridt(
   };
   if (sag.fase === 'afgjort') {
     if (sag.afgjort?.vedtaget === true && sag.afgoerelseKode === 'undersoegelse-uden-samtykke') {
-      if (sag.undersoegelseGennemfoert === null) {
+      if (sag.undersoegelseGennemfoert === null && !udenSamtykkeIGang) {
         tilfoej(
           'bfu-uden-samtykke-ophold',
           'skal',
@@ -116,5 +124,7 @@ export function buuSagsskridt(
 export function buuSagshvile(sag: BuuSag, forhold: Udvalgsforhold = {}): string | undefined {
   if (sag.fase === 'trukket') return 'Sagen er trukket tilbage, før udvalget afgjorde den';
   if (sag.fase !== 'afgjort' || buuSagsskridt(sag, forhold).length > 0) return undefined;
+  if (forhold.udenSamtykkeIGang === true && sag.undersoegelseGennemfoert === null)
+    return 'Undersøgelsen uden samtykke er i gang; det næste skridt står under undersøgelsen';
   return 'Udvalget har afgjort sagen; det, der følger, står under afgørelsen og indsatsen';
 }

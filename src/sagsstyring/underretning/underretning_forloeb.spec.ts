@@ -9,8 +9,7 @@ import { context } from '../../platform/testing/given-when-then.js';
 import { noterIndsatsstatus } from '../sag/enkeltsag.js';
 import { opretSag } from '../sag/sag_forloeb.js';
 import { sagDecider } from '../sag/sag.js';
-import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
-import { sagsstyringUnder } from '../sagsstyring.public.js';
+import { sagsstyringRegistration } from '../sagsstyring.public.js';
 import { underretningDecider } from './underretning.js';
 import { genvurder, modtagUnderretning, screen, type Modtagelse } from './underretning_forloeb.js';
 
@@ -22,7 +21,7 @@ let store: MemoryEventStore;
 
 beforeEach(async () => {
   store = new MemoryEventStore({
-    catalogue: new EventCatalogue([...netvaerkRegistration.events, ...sagsstyringUnder(indlaesLovpakke()).events]),
+    catalogue: new EventCatalogue([...netvaerkRegistration.events, ...sagsstyringRegistration.events]),
   });
   await store.openTenant(KOMMUNE, 'rebild');
 });
