@@ -25,6 +25,7 @@ import { visitationEvents } from './visitation/visitation.events.js';
 import { VisitationEntity } from './visitationer/visitationer.entity.js';
 import { visitationerProjection } from './visitationer/visitationer.projection.js';
 
+export { intetHvilerPaa } from './anbringelse/foreloebigt_grundlag.js';
 export { type AnbringelseEvent } from './anbringelse/haendelser.js';
 export { type IndsatsEvent } from './indsats/indsats.events.js';
 

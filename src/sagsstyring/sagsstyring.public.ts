@@ -27,7 +27,7 @@ import { udsendelsesreaktor } from './fratraedelse/udsendelse.js';
 import { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
 import { meddeltAlleAfledt } from './formandsafgoerelse/meddelt_afledt.js';
 import { formandsafgoerelseEvents } from './formandsafgoerelse/formandsafgoerelse.events.js';
-import { formandshvile, formandsskridt } from './formandsafgoerelse/vejledning.js';
+import { formandsvejledning } from './formandsafgoerelse/sagens_vejledning.js';
 import { fristerProjection } from './frister/frister.projection.js';
 import { barnetsForhold } from './naeste_skridt/barnets_forhold.js';
 import { flytningUdenUnderretning } from './naeste_skridt/flytning_uden_underretning.js';
@@ -84,6 +84,7 @@ export { buuSagDecider } from './buu_sag/buu_sag.js';
 export { type RejstBuuSag } from './buu_sag/tilstand.js';
 export { type BuuSagEvent } from './buu_sag/buu_sag.events.js';
 export { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerelse.js';
+export { type Foreloebigbrug } from './formandsafgoerelse/vejledning.js';
 export { bortfald, type TruffetForeloebigt } from './formandsafgoerelse/tilstand.js';
 export { kraevGaeldendeForeloebig, kraevIvaerksatForeloebig } from './formandsafgoerelse/formandsafgoerelse_forloeb.js';
 export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './buu_sag/undersoegelse_uden_samtykke.js';
@@ -228,11 +229,6 @@ export const sagsstyringRegistration: ContextRegistration = {
       steps: (events) => aktindsigtsskridt(fold(aktindsigtDecider, events)),
       rest: (events) => aktindsigtshvile(fold(aktindsigtDecider, events)),
     },
-    {
-      kind: formandsafgoerelseDecider.kind,
-      steps: (events, iDag) => formandsskridt(fold(formandsafgoerelseDecider, events), iDag),
-      rest: (events) => formandshvile(fold(formandsafgoerelseDecider, events)),
-    },
   ],
   caseGuidance: [{ steps: screeningUdenBfu }, { steps: flytningUdenUnderretning }],
 };
@@ -242,7 +238,7 @@ export function sagsstyringUnder(lov: Lovpakke, nabo: Naboforhold): ContextRegis
   return {
     ...sagsstyringRegistration,
     projections: [...sagsstyringRegistration.projections, sagsstroemmeProjection, fristerUnder(lov)],
-    guidance: [...(sagsstyringRegistration.guidance ?? []), buuVejledning(lov, nabo)],
+    guidance: [...(sagsstyringRegistration.guidance ?? []), buuVejledning(lov, nabo), formandsvejledning(nabo)],
   };
 }
 

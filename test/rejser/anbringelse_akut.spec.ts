@@ -184,6 +184,52 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
     expect([forSent.status, (forSent.body as { type: string }).type]).toEqual([422, '/problemer/uden-grundlag']);
   });
 
+  test('er barnet hjemgivet, bærer formandens afgørelse ingen ny anbringelse, og den ophæves, eller udvalget tager stilling (SEL §§ 68 og 75, BL §§ 100 og 143)', async () => {
+    const hjemmel = aar === '2022' ? 'SEL §§ 68 og 75' : 'BL §§ 100 og 143';
+    const kl12 = (dato: string): string => `${dato}T12:00:00+01:00`;
+    const { sagId } = await rejse.familie(`${String(Number(aar) - 8)}-01-10`, dag('01-15'));
+    const { formandsafgoerelseId = '' } = await rejse.gem(
+      `/sager/${sagId}/formandsafgoerelser`,
+      {
+        ...{ afgoerelseKode: 'anbringelse-uden-samtykke', truffet: `${dag('03-01')}T22:15:00+01:00` },
+        ...{ formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+      },
+      'fm01',
+    );
+    const f = `/formandsafgoerelser/${formandsafgoerelseId}`;
+    await rejse.gem(`${f}/ivaerksaettelse`, { ivaerksat: `${dag('03-02')}T08:00:00+01:00` });
+    const krop = {
+      ...{ grundlag: 'tvang', afgoerelseDato: dag('03-02'), stedtype: 'plejefamilie-almen', sted: 'Prøvesen' },
+      ...{ stedGodkendt: dag('01-10'), forventetStart: dag('03-02'), varighedMaaneder: 1, prisOere: 250_000 },
+      ...{ prisEnhed: 'doegn', omsorgssvigt: false, formaal: 'Sikkerhed.', begrundelse: 'Kan ikke vente.' },
+      ...{ barnetsHoldning: 'Bange.', boernesamtale: { undladt: 'Kan ikke vente; holdes i morgen.' } },
+      udvalg: { formandsafgoerelseId, dato: dag('03-01') },
+    };
+    const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, krop);
+    const a = `/anbringelser/${anbringelseId}`;
+    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-02') });
+    const planId = await rejse.plan(sagId, plantype, undefined, dag('03-03'));
+    await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('03-03'), udtalelse: 'Kan godt.' });
+    await rejse.gem(`${a}/hjemgivelsesafgoerelse`, {
+      ...{ afgoerelseDato: dag('03-04'), udfald: 'hjemgives', planId, begrundelse: 'Faren er ovre.' },
+      ...{ udenPeriode: 'To døgn hjemmefra.', viderestoette: 'Familiebehandling.', barnetsHoldning: 'Glad.' },
+      ...{ boernesamtale: { dato: dag('03-04') } },
+      hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv bedt om det.' },
+    });
+    await rejse.gem(`${a}/hjemgivelse`, { dato: dag('03-04'), begrundelse: 'Er hjemme.' });
+    // Still within the seven days, counting the 2nd; nothing has ended the decision by itself.
+    const skridt = await rejse.skridt(sagId, kl12(dag('03-05')));
+    expect(skridt).toContain('skal formandsbeslutning-ophaevelse');
+    expect(skridt).not.toContain('skal formandsbeslutning-godkendelse');
+    const igen = { ...krop, afgoerelseDato: dag('03-06'), forventetStart: dag('03-06') };
+    expect(await rejse.nej(`/sager/${sagId}/anbringelser`, igen)).toEqual([
+      ...[422, 'grundlag-ophoert', hjemmel, ['udvalgsafgoerelse']],
+    ]);
+    await rejse.gem(`${f}/ophaevelse`, { dato: dag('03-06'), begrundelse: 'Barnet er hjemme.' }, 'fm01');
+    expect(await rejse.skridt(sagId, kl12(dag('03-06')))).not.toContain('skal formandsbeslutning-ophaevelse');
+    expect((await rejse.frister(sagId, kl12(dag('03-09'))))['formandsbeslutning-godkendelse']).toContain('bortfaldet');
+  });
+
   test(`på ottende dag rejses ingen sag om at godkende formandens afgørelse (${godkendelse})`, async () => {
     const { sagId } = await rejse.familie(`${String(Number(aar) - 5)}-01-10`, dag('01-15'));
     const kode = 'anbringelse-uden-samtykke';

@@ -119,7 +119,7 @@ export class Rejse {
   }
 
   /** A plan that is valid from a day. */
-  async plan(sagId: string, plantype: string, bfuId: string, godkendt: string): Promise<string> {
+  async plan(sagId: string, plantype: string, bfuId: string | undefined, godkendt: string): Promise<string> {
     const { planId = '' } = await this.gem(`/sager/${sagId}/planer`, {
       ...{ plantype, oprettet: godkendt, formaal: 'Ro.', bfuId },
     });

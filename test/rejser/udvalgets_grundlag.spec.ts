@@ -68,7 +68,7 @@ async function anbragt({ aar, plantype, alder = 6 }: { aar: number; plantype: st
     await rejse.gem(`${a}/hjemgivelse`, { dato: dag('08-20'), begrundelse: 'Er hjemme.' });
   };
   const frist = async () => (await rejse.frister(sagId))['anbringelse-genbehandling-fastsat'];
-  return { sagId, morId, buuSagId, a, dag, rejs, afgoerKrop, hjem, frist, bfuId };
+  return { sagId, morId, buuSagId, afgoerelseId, a, dag, rejs, afgoerKrop, hjem, frist, bfuId };
 }
 
 describe.each(LOVE)('$lov', ({ aar, plantype, ungeplan }) => {
@@ -102,14 +102,25 @@ describe.each(LOVE)('$lov', ({ aar, plantype, ungeplan }) => {
     expect((await rejse.get(`/buu-sager/${f.buuSagId}`)).body).toMatchObject({ grundlagOphoert: f.dag('09-10') });
   });
 
-  test('fortsatte anbringelsen med samtykke, ophører udvalgets afgørelse også, når barnet er hjemme (SEL § 68 / BL § 100)', async () => {
+  test('fortsætter anbringelsen med samtykke, bærer udvalgets afgørelse den ikke længere og er ikke for udvalget igen (SEL §§ 52 og 62 / BL §§ 46 og 50)', async () => {
     const f = await anbragt({ aar, plantype });
     await rejse.gem(`${f.a}/grundlag`, {
       ...{ grundlag: 'samtykke', dato: f.dag('05-01'), samtykker: [samtykkeTil(f.morId, f.dag('05-01'))] },
       ...{ begrundelse: 'Mor er enig.', boernesamtale: { dato: f.dag('05-01') } },
     });
-    await f.hjem();
     expect(await f.frist()).toBe(`${f.dag('12-05')} bortfaldet`);
+    expect((await rejse.get(`/buu-sager/${f.buuSagId}`)).body).toMatchObject({ grundlagOphoert: f.dag('05-01') });
+    expect(await rejse.skridt(f.sagId, `${f.dag('05-02')}T12:00:00+02:00`)).not.toContain('kan genbehandling');
+    // What the committee decided before the consent carries nothing when that is taken back.
+    await rejse.gem(`${f.a}/samtykketilbagekaldelser`, { personId: f.morId, dato: f.dag('06-01') });
+    const igen = {
+      grundlag: 'tvang',
+      dato: f.dag('06-02'),
+      udvalg: { afgoerelseId: f.afgoerelseId, dato: f.dag('03-08') },
+    };
+    expect((await rejse.nej(`${f.a}/grundlag`, igen)).slice(0, 2)).toEqual([422, 'grundlag-ophoert']);
+    await f.hjem();
+    expect((await rejse.get(`/buu-sager/${f.buuSagId}`)).body).toMatchObject({ grundlagOphoert: f.dag('05-01') });
   });
 
   test('er barnet kommet hjem, mens sagen var for udvalget igen, er der intet at opretholde (SEL § 62 / BL § 50)', async () => {

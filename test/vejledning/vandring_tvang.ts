@@ -76,8 +76,9 @@ function* formandsafgoerelser(): Generator<Stilling> {
     regime: regimer,
     meddelt: [null, '2026-11-20T12:00:00+01:00'],
     ivaerksatDag: ['2026-10-01', '2026-11-10', '2026-11-20'],
+    brug: [null, { siden: '2026-11-21', hvorfor: 'hjemgivet' }] as const,
   })) {
-    const { meddelt, ivaerksatDag, ...resten } = v;
+    const { meddelt, ivaerksatDag, brug, ...resten } = v;
     const igang = v.fase !== 'truffet';
     const plus = (dage: number) => new Date(Date.parse(ivaerksatDag) + dage * 86_400_000).toISOString().slice(0, 10);
     const f: TruffetForeloebigt = {
@@ -99,7 +100,7 @@ function* formandsafgoerelser(): Generator<Stilling> {
       erstattetAf: v.fase === 'erstattet' ? B : null,
     };
     yield {
-      skridt: formandsskridt(f, IDAG),
+      skridt: formandsskridt(f, IDAG, brug),
       hvile: formandshvile(f),
       afgoerende: {
         kode: 'formandsbeslutning-ivaerksaettelse',

@@ -15,7 +15,6 @@ import {
   kraevAfgoerelsesart,
   kraevIvaerksatForeloebig,
   noterIndsatsstatus,
-  ophoerAnbringelsesgrundlag,
   samtykkemangler,
   samtykkerTil,
   traefAfgoerelse,
@@ -39,11 +38,12 @@ import { anbringelseDecider } from './anbringelse.js';
 import { type BeslutAnbringelse } from './beslutning.js';
 import { afslut } from './afslutning.js';
 import { erstatBesluttet, kraevIngenAnden } from './eneste.js';
+import { slipUdvalgets } from './grundlagsophoer.js';
 import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
 import { kraevSoeskendeundersoegelser, soeskendeVedAfgoerelsen } from './soeskende_forloeb.js';
 import { mindstTilsynPrAar, naesteTilsyn } from './tilsyn.js';
 import { type Anbringelsesophoer, type BesluttetAnbringelse } from './tilstand.js';
-import { findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
+import { findUdvalgsafgoerelse, kraevIkkeHjemgivet } from './udvalgsgrundlag.js';
 
 const MYNDIG = 18;
 
@@ -134,7 +134,12 @@ export async function ivaerksaetAnbringelse(
     grundlagSlut: a.udvalg === null ? null : await anbringelsesgrundlagSlut(session, lov, a.udvalg, dato),
     ...(foedt === null ? {} : { myndigDato: dagFyldt(foedt, MYNDIG) }),
   });
-  await kraevFristerLoeber(session, a.udvalg?.formandsafgoerelseId);
+  const formandsafgoerelseId = a.udvalg?.formandsafgoerelseId ?? null;
+  await kraevFristerLoeber(session, formandsafgoerelseId);
+  if (formandsafgoerelseId !== null) {
+    const om = { formandsafgoerelseId, barnId: a.barnId };
+    await kraevIkkeHjemgivet(session, om, { felt: 'dato', dato, lov });
+  }
   await noterIndsatsstatus(session, a.sagId, { indsatsId: anbringelseId, art: 'anbringelse', igang: true, dato });
 }
 
@@ -329,7 +334,8 @@ export async function skiftGrundlag(
     ...(samtale === undefined ? {} : { boernesamtale: samtale }),
   });
   await kraevFristerLoeber(session, fundet?.formandsafgoerelseId);
-  if (grundlag === 'ungestoette') await ophoerVed18(session, a, dato, lov);
+  if (grundlag === 'ungestoette') await slipUdvalgets(session, a, { dato, aarsag: 'fyldt-18', lov });
+  if (afgoeres) await slipUdvalgets(session, a, { dato, aarsag: 'samtykke', lov });
   return afgoerelseId ?? null;
 }
 
@@ -356,17 +362,5 @@ export async function ophoerAnbringelse(
     regime: lov.regime(krop.dato),
   });
   await afslut(session, a, krop.dato);
-  if (krop.aarsag === 'fyldt-18') await ophoerVed18(session, a, krop.dato, lov);
-}
-
-/** The committee decides about a child: nothing of what it decided carries anything for somebody who is of age. */
-async function ophoerVed18(
-  session: CommandSession,
-  { sagId }: BesluttetAnbringelse,
-  dato: string,
-  lov: Lovpakke,
-): Promise<void> {
-  await ophoerAnbringelsesgrundlag(session, sagId, {
-    ...{ dato, aarsag: 'fyldt-18', afgjortSenest: dato, baererEndnu: [], lov },
-  });
+  if (krop.aarsag === 'fyldt-18') await slipUdvalgets(session, a, { dato: krop.dato, aarsag: 'fyldt-18', lov });
 }

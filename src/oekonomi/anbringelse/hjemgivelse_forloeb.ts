@@ -8,7 +8,6 @@ import {
   anbringelsesgrundlagSlut,
   kraevAabenSag,
   kraevAfgoerelsesart,
-  ophoerAnbringelsesgrundlag,
   traefAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { alderPaa, dagFyldt16, foedselsdatoAf } from '../barnet/barnet.js';
@@ -23,14 +22,8 @@ import {
   type UngestoetteAnmodning,
 } from './hjemgivelse.dto.js';
 import { manglerFoerHjemgivelse, type AfgoerHjemgivelse, type Hjemgivelseslov } from './hjemgivelse.js';
-import {
-  barnetsAnbringelser,
-  gaeldendePlan,
-  hoering,
-  kraevAnbringelse,
-  kraevAnbringelsePaa,
-  samtykkesag,
-} from './opslag.js';
+import { slipUdvalgets } from './grundlagsophoer.js';
+import { gaeldendePlan, hoering, kraevAnbringelse, kraevAnbringelsePaa, samtykkesag } from './opslag.js';
 import { findUdvalgsafgoerelse } from './udvalgsgrundlag.js';
 import { manglerFoerUngestoette, type AfgoerUngestoette } from './voksenliv.js';
 
@@ -111,12 +104,10 @@ export async function hjemgivBarn(
     hjemmel: lov.hjemmel('hjemgivelse-afgoerelse', krop.dato),
   });
   await afslut(session, a, krop.dato);
-  const andre = (await barnetsAnbringelser(session, a.barnId)).filter((b) => b.fase !== 'ophoert');
-  await ophoerAnbringelsesgrundlag(session, a.sagId, {
+  await slipUdvalgets(session, a, {
     ...{ dato: krop.dato, aarsag: 'hjemgivelse', lov },
     // A placement by consent rested on it before; what the committee decides after the return was decided is another placement.
     afgjortSenest: a.grundlag === 'tvang' ? krop.dato : (a.hjemgivelse.afgjort?.dato ?? krop.dato),
-    baererEndnu: andre.flatMap(({ udvalg }) => udvalg?.afgoerelseId ?? []),
   });
 }
 
@@ -152,13 +143,7 @@ export async function noterPermanent(
     alder: alderPaa(await kraevPerson(session, a.barnId), dato),
     samtykkeFraAar: art.samtykke.barnFraAar,
   });
-  const andre = (await barnetsAnbringelser(session, a.barnId)).filter(
-    (b) => b.fase !== 'ophoert' && b.anbringelseId !== anbringelseId,
-  );
-  await ophoerAnbringelsesgrundlag(session, a.sagId, {
-    ...{ dato, aarsag: 'permanent', afgjortSenest: dato, lov },
-    baererEndnu: [...andre.map(({ udvalg: hviler }) => hviler), fundet].flatMap((hviler) => hviler?.afgoerelseId ?? []),
-  });
+  await slipUdvalgets(session, a, { dato, aarsag: 'permanent', lov });
 }
 
 /** Decides on support after 18, with the young person heard and the plan revised first. */

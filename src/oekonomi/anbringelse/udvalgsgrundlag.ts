@@ -11,6 +11,7 @@ import {
   kraevGaeldendeForeloebig,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { type Udvalgsafgoerelse } from './beslutning.js';
+import { barnetsAnbringelser } from './opslag.js';
 
 /** The committee's (or the chairman's) decision as the request tells of it. */
 export interface OplystUdvalg {
@@ -53,6 +54,7 @@ export async function findUdvalgsafgoerelse(
   }
   if (formandsafgoerelseId !== undefined) {
     const f = await kraevGaeldendeForeloebig(session, formandsafgoerelseId, brugt);
+    await kraevIkkeHjemgivet(session, f, { felt: 'udvalg', dato: brugt, lov });
     if (f.sagId !== sagId) afvis('Den foreløbige afgørelse hører til en anden sag.');
     if (!koder.includes(f.afgoerelseKode))
       afvis(`Den foreløbige afgørelse er ${f.afgoerelsesnavn.toLowerCase()} og kan ikke bære dette.`);
@@ -76,6 +78,31 @@ export function kraevIkkeSlut(slut: string | null, regime: 'SEL' | 'BL'): void {
     paragraf: regime === 'SEL' ? 'SEL §§ 62 og 68' : 'BL §§ 50 og 100',
     mangler: ['udvalgsafgoerelse'],
   });
+}
+
+/** A child that has come home is not taken from it again on the chairman's decision that took it then. */
+export async function kraevIkkeHjemgivet(
+  session: CommandSession,
+  { formandsafgoerelseId, barnId }: { readonly formandsafgoerelseId: string; readonly barnId: string },
+  { felt, dato, lov }: { readonly felt: 'udvalg' | 'dato'; readonly dato: string; readonly lov: Lovpakke },
+): Promise<void> {
+  const hjemme = (await barnetsAnbringelser(session, barnId)).find(
+    ({ udvalg, ophoersaarsag, ophoertDato }) =>
+      udvalg?.formandsafgoerelseId === formandsafgoerelseId &&
+      ophoersaarsag === 'hjemgivet' &&
+      ophoertDato !== null &&
+      ophoertDato <= dato,
+  );
+  if (hjemme === undefined) return;
+  throw new Afvist(
+    'grundlag-ophoert',
+    `Barnet blev hjemgivet ${hjemme.ophoertDato ?? ''}, og formandens foreløbige afgørelse bærer ikke en anbringelse derefter. Kan barnet igen ikke vente, træffer formanden en ny.`,
+    {
+      felt,
+      paragraf: lov.regime(dato) === 'SEL' ? 'SEL §§ 68 og 75' : 'BL §§ 100 og 143',
+      mangler: ['udvalgsafgoerelse'],
+    },
+  );
 }
 
 /** A decision that is not in the system is only that of a case taken over: which kind it was, and from where, is told. */

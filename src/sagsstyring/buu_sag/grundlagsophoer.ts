@@ -24,12 +24,14 @@ export async function ophoerGrundlag(
 const BEGRUNDELSE = {
   hjemgivelse: 'Anbringelsen er ophørt ved hjemgivelse.',
   'fyldt-18': 'Den unge er fyldt 18 år.',
+  samtykke: 'Det er afgjort, at anbringelsen fortsætter med samtykke.',
   permanent: 'Udvalget har gjort anbringelsen permanent.',
 } as const;
 
 /**
- * The child is home, or of age, or its placement is permanent and rests on that decision (SEL § 68 a; BL § 67): what the
- * committee decided before carries nothing any more, and is not treated again. Until then it did, also through the period of return, which goes on with the placement (SEL § 68; BL § 100, stk. 4). What another
+ * The child is home, or of age, or its placement goes on by consent (SEL § 52; BL § 46), or it is permanent and rests on that
+ * decision (SEL § 68 a; BL § 67): what the committee decided before carries nothing any more, and is not treated again. Until
+ * then it did, also through the period of return, which goes on with the placement (SEL § 68; BL § 100, stk. 4). What another
  * placement rests on, and what is decided since, stays.
  */
 export async function ophoerAnbringelsesgrundlag(

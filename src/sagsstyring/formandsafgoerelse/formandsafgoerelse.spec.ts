@@ -1,7 +1,7 @@
 import { context, given } from '../../platform/testing/given-when-then.js';
 import { formandsafgoerelseDecider, type FormandsafgoerelseKommando } from './formandsafgoerelse.js';
 import { bortfald, kanAfloeses, type Formandsafgoerelse, type Regime, type TruffetForeloebigt } from './tilstand.js';
-import { formandsskridt } from './vejledning.js';
+import { type Foreloebigbrug, formandsskridt } from './vejledning.js';
 
 const F = '00000000-0000-7000-8000-0000000000c0';
 const SAG = '00000000-0000-7000-8000-0000000000c1';
@@ -297,5 +297,23 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
       koder(ivaerksat(meddel(regime), meddel(regime, { personId: BARN }), godkend(regime, '11-26')).state, '12-01'),
     ).toEqual(['skal gyldighed']);
     expect(koder(ivaerksat(godkend(regime, '11-26'), erstat(regime, '12-10')).state, '12-11')).toEqual([]);
+  });
+
+  test('er barnet hjemme, eller fortsætter anbringelsen med samtykke, ophæver formanden afgørelsen, eller udvalget tager stilling i tide', () => {
+    const hjemmel = regime === 'SEL' ? 'SEL §§ 68 og 75' : 'BL §§ 100 og 143';
+    const besked = [meddel(regime), meddel(regime, { personId: BARN })];
+    const skridt = (state: Formandsafgoerelse, dag: string, hvorfor: Foreloebigbrug['hvorfor'] = 'hjemgivet') =>
+      formandsskridt(state, d(regime, dag), { siden: d(regime, '11-25'), hvorfor });
+    const [foer, ...flere] = skridt(ivaerksat(...besked).state, '11-26');
+    expect(flere).toEqual([]);
+    expect(foer).toMatchObject({ art: 'skal', kode: 'formandsbeslutning-ophaevelse', hjemmel });
+    expect(foer?.tekst).toContain(d(regime, '11-29'));
+    const [derefter] = skridt(ivaerksat(...besked, godkend(regime, '11-26')).state, '12-01', 'samtykke');
+    expect(derefter?.tekst).toContain(d(regime, '12-23'));
+    expect(derefter?.hvorfor).toContain('fortsætter med samtykke');
+    // The child is home already, so nobody is told to bring it home; the lapse is still noted.
+    const [bortfaldet] = skridt(ivaerksat(...besked).state, '11-30');
+    expect(bortfaldet).toMatchObject({ art: 'skal', kode: 'formandsbeslutning-bortfald' });
+    expect(bortfaldet?.hvorfor).not.toContain('skal barnet hjem');
   });
 });

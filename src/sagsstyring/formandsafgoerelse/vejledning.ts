@@ -1,8 +1,25 @@
 import { type Skridt } from '../../faelles/skridt.js';
-import { bortfald, type Formandsafgoerelse } from './tilstand.js';
+import { bortfald, type Formandsafgoerelse, type TruffetForeloebigt } from './tilstand.js';
+
+/** The placement that the decision carried is over, or rests on something else. */
+export interface Foreloebigbrug {
+  readonly siden: string;
+  readonly hvorfor: 'hjemgivet' | 'samtykke' | 'andet-grundlag' | 'ophoert';
+}
+
+const OVER: Readonly<Record<Foreloebigbrug['hvorfor'], string>> = {
+  hjemgivet: 'Barnet er hjemgivet',
+  samtykke: 'Anbringelsen fortsætter med samtykke',
+  'andet-grundlag': 'Anbringelsen hviler på et andet grundlag',
+  ophoert: 'Anbringelsen er ophørt',
+};
 
 /** What a provisional decision demands, hour by hour and day by day, and when there is nothing left of it. */
-export function formandsskridt(f: Formandsafgoerelse, iDag: string): readonly Skridt[] {
+export function formandsskridt(
+  f: Formandsafgoerelse,
+  iDag: string,
+  brug: Foreloebigbrug | null = null,
+): readonly Skridt[] {
   if (f.fase === 'findes-ikke' || f.fase === 'erstattet' || f.fase === 'ophaevet' || f.fase === 'bortfaldet') return [];
   const sel = f.regime === 'SEL';
   const hjemmel = sel ? 'SEL § 75' : 'BL § 143';
@@ -36,7 +53,9 @@ export function formandsskridt(f: Formandsafgoerelse, iDag: string): readonly Sk
       'skal',
       // The committee may have decided in time without its decision being registered yet.
       'Notér, at afgørelsen er bortfaldet, og hvad der sker med barnet; har udvalget afgjort sagen i tide, så registrér det i stedet',
-      `Den gjaldt til ${bortfaldet.sidsteDag}; uden en ny afgørelse skal barnet hjem`,
+      brug === null
+        ? `Den gjaldt til ${bortfaldet.sidsteDag}; uden en ny afgørelse skal barnet hjem`
+        : `Den gjaldt til ${bortfaldet.sidsteDag}. ${OVER[brug.hvorfor]} ${brug.siden}`,
       godkendelse,
     );
     tilfoej(
@@ -48,6 +67,7 @@ export function formandsskridt(f: Formandsafgoerelse, iDag: string): readonly Sk
     );
     return skridt;
   }
+  if (brug !== null) return [...skridt, ophaevelse(f, brug)];
   if (f.fase === 'ivaerksat') {
     tilfoej(
       'formandsbeslutning-godkendelse',
@@ -65,6 +85,26 @@ export function formandsskridt(f: Formandsafgoerelse, iDag: string): readonly Sk
     );
   }
   return skridt;
+}
+
+/** Nothing rests on it, and it is still in force: it would carry the child away from home again. */
+function ophaevelse(f: TruffetForeloebigt, { siden, hvorfor }: Foreloebigbrug): Skridt {
+  const ellers =
+    f.fase === 'ivaerksat'
+      ? `rejs en sag om godkendelse, og få udvalgets afgørelse senest ${f.godkendesSenest ?? ''}`
+      : `få udvalgets endelige afgørelse senest ${f.gyldigTil ?? ''}`;
+  return {
+    kode: 'formandsbeslutning-ophaevelse',
+    art: 'skal',
+    tekst: `Få formanden til at ophæve den foreløbige afgørelse, eller ${ellers}`,
+    hvorfor: `${OVER[hvorfor]} ${siden}, og intet hviler længere på afgørelsen; den gælder, til den er ophævet, afløst eller faldet bort`,
+    hjemmel: f.regime === 'SEL' ? 'SEL §§ 68 og 75' : 'BL §§ 100 og 143',
+    enkeltsagId: f.formandsafgoerelseId,
+    frister: ['formandsbeslutning-godkendelse', 'formandsbeslutning-gyldighed'].map((regel) => ({
+      regel,
+      noegle: f.formandsafgoerelseId,
+    })),
+  };
 }
 
 /** Why nothing is to be done about it. */

@@ -1,3 +1,4 @@
+import { samtykkeTil } from '../../rejser/anbragt.js';
 import { type Forloeb } from '../../rejser/forloeb.js';
 import { type Emne, IDAG, type Situation } from './begreber.js';
 import { ET_AAR, formandenAfgoer, planlagtBarn, rejs, udvalgetAfgoer } from './udvalgets_afgoerelse.js';
@@ -51,16 +52,22 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
     const udvalg = { reference: '12/2021', afgoerelseKode: KODE, overtaget: 'Fra nabokommunen.' };
     return igang({ sagId, barnId, ...plan }, udvalg, '2021-03-08');
   };
-  const hjemgivet = async (): Promise<Situation> => {
-    const s = await efterUdvalget();
-    await tag(s, 'hjemgivelsesudtalelser', { dato: '2024-11-10', udtalelse: 'Kan godt.' });
-    const { planId } = await planlagt(f(), s.sagId, 'barnets-plan', undefined, '2024-11-15');
+  const hjemgivet = async (s: Situation, dato: string): Promise<Situation> => {
+    await tag(s, 'hjemgivelsesudtalelser', { dato, udtalelse: 'Kan godt.' });
+    const { planId } = await planlagt(f(), s.sagId, 'barnets-plan', undefined, dato);
     await tag(s, 'hjemgivelsesafgoerelse', {
-      ...{ afgoerelseDato: '2024-11-20', udfald: 'hjemgives', udenPeriode: 'Er hjemme.', planId, begrundelse: 'Kan.' },
-      ...{ viderestoette: 'Støtte.', barnetsHoldning: 'Ja.', boernesamtale: { dato: '2024-11-18' } },
+      ...{ afgoerelseDato: dato, udfald: 'hjemgives', udenPeriode: 'Er hjemme.', planId, begrundelse: 'Kan.' },
+      ...{ viderestoette: 'Støtte.', barnetsHoldning: 'Ja.', boernesamtale: { dato } },
       hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Parterne har selv bedt om det.' },
     });
-    await tag(s, 'hjemgivelse', { dato: '2024-11-20', begrundelse: 'Hjem.' });
+    await tag(s, 'hjemgivelse', { dato, begrundelse: 'Hjem.' });
+    return s;
+  };
+  const medSamtykke = async (s: Situation, dato: string): Promise<Situation> => {
+    await tag(s, 'grundlag', {
+      ...{ grundlag: 'samtykke', dato, samtykker: [samtykkeTil(s['morId'] ?? '', dato)] },
+      ...{ begrundelse: 'Mor er enig.', boernesamtale: { dato } },
+    });
     return s;
   };
   const aendret = async (): Promise<Situation> => {
@@ -85,7 +92,7 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
       '… og efter at barnet er anbragt': () => efterUdvalget({ ...ET_AAR, genbehandling: FASTSAT }),
       'udvalget har afgjort, at barnet anbringes': () => afgjort(),
       '… og Ankestyrelsen har ændret det': aendret,
-      'barnet er hjemgivet efter udvalgets anbringelse': hjemgivet,
+      'barnet er hjemgivet efter udvalgets anbringelse': async () => hjemgivet(await efterUdvalget(), '2024-11-20'),
       'barnet er anbragt af en anden kommune for mere end tre år siden': overtaget,
       'barnet er anbragt på formandens afgørelse': () => efterFormanden('2024-12-18'),
       '… og udvalget har selv afgjort det': async () => {
@@ -93,6 +100,11 @@ export function tvangsanbringelser(f: () => Forloeb): Emne {
         return { ...s, ...(await udvalgetAfgoer(f(), s, { kode: KODE, dato: '2024-12-19', afgoerelse: ET_AAR })) };
       },
       '… men den er bortfaldet': () => efterFormanden('2024-12-02'),
+      'barnet er hjemgivet, mens formandens afgørelse gælder': async () =>
+        hjemgivet(await efterFormanden('2024-12-16'), '2024-12-18'),
+      '… og efter at den er bortfaldet': async () => hjemgivet(await efterFormanden('2024-12-02'), '2024-12-08'),
+      'anbringelsen på formandens afgørelse fortsætter med samtykke': async () =>
+        medSamtykke(await efterFormanden('2024-12-16'), '2024-12-18'),
     },
     kommandoer: {
       // Said of the committee's own case, and of a complaint that made its decision another.

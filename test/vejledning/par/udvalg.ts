@@ -108,6 +108,11 @@ export function udvalget(f: () => Forloeb): Emne {
           ? [`/buu-sager/${s['buuSagId'] ?? ''}/afgoerelse`, { ...STEMMER, dato: IDAG }, 'bs01']
           : rejs('godkendelse-foreloebig', s, { formandsafgoerelseId: enkeltsagId }),
       'formandsbeslutning-gyldighed': ({ enkeltsagId }, s) => rejs(KODE, s, { formandsafgoerelseId: enkeltsagId }),
+      'formandsbeslutning-ophaevelse': ({ enkeltsagId }) => [
+        `/formandsafgoerelser/${enkeltsagId}/ophaevelse`,
+        { dato: IDAG, begrundelse: 'Intet hviler på den.' },
+        'fm01',
+      ],
       'formandsbeslutning-bortfald': ({ enkeltsagId }) => [
         `/formandsafgoerelser/${enkeltsagId}/bortfald`,
         { dato: IDAG, opfoelgning: 'Barnet er hjemme.' },
