@@ -143,6 +143,7 @@ const ALTID_AFVIST = [
   // Nobody comes of age within the days, and what is decided before is heard about.
   ...['skift til ungestøtte', 'afgør ungestøtte:doegnophold uden samtale', 'afgør ungestøtte:ingen uden høring'],
   ...['afgør hjemgivelse:afslag uden samtale', 'afgør hjemgivelse:hjemgives uden periode'],
+  'skift til samtykke uden samtale',
   // A day is promised that is not later than the notice of it.
   ...['udskyd:-1', 'udskyd:0', 'besked:0', 'fristbrev:0'],
   // The municipality itself, and one that does not exist.

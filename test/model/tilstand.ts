@@ -199,6 +199,8 @@ export interface Anbringelse {
   /** The first day that somebody's consent was taken back, and who has done so. */
   samtykkeTrukket: number | null;
   readonly trukketAf: Set<Part>;
+  /** The last day that each has consented anew, or taken that back, since the placement was decided. */
+  readonly udtalt: Map<Part, number>;
   readonly hjemgivelse: {
     anmodet: number | null;
     udtalelse: number | null;
@@ -233,7 +235,7 @@ export const nyAnbringelse = (
   udvalg: Anbringelse['udvalg'],
 ): Anbringelse => ({
   ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [], ungestoette: [] },
-  ...{ samtykkeTrukket: null, trukketAf: new Set<Part>(), afloesteSlut: [] },
+  ...{ samtykkeTrukket: null, trukketAf: new Set<Part>(), udtalt: new Map<Part, number>(), afloesteSlut: [] },
   hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null, orienteres: false },
 });
 

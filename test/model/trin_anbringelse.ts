@@ -58,6 +58,7 @@ export const ivaerksaetAnbringelse = skridt('iværksæt anbringelse', 'ivaerksae
     a.udvalg !== null && uden(a.udvalg, naar, v) && '422 grundlag-ophoert',
     // The days that end the chairman's decision are counted from when it was carried out.
     a.udvalg?.fase === 'truffet' && '422 foreloebig-ikke-ivaerksat',
+    hjemgivetFra(model, a.udvalg, naar) && '422 grundlag-ophoert',
   ),
   gemt: () => {
     a.fra = naar;
@@ -125,10 +126,12 @@ const traek = fc.constantFrom<Part>('mor', 'barnet').chain((hvem) =>
         a.udvalg !== null && '409 hviler-ikke-paa-samtykke',
         hvem === 'barnet' && !ung(model) && '422 ikke-samtykkeberettiget',
         a.trukketAf.has(hvem) && '409 intet-samtykke',
+        foer(naar, a.udtalt.get(hvem) ?? 0),
       ),
       sidespor: true,
       gemt: () => {
         a.trukketAf.add(hvem);
+        a.udtalt.set(hvem, naar);
         a.samtykkeTrukket = Math.min(a.samtykkeTrukket ?? naar, naar);
       },
     };
@@ -251,8 +254,14 @@ const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v, model) =
   };
 });
 
-/** The child is home: what the committee decided carries it no more, unless it is renewed or another placement rests on it. */
-function ophoerGrundlaget(model: Model, a: Anbringelse, afgjortSenest: number, naar: number): void {
+/** The child has been placed on it, and has come home. */
+export function hjemgivetFra({ anbringelser }: Model, grundlag: Anbringelse['udvalg'], naar: number): boolean {
+  if (grundlag === null || !('truffet' in grundlag)) return false;
+  return anbringelser.some((a) => a.udvalg === grundlag && a.fra !== null && a.til !== null && a.til <= naar);
+}
+
+/** The child is home, or stays by consent: what the committee decided carries it no more, unless it is renewed or another placement rests on it. */
+export function ophoerGrundlaget(model: Model, a: Anbringelse, afgjortSenest: number, naar: number): void {
   const { buuSager } = model.tvang;
   for (const b of buuSager) {
     const fornyet = buuSager.some((n) => n.genbehandler === b && n.fase === 'vedtaget');

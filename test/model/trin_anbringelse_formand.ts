@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { anbragt, nyAnbringelse, skalAnbringes } from './tilstand.js';
+import { anbragt, type Model, nyAnbringelse, skalAnbringes } from './tilstand.js';
 import { type Formandsafgoerelse, gaelderIkke } from './tilstand_tvang.js';
 import { foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
-import { ikkeBegyndt, paaAnbringelse, slut } from './trin_anbringelse.js';
+import { hjemgivetFra, ikkeBegyndt, paaAnbringelse, slut } from './trin_anbringelse.js';
 import { rejs } from './trin_buu.js';
 import { traefForeloebigt } from './trin_formand.js';
 import { anbringelsen } from './trin_tvangsanbringelse.js';
@@ -14,14 +14,14 @@ export const ANBRINGELSE = 'anbringelse-uden-samtykke';
 
 /** What the chairman decided on a day must be about a placement in the case, and still hold. */
 function baerer(
+  model: Model,
   f: Formandsafgoerelse,
-  sag: unknown,
-  naar: number,
-  v: Verden,
-  dag: number,
+  { sag, naar, v, dag }: { readonly sag: unknown; readonly naar: number; readonly v: Verden; readonly dag: number },
 ): readonly (Udfald | false)[] {
   return [
     gaelderIkke(f, naar, v) && '422 foreloebig-gaelder-ikke',
+    // Home again, the child is not taken from there on the same decision.
+    hjemgivetFra(model, f, naar) && '422 grundlag-ophoert',
     (f.sag !== sag || f.kode !== ANBRINGELSE || dag !== f.truffet) && '422 udvalgsafgoerelse-passer-ikke',
   ];
 }
@@ -42,7 +42,7 @@ export function anbringForeloebigt(nr: number, efter: number, forskudt: number):
         krop: { ...anbringelsen(naar, v), udvalg: { formandsafgoerelseId: f.id, dato: v.dato(dag) } },
         forventet: foerste(
           sag.lukket !== null && '409 sag-lukket',
-          ...baerer(f, sag, naar, v, dag),
+          ...baerer(model, f, { sag, naar, v, dag }),
           (anbragt(model) || skalAnbringes(model)) && '409 barnet-er-anbragt',
           iFremtiden(naar),
           naar < f.truffet && '422 foer-udvalgets-afgoerelse',
@@ -67,7 +67,7 @@ const skiftTilFormandens = fc.tuple(nummer, nummer).chain(([nr, efter]) =>
         udvalg: { formandsafgoerelseId: f.id, dato: v.dato(f.truffet) },
       },
       forventet: foerste(
-        ...baerer(f, a.sag, naar, v, f.truffet),
+        ...baerer(model, f, { sag: a.sag, naar, v, dag: f.truffet }),
         slut(a),
         iFremtiden(naar),
         ikkeBegyndt(a),

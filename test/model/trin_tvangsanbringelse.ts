@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anbragt, skalAnbringes, gaeldendePlan, nyAnbringelse } from './tilstand.js';
+import { anbragt, skalAnbringes, gaeldendePlan, nyAnbringelse, type Part, personId, ung } from './tilstand.js';
 import {
   afslutGenbehandlinger,
   type BuuSag,
@@ -8,7 +8,7 @@ import {
   uden,
 } from './tilstand_tvang.js';
 import { foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
-import { ikkeBegyndt, paaAnbringelse, slut } from './trin_anbringelse.js';
+import { ikkeBegyndt, ophoerGrundlaget, paaAnbringelse, slut } from './trin_anbringelse.js';
 import { paaBuu, rejs, tilfaeldigt } from './trin_buu.js';
 import { afgoer, genbehandling, paaMoedet, passerIkke, saetGenbehandling, type Valg } from './trin_udvalg.js';
 import { nummer, senere } from './trin_underretning.js';
@@ -94,6 +94,46 @@ const skiftGrundlag = fc.tuple(nummer, nummer).chain(([nr, efter]) =>
     };
   }),
 );
+
+/** They agree now: it is decided anew, with the child heard, and the committee's decision carries nothing (SEL § 52, BL § 46). */
+const skiftTilSamtykke = fc
+  .constantFrom('samtykke', 'samtykke', 'samtykke uden barnets', 'samtykke uden samtale')
+  .chain((hvad) =>
+    paaAnbringelse(`skift til ${hvad}`, 'grundlag', (a, naar, v, model) => {
+      if (a.udvalg === null) return null;
+      const hvem: readonly Part[] = ung(model) && hvad !== 'samtykke uden barnets' ? ['mor', 'barnet'] : ['mor'];
+      const svar = { svar: 'givet', dato: v.dato(naar), form: 'skriftlig', informeret: true, omfatterFormaal: true };
+      const samtykker = hvem.flatMap((part) => {
+        const person = personId(model, part);
+        return person === null ? [] : [{ ...svar, personId: person }];
+      });
+      const samtale = hvad !== 'samtykke uden samtale';
+      return {
+        krop: {
+          ...{ grundlag: 'samtykke', dato: v.dato(naar), samtykker, begrundelse: 'Mor er enig.' },
+          ...(samtale ? { boernesamtale: { dato: v.dato(naar) } } : {}),
+        },
+        forventet: foerste(
+          iFremtiden(naar),
+          ...hvem.map((part) => foer(naar, a.udtalt.get(part) ?? 0)),
+          slut(a),
+          ikkeBegyndt(a),
+          foer(naar, a.fra ?? 0),
+          (!samtale || (ung(model) && hvem.length === 1)) && '422 grundlag-kan-ikke-skiftes',
+        ),
+        gemt: () => {
+          if (a.hjemgivelse.afgjort !== null) a.afloesteSlut.push(a.hjemgivelse.afgjort.slut);
+          Object.assign(a.hjemgivelse, { anmodet: null, udtalelse: null, afgjort: null, orienteres: false });
+          Object.assign(a, { udvalg: null, samtykkeTrukket: null });
+          for (const part of hvem) {
+            a.udtalt.set(part, naar);
+            a.trukketAf.delete(part);
+          }
+          ophoerGrundlaget(model, a, naar, naar);
+        },
+      };
+    }),
+  );
 
 /** The committee is told when a child that it has placed comes home; also when it is home already. */
 const orienter = paaAnbringelse('orientér udvalget', 'udvalgsorientering', (a, naar, v) => ({
@@ -181,6 +221,7 @@ export const tvangsanbringelsestrin = [
   afgoerelser(ANBRINGER),
   fc.tuple(nummer, senere, fc.constantFrom(true, true, false)).map(([nr, efter, plan]) => anbring(nr, efter, plan)),
   afgoerelser(OPRETHOLDER),
+  skiftTilSamtykke,
   skiftGrundlag,
 ];
 

@@ -186,6 +186,38 @@ describe('Barnets lov', () => {
     expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
   });
 
+  test('søskendes sag lukkes ikke, før undersøgelsen er begyndt eller undladt, heller ikke når anbringelsen er ophørt (BL § 21, stk. 2-3)', async () => {
+    const { soester, bror, a, sti, svar, dag } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    await rejse.gem(`${a}/ophoer`, { dato: dag('05-01'), aarsag: 'doed', begrundelse: 'Barnet er død.' });
+    const luk = (f: Familie) => ({
+      sti: `/sager/${f.sagId}/lukning`,
+      krop: { lukket: dag('06-01'), begrundelse: 'Slut.' },
+    });
+    const nej = [422, 'sag-kan-ikke-lukkes', 'BL § 21, stk. 2-3', ['kraevet-bfu']];
+    expect(await rejse.nej(luk(soester).sti, luk(soester).krop)).toEqual(nej);
+    expect(await om(soester, 'sag-lukning')).toEqual(['maa-ikke (BL § 21, stk. 2-3)']);
+    await rejse.gem(luk(bror).sti, luk(bror).krop);
+    const undladt = { personId: soester.barnId, udfald: 'undladt', begrundelse: 'Bor nu hos sin far og trives.' };
+    await rejse.gem(sti, { ...svar(undladt), dato: dag('05-20') });
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+    await rejse.gem(luk(soester).sti, luk(soester).krop);
+  });
+
+  test('flytter søskende, overtager den nye kommune den undersøgelse, den har fået at vide om (BL § 21, stk. 2, og § 132)', async () => {
+    const { soester, sti, svar, dag } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    const sag = `/sager/${soester.sagId}`;
+    const luk = (lukket: string) => ({ lukket, begrundelse: 'Familien er flyttet.' });
+    await rejse.gem(`${sag}/mellemkommunale-underretninger`, {
+      ...{ tilKommune: '851', flytter: dag('06-01'), sendt: dag('05-20'), maade: 'sikker mail' },
+      ...{ opsummering: 'En undersøgelse skal i gang: broderen er anbragt.', materiale: 'Afgørelsen.' },
+    });
+    expect((await rejse.nej(`${sag}/lukning`, luk(dag('05-31'))))[3]).toEqual(['kraevet-bfu']);
+    expect(await om(soester, 'sag-lukning')).toEqual(['kan (offentlighedsloven § 13)']);
+    await rejse.gem(`${sag}/lukning`, luk(dag('06-01')));
+  });
+
   test('dagen, hvor der blev taget stilling, kan rettes; svarene står (databeskyttelsesforordningen art. 16)', async () => {
     const { anbragte, soester, a, sti, svar, dag } = flok;
     await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));

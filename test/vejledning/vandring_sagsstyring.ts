@@ -23,11 +23,12 @@ function* sager(): Generator<Stilling> {
     indsatser: [{}, indsats(null), indsats('2026-02-01')],
     ...{ afklaring: enkeltsag('afklaring'), bfu: enkeltsag('bfu'), visitation: enkeltsag('visitation') },
     opfoelgning: enkeltsag('indsats-opfoelgning'),
-    // A notification in the child's other case, and a young person who has turned 18.
+    // A notification in the child's other case, a young person who has turned 18, and a child whose brother is placed.
     barnet: [
-      { aabneUnderretninger: [], alder: 9 },
-      { aabneUnderretninger: [C], alder: null },
-      { aabneUnderretninger: [], alder: 18 },
+      { aabneUnderretninger: [], alder: 9, kraeverUndersoegelse: () => false },
+      { aabneUnderretninger: [C], alder: null, kraeverUndersoegelse: () => false },
+      { aabneUnderretninger: [], alder: 18, kraeverUndersoegelse: () => false },
+      { aabneUnderretninger: [], alder: 9, kraeverUndersoegelse: () => true },
     ],
   })) {
     const sag: BegyndtSag = {
@@ -46,7 +47,7 @@ function* sager(): Generator<Stilling> {
         art: 'kan',
         tilladt: tilladt(sagDecider, sag, {
           ...{ type: 'LukSag', lukket: IDAG, begrundelse: 'Formålet er opnået.' },
-          aabneUnderretninger: barnet.aabneUnderretninger,
+          ...{ aabneUnderretninger: barnet.aabneUnderretninger, kraeverUndersoegelse: barnet.kraeverUndersoegelse() },
         }),
       },
     };

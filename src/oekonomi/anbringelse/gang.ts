@@ -167,7 +167,7 @@ export function gang(
   }
 }
 
-export function kraevIkkeOphoert(a: BesluttetAnbringelse): void {
+function kraevIkkeOphoert(a: BesluttetAnbringelse): void {
   if (a.fase === 'ophoert') {
     throw new Afvist('anbringelse-ophoert', `Anbringelsen ophørte ${a.ophoertDato ?? ''}.`, { status: 409 });
   }

@@ -68,6 +68,27 @@ describe('Søskende, når barnet er anbragt på grund af omsorgssvigt efter barn
     expect(sket(...anbragt('BL')).then(stor, nu('BL'))).toHaveLength(1);
   });
 
+  test('når anbringelsen er ophørt, kan der kun svares på ny for den, en undersøgelse stadig kræves af (stk. 2-3)', () => {
+    const undladt = { personId: LILLESOESTER, udfald: 'undladt', begrundelse: 'Trives.' } as const;
+    const efter = (...svarene: readonly Soeskendesvar[]) => {
+      const besvaret = [...anbragt('BL'), ...sket(...anbragt('BL')).then(vurder('BL', svarene), nu('BL'))];
+      return sket(...besvaret, ...sket(...besvaret).then(ophoer('BL', 'doed', dag('BL', '04-10')), nu('BL')));
+    };
+    const paaNy = (...svarene: readonly Soeskendesvar[]) => ({ ...vurder('BL', svarene), dato: dag('BL', '04-20') });
+    expect(efter(undersoeges).then(paaNy(undladt), nu('BL'))[0]?.data).toMatchObject({
+      udfald: [{ personId: LILLESOESTER, udfald: 'undladt' }],
+    });
+    const ophoert = { status: 409, kode: 'anbringelse-ophoert' };
+    expect(svar(efter(undersoeges).refused(paaNy(undersoeges), nu('BL')))).toMatchObject(ophoert);
+    expect(svar(efter(undersoeges).refused(paaNy(), nu('BL')))).toMatchObject(ophoert);
+    expect(svar(efter(undladt).refused(paaNy(undladt), nu('BL')))).toMatchObject(ophoert);
+    const ogsaa = paaNy(undladt, { personId: STOREBROR, udfald: 'undladt', begrundelse: 'Trives.' });
+    expect(svar(efter(undersoeges).refused(ogsaa, nu('BL')))).toMatchObject(ophoert);
+    expect(svar(efter(undersoeges).refused(paaNy({ ...undladt, udfald: 'ikke-under-15' }), nu('BL')))).toMatchObject({
+      kode: 'soeskende-er-under-15',
+    });
+  });
+
   test('en, der blev søskende efter afgørelsen, kan besvares, men kræves ikke (stk. 2)', () => {
     const nyfoedt = kendt(MOR, true, false);
     expect(

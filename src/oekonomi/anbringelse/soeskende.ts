@@ -2,7 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeFremtid } from '../datoer.js';
-import { kraevIkkeOphoert, tilhoer } from './gang.js';
+import { tilhoer } from './gang.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { SoeskendeVurderet } from './soeskende.events.js';
 import { type BesluttetAnbringelse, type Soeskendeudfald } from './tilstand.js';
@@ -54,7 +54,7 @@ export function vurderSoeskende(
   context: DecisionContext,
 ): readonly AnbringelseEvent[] {
   const { dato, svar, vurdering, kendte } = command;
-  kraevIkkeOphoert(a);
+  if (a.fase === 'ophoert') kraevPaaNy(svar, a);
   ikkeFremtid(dato, context, 'dato');
   ikkeFoer(dato, a.afgoerelseDato, 'dato', 'Vurderingen følger af anbringelsen');
   for (const et of svar) kraevSoeskende(et, a, kendte);
@@ -62,7 +62,7 @@ export function vurderSoeskende(
     throw new Afvist('soeskende-to-gange', 'Der kan kun svares én gang for hver søskende.', { felt: 'soeskende' });
   }
   for (const et of svar) kraevSammenhaeng(et, a, kendte);
-  if (kraeverSvar(a)) kraevAlleBesvaret(svar, a, kendte);
+  if (kraeverSvar(a) && a.fase !== 'ophoert') kraevAlleBesvaret(svar, a, kendte);
   const udfald = svar.flatMap((et) => (et.udfald === undefined ? [] : [{ personId: et.personId, udfald: et.udfald }]));
   const begrundelser = svar.flatMap(({ personId, begrundelse }) =>
     begrundelse === undefined ? [] : [{ personId, begrundelse }],
@@ -74,6 +74,21 @@ export function vurderSoeskende(
       ...(begrundelser.length === 0 ? {} : { begrundelser }),
     }),
   ];
+}
+
+/**
+ * What was answered before the placement ended stands in the case of the brother or sister. It can be answered anew that an
+ * investigation is not demanded after all; more is not demanded by a placement that is over.
+ */
+function kraevPaaNy(svar: readonly Soeskendesvar[], a: BesluttetAnbringelse): void {
+  const lettes = ({ personId, udfald }: Soeskendesvar): boolean =>
+    a.soeskendesvar[personId] === 'undersoeges' && udfald !== undefined && udfald !== 'undersoeges';
+  if (svar.length > 0 && svar.every(lettes)) return;
+  throw new Afvist(
+    'anbringelse-ophoert',
+    `Anbringelsen ophørte ${a.ophoertDato ?? ''}. Der kan kun svares på ny for søskende, hvis undersøgelse den kræver, om hvorfor den undlades.`,
+    { status: 409, felt: 'soeskende' },
+  );
 }
 
 function kraevSoeskende({ personId }: Soeskendesvar, a: BesluttetAnbringelse, kendte: readonly KendtSoeskende[]): void {

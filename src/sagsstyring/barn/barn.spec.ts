@@ -3,12 +3,14 @@ import { context, given } from '../../platform/testing/given-when-then.js';
 import {
   barnDecider,
   barnetsStroem,
+  FlytningKnyttetTilBarn,
   SagKnyttetTilBarn,
   SagLoesnetFraBarn,
   SoeskendeundersoegelseAfklaret,
   SoeskendeundersoegelseKraevet,
   UnderretningKnyttetTilBarn,
 } from './barn.js';
+import { holderSagenAaben } from './soeskendeundersoegelse.js';
 import { kraevEntydigtBarn } from './barnangivelse.js';
 
 const BARN = '00000000-0000-7000-8000-00000000000b';
@@ -110,4 +112,32 @@ test('Et ufødt barn kan udpeges ved moderens navn, når hendes CPR-nummer ikke 
   expect(() => {
     kraevEntydigtBarn({ ufoedt: true, morsNavn: 'Test Testesen' }, '2019-03-19');
   }).not.toThrow();
+});
+
+describe('Søskendes anbringelse holder sagen åben, hvor undersøgelsen skal begynde (BL § 21, stk. 2)', () => {
+  const kraevet = event(SoeskendeundersoegelseKraevet, { barn: BARN, anbringelse: C });
+  const flytning = event(FlytningKnyttetTilBarn, { barn: BARN, underretning: B });
+  const om = { alder: 9, dato: '2026-03-20', flytter: () => '2026-03-20' };
+  const holder = (haendelser: readonly Parameters<typeof barnDecider.evolve>[1][], mere: Partial<typeof om> = {}) =>
+    holderSagenAaben(given(barnDecider, ...haendelser).state, A, { ...om, ...mere });
+
+  test('til undersøgelsen er begyndt, den er svaret undladt, eller den unge er fyldt 18 år', () => {
+    expect(holder([knyttet, kraevet])).toBe(true);
+    expect(holder([knyttet])).toBe(false);
+    const begyndt = event(SoeskendeundersoegelseAfklaret, { barn: BARN, anbringelse: C, undersoegelse: B });
+    expect(holder([knyttet, kraevet, begyndt])).toBe(false);
+    expect([17, 18].map((alder) => holder([knyttet, kraevet], { alder }))).toEqual([true, false]);
+  });
+
+  test('har barnet en anden åben sag, kan den begynde dér', () => {
+    const handicap = event(SagKnyttetTilBarn, { barn: BARN, sag: B, omraade: 'handicap' });
+    expect(holder([knyttet, handicap, kraevet])).toBe(false);
+    expect(holder([knyttet, handicap, kraevet, event(SagLoesnetFraBarn, { barn: BARN, sag: B })])).toBe(true);
+  });
+
+  test('flytter barnet, overtager den nye kommune det, den har fået at vide, siden undersøgelsen blev krævet (BL § 132)', () => {
+    expect(holder([knyttet, kraevet, flytning])).toBe(false);
+    expect(holder([knyttet, kraevet, flytning], { dato: '2026-03-19' })).toBe(true);
+    expect(holder([knyttet, flytning, kraevet])).toBe(true);
+  });
 });

@@ -91,6 +91,18 @@ export const SoeskendeundersoegelseAfklaret = declareEvent({
   }),
 });
 
+export const FlytningKnyttetTilBarn = declareEvent({
+  type: 'sagsstyring.FlytningKnyttetTilBarn',
+  version: 1,
+  beskrivelse:
+    'Indeks: den kommune, barnet flytter til, er underrettet; det, der er krævet her, overtager den fra flytningen.',
+  schema: Type.Object({ ...indeks, underretning: Id }),
+  sealed: {},
+  category: 'administration',
+  legalBasis: { SEL: 'SEL § 152, stk. 1-2', BL: 'BL § 132, stk. 1-2' },
+  journal: () => ({ overskrift: 'Flytning knyttet til barnet', tekst: 'Den nye kommune er underrettet.' }),
+});
+
 export const barnEvents = [
   SagKnyttetTilBarn,
   SagLoesnetFraBarn,
@@ -98,6 +110,7 @@ export const barnEvents = [
   UnderretningAfsluttetForBarn,
   SoeskendeundersoegelseKraevet,
   SoeskendeundersoegelseAfklaret,
+  FlytningKnyttetTilBarn,
 ] as const;
 export type BarnEvent = EventOf<(typeof barnEvents)[number]>;
 
@@ -113,6 +126,8 @@ export interface Barnesager {
   readonly soeskendesAnbringelser: readonly string[];
   /** The investigation of this child that each such placement has got. */
   readonly soeskendesUndersoegelser: Readonly<Record<string, string>>;
+  /** Notifications to the municipality that the child moves to, since the last time an investigation was demanded. */
+  readonly flytninger: readonly string[];
 }
 
 export type BarnKommando =
@@ -132,7 +147,8 @@ export type BarnKommando =
   | { readonly type: 'OpgivUndersoegelse'; readonly barnId: string; readonly undersoegelseId: string }
   | { readonly type: 'AfklarUndersoegelse'; readonly barnId: string; readonly anbringelseId: string }
   /** The placement has ended: it does not demand anew what it once got. */
-  | { readonly type: 'GlemUndersoegelse'; readonly barnId: string; readonly anbringelseId: string };
+  | { readonly type: 'GlemUndersoegelse'; readonly barnId: string; readonly anbringelseId: string }
+  | { readonly type: 'KnytFlytning'; readonly barnId: string; readonly mellemkommunalId: string };
 
 function decide(command: BarnKommando, state: Barnesager): readonly BarnEvent[] {
   const barn = command.barnId;
@@ -158,6 +174,8 @@ function decide(command: BarnKommando, state: Barnesager): readonly BarnEvent[] 
       return state.aabneUnderretninger.includes(command.underretningId)
         ? [event(UnderretningAfsluttetForBarn, { barn, underretning: command.underretningId })]
         : [];
+    case 'KnytFlytning':
+      return [event(FlytningKnyttetTilBarn, { barn, underretning: command.mellemkommunalId })];
     case 'KraevUndersoegelse':
     case 'BegyndUndersoegelse':
     case 'OpgivUndersoegelse':
@@ -227,7 +245,10 @@ function evolve(state: Barnesager, e: BarnEvent): Barnesager {
       return {
         ...uden(state, e.data.anbringelse),
         soeskendesAnbringelser: [...state.soeskendesAnbringelser, e.data.anbringelse],
+        flytninger: [],
       };
+    case 'sagsstyring.FlytningKnyttetTilBarn':
+      return { ...state, flytninger: [...state.flytninger, e.data.underretning] };
     case 'sagsstyring.SoeskendeundersoegelseAfklaret': {
       const { anbringelse, undersoegelse } = e.data;
       const afklaret = uden(state, anbringelse);
@@ -254,7 +275,7 @@ export const barnDecider: Decider<BarnKommando, BarnEvent, Barnesager> = {
   kind: 'sagsstyring.barn',
   initial: {
     ...{ aabneSager: {}, sager: [], aabneUnderretninger: [], underretninger: [] },
-    ...{ soeskendesAnbringelser: [], soeskendesUndersoegelser: {} },
+    ...{ soeskendesAnbringelser: [], soeskendesUndersoegelser: {}, flytninger: [] },
   },
   decide,
   evolve,

@@ -1,6 +1,9 @@
+import { personDecider } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
+import { mellemkommunalDecider } from '../mellemkommunal/mellemkommunal.js';
 import { sagDecider } from '../sag/sag.js';
-import { barnDecider, barnetsStroem } from './barn.js';
+import { barnDecider, barnetsStroem, type Barnesager } from './barn.js';
+import { barnetsAlder } from './barnets_alder.js';
 
 /**
  * A brother or sister of the child is placed because of neglect or abuse: an investigation of the child must begin (BL § 21,
@@ -70,6 +73,52 @@ export async function glemSoeskendeundersoegelse(
   anbringelseId: string,
 ): Promise<void> {
   await session.decide(barnDecider, barnetsStroem(barnId), { type: 'GlemUndersoegelse', barnId, anbringelseId });
+}
+
+const MYNDIG = 18;
+
+/**
+ * Whether the case is where the investigation must begin, so that it is not closed before: the child is under 18, has no
+ * other open case, and has not moved to a municipality that was told since it was demanded (BL § 21, stk. 2, and § 132).
+ */
+export function holderSagenAaben(
+  barn: Barnesager,
+  sagId: string,
+  om: {
+    /** Whole years on the day; null when the date of birth is not known. */
+    readonly alder: number | null;
+    readonly dato: string;
+    /** When the child moves, as the notification to the new municipality says; null when it is not known. */
+    readonly flytter: (mellemkommunalId: string) => string | null;
+  },
+): boolean {
+  if (barn.soeskendesAnbringelser.length === 0 || (om.alder !== null && om.alder >= MYNDIG)) return false;
+  if (Object.values(barn.aabneSager).some((anden) => anden !== sagId)) return false;
+  return !barn.flytninger.some((id) => {
+    const dag = om.flytter(id);
+    return dag !== null && dag <= om.dato;
+  });
+}
+
+/** `holderSagenAaben` inside a command. */
+export async function kraeverUndersoegelseFoerLukning(
+  session: CommandSession,
+  barnId: string,
+  sagId: string,
+  dato: string,
+): Promise<boolean> {
+  const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
+  const flytter = new Map<string, string>();
+  for (const id of barn.flytninger) {
+    const { state } = await session.state(mellemkommunalDecider, id);
+    if (state.fase !== 'findes-ikke') flytter.set(id, state.flytter);
+  }
+  const { state: person } = await session.state(personDecider, barnId);
+  return holderSagenAaben(barn, sagId, {
+    alder: barnetsAlder(person, dato),
+    dato,
+    flytter: (id) => flytter.get(id) ?? null,
+  });
 }
 
 /** Whether a placement of a brother or sister still demands an investigation of the child. */

@@ -14,6 +14,7 @@ import { ikkeFundet } from '../../platform/http/problem.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Kommandorute, Opslagsrute, Placering } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
+import { barnDecider, barnetsStroem } from '../barn/barn.js';
 import { kraevSag } from '../sag/enkeltsag.js';
 import { mellemkommunalDecider } from './mellemkommunal.js';
 
@@ -139,6 +140,7 @@ export class MellemkommunalController {
           },
           { expected: 0 },
         );
+        await session.decide(barnDecider, barnetsStroem(barnId), { type: 'KnytFlytning', barnId, mellemkommunalId });
         return { mellemkommunalId };
       },
     });

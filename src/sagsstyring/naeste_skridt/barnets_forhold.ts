@@ -1,20 +1,30 @@
-import { alder } from '../../faelles/alder.js';
 import { personDecider } from '../../netvaerk/netvaerk.public.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type Streams } from '../../platform/registry.js';
 import { barnDecider, type Barnesager } from '../barn/barn.js';
+import { barnetsAlder } from '../barn/barnets_alder.js';
+import { holderSagenAaben } from '../barn/soeskendeundersoegelse.js';
+import { mellemkommunalDecider } from '../mellemkommunal/mellemkommunal.js';
 import { type Barnetsforhold } from '../sag/sagsskridt.js';
 
-/** What the rules about a case look at outside it: the child's age, and notifications about the child in any of its cases. */
+/** What the rules about a case look at outside it: the child's age, and what there is about the child in any of its cases. */
 export function barnetsForhold(stroemme: Streams, iDag: string): Barnetsforhold {
-  const person = stroemme.find(([foerste]) => foerste?.kind === personDecider.kind);
-  const kendt = person === undefined ? personDecider.initial : fold(personDecider, person);
-  const foedt = kendt.fase === 'ukendt' ? undefined : kendt.oplysninger.foedselsdato;
+  const stroem = stroemme.find(([foerste]) => foerste?.kind === personDecider.kind);
+  const person = stroem === undefined ? personDecider.initial : fold(personDecider, stroem);
+  const alder = barnetsAlder(person, iDag);
+  const barn = barnetsIndeks(stroemme);
   return {
-    aabneUnderretninger: barnetsIndeks(stroemme).aabneUnderretninger,
-    // A destroyed date of birth reads as a mark of deletion, and a child without one has no age that is known.
-    alder: foedt !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(foedt) ? alder(foedt, iDag) : null,
+    aabneUnderretninger: barn.aabneUnderretninger,
+    alder,
+    kraeverUndersoegelse: (sagId) =>
+      holderSagenAaben(barn, sagId, { alder, dato: iDag, flytter: (id) => flyttedag(stroemme, id) }),
   };
+}
+
+function flyttedag(stroemme: Streams, mellemkommunalId: string): string | null {
+  const stroem = stroemme.find(([foerste]) => foerste?.streamId === mellemkommunalId);
+  const m = stroem === undefined ? mellemkommunalDecider.initial : fold(mellemkommunalDecider, stroem);
+  return m.fase === 'findes-ikke' ? null : m.flytter;
 }
 
 /** Whether a brother or sister is placed because of neglect or abuse, and the investigation of this child has not begun. */

@@ -11,10 +11,18 @@ const SPAERRER_LUKNING: readonly (readonly [EnkeltsagArt, string, (dato: string)
   ['ansoegning', 'En ansøgning er ikke besvaret', () => 'RSL § 3, stk. 2'],
 ];
 
+/** What there is about the child outside the case. */
+export interface Lukningsforhold {
+  /** Notifications that are not yet assessed; they live in streams of their own. */
+  readonly aabneUnderretninger: readonly string[];
+  /** A brother or sister is placed, and the investigation of this child that it demands has not begun (BL § 21, stk. 2). */
+  readonly kraeverUndersoegelse: boolean;
+}
+
 /** What must be finished before a case may be closed on the day; also shown as guidance. */
 export function manglerFoerLukning(
   sag: BegyndtSag,
-  aabneUnderretninger: readonly string[],
+  { aabneUnderretninger, kraeverUndersoegelse }: Lukningsforhold,
   dato: string,
 ): readonly Mangel[] {
   const mangler: Mangel[] = [];
@@ -24,6 +32,14 @@ export function manglerFoerLukning(
       kode: 'aaben-underretning',
       tekst: 'En underretning om barnet er ikke vurderet færdig',
       hjemmel: hjemmelPaa(dato, '§ 155, stk. 1', '§ 136'),
+    });
+  }
+  if (kraeverUndersoegelse && !arter.has('bfu')) {
+    mangler.push({
+      kode: 'kraevet-bfu',
+      tekst:
+        'En søskende er anbragt på grund af omsorgssvigt eller overgreb, og undersøgelsen af barnet er ikke begyndt; begynd den, svar i søskendes sag, hvorfor den undlades, eller underret den kommune, familien er flyttet til',
+      hjemmel: 'BL § 21, stk. 2-3',
     });
   }
   if (arter.has('bfu')) {

@@ -33,6 +33,7 @@ const luk = {
   lukket: '2019-03-01',
   begrundelse: 'Formålet er opnået.',
   aabneUnderretninger: [],
+  kraeverUndersoegelse: false,
 } as const;
 const forslag = {
   type: 'ForeslaaOverdragelse',

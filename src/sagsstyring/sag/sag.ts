@@ -2,7 +2,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { kraevIkkeFoer, kraevIkkeIFremtiden, kraevTekst } from '../datoregler.js';
-import { manglerFoerLukning } from './lukning.js';
+import { type Lukningsforhold, manglerFoerLukning } from './lukning.js';
 import * as E from './sag.events.js';
 import {
   evolve,
@@ -61,12 +61,11 @@ export type SagKommando =
       readonly afvist: string;
     }
   | { readonly type: 'AendrOmraade'; readonly omraade: Omraade; readonly gaelderFra: string }
-  | {
+  | ({
       readonly type: 'LukSag';
       readonly lukket: string;
       readonly begrundelse: string;
-      /** Notifications about the child that are not yet assessed; they live in streams of their own. */ readonly aabneUnderretninger: readonly string[];
-    }
+    } & Lukningsforhold)
   | {
       readonly type: 'GenaabnSag';
       readonly genaabnet: string;
@@ -299,7 +298,7 @@ function decideAaben(command: AabenKommando, sag: BegyndtSag, context: DecisionC
     case 'LukSag': {
       kraevEfterOprettelse(command.lukket, sag, context, 'lukket');
       kraevTekst(command.begrundelse, 'begrundelse-mangler', 'begrundelse', 'Skriv, hvorfor sagen lukkes.', NOTATPLIGT);
-      const mangler = manglerFoerLukning(sag, command.aabneUnderretninger, command.lukket);
+      const mangler = manglerFoerLukning(sag, command, command.lukket);
       if (mangler.length > 0) {
         throw new Afvist(
           'sag-kan-ikke-lukkes',

@@ -1,6 +1,7 @@
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.js';
 import { barnDecider, barnetsStroem } from '../barn/barn.js';
+import { kraeverUndersoegelseFoerLukning } from '../barn/soeskendeundersoegelse.js';
 import { findBarn, type Barnangivelse } from '../barn/barnangivelse.js';
 import { kraevSag } from './enkeltsag.js';
 import { type Fratraadt, sagDecider } from './sag.js';
@@ -48,6 +49,7 @@ export async function lukSag(
     type: 'LukSag',
     ...lukning,
     aabneUnderretninger: barn.aabneUnderretninger,
+    kraeverUndersoegelse: await kraeverUndersoegelseFoerLukning(session, barnId, sagId, lukning.lukket),
   });
   await session.decide(barnDecider, barnetsStroem(barnId), { type: 'LoesnSag', barnId, sagId });
   await slutning.slutMedSagen(session, { sagId, barnId, lukket: lukning.lukket });

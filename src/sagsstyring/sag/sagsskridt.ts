@@ -12,9 +12,11 @@ export interface Barnetsforhold {
   readonly aabneUnderretninger: readonly string[];
   /** Whole years; null when the date of birth is not known. */
   readonly alder: number | null;
+  /** Whether a placement of a brother or sister demands an investigation that must begin in the case (BL § 21, stk. 2). */
+  readonly kraeverUndersoegelse: (sagId: string) => boolean;
 }
 
-const UKENDT: Barnetsforhold = { aabneUnderretninger: [], alder: null };
+const UKENDT: Barnetsforhold = { aabneUnderretninger: [], alder: null, kraeverUndersoegelse: () => false };
 
 /** What must, can and must not be done with the case itself now. */
 export function sagsskridt(sag: Sag, iDag: string, barnet: Barnetsforhold = UKENDT): readonly Skridt[] {
@@ -72,7 +74,14 @@ function aabenSag(sag: BegyndtSag, barnet: Barnetsforhold, iDag: string, tilfoej
       FORVALTNING,
     );
   }
-  const mangler = manglerFoerLukning(sag, barnet.aabneUnderretninger, iDag);
+  const mangler = manglerFoerLukning(
+    sag,
+    {
+      aabneUnderretninger: barnet.aabneUnderretninger,
+      kraeverUndersoegelse: barnet.kraeverUndersoegelse(sag.sagId),
+    },
+    iDag,
+  );
   if (mangler.length === 0) {
     tilfoej(
       'sag-lukning',

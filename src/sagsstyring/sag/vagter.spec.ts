@@ -29,7 +29,13 @@ const afvis = (r: Regime, mere: object = {}): SagKommando => ({
   ...mere,
 });
 const luk = (r: Regime, mere: object = {}): SagKommando => ({
-  ...{ type: 'LukSag', lukket: dag(r, '03-01'), begrundelse: 'Formålet er opnået.', aabneUnderretninger: [] },
+  ...{
+    type: 'LukSag',
+    lukket: dag(r, '03-01'),
+    begrundelse: 'Formålet er opnået.',
+    aabneUnderretninger: [],
+    kraeverUndersoegelse: false,
+  },
   ...mere,
 });
 const genaabn = (r: Regime, mere: object = {}): SagKommando => ({
@@ -75,6 +81,17 @@ const VAGTER: readonly Vagt<SagKommando>[] = [
     kode: 'sag-kan-ikke-lukkes',
     paragraf: { SEL: 'SEL § 155, stk. 1', BL: 'BL § 136' },
     mangler: ['aaben-underretning'],
+    lovlig: (r) => [luk(r)],
+    haendelse: 'sagsstyring.SagLukket',
+  },
+  {
+    regel: 'En sag lukkes ikke, mens en søskendes anbringelse kræver en undersøgelse af barnet, som ikke er begyndt',
+    kun: 'BL',
+    foer: (r) => [opret(r)],
+    ulovlig: (r) => luk(r, { kraeverUndersoegelse: true }),
+    kode: 'sag-kan-ikke-lukkes',
+    paragraf: { BL: 'BL § 21, stk. 2-3' },
+    mangler: ['kraevet-bfu'],
     lovlig: (r) => [luk(r)],
     haendelse: 'sagsstyring.SagLukket',
   },
