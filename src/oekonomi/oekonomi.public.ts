@@ -55,6 +55,7 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
     },
     {
       kind: anbringelseDecider.kind,
+      withSiblings: true,
       steps: (events, iDag, omkring) => {
         const a = fold(anbringelseDecider, events);
         return anbringelsesskridt(a, iDag, lov, {

@@ -14,6 +14,8 @@ import { type Reactor } from './reactor/reactor.js';
 export interface GuidanceSource {
   /** Kind of stream, e.g. `ics.undersoegelse`. */
   readonly kind: string;
+  /** Whether the rules look at the child's brothers and sisters: then their streams as persons are around too. */
+  readonly withSiblings?: true;
   /** `around`: all streams of the case, and the child's own, for what the rules look at outside the stream itself. */
   readonly steps: (events: readonly StoredEvent[], iDag: string, around: Streams) => readonly Skridt[];
   /** Why nothing is to be done, Danish, for a state that has no steps; undefined when there is something to do. */

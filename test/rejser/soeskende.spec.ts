@@ -160,6 +160,20 @@ describe('Barnets lov', () => {
     expect(await om(lillebror, 'bfu-undersoegelse')).toEqual([kraevet]);
   });
 
+  test('en søskende på 15 år eller mere, der registreres senere, siger vejledningen intet om, for der kræves ikke svar (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, sti, svar } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    // 15 on the day of the decision, 10 March 2025; a day younger would have been answered for.
+    const stor = await rejse.familie('2010-03-10', '2025-04-01');
+    await rejse.relation(anbragte.barnId, stor.barnId, 'soeskende', false, '2010-03-10');
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+    await rejse.gem(sti, svar());
+    const yngre = await rejse.familie('2010-03-11', '2025-04-01');
+    await rejse.relation(anbragte.barnId, yngre.barnId, 'soeskende', false, '2010-03-11');
+    expect(await om(anbragte, 'soeskende-vurdering')).toHaveLength(1);
+    expect((await rejse.nej(sti, svar()))[3]).toEqual([yngre.barnId]);
+  });
+
   test('en søskende uden sag får en, før der svares, at undersøgelsen sættes i gang (BL § 21, stk. 2)', async () => {
     const { anbragte, soester, sti, svar } = flok;
     const { personId = '' } = await rejse.gem('/personer', {

@@ -41,10 +41,12 @@ export function kraeverSvar({ regime, omsorgssvigt }: Pick<BesluttetAnbringelse,
   return regime === 'BL' && omsorgssvigt;
 }
 
-/** Those that the placement was decided with, or that are known since, and that nobody has answered for. */
-export function ubesvarede(a: BesluttetAnbringelse, kendte: readonly string[] = a.soeskende): readonly string[] {
-  if (!kraeverSvar(a)) return [];
-  return kendte.filter((id) => a.soeskendesvar[id] === undefined && !a.soeskendeIkkeOmfattet.includes(id));
+/** Of those that must be answered for, the ones that nobody has; of those it was decided with, when it is not known who they are now. */
+export function ubesvarede(
+  a: BesluttetAnbringelse,
+  skalBesvares: readonly string[] = a.soeskende.filter((id) => !a.soeskendeIkkeOmfattet.includes(id)),
+): readonly string[] {
+  return kraeverSvar(a) ? skalBesvares.filter((id) => a.soeskendesvar[id] === undefined) : [];
 }
 
 /** An investigation of each under 15 in the household, or the reason why it is left out (BL § 21, stk. 2-3). */

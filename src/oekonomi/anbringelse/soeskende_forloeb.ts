@@ -6,16 +6,13 @@ import {
   kanUndersoeges,
   kraevSoeskendeundersoegelse,
 } from '../../sagsstyring/sagsstyring.public.js';
-import { alderPaa, soeskendeAf } from '../barnet/barnet.js';
+import { soeskendeAf, under15 } from '../barnet/barnet.js';
 import { anbringelseDecider } from './anbringelse.js';
 import { type BeslutAnbringelse } from './beslutning.js';
 import { type SoeskendevurderingAnmodning } from './gang.dto.js';
 import { kraevAnbringelse } from './opslag.js';
 import { kraeverSvar, type KendtSoeskende } from './soeskende.js';
 import { type BesluttetAnbringelse } from './tilstand.js';
-
-/** BL § 21, stk. 2. */
-const UNDER = 15;
 
 /** The brothers and sisters that a decision is made with, and those of them that the law asks nothing about. */
 export async function soeskendeVedAfgoerelsen(
@@ -25,17 +22,9 @@ export async function soeskendeVedAfgoerelsen(
 ): Promise<Pick<BeslutAnbringelse, 'soeskende' | 'soeskendeIkkeOmfattet'>> {
   const soeskende = soeskendeAf(barn, dato);
   const soeskendeIkkeOmfattet: string[] = [];
-  for (const id of soeskende) if ((await under15(session, id, dato)) === false) soeskendeIkkeOmfattet.push(id);
+  for (const id of soeskende)
+    if (under15(await kraevPerson(session, id), dato) === false) soeskendeIkkeOmfattet.push(id);
   return { soeskende, soeskendeIkkeOmfattet };
-}
-
-/** Null: the age is not known, so the question must be answered. One who is not born or is grown up is in no such household. */
-async function under15(session: CommandSession, personId: string, dato: string): Promise<boolean | null> {
-  const person = await kraevPerson(session, personId);
-  if (person.art === 'ufoedt' || person.slettet !== null) return false;
-  const aar = alderPaa(person, dato);
-  if (aar === null) return person.art === 'voksen' ? false : null;
-  return aar < UNDER;
 }
 
 /** Tells the case of each brother and sister that an investigation must begin, when the placement is decided. */
@@ -76,7 +65,7 @@ async function kendteSoeskende(
     kendte.push({
       personId,
       paaAfgoerelsesdagen: paaDagen.includes(personId),
-      under15: await under15(session, personId, afgoerelseDato),
+      under15: under15(await kraevPerson(session, personId), afgoerelseDato),
       kanUndersoeges: await kanUndersoeges(session, personId, anbringelseId),
     });
   }

@@ -16,7 +16,7 @@ export function anbringelsesskridt(
   om: {
     /** Since when the committee's (or the chairman's) decision carries it no more. */
     readonly grundlagSlut?: string | null;
-    /** Brothers and sisters on the day of the decision as the network has them now; those it was decided with when left out. */
+    /** Brothers and sisters who must be answered for as the network has them now; those it was decided with when left out. */
     readonly soeskende?: readonly string[] | undefined;
   } = {},
 ): readonly Skridt[] {

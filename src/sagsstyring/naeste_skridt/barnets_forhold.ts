@@ -9,7 +9,8 @@ import { type Barnetsforhold } from '../sag/sagsskridt.js';
 
 /** What the rules about a case look at outside it: the child's age, and what there is about the child in any of its cases. */
 export function barnetsForhold(stroemme: Streams, iDag: string): Barnetsforhold {
-  const stroem = stroemme.find(([foerste]) => foerste?.kind === personDecider.kind);
+  const barnId = stroemme.flatMap(([foerste]) => foerste?.data['barnId'] ?? [])[0];
+  const stroem = stroemme.find(([foerste]) => foerste?.kind === personDecider.kind && foerste.streamId === barnId);
   const person = stroem === undefined ? personDecider.initial : fold(personDecider, stroem);
   const alder = barnetsAlder(person, iDag);
   const barn = barnetsIndeks(stroemme);

@@ -1,5 +1,7 @@
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Skridt } from '../../faelles/skridt.js';
+import { personDecider } from '../../netvaerk/netvaerk.public.js';
+import { fold } from '../../platform/commands/decider.js';
 import { rettetPaaPlads } from '../../platform/corrections/date-correction.js';
 import { type EventStore, type StoredEvent } from '../../platform/eventstore/event-store.js';
 import { type Sql } from '../../platform/queries/query.js';
@@ -74,7 +76,8 @@ export async function hentSagsbilleder(
     [...new Set([...stroemmeAf.values()].flatMap((ids) => [...ids]))],
     q.position === undefined ? {} : { untilPosition: q.position },
   );
-  const barnets = await hentBarnetsStroemme(store, q, [...haendelser.values()]);
+  const vejledning = vejledningAf(kontekster);
+  const barnets = await hentBarnetsStroemme(store, q, [...haendelser.values()], vejledning.medSoeskende);
   const frister = await hentFrister(sql, {
     kommune: q.kommune,
     pr: q.pr,
@@ -83,7 +86,6 @@ export async function hentSagsbilleder(
     status: ['overskredet', 'forfalder', 'kommende'],
     graense: FRISTER,
   });
-  const vejledning = vejledningAf(kontekster);
   const iDag = lokalDato(q.pr);
   const fratraadte = await hentFratraadte(sql, q.kommune, { iDag, position: q.position });
   return [...stroemmeAf].flatMap(([id, ids]) => {
@@ -109,27 +111,42 @@ export async function hentSagsbilleder(
   });
 }
 
-/** The child's own streams: how old it is, and which notifications there are about it in its other cases. */
+/**
+ * The child's own streams: how old it is, and which notifications there are about it in its other cases; and its brothers and
+ * sisters where guidance looks at them.
+ */
 async function hentBarnetsStroemme(
   store: EventStore,
   q: Billedspoergsmaal,
   stroemme: Streams,
+  medSoeskende: ReadonlySet<string>,
 ): Promise<(barnId: string) => Streams> {
   const boern = new Set<string>();
+  const medFlok = new Set<string>();
   for (const [foerste] of stroemme) {
     const barnId = foerste?.data['barnId'];
-    if (typeof barnId === 'string' && artAf(foerste?.kind) !== undefined) boern.add(barnId);
+    if (typeof barnId !== 'string') continue;
+    if (artAf(foerste?.kind) !== undefined) boern.add(barnId);
+    if (medSoeskende.has(foerste?.kind ?? '')) medFlok.add(barnId);
   }
-  const fundne = await store.loadMany(
-    q.kommune,
-    [...boern].flatMap((barnId) => [barnId, barnetsStroem(barnId)]),
-    q.position === undefined ? {} : { untilPosition: q.position },
-  );
+  const hent = (ids: readonly string[]) =>
+    store.loadMany(q.kommune, ids, q.position === undefined ? {} : { untilPosition: q.position });
+  const fundne = await hent([...boern].flatMap((barnId) => [barnId, barnetsStroem(barnId)]));
+  const flok = new Map([...medFlok].map((barnId) => [barnId, soeskendeI(fundne.get(barnId) ?? [])] as const));
+  const soeskende = [...flok.values()].flat();
+  const fundneSoeskende = soeskende.length === 0 ? undefined : await hent([...new Set(soeskende)]);
   return (barnId) =>
-    [barnId, barnetsStroem(barnId)].flatMap((id) => {
-      const stroem = fundne.get(id);
+    [barnId, barnetsStroem(barnId), ...(flok.get(barnId) ?? [])].flatMap((id) => {
+      const stroem = fundne.get(id) ?? fundneSoeskende?.get(id);
       return stroem === undefined || stroem.length === 0 ? [] : [stroem];
     });
+}
+
+/** All who have been registered as brothers and sisters; on which days they were, guidance asks itself. */
+function soeskendeI(stroem: readonly StoredEvent[]): readonly string[] {
+  const person = fold(personDecider, stroem);
+  const relationer = person.fase === 'ukendt' ? [] : Object.values(person.relationer);
+  return [...new Set(relationer.flatMap(({ art, personId }) => (art === 'soeskende' ? [personId] : [])))];
 }
 
 function artAf(kind: string | undefined): Sagsbillede['art'] | undefined {
@@ -140,13 +157,16 @@ function artAf(kind: string | undefined): Sagsbillede['art'] | undefined {
 interface Vejledning {
   readonly kilder: ReadonlyMap<string, readonly GuidanceSource[]>;
   readonly sagskilder: readonly CaseGuidance[];
+  /** Kinds of streams whose guidance looks at brothers and sisters. */
+  readonly medSoeskende: ReadonlySet<string>;
 }
 
 function vejledningAf(kontekster: readonly ContextRegistration[]): Vejledning {
   const kilder = new Map<string, readonly GuidanceSource[]>();
-  for (const kilde of kontekster.flatMap((k) => k.guidance ?? []))
-    kilder.set(kilde.kind, [...(kilder.get(kilde.kind) ?? []), kilde]);
-  return { kilder, sagskilder: kontekster.flatMap((k) => k.caseGuidance ?? []) };
+  const alle = kontekster.flatMap((k) => k.guidance ?? []);
+  for (const kilde of alle) kilder.set(kilde.kind, [...(kilder.get(kilde.kind) ?? []), kilde]);
+  const medSoeskende = new Set(alle.flatMap(({ kind, withSiblings }) => (withSiblings === true ? [kind] : [])));
+  return { kilder, sagskilder: kontekster.flatMap((k) => k.caseGuidance ?? []), medSoeskende };
 }
 
 function vejled(
