@@ -106,7 +106,7 @@ export class AnbringelsesgangController {
   @Kommandorute({
     sammenfatning: 'Tag stilling til barnets søskende',
     beskrivelse:
-      'Når barnet er anbragt på grund af omsorgssvigt eller overgreb, sættes en børnefaglig undersøgelse i gang af hver søskende under 15 år i husstanden (BL § 21, stk. 2); den kan kun undlades, når der åbenbart ikke er behov for den (stk. 3). Alle, der er registreret som søskende og var under 15 år på afgørelsesdagen, besvares; `mangler` nævner dem, der ikke er. Søskendes egen sag viser, at undersøgelsen skal begynde, til den gør eller er undladt; har den søskende ingen sag, oprettes den først. Serviceloven har ikke kravet.',
+      'Når barnet er anbragt på grund af omsorgssvigt eller overgreb, sættes en børnefaglig undersøgelse i gang af hver søskende under 15 år i husstanden (BL § 21, stk. 2); den kan kun undlades, når der åbenbart ikke er behov for den (stk. 3). Alle, der er registreret som søskende og var under 15 år på afgørelsesdagen, besvares; `mangler` nævner dem, der ikke er. Søskendes egen sag viser, at undersøgelsen skal begynde, til den gør eller er undladt; har den søskende ingen sag, oprettes den først, og sagen lukkes ikke forinden. Er anbringelsen ophørt, kan der kun svares på ny for den, hvis undersøgelse stadig kræves, hvorfor den undlades. Serviceloven har ikke kravet.',
     svar: AnbringelseSvar,
   })
   vurderSoeskende(

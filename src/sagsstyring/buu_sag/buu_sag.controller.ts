@@ -286,7 +286,7 @@ export class BuuSagController {
   @Kommandorute({
     sammenfatning: 'Registrér, at udvalgets afgørelse ikke længere bærer en anbringelse',
     beskrivelse:
-      'Ved samtykke, ophævelse eller det fyldte 18. år. Genbehandlingsfristen bortfalder. Hjemgives barnet fra en anbringelse i systemet, ophører grundlaget af sig selv den dag: i hjemgivelsesperioden fortsætter anbringelsen på det (SEL § 68, BL § 100, stk. 4). Det gør det også, når anbringelsen ophører ved det fyldte 18. år eller går over til ungestøtte.',
+      'Ved samtykke, ophævelse eller det fyldte 18. år. Genbehandlingsfristen bortfalder. Hjemgives barnet fra en anbringelse i systemet, ophører grundlaget af sig selv den dag: i hjemgivelsesperioden fortsætter anbringelsen på det (SEL § 68, BL § 100, stk. 4). Det gør det også, når det afgøres, at anbringelsen fortsætter med samtykke, når den ophører ved det fyldte 18. år, og når den går over til ungestøtte.',
     svar: BuuSagSvar,
   })
   ophoerAnbringelsesgrundlag(
