@@ -7,6 +7,7 @@ import { soeskendeVedAnbringelsen } from './anbringelse/netvaerket.js';
 import { anbringelseEvents } from './anbringelse/haendelser.js';
 import { foedselsdatoreaktor } from './anbringelse/rettelse_forloeb.js';
 import { anbragtUdenGrundlag, udvalgsgrundlagSlut } from './anbringelse/sagsvejledning.js';
+import { udvalgetsDage } from './anbringelse/udvalgets_dag.js';
 import { anbringelseshvile, anbringelsesskridt } from './anbringelse/vejledning.js';
 import { naesteTilsynAfledt } from './anbringelse/tilsyn_afledt.js';
 import { AnbringelseEntity } from './anbringelser/anbringelser.entity.js';
@@ -37,6 +38,7 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
   events: [...oekonomiEvents, datoRettet('oekonomi', () => oekonomiEvents)],
   reactors: [foedselsdatoreaktor],
   afledninger: { [anbringelseDecider.kind]: naesteTilsynAfledt(lov) },
+  afskrifter: udvalgetsDage,
   projections: [visitationerProjection, indsatserProjection, anbringelserProjection],
   entities: [VisitationEntity, IndsatsEntity, AnbringelseEntity],
   guidance: [

@@ -1,3 +1,4 @@
+import { rettetPaaPlads } from '../../src/platform/corrections/date-correction.js';
 import { Rejse } from './familie.js';
 
 /** A child that cannot wait: placed by the chairman, and kept by the committee, through HTTP under both acts. */
@@ -226,6 +227,12 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
       ...[422, 'grundlag-ophoert', hjemmel, ['udvalgsafgoerelse']],
     ]);
     await rejse.gem(`${f}/ophaevelse`, { dato: dag('03-06'), begrundelse: 'Barnet er hjemme.' }, 'fm01');
+    // It was decided after midnight: the placement has the day of it from there.
+    const truffet = (await rejse.api.store.load(840, formandsafgoerelseId))[0]?.position;
+    const rettelse = { position: truffet, tidspunkt: `${dag('03-02')}T00:15:00+01:00`, begrundelse: 'Vagtens log.' };
+    await rejse.gem('/datorettelser', rettelse, 'fm01');
+    const [besluttet] = rettetPaaPlads(await rejse.api.store.load(840, anbringelseId));
+    expect(besluttet?.data['udvalgsafgoerelseDato']).toBe(dag('03-02'));
     expect(await rejse.skridt(sagId, kl12(dag('03-06')))).not.toContain('skal formandsbeslutning-ophaevelse');
     expect((await rejse.frister(sagId, kl12(dag('03-09'))))['formandsbeslutning-godkendelse']).toContain('bortfaldet');
   });

@@ -1,4 +1,5 @@
 import { samtykkeTil } from './anbragt.js';
+import { rettetPaaPlads } from '../../src/platform/corrections/date-correction.js';
 import { Rejse } from './familie.js';
 
 /** When the committee's decision carries nothing any more, and what then cannot be kept, under both acts. */
@@ -121,6 +122,24 @@ describe.each(LOVE)('$lov', ({ aar, plantype, ungeplan }) => {
     expect((await rejse.nej(`${f.a}/grundlag`, igen)).slice(0, 2)).toEqual([422, 'grundlag-ophoert']);
     await f.hjem();
     expect((await rejse.get(`/buu-sager/${f.buuSagId}`)).body).toMatchObject({ grundlagOphoert: f.dag('05-01') });
+  });
+
+  test('rettes den dag, udvalget afgjorde, følger dagen i anbringelsen, men ikke forbi det, der er besluttet på den (databeskyttelsesforordningen art. 16)', async () => {
+    const f = await anbragt({ aar, plantype });
+    const udvalgetsDag = async () => {
+      const stroem = rettetPaaPlads(await rejse.api.store.load(840, f.a.slice('/anbringelser/'.length)));
+      return stroem.find(({ type }) => type === 'oekonomi.AnbringelseBesluttet')?.data['udvalgsafgoerelseDato'];
+    };
+    const afgjort = (await rejse.api.store.load(840, f.buuSagId)).find(({ type }) => type === 'sagsstyring.BuuAfgjort');
+    const ret = (dato: string) => ({ position: afgjort?.position, dato, begrundelse: 'Referatet viser dagen.' });
+    expect((await rejse.nej('/datorettelser', ret(f.dag('03-09')), 'bs01')).slice(0, 2)).toEqual([
+      ...[422, 'forkert-raekkefoelge'],
+    ]);
+    // The heard party spoke on the 8th, so it is not before that; the placement is moved first, then the committee's day.
+    const besluttet = (await rejse.api.store.load(840, f.a.slice('/anbringelser/'.length)))[0]?.position;
+    await rejse.gem('/datorettelser', { ...ret(f.dag('03-09')), position: besluttet, felt: 'afgoerelseDato' });
+    await rejse.gem('/datorettelser', ret(f.dag('03-09')), 'bs01');
+    expect(await udvalgetsDag()).toBe(f.dag('03-09'));
   });
 
   test('er barnet kommet hjem, mens sagen var for udvalget igen, er der intet at opretholde (SEL § 62 / BL § 50)', async () => {

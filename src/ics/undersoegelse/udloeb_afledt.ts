@@ -29,11 +29,12 @@ export const udloebAfledt =
 
 /** The day of the committee's decision is the committee's: the investigation only has it from there. */
 export const udvalgetsDag: Afskrift = {
-  af: { type: 'sagsstyring.BuuAfgjort', felt: 'dato' },
-  i: { type: 'ics.UndersoegelseUdenSamtykkeBesluttet', felt: 'afgoerelseDato' },
-  noegle: 'buuSagId',
-  stroemme: (events) =>
-    events.flatMap(({ type, data: { bfuId } }) =>
-      type === 'sagsstyring.BuuIndstillingAfgivet' && typeof bfuId === 'string' ? [bfuId] : [],
+  af: { type: 'sagsstyring.BuuAfgjort', felt: 'dato', noegle: 'buuSagId' },
+  i: { type: 'ics.UndersoegelseUdenSamtykkeBesluttet', felt: 'afgoerelseDato', noegle: 'buuSagId' },
+  stroemme: (_session, events) =>
+    Promise.resolve(
+      events.flatMap(({ type, data: { bfuId } }) =>
+        type === 'sagsstyring.BuuIndstillingAfgivet' && typeof bfuId === 'string' ? [bfuId] : [],
+      ),
     ),
 };

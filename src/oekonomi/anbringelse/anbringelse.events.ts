@@ -88,7 +88,7 @@ export const AnbringelseBesluttet = declareEvent({
     udvalgsafgoerelseDato: {
       oplysning: true,
       foerFelter: ['afgoerelseDato'],
-      roller: ['buu-sekretaer', 'sagsbehandler'],
+      roller: ['formand', 'buu-sekretaer', 'sagsbehandler'],
     },
     stedGodkendt: { oplysning: true, foerFelter: ['afgoerelseDato'] },
     boernesamtaleDato: { oplysning: true, foerFelter: ['afgoerelseDato'] },
@@ -205,7 +205,7 @@ export const AnbringelsesstedSkiftet = declareEvent({
     udvalgsafgoerelseDato: {
       oplysning: true,
       foerFelter: ['afgoerelseDato'],
-      roller: ['buu-sekretaer', 'sagsbehandler'],
+      roller: ['formand', 'buu-sekretaer', 'sagsbehandler'],
     },
     dato: {
       efter: ['oekonomi.AnbringelseIvaerksat'],
@@ -324,7 +324,11 @@ export const AnbringelsesgrundlagSkiftet = declareEvent({
   sealed: { barnId: ['udvalgsreference', 'udvalgOvertaget', 'begrundelse', 'boernesamtaleUndladt'] },
   category: 'indsats',
   retbar: {
-    udvalgsafgoerelseDato: { oplysning: true, foerFelter: ['dato'], roller: ['buu-sekretaer', 'sagsbehandler'] },
+    udvalgsafgoerelseDato: {
+      oplysning: true,
+      foerFelter: ['dato'],
+      roller: ['formand', 'buu-sekretaer', 'sagsbehandler'],
+    },
     boernesamtaleDato: { oplysning: true, foerFelter: ['dato'] },
     dato: {
       efter: ['oekonomi.AnbringelseBesluttet'],

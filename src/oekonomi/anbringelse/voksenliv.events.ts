@@ -45,6 +45,8 @@ export const PermanentAnbringelseBesluttet = declareEvent({
       efter: ['oekonomi.AnbringelseIvaerksat'],
       foer: ['oekonomi.AnbringelseOphoert'],
       efterFelter: ['psykologiskVurderingDato', 'samtykkeDato'],
+      // The committee's day, which follows when that is put right.
+      roller: ['buu-sekretaer', 'sagsbehandler'],
     },
   },
   legalBasis: { SEL: 'SEL § 68 a', BL: 'BL § 67' },
