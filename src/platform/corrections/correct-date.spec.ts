@@ -28,6 +28,8 @@ const typer = [
   erklaer('Lovet', { dato: {}, svarfrist: { planlagt: true, efterFelter: ['dato'] } }),
   erklaer('Svaret', { dato: { efter: ['proeve.Sendt'], samme: 'nr' } }),
   erklaer('Fast', undefined),
+  erklaer('Afsluttet', { dato: {} }),
+  erklaer('Rykket', { dato: { efter: ['proeve.Sendt'], foer: ['proeve.Afsluttet'], samme: 'nr' } }),
 ];
 const grundlag = {
   erklaeringer: new Map(typer.map((t) => [t.type, t] as const)),
@@ -88,6 +90,23 @@ describe('En dag rettes (databeskyttelsesforordningen art. 16)', () => {
     expect(nej(() => ret(stroem, version, ny))).toBe(svar);
   });
 
+  test('siger kun det ene, at det ikke kommer før eller efter det andet, gælder det også, når det andet rettes', () => {
+    const rykket = [
+      haendelse('Sendt', '2026-03-01', { nr: 'a' }),
+      haendelse('Rykket', '2026-03-10', { nr: 'a' }),
+      haendelse('Afsluttet', '2026-03-20'),
+    ];
+    expect([nej(() => ret(rykket, 1, '2026-03-11')), nej(() => ret(rykket, 3, '2026-03-09'))]).toEqual([
+      ...['forkert-raekkefoelge', 'forkert-raekkefoelge'],
+    ]);
+    expect([nej(() => ret(rykket, 1, '2026-03-10')), nej(() => ret(rykket, 3, '2026-03-10'))]).toEqual([
+      ...['tilladt', 'tilladt'],
+    ]);
+    // About another letter, it is no limit.
+    const andet = [haendelse('Sendt', '2026-03-01', { nr: 'b' }), ...rykket.slice(1)];
+    expect(nej(() => ret(andet, 1, '2026-03-11'))).toBe('tilladt');
+  });
+
   test('det, der er registreret i forkert rækkefølge, kan stadig rettes', () => {
     const omvendt = [haendelse('Sendt', '2026-03-10', { nr: 'a' }), haendelse('Svaret', '2026-03-01', { nr: 'a' })];
     expect(nej(() => ret(omvendt, 2, '2026-03-02'))).toBe('tilladt');
@@ -101,11 +120,9 @@ describe('En dag rettes (databeskyttelsesforordningen art. 16)', () => {
     const breve = ['a', 'b'].map((brevId) => haendelse('Sendt', '2026-03-01', { brevId }));
     const svar = (brevId: string) => haendelse('Svaret', '2026-03-10', { brevId });
     const foerSvaret = (brevId: string) => [...breve, egen, svar(brevId)];
-    const samme = grundlag.erklaeringer.get('proeve.Svaret');
-    const erklaeringer = new Map(grundlag.erklaeringer).set('proeve.Svaret', {
-      ...(samme ?? erklaer('Svaret', {})),
-      retbar: { dato: { efter: ['proeve.Sendt'], samme: 'brevId' } },
-    });
+    const erklaeringer = new Map(grundlag.erklaeringer)
+      .set('proeve.Sendt', erklaer('Sendt', { dato: {} }))
+      .set('proeve.Svaret', erklaer('Svaret', { dato: { efter: ['proeve.Sendt'], samme: 'brevId' } }));
     const til = (brevId: string) => () =>
       retDato(
         { dage: [{ version: 4, felt: 'dato' }], ny: '2026-03-05', begrundelse: 'x' },

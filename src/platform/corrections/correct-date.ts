@@ -93,21 +93,29 @@ function kraevMulig(
   const andre = kendte.map((e, nr) => (dage.some((dag) => dag.version === nr + 1) ? undefined : e));
   const om = (typer: readonly string[] | undefined, blandt: readonly (DomainEvent | undefined)[]): readonly string[] =>
     blandt.flatMap((e) => (e === undefined ? [] : dagenAf(e, typer ?? [], rettet.data, regler.samme, erklaeringer)));
+  // What another's day may not pass may not pass that either, though only the other says so.
+  const erDagen = felt === feltAf(rettet, erklaeringer);
+  const modsat = (side: 'efter' | 'foer', blandt: readonly (DomainEvent | undefined)[]): readonly string[] =>
+    erDagen ? blandt.flatMap((e) => (e === undefined ? [] : holderSigTil(e, side, rettet, erklaeringer))) : [];
   kraevRettelse(
     {
       ...{ felt: 'dato', gammel, ny, begrundelse, planlagt: regler.planlagt },
       tidligst: sidsteAf(
         'Det kan ikke være sket før det, som det bygger på',
         // What was recorded out of order stays so: only what came before it must still come before it.
-        ...[...dageI(rettet, regler.efterFelter), ...om(regler.efter, andre.slice(0, version - 1))].filter(
-          (d) => lokalDato(d) <= lokalDato(gammel),
-        ),
+        ...[
+          ...dageI(rettet, regler.efterFelter),
+          ...om(regler.efter, andre.slice(0, version - 1)),
+          ...modsat('foer', andre.slice(0, version - 1)),
+        ].filter((d) => lokalDato(d) <= lokalDato(gammel)),
       ),
       senest: foersteAf(
         'Det kan ikke være sket efter det, som bygger på det',
-        ...[...dageI(rettet, regler.foerFelter), ...om(regler.foer, andre.slice(version))].filter(
-          (d) => lokalDato(d) >= lokalDato(gammel),
-        ),
+        ...[
+          ...dageI(rettet, regler.foerFelter),
+          ...om(regler.foer, andre.slice(version)),
+          ...modsat('efter', andre.slice(version)),
+        ].filter((d) => lokalDato(d) >= lokalDato(gammel)),
       ),
     },
     context,
@@ -148,12 +156,35 @@ function dagenAf(
 ): readonly string[] {
   const andet = samme !== undefined && e.data[samme] !== undefined && e.data[samme] !== rettet[samme];
   if (!typer.includes(e.type) || andet) return [];
+  const felt = feltAf(e, erklaeringer);
+  return felt === undefined ? [] : dageI(e, [felt]);
+}
+
+/** The days of the event that say of themselves that they do not come before, or after, the one that is put right. */
+function holderSigTil(
+  e: DomainEvent,
+  side: 'efter' | 'foer',
+  rettet: DomainEvent,
+  erklaeringer: ReadonlyMap<string, EventDeclaration>,
+): readonly string[] {
+  // What names nothing is about all that the stream is about.
+  const andet = (samme: string | undefined): boolean => {
+    const [her, der] = samme === undefined ? [] : [e.data[samme], rettet.data[samme]];
+    return her !== undefined && der !== undefined && her !== der;
+  };
+  const felter = Object.entries(erklaeringer.get(e.type)?.retbar ?? {}).flatMap(([felt, regler]) =>
+    regler[side]?.includes(rettet.type) === true && !andet(regler.samme) ? [felt] : [],
+  );
+  return dageI(e, felter);
+}
+
+/** The field with the day it happened; not those it only tells of: a decision was not made on the day of the talk before it. */
+function feltAf(e: DomainEvent, erklaeringer: ReadonlyMap<string, EventDeclaration>): string | undefined {
   const retbare = Object.entries(erklaeringer.get(e.type)?.retbar ?? {});
-  // Not those that it only tells of: a decision was not made on the day of the talk before it.
   const [skete, fortalte] = [false, true].map((fortalt) =>
     retbare.filter(([, r]) => (r.oplysning ?? r.planlagt ?? false) === fortalt).map(([felt]) => felt),
   );
-  return dageI(e, [...(skete ?? []), ...SKETE, ...(fortalte ?? [])]).slice(0, 1);
+  return [...(skete ?? []), ...SKETE, ...(fortalte ?? [])].find((felt) => typeof e.data[felt] === 'string');
 }
 
 /** Where an event says when it happened, for those whose day is not corrected here. */
