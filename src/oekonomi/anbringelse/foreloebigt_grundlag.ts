@@ -16,7 +16,7 @@ export function intetHvilerPaa(stroemme: Streams, formandsafgoerelseId: string):
     // The stream's kind says which declarations its events were made of.
     const haendelser = stroem as unknown as readonly AnbringelseEvent[];
     const a = fold(anbringelseDecider, stroem);
-    if (a.fase === 'findes-ikke' || !haendelser.some((e) => hviler(e, formandsafgoerelseId))) continue;
+    if (a.fase === 'findes-ikke' || !harHvilet(haendelser, formandsafgoerelseId)) continue;
     if (a.fase !== 'ophoert' && a.udvalg?.formandsafgoerelseId === formandsafgoerelseId) return null;
     // One that was given up before the child moved in has carried nothing out.
     if (a.ivaerksatDato === null) continue;
@@ -24,6 +24,11 @@ export function intetHvilerPaa(stroemme: Streams, formandsafgoerelseId: string):
     if (sidst === null || brug.siden > sidst.siden) sidst = brug;
   }
   return sidst;
+}
+
+/** Whether the placement rests on the chairman's decision, or has, also when something else carried it afterwards. */
+export function harHvilet(haendelser: readonly AnbringelseEvent[], formandsafgoerelseId: string): boolean {
+  return haendelser.some((e) => hviler(e, formandsafgoerelseId));
 }
 
 function hviler(e: AnbringelseEvent, formandsafgoerelseId: string): boolean {

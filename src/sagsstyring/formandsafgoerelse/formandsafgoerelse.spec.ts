@@ -311,6 +311,12 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
     const [derefter] = skridt(ivaerksat(...besked, godkend(regime, '11-26')).state, '12-01', 'samtykke');
     expect(derefter?.tekst).toContain(d(regime, '12-23'));
     expect(derefter?.hvorfor).toContain('fortsætter med samtykke');
+    // Each with the paragraph of what came instead; what is neither a return nor consent is the chairman's alone.
+    expect(derefter?.hjemmel).toBe(regime === 'SEL' ? 'SEL §§ 52 og 75' : 'BL §§ 46 og 143');
+    for (const hvorfor of ['andet-grundlag', 'ophoert'] as const)
+      expect(skridt(ivaerksat(...besked).state, '11-26', hvorfor)[0]?.hjemmel).toBe(
+        regime === 'SEL' ? 'SEL § 75' : 'BL § 143',
+      );
     // The child is home already, so nobody is told to bring it home; the lapse is still noted.
     const [bortfaldet] = skridt(ivaerksat(...besked).state, '11-30');
     expect(bortfaldet).toMatchObject({ art: 'skal', kode: 'formandsbeslutning-bortfald' });
