@@ -232,6 +232,41 @@ describe('Barnets lov', () => {
     await rejse.gem(`${sag}/lukning`, luk(dag('06-01')));
   });
 
+  test('flytningen gælder barnet, også når den nye kommune er underrettet fra en sag, der siden er lukket (BL § 21, stk. 2, og § 132)', async () => {
+    const { soester, sti, svar, dag } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    const { sagId = '' } = await rejse.gem('/sager', {
+      ...{ barnId: soester.barnId, omraade: 'handicap', grund: 'ansoegning', oprettet: dag('02-01') },
+    });
+    await rejse.gem(`/sager/${soester.sagId}/mellemkommunale-underretninger`, {
+      ...{ tilKommune: '851', flytter: dag('06-01'), sendt: dag('05-20'), maade: 'sikker mail' },
+      ...{ opsummering: 'En undersøgelse skal i gang: broderen er anbragt.', materiale: 'Afgørelsen.' },
+    });
+    const luk = { lukket: dag('06-02'), begrundelse: 'Familien er flyttet.' };
+    await rejse.gem(`/sager/${soester.sagId}/lukning`, luk);
+    expect(await om({ ...soester, sagId }, 'sag-lukning')).toEqual(['kan (offentlighedsloven § 13)']);
+    await rejse.gem(`/sager/${sagId}/lukning`, luk);
+  });
+
+  test('var den registrerede slet ikke søskende, eller er det ikke mere, svares der på ny, og sagen er ikke spærret for altid (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, a, sti, svar, dag } = flok;
+    const fremmed = await rejse.familie('2023-02-01', dag('03-11'));
+    const { relationId = '' } = await rejse.relation(anbragte.barnId, fremmed.barnId, 'soeskende', false, '2023-02-01');
+    const undersoeges = [soester, fremmed].map(({ barnId }) => ({ personId: barnId, udfald: 'undersoeges' }));
+    await rejse.gem(sti, svar(...undersoeges));
+    // It was another child: the relation never held.
+    await rejse.gem(`/personer/${anbragte.barnId}/relationer/${relationId}/ophoer`, { ophoertDato: '2023-02-01' });
+    const paaNy = (udfald: string, dato: string) => ({ ...svar({ personId: fremmed.barnId, udfald }), dato });
+    await rejse.gem(sti, paaNy('ikke-i-husstanden', dag('04-01')));
+    expect(await om(fremmed, 'bfu-undersoegelse')).not.toContain(kraevet);
+    await rejse.gem(sti, paaNy('undersoeges', dag('04-02')));
+    await rejse.gem(`${a}/ophoer`, { dato: dag('05-01'), aarsag: 'doed', begrundelse: 'Barnet er død.' });
+    const luk = { lukket: dag('06-01'), begrundelse: 'Slut.' };
+    expect((await rejse.nej(`/sager/${fremmed.sagId}/lukning`, luk))[3]).toEqual(['kraevet-bfu']);
+    await rejse.gem(sti, paaNy('ikke-i-husstanden', dag('05-20')));
+    await rejse.gem(`/sager/${fremmed.sagId}/lukning`, luk);
+  });
+
   test('dagen, hvor der blev taget stilling, kan rettes; svarene står (databeskyttelsesforordningen art. 16)', async () => {
     const { anbragte, soester, a, sti, svar, dag } = flok;
     await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));

@@ -204,6 +204,39 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
     );
   });
 
+  test('er undersøgelsen uden samtykke i gang i barnets anden sag, meldes den heller ikke gennemført hos udvalget, og vejledningen siger det ikke (SEL § 51, BL § 23)', async () => {
+    const familie = await rejse.familie(foedt, dag('01-15'));
+    const { sagId, barnId } = familie;
+    const { sagId: anden = '' } = await rejse.gem('/sager', {
+      ...{ barnId, omraade: 'handicap', grund: 'ansoegning', oprettet: dag('01-15') },
+    });
+    const { bfuId = '' } = await rejse.gem(`/sager/${anden}/undersoegelser`, {
+      ...{ opmaerksomDato: dag('02-01'), afgoerelseDato: dag('02-02'), begrundelse: 'Behov.' },
+      grunde: ['alvorlig-eller-kompleks'],
+    });
+    const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
+      ...{ afgoerelseKode: 'undersoegelse-uden-samtykke', dato: dag('02-10'), begrundelse: 'Nægter.' },
+    });
+    await rejse.gem(`/buu-sager/${buuSagId}/indstilling`, {
+      ...{ ...indstilling, dato: dag('02-12'), boernesamtaleDato: dag('02-11'), bfuId },
+    });
+    await tilMoede(familie, buuSagId, dag('02-20'), true);
+    await rejse.gem(`/buu-sager/${buuSagId}/afgoerelse`, { ...stemmer, dato: dag('02-20') }, 'bs01');
+    expect(await rejse.skridt(sagId)).toContain('skal bfu-uden-samtykke-ophold');
+    await rejse.gem(`/undersoegelser/${bfuId}/uden-samtykke`, { buuSagId, form: 'ambulant', begrundelse: 'Risiko.' });
+    const gennemfoert = { dato: dag('04-01'), naesteSkridt: 'Støtte.' };
+    expect((await rejse.nej(`/buu-sager/${buuSagId}/undersoegelse-gennemfoert`, gennemfoert)).slice(0, 2)).toEqual([
+      ...[409, 'undersoegelse-uden-samtykke-i-gang'],
+    ]);
+    expect(await rejse.skridt(sagId)).not.toContain('skal bfu-uden-samtykke-ophold');
+    expect(await rejse.skridt(anden)).toContain('skal undersoegelse-uden-samtykke');
+    const slut = { dato: dag('04-01'), resultat: 'Gennemført.' };
+    await rejse.gem(`/undersoegelser/${bfuId}/uden-samtykke/afslutning`, slut);
+    expect((await rejse.get(`/buu-sager/${buuSagId}`, 'bs01')).body).toMatchObject({
+      undersoegelseGennemfoert: dag('04-01'),
+    });
+  });
+
   test('undersøgelsen uden samtykke er et sidespor i den børnefaglige undersøgelse, og et ophold varer kun så længe (SEL § 51, BL § 23)', async () => {
     const p51 = lov === 'SEL' ? 'SEL § 51' : 'BL § 23';
     const familie = await rejse.familie(foedt, dag('01-15'));

@@ -95,6 +95,8 @@ function kraevPaaNy(svar: readonly Soeskendesvar[], a: BesluttetAnbringelse): vo
 
 function kraevSoeskende({ personId }: Soeskendesvar, a: BesluttetAnbringelse, kendte: readonly KendtSoeskende[]): void {
   if (kendte.some((k) => k.personId === personId) || a.soeskende.includes(personId)) return;
+  // One who was answered for, and is no brother or sister after all, is let go of: its case would wait for ever.
+  if (a.soeskendesvar[personId] !== undefined) return;
   throw new Afvist(
     'ikke-soeskende',
     `Personen (${personId}) er ikke registreret som barnets søskende. Registrér relationen først.`,
