@@ -218,6 +218,17 @@ describe('Barnets lov', () => {
     await rejse.gem(luk(soester).sti, luk(soester).krop);
   });
 
+  test('er undersøgelsen gennemført, og anbringelsen ophørt, kan det ikke siges, at den er undladt (BL § 21, stk. 2-3)', async () => {
+    const { soester, a, sti, svar, dag } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    await rejse.undersoegelse(soester.sagId, dag('03-20'), dag('04-20'));
+    await rejse.gem(`${a}/ophoer`, { dato: dag('05-01'), aarsag: 'doed', begrundelse: 'Barnet er død.' });
+    const undladt = { personId: soester.barnId, udfald: 'undladt', begrundelse: 'Trives.' };
+    expect((await rejse.nej(sti, { ...svar(undladt), dato: dag('05-20') })).slice(0, 2)).toEqual([
+      ...[409, 'anbringelse-ophoert'],
+    ]);
+  });
+
   test('flytter søskende, overtager den nye kommune den undersøgelse, den har fået at vide om (BL § 21, stk. 2, og § 132)', async () => {
     const { soester, sti, svar, dag } = flok;
     await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));

@@ -31,6 +31,8 @@ export interface VurderSoeskende {
   readonly svar: readonly Soeskendesvar[];
   readonly vurdering: string;
   readonly kendte: readonly KendtSoeskende[];
+  /** Those in whose own case the placement still demands that an investigation begins. */
+  readonly kraevede?: readonly string[];
 }
 
 const PLIGT = 'BL § 21, stk. 2';
@@ -55,8 +57,8 @@ export function vurderSoeskende(
   a: BesluttetAnbringelse,
   context: DecisionContext,
 ): readonly AnbringelseEvent[] {
-  const { dato, svar, vurdering, kendte } = command;
-  if (a.fase === 'ophoert') kraevPaaNy(svar, a);
+  const { dato, svar, vurdering, kendte, kraevede = [] } = command;
+  if (a.fase === 'ophoert') kraevPaaNy(svar, kraevede, a);
   ikkeFremtid(dato, context, 'dato');
   ikkeFoer(dato, a.afgoerelseDato, 'dato', 'Vurderingen følger af anbringelsen');
   for (const et of svar) kraevSoeskende(et, a, kendte);
@@ -82,9 +84,9 @@ export function vurderSoeskende(
  * What was answered before the placement ended stands in the case of the brother or sister. It can be answered anew that an
  * investigation is not demanded after all; more is not demanded by a placement that is over.
  */
-function kraevPaaNy(svar: readonly Soeskendesvar[], a: BesluttetAnbringelse): void {
+function kraevPaaNy(svar: readonly Soeskendesvar[], kraevede: readonly string[], a: BesluttetAnbringelse): void {
   const lettes = ({ personId, udfald }: Soeskendesvar): boolean =>
-    a.soeskendesvar[personId] === 'undersoeges' && udfald !== undefined && udfald !== 'undersoeges';
+    kraevede.includes(personId) && udfald !== undefined && udfald !== 'undersoeges';
   if (svar.length > 0 && svar.every(lettes)) return;
   throw new Afvist(
     'anbringelse-ophoert',

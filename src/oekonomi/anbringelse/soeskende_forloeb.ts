@@ -4,6 +4,7 @@ import {
   afklarSoeskendeundersoegelse,
   glemSoeskendeundersoegelse,
   kanUndersoeges,
+  kraevesUndersoegelse,
   kraevSoeskendeundersoegelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { soeskendeAf, under15 } from '../barnet/barnet.js';
@@ -45,7 +46,12 @@ export async function vurderSoeskende(
   const { soeskende: svar, ...resten } = krop;
   for (const { personId } of svar) await kraevPerson(session, personId);
   const kendte = await kendteSoeskende(session, a, krop.dato);
-  await session.decide(anbringelseDecider, anbringelseId, { type: 'VurderSoeskende', ...resten, svar, kendte });
+  const kraevede: string[] = [];
+  for (const { personId } of svar)
+    if (await kraevesUndersoegelse(session, personId, anbringelseId)) kraevede.push(personId);
+  await session.decide(anbringelseDecider, anbringelseId, {
+    ...{ type: 'VurderSoeskende', ...resten, svar, kendte, kraevede },
+  });
   if (!kraeverSvar(a)) return;
   for (const { personId, udfald } of svar) {
     if (udfald === 'undersoeges') await kraevSoeskendeundersoegelse(session, personId, anbringelseId);

@@ -27,6 +27,16 @@ export async function kanUndersoeges(session: CommandSession, barnId: string, an
   return Object.keys(state.aabneSager).length > 0 || anbringelseId in state.soeskendesUndersoegelser;
 }
 
+/** Whether the placement of a brother or sister demands an investigation of the child that has not begun. */
+export async function kraevesUndersoegelse(
+  session: CommandSession,
+  barnId: string,
+  anbringelseId: string,
+): Promise<boolean> {
+  const { state } = await session.state(barnDecider, barnetsStroem(barnId));
+  return state.soeskendesAnbringelser.includes(anbringelseId);
+}
+
 /** The investigation that runs in a case of the child's own. */
 async function igangvaerende(session: CommandSession, barnId: string): Promise<string | undefined> {
   const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
