@@ -261,6 +261,7 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
       expect.objectContaining({
         kode: 'formandsbeslutning-ophaevelse',
         hjemmel: aar === '2022' ? 'SEL §§ 52 og 75' : 'BL §§ 46 og 143',
+        inden: dag('03-08'),
       }),
     );
     await hjem(familie.sagId, a);
@@ -272,6 +273,25 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
     expect((await rejse.nej(`/sager/${anden.sagId}/anbringelser`, igen)).slice(0, 2)).toEqual([
       ...[422, 'udvalgsafgoerelse-passer-ikke'],
     ]);
+  });
+
+  test('det spørges der også om, når barnet flytter ind; en anbringelse, der blev opgivet forinden, står ikke i vejen (SEL §§ 68 og 75, BL §§ 100 og 143)', async () => {
+    const familie = await rejse.familie(`${String(Number(aar) - 8)}-01-10`, dag('01-15'));
+    const sti = `/sager/${familie.sagId}/anbringelser`;
+    const { krop } = await anbragtAfFormanden(familie);
+    const { anbringelseId: opgivet = '' } = await rejse.gem(sti, krop);
+    await rejse.gem(`/anbringelser/${opgivet}/ophoer`, {
+      ...{ dato: dag('03-02'), aarsag: 'ikke-ivaerksat', begrundelse: 'Familien sagde fra.' },
+    });
+    const { anbringelseId = '' } = await rejse.gem(sti, { ...krop, sted: 'Testesen' });
+    const a = `/anbringelser/${anbringelseId}`;
+    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-02') });
+    await hjem(familie.sagId, a);
+    // Said to have been decided the day before the child came home, it is not carried out the day after.
+    const sent = { ...krop, afgoerelseDato: dag('03-03'), forventetStart: dag('03-05') };
+    const { anbringelseId: senere = '' } = await rejse.gem(sti, sent);
+    const nej = await rejse.nej(`/anbringelser/${senere}/ivaerksaettelse`, { dato: dag('03-05') });
+    expect([nej[0], nej[1], nej[3]]).toEqual([422, 'grundlag-ophoert', ['udvalgsafgoerelse']]);
   });
 
   test(`på ottende dag rejses ingen sag om at godkende formandens afgørelse (${godkendelse})`, async () => {

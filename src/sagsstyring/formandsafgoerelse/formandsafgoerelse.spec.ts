@@ -306,6 +306,10 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
       formandsskridt(state, d(regime, dag), { siden: d(regime, '11-25'), hvorfor });
     const [foer, ...flere] = skridt(ivaerksat(...besked).state, '11-26');
     expect(flere).toEqual([]);
+    // Those who are to be told are told all the same.
+    expect(skridt(ivaerksat().state, '11-26').map(({ kode }) => kode)).toEqual([
+      ...['formandsbeslutning-meddelelse', 'formandsbeslutning-meddelelse', 'formandsbeslutning-ophaevelse'],
+    ]);
     expect(foer).toMatchObject({ art: 'skal', kode: 'formandsbeslutning-ophaevelse', hjemmel });
     expect(foer?.tekst).toContain(d(regime, '11-29'));
     const [derefter] = skridt(ivaerksat(...besked, godkend(regime, '11-26')).state, '12-01', 'samtykke');
