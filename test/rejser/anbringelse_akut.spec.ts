@@ -291,6 +291,13 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
     const sent = { ...krop, afgoerelseDato: dag('03-03'), forventetStart: dag('03-05') };
     const { anbringelseId: senere = '' } = await rejse.gem(sti, sent);
     const nej = await rejse.nej(`/anbringelser/${senere}/ivaerksaettelse`, { dato: dag('03-05') });
+    const skridt = await rejse.skridt(familie.sagId, `${dag('03-05')}T12:00:00+01:00`);
+    expect(skridt).toEqual(
+      expect.arrayContaining([
+        ...['maa-ikke anbringelse-ivaerksaettelse', 'skal anbringelse-uden-grundlag'],
+        'skal formandsbeslutning-ophaevelse',
+      ]),
+    );
     expect([nej[0], nej[1], nej[3]]).toEqual([422, 'grundlag-ophoert', ['udvalgsafgoerelse']]);
   });
 
