@@ -218,6 +218,21 @@ describe('Barnets lov', () => {
     await rejse.gem(luk(soester).sti, luk(soester).krop);
   });
 
+  test('den, anbringelsen blev afgjort med, men som ikke var søskende, spørges der ikke om, og dens sag er fri, når der er taget stilling (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, sti, svar, dag } = flok;
+    const { relationer } = (await rejse.get(`/personer/${anbragte.barnId}`)).body as {
+      relationer: { relationId: string; personId: string }[];
+    };
+    const relationId = relationer.find(({ personId }) => personId === soester.barnId)?.relationId ?? '';
+    await rejse.gem(`/personer/${anbragte.barnId}/relationer/${relationId}/ophoer`, { ophoertDato: dag('01-01') });
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([kraevet]);
+    expect(await om(anbragte, 'soeskende-vurdering')).toHaveLength(1);
+    await rejse.gem(sti, svar());
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+    await rejse.gem(`/sager/${soester.sagId}/lukning`, { lukket: dag('06-01'), begrundelse: 'Slut.' });
+  });
+
   test('er undersøgelsen gennemført, og anbringelsen ophørt, kan det ikke siges, at den er undladt (BL § 21, stk. 2-3)', async () => {
     const { soester, a, sti, svar, dag } = flok;
     await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));

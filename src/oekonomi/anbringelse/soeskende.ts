@@ -138,6 +138,11 @@ function kraevSammenhaeng(
   }
 }
 
+/** Brothers and sisters on the day of the decision who were under 15, or whose age is not known. */
+export function skalBesvares(kendte: readonly KendtSoeskende[]): readonly string[] {
+  return kendte.filter((k) => k.paaAfgoerelsesdagen && k.under15 !== false).map(({ personId }) => personId);
+}
+
 // What was answered before stands; one who is known only since is answered for too.
 function kraevAlleBesvaret(
   svar: readonly Soeskendesvar[],
@@ -145,10 +150,9 @@ function kraevAlleBesvaret(
   kendte: readonly KendtSoeskende[],
 ): void {
   const nu = new Set(svar.flatMap(({ personId, udfald }) => (udfald === undefined ? [] : [personId])));
-  const mangler = [
-    ...kendte.filter((k) => k.paaAfgoerelsesdagen && k.under15 !== false).map(({ personId }) => personId),
-    ...svar.map(({ personId }) => personId),
-  ].filter((id) => !nu.has(id) && a.soeskendesvar[id] === undefined);
+  const mangler = [...skalBesvares(kendte), ...svar.map(({ personId }) => personId)].filter(
+    (id) => !nu.has(id) && a.soeskendesvar[id] === undefined,
+  );
   if (mangler.length === 0) return;
   throw new Afvist(
     'soeskende-uden-svar',
