@@ -255,6 +255,10 @@ describe('Barnets lov', () => {
     });
     expect((await rejse.nej(`${sag}/lukning`, luk(dag('05-31'))))[3]).toEqual(['kraevet-bfu']);
     expect(await om(soester, 'sag-lukning')).toEqual(['kan (offentlighedsloven § 13)']);
+    // From that day it is the other municipality that shall; until then it is this one.
+    const foer = await rejse.skridt(soester.sagId, `${dag('05-31')}T12:00:00+02:00`);
+    expect(foer).toEqual(expect.arrayContaining(['skal bfu-undersoegelse', 'maa-ikke sag-lukning']));
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
     await rejse.gem(`${sag}/lukning`, luk(dag('06-01')));
   });
 
