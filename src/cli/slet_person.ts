@@ -9,7 +9,7 @@ import { withTenant } from '../platform/db/pool.js';
 import { type EventStore } from '../platform/eventstore/event-store.js';
 import { type BlindIndex } from '../platform/eventstore/sealing/blind-index.js';
 import { type Ids } from '../platform/ids.js';
-import { barnDecider, barnetsStroem } from '../sagsstyring/sagsstyring.public.js';
+import { barnDecider, barnetsStroem, sagDecider } from '../sagsstyring/sagsstyring.public.js';
 
 /** What an erasure works on. */
 export interface Sletteadgang {
@@ -35,13 +35,13 @@ export interface Sletteresultat {
   readonly noegle: 'destrueret' | 'var-destrueret';
 }
 
-/** Cases and notifications that are not finished and that the person is part of: the child's own, or those of a child whose network it is in. */
+/** Cases and notifications that are not finished and that need the person: the child's own, those of a child whose network it is in, and those that wait for an answer in its case. */
 export async function aabneForhold(
   adgang: Sletteadgang,
   kommune: number,
   personId: string,
 ): Promise<readonly string[]> {
-  await kraevKendt(adgang, kommune, personId);
+  const person = await kraevKendt(adgang, kommune, personId);
   const boern = await withTenant(adgang.pool, kommune, async (sql) => {
     const { rows } = await sql.query<{ barn: string }>(
       'SELECT DISTINCT barn_id AS barn FROM lm_netvaerk_personer.relation WHERE tenant_id = $1 AND person_id = $2',
@@ -50,9 +50,33 @@ export async function aabneForhold(
     return rows.map(({ barn }) => barn);
   });
   const indekser = await adgang.store.loadMany(kommune, [personId, ...boern].map(barnetsStroem));
-  return [...indekser.values()].flatMap((stroem) => {
+  const egne = [...indekser.values()].flatMap((stroem) => {
     const { aabneSager, aabneUnderretninger } = fold(barnDecider, stroem);
     return [...Object.values(aabneSager), ...aabneUnderretninger];
+  });
+  return [...new Set([...egne, ...(await soeskendesSager(adgang, kommune, person))])];
+}
+
+/**
+ * Cases of brothers and sisters that wait for an investigation because the person was placed: that it is left out is answered
+ * in the person's own case, and sealed for it (BL § 21, stk. 2-3).
+ */
+async function soeskendesSager(
+  { store }: Sletteadgang,
+  kommune: number,
+  { personId, relationer }: KendtPerson,
+): Promise<readonly string[]> {
+  const soeskende = Object.values(relationer).flatMap((r) => (r.art === 'soeskende' ? [r.personId] : []));
+  if (soeskende.length === 0) return [];
+  const { sager } = fold(barnDecider, await store.load(kommune, barnetsStroem(personId)));
+  const anbringelser = [...(await store.loadMany(kommune, sager)).values()].flatMap((stroem) => {
+    const sag = fold(sagDecider, stroem);
+    return sag.fase === 'findes-ikke' ? [] : sag.kendteEnkeltsager;
+  });
+  const deres = await store.loadMany(kommune, [...new Set(soeskende)].map(barnetsStroem));
+  return [...deres.values()].flatMap((stroem) => {
+    const { aabneSager, soeskendesAnbringelser } = fold(barnDecider, stroem);
+    return soeskendesAnbringelser.some((id) => anbringelser.includes(id)) ? Object.values(aabneSager) : [];
   });
 }
 

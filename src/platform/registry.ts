@@ -16,6 +16,8 @@ export interface GuidanceSource {
   readonly kind: string;
   /** Whether the rules look at the child's brothers and sisters: then their streams as persons are around too. */
   readonly withSiblings?: true;
+  /** Ids of streams that the stream names and the rules look at: they are around too when they are of another of the child's cases. */
+  readonly elsewhere?: (events: readonly StoredEvent[]) => readonly string[];
   /** `around`: all streams of the case, and the child's own, for what the rules look at outside the stream itself. */
   readonly steps: (events: readonly StoredEvent[], iDag: string, around: Streams) => readonly Skridt[];
   /** Why nothing is to be done, Danish, for a state that has no steps; undefined when there is something to do. */

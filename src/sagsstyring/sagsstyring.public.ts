@@ -136,6 +136,7 @@ export {
   opgivSoeskendeundersoegelse,
   kraevetAfSoeskendesAnbringelse,
   kraevSoeskendeundersoegelse,
+  kraevesUndersoegelse,
 } from './barn/soeskendeundersoegelse.js';
 export { kraevRisikoenVurderet } from './barn/risikovurdering.js';
 export { sagDecider } from './sag/sag.js';

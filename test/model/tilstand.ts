@@ -196,6 +196,8 @@ export interface Anbringelse {
   readonly tilsyn: number[];
   /** The committee's case or the chairman's decision that it rests on; null: it rests on consent. */
   udvalg: BuuSag | Formandsafgoerelse | null;
+  /** All that it has rested on, one after the other. */
+  readonly hviltPaa: Set<BuuSag | Formandsafgoerelse | null>;
   /** The first day that somebody's consent was taken back, and who has done so. */
   samtykkeTrukket: number | null;
   readonly trukketAf: Set<Part>;
@@ -236,6 +238,7 @@ export const nyAnbringelse = (
 ): Anbringelse => ({
   ...{ ...ny, udvalg, fra: null, til: null, fremrykket: null, opfoelgninger: [], tilsyn: [], ungestoette: [] },
   ...{ samtykkeTrukket: null, trukketAf: new Set<Part>(), udtalt: new Map<Part, number>(), afloesteSlut: [] },
+  hviltPaa: new Set([udvalg]),
   hjemgivelse: { anmodet: null, udtalelse: null, afgjort: null, orienteres: false },
 });
 

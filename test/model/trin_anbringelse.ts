@@ -254,10 +254,10 @@ const hjem = paaAnbringelse('hjemgiv barn', 'hjemgivelse', (a, naar, v, model) =
   };
 });
 
-/** The child has been placed on it, and has come home. */
+/** The child has been placed on it, and has come home, whatever the placement rested on at last. */
 export function hjemgivetFra({ anbringelser }: Model, grundlag: Anbringelse['udvalg'], naar: number): boolean {
   if (grundlag === null || !('truffet' in grundlag)) return false;
-  return anbringelser.some((a) => a.udvalg === grundlag && a.fra !== null && a.til !== null && a.til <= naar);
+  return anbringelser.some((a) => a.hviltPaa.has(grundlag) && a.fra !== null && a.til !== null && a.til <= naar);
 }
 
 /** The child is home, or stays by consent: what the committee decided carries it no more, unless it is renewed or another placement rests on it. */

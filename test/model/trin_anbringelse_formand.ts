@@ -20,9 +20,9 @@ function baerer(
 ): readonly (Udfald | false)[] {
   return [
     gaelderIkke(f, naar, v) && '422 foreloebig-gaelder-ikke',
+    (f.sag !== sag || f.kode !== ANBRINGELSE || dag !== f.truffet) && '422 udvalgsafgoerelse-passer-ikke',
     // Home again, the child is not taken from there on the same decision.
     hjemgivetFra(model, f, naar) && '422 grundlag-ophoert',
-    (f.sag !== sag || f.kode !== ANBRINGELSE || dag !== f.truffet) && '422 udvalgsafgoerelse-passer-ikke',
   ];
 }
 
@@ -81,6 +81,7 @@ const skiftTilFormandens = fc.tuple(nummer, nummer).chain(([nr, efter]) =>
         if (a.hjemgivelse.afgjort !== null) a.afloesteSlut.push(a.hjemgivelse.afgjort.slut);
         Object.assign(a.hjemgivelse, { anmodet: null, udtalelse: null, afgjort: null, orienteres: false });
         Object.assign(a, { udvalg: f, samtykkeTrukket: null });
+        a.hviltPaa.add(f);
       },
     };
   }),

@@ -119,6 +119,7 @@ const skiftTilSamtykke = fc
           slut(a),
           ikkeBegyndt(a),
           foer(naar, a.fra ?? 0),
+          foer(naar, ('truffet' in a.udvalg ? a.udvalg.truffet : a.udvalg.afgjort) ?? 0),
           (!samtale || (ung(model) && hvem.length === 1)) && '422 grundlag-kan-ikke-skiftes',
         ),
         gemt: () => {

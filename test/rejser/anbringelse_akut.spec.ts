@@ -1,5 +1,6 @@
 import { rettetPaaPlads } from '../../src/platform/corrections/date-correction.js';
-import { Rejse } from './familie.js';
+import { samtykkeTil } from './anbragt.js';
+import { Rejse, type Familie } from './familie.js';
 
 /** A child that cannot wait: placed by the chairman, and kept by the committee, through HTTP under both acts. */
 const LOVE = [
@@ -185,10 +186,8 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
     expect([forSent.status, (forSent.body as { type: string }).type]).toEqual([422, '/problemer/uden-grundlag']);
   });
 
-  test('er barnet hjemgivet, bærer formandens afgørelse ingen ny anbringelse, og den ophæves, eller udvalget tager stilling (SEL §§ 68 og 75, BL §§ 100 og 143)', async () => {
-    const hjemmel = aar === '2022' ? 'SEL §§ 68 og 75' : 'BL §§ 100 og 143';
-    const kl12 = (dato: string): string => `${dato}T12:00:00+01:00`;
-    const { sagId } = await rejse.familie(`${String(Number(aar) - 8)}-01-10`, dag('01-15'));
+  /** The chairman's decision of 1 March, carried out the next day, and the placement that is decided on it. */
+  async function anbragtAfFormanden({ sagId }: Familie) {
     const { formandsafgoerelseId = '' } = await rejse.gem(
       `/sager/${sagId}/formandsafgoerelser`,
       {
@@ -206,9 +205,11 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
       ...{ barnetsHoldning: 'Bange.', boernesamtale: { undladt: 'Kan ikke vente; holdes i morgen.' } },
       udvalg: { formandsafgoerelseId, dato: dag('03-01') },
     };
-    const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, krop);
-    const a = `/anbringelser/${anbringelseId}`;
-    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-02') });
+    return { krop, f };
+  }
+
+  /** Decided on 4 March, and home the same day. */
+  async function hjem(sagId: string, a: string): Promise<void> {
     const planId = await rejse.plan(sagId, plantype, undefined, dag('03-03'));
     await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('03-03'), udtalelse: 'Kan godt.' });
     await rejse.gem(`${a}/hjemgivelsesafgoerelse`, {
@@ -218,6 +219,19 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
       hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv bedt om det.' },
     });
     await rejse.gem(`${a}/hjemgivelse`, { dato: dag('03-04'), begrundelse: 'Er hjemme.' });
+  }
+
+  test('er barnet hjemgivet, bærer formandens afgørelse ingen ny anbringelse, og den ophæves, eller udvalget tager stilling (SEL §§ 68 og 75, BL §§ 100 og 143)', async () => {
+    const hjemmel = aar === '2022' ? 'SEL §§ 68 og 75' : 'BL §§ 100 og 143';
+    const kl12 = (dato: string): string => `${dato}T12:00:00+01:00`;
+    const familie = await rejse.familie(`${String(Number(aar) - 8)}-01-10`, dag('01-15'));
+    const { sagId } = familie;
+    const { krop, f } = await anbragtAfFormanden(familie);
+    const { formandsafgoerelseId } = krop.udvalg;
+    const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, krop);
+    const a = `/anbringelser/${anbringelseId}`;
+    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-02') });
+    await hjem(sagId, a);
     // Still within the seven days, counting the 2nd; nothing has ended the decision by itself.
     const skridt = await rejse.skridt(sagId, kl12(dag('03-05')));
     expect(skridt).toContain('skal formandsbeslutning-ophaevelse');
@@ -235,6 +249,64 @@ describe.each(LOVE)('Akut anbringelse ($regime)', ({ aar, plantype, formand, god
     expect(besluttet?.data['udvalgsafgoerelseDato']).toBe(dag('03-02'));
     expect(await rejse.skridt(sagId, kl12(dag('03-06')))).not.toContain('skal formandsbeslutning-ophaevelse');
     expect((await rejse.frister(sagId, kl12(dag('03-09'))))['formandsbeslutning-godkendelse']).toContain('bortfaldet');
+  });
+
+  test('det er det samme, når barnet kom hjem fra en anbringelse, der i mellemtiden var fortsat med samtykke, og det siges ikke i en anden families sag (SEL §§ 52, 68 og 75, BL §§ 46, 100 og 143)', async () => {
+    const familie = await rejse.familie(`${String(Number(aar) - 8)}-01-10`, dag('01-15'));
+    const { krop } = await anbragtAfFormanden(familie);
+    const { anbringelseId = '' } = await rejse.gem(`/sager/${familie.sagId}/anbringelser`, krop);
+    const a = `/anbringelser/${anbringelseId}`;
+    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-02') });
+    await rejse.gem(`${a}/grundlag`, {
+      ...{ grundlag: 'samtykke', dato: dag('03-03'), samtykker: [samtykkeTil(familie.morId, dag('03-03'))] },
+      ...{ begrundelse: 'Mor er enig.', boernesamtale: { dato: dag('03-03') } },
+    });
+    // The consent is what the placement goes on by, and coming home has nothing to do with it.
+    const skridt = await rejse.get(
+      `/sager/${familie.sagId}/naeste-skridt?${new URLSearchParams({ pr: `${dag('03-03')}T12:00:00+01:00`, kendtPr: rejse.nu }).toString()}`,
+    );
+    expect((skridt.body as { skridt: object[] }).skridt).toContainEqual(
+      expect.objectContaining({
+        kode: 'formandsbeslutning-ophaevelse',
+        hjemmel: aar === '2022' ? 'SEL §§ 52 og 75' : 'BL §§ 46 og 143',
+        inden: dag('03-08'),
+      }),
+    );
+    await hjem(familie.sagId, a);
+    const igen = { ...krop, afgoerelseDato: dag('03-06'), forventetStart: dag('03-06') };
+    expect((await rejse.nej(`/sager/${familie.sagId}/anbringelser`, igen)).slice(0, 2)).toEqual([
+      ...[422, 'grundlag-ophoert'],
+    ]);
+    const anden = await rejse.familie(`${String(Number(aar) - 8)}-01-10`, dag('01-15'));
+    expect((await rejse.nej(`/sager/${anden.sagId}/anbringelser`, igen)).slice(0, 2)).toEqual([
+      ...[422, 'udvalgsafgoerelse-passer-ikke'],
+    ]);
+  });
+
+  test('det spørges der også om, når barnet flytter ind; en anbringelse, der blev opgivet forinden, står ikke i vejen (SEL §§ 68 og 75, BL §§ 100 og 143)', async () => {
+    const familie = await rejse.familie(`${String(Number(aar) - 8)}-01-10`, dag('01-15'));
+    const sti = `/sager/${familie.sagId}/anbringelser`;
+    const { krop } = await anbragtAfFormanden(familie);
+    const { anbringelseId: opgivet = '' } = await rejse.gem(sti, krop);
+    await rejse.gem(`/anbringelser/${opgivet}/ophoer`, {
+      ...{ dato: dag('03-02'), aarsag: 'ikke-ivaerksat', begrundelse: 'Familien sagde fra.' },
+    });
+    const { anbringelseId = '' } = await rejse.gem(sti, { ...krop, sted: 'Testesen' });
+    const a = `/anbringelser/${anbringelseId}`;
+    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-02') });
+    await hjem(familie.sagId, a);
+    // Said to have been decided the day before the child came home, it is not carried out the day after.
+    const sent = { ...krop, afgoerelseDato: dag('03-03'), forventetStart: dag('03-05') };
+    const { anbringelseId: senere = '' } = await rejse.gem(sti, sent);
+    const nej = await rejse.nej(`/anbringelser/${senere}/ivaerksaettelse`, { dato: dag('03-05') });
+    const skridt = await rejse.skridt(familie.sagId, `${dag('03-05')}T12:00:00+01:00`);
+    expect(skridt).toEqual(
+      expect.arrayContaining([
+        ...['maa-ikke anbringelse-ivaerksaettelse', 'skal anbringelse-uden-grundlag'],
+        'skal formandsbeslutning-ophaevelse',
+      ]),
+    );
+    expect([nej[0], nej[1], nej[3]]).toEqual([422, 'grundlag-ophoert', ['udvalgsafgoerelse']]);
   });
 
   test(`på ottende dag rejses ingen sag om at godkende formandens afgørelse (${godkendelse})`, async () => {

@@ -14,7 +14,9 @@ import { Rejse } from './familie.js';
 let rejse: Rejse;
 let adgang: Sletteadgang;
 beforeAll(async () => {
-  rejse = await Rejse.start('2026-11-23T10:00:00+01:00', { sb01: ['sagsbehandler'], mo01: ['modtagelse'] });
+  rejse = await Rejse.start('2026-11-23T10:00:00+01:00', {
+    ...{ sb01: ['sagsbehandler'], mo01: ['modtagelse'], fm01: ['formand'] },
+  });
   const { store, platform, clock, app } = rejse.api;
   adgang = { store, pool: platform.pool, blindIndex: app.get(BlindIndex), clock, ids: new RandomIds() };
 });
@@ -119,6 +121,41 @@ test('en forælder slettes ikke, mens barnets sag er åben; en ukendt person fin
   expect(await sletPerson(adgang, sletning(morId))).toMatchObject({ noegle: 'destrueret' });
   await expect(sletPerson(adgang, sletning(randomUUID()))).rejects.toMatchObject({ kode: 'person-findes-ikke' });
   await expect(aabneForhold(adgang, REBILD, randomUUID())).rejects.toMatchObject({ kode: 'person-findes-ikke' });
+});
+
+test('et anbragt barn slettes ikke, mens søskendes sag venter på, at der svares på ny om undersøgelsen (BL § 21, stk. 2-3)', async () => {
+  const anbragte = await rejse.familie('2017-01-10', '2026-01-15');
+  const soester = await rejse.familie('2018-01-10', '2026-01-15');
+  await rejse.relation(anbragte.barnId, soester.barnId, 'soeskende', false, '2018-01-10');
+  const truffet = '2026-03-02T08:00:00+01:00';
+  const { formandsafgoerelseId = '' } = await rejse.gem(
+    `/sager/${anbragte.sagId}/formandsafgoerelser`,
+    { afgoerelseKode: 'anbringelse-uden-samtykke', truffet, formaal: 'Ro.', begrundelse: 'Kan ikke vente.' },
+    'fm01',
+  );
+  const f = `/formandsafgoerelser/${formandsafgoerelseId}`;
+  await rejse.gem(`${f}/ivaerksaettelse`, { ivaerksat: truffet });
+  const { anbringelseId = '' } = await rejse.gem(`/sager/${anbragte.sagId}/anbringelser`, {
+    ...{ grundlag: 'tvang', afgoerelseDato: '2026-03-02', stedtype: 'plejefamilie-almen', sted: 'Prøvesen' },
+    ...{ stedGodkendt: '2026-01-10', forventetStart: '2026-03-02', varighedMaaneder: 1, prisOere: 250_000 },
+    ...{ prisEnhed: 'doegn', omsorgssvigt: true, formaal: 'Ro.', begrundelse: 'Skade.', barnetsHoldning: 'Bange.' },
+    ...{ boernesamtale: { undladt: 'Kan ikke vente.' }, udvalg: { formandsafgoerelseId, dato: '2026-03-02' } },
+  });
+  const a = `/anbringelser/${anbringelseId}`;
+  await rejse.gem(`${a}/ivaerksaettelse`, { dato: '2026-03-02' });
+  const svar = (dato: string, mere: object) =>
+    rejse.gem(`${a}/soeskendevurderinger`, {
+      ...{ dato, soeskende: [{ personId: soester.barnId, ...mere }], vurdering: 'Bor sammen.' },
+    });
+  await svar('2026-03-03', { udfald: 'undersoeges' });
+  await rejse.gem(`${a}/ophoer`, { dato: '2026-03-05', aarsag: 'doed', begrundelse: 'Barnet er død.' });
+  await rejse.gem(`${f}/ophaevelse`, { dato: '2026-03-06', begrundelse: 'Barnet er død.' }, 'fm01');
+  await rejse.gem(`/sager/${anbragte.sagId}/lukning`, { lukket: '2026-03-10', begrundelse: 'Barnet er død.' });
+  // The answer is sealed for the placed child, and without it the sister's case can never be closed.
+  expect(await aabneForhold(adgang, REBILD, anbragte.barnId)).toEqual([soester.sagId]);
+  await svar('2026-03-12', { udfald: 'undladt', begrundelse: 'Trives.' });
+  expect(await sletPerson(adgang, sletning(anbragte.barnId))).toMatchObject({ noegle: 'destrueret' });
+  await rejse.gem(`/sager/${soester.sagId}/lukning`, { lukket: '2026-04-01', begrundelse: 'Slut.' });
 });
 
 test('genafspillet er læsemodellerne de samme, også for dem, der er slettet', async () => {

@@ -218,6 +218,32 @@ describe('Barnets lov', () => {
     await rejse.gem(luk(soester).sti, luk(soester).krop);
   });
 
+  test('den, anbringelsen blev afgjort med, men som ikke var søskende, spørges der ikke om, og dens sag er fri, når der er taget stilling (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, sti, svar, dag } = flok;
+    const { relationer } = (await rejse.get(`/personer/${anbragte.barnId}`)).body as {
+      relationer: { relationId: string; personId: string }[];
+    };
+    const relationId = relationer.find(({ personId }) => personId === soester.barnId)?.relationId ?? '';
+    await rejse.gem(`/personer/${anbragte.barnId}/relationer/${relationId}/ophoer`, { ophoertDato: dag('01-01') });
+    expect(await om(soester, 'bfu-undersoegelse')).toEqual([kraevet]);
+    expect(await om(anbragte, 'soeskende-vurdering')).toHaveLength(1);
+    await rejse.gem(sti, svar());
+    expect(await om(anbragte, 'soeskende-vurdering')).toEqual([]);
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
+    await rejse.gem(`/sager/${soester.sagId}/lukning`, { lukket: dag('06-01'), begrundelse: 'Slut.' });
+  });
+
+  test('er undersøgelsen gennemført, og anbringelsen ophørt, kan det ikke siges, at den er undladt (BL § 21, stk. 2-3)', async () => {
+    const { soester, a, sti, svar, dag } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    await rejse.undersoegelse(soester.sagId, dag('03-20'), dag('04-20'));
+    await rejse.gem(`${a}/ophoer`, { dato: dag('05-01'), aarsag: 'doed', begrundelse: 'Barnet er død.' });
+    const undladt = { personId: soester.barnId, udfald: 'undladt', begrundelse: 'Trives.' };
+    expect((await rejse.nej(sti, { ...svar(undladt), dato: dag('05-20') })).slice(0, 2)).toEqual([
+      ...[409, 'anbringelse-ophoert'],
+    ]);
+  });
+
   test('flytter søskende, overtager den nye kommune den undersøgelse, den har fået at vide om (BL § 21, stk. 2, og § 132)', async () => {
     const { soester, sti, svar, dag } = flok;
     await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
@@ -229,7 +255,46 @@ describe('Barnets lov', () => {
     });
     expect((await rejse.nej(`${sag}/lukning`, luk(dag('05-31'))))[3]).toEqual(['kraevet-bfu']);
     expect(await om(soester, 'sag-lukning')).toEqual(['kan (offentlighedsloven § 13)']);
+    // From that day it is the other municipality that shall; until then it is this one.
+    const foer = await rejse.skridt(soester.sagId, `${dag('05-31')}T12:00:00+02:00`);
+    expect(foer).toEqual(expect.arrayContaining(['skal bfu-undersoegelse', 'maa-ikke sag-lukning']));
+    expect(await om(soester, 'bfu-undersoegelse')).not.toContain(kraevet);
     await rejse.gem(`${sag}/lukning`, luk(dag('06-01')));
+  });
+
+  test('flytningen gælder barnet, også når den nye kommune er underrettet fra en sag, der siden er lukket (BL § 21, stk. 2, og § 132)', async () => {
+    const { soester, sti, svar, dag } = flok;
+    await rejse.gem(sti, svar({ personId: soester.barnId, udfald: 'undersoeges' }));
+    const { sagId = '' } = await rejse.gem('/sager', {
+      ...{ barnId: soester.barnId, omraade: 'handicap', grund: 'ansoegning', oprettet: dag('02-01') },
+    });
+    await rejse.gem(`/sager/${soester.sagId}/mellemkommunale-underretninger`, {
+      ...{ tilKommune: '851', flytter: dag('06-01'), sendt: dag('05-20'), maade: 'sikker mail' },
+      ...{ opsummering: 'En undersøgelse skal i gang: broderen er anbragt.', materiale: 'Afgørelsen.' },
+    });
+    const luk = { lukket: dag('06-02'), begrundelse: 'Familien er flyttet.' };
+    await rejse.gem(`/sager/${soester.sagId}/lukning`, luk);
+    expect(await om({ ...soester, sagId }, 'sag-lukning')).toEqual(['kan (offentlighedsloven § 13)']);
+    await rejse.gem(`/sager/${sagId}/lukning`, luk);
+  });
+
+  test('var den registrerede slet ikke søskende, eller er det ikke mere, svares der på ny, og sagen er ikke spærret for altid (BL § 21, stk. 2)', async () => {
+    const { anbragte, soester, a, sti, svar, dag } = flok;
+    const fremmed = await rejse.familie('2023-02-01', dag('03-11'));
+    const { relationId = '' } = await rejse.relation(anbragte.barnId, fremmed.barnId, 'soeskende', false, '2023-02-01');
+    const undersoeges = [soester, fremmed].map(({ barnId }) => ({ personId: barnId, udfald: 'undersoeges' }));
+    await rejse.gem(sti, svar(...undersoeges));
+    // It was another child: the relation never held.
+    await rejse.gem(`/personer/${anbragte.barnId}/relationer/${relationId}/ophoer`, { ophoertDato: '2023-02-01' });
+    const paaNy = (udfald: string, dato: string) => ({ ...svar({ personId: fremmed.barnId, udfald }), dato });
+    await rejse.gem(sti, paaNy('ikke-i-husstanden', dag('04-01')));
+    expect(await om(fremmed, 'bfu-undersoegelse')).not.toContain(kraevet);
+    await rejse.gem(sti, paaNy('undersoeges', dag('04-02')));
+    await rejse.gem(`${a}/ophoer`, { dato: dag('05-01'), aarsag: 'doed', begrundelse: 'Barnet er død.' });
+    const luk = { lukket: dag('06-01'), begrundelse: 'Slut.' };
+    expect((await rejse.nej(`/sager/${fremmed.sagId}/lukning`, luk))[3]).toEqual(['kraevet-bfu']);
+    await rejse.gem(sti, paaNy('ikke-i-husstanden', dag('05-20')));
+    await rejse.gem(`/sager/${fremmed.sagId}/lukning`, luk);
   });
 
   test('dagen, hvor der blev taget stilling, kan rettes; svarene står (databeskyttelsesforordningen art. 16)', async () => {

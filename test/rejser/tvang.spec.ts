@@ -204,6 +204,48 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
     );
   });
 
+  /** The committee has decided that the investigation is carried out without consent: the path of its case. */
+  async function afgjortUdenSamtykke(familie: Familie, bfuId: string, dato: string): Promise<string> {
+    const { buuSagId = '' } = await rejse.gem(`/sager/${familie.sagId}/buu-sager`, {
+      ...{ afgoerelseKode: 'undersoegelse-uden-samtykke', dato, begrundelse: 'Nægter.' },
+    });
+    const sti = `/buu-sager/${buuSagId}`;
+    await rejse.gem(`${sti}/indstilling`, { ...indstilling, dato, boernesamtaleDato: dato, bfuId });
+    await tilMoede(familie, buuSagId, dato, true);
+    await rejse.gem(`${sti}/afgoerelse`, { ...stemmer, dato }, 'bs01');
+    return sti;
+  }
+
+  test('er undersøgelsen uden samtykke i gang i barnets anden sag, meldes den heller ikke gennemført hos udvalget, og vejledningen siger det ikke (SEL § 51, BL § 23)', async () => {
+    const familie = await rejse.familie(foedt, dag('01-15'));
+    const { sagId, barnId } = familie;
+    const { sagId: anden = '' } = await rejse.gem('/sager', {
+      ...{ barnId, omraade: 'handicap', grund: 'ansoegning', oprettet: dag('01-15') },
+    });
+    const { bfuId = '' } = await rejse.gem(`/sager/${anden}/undersoegelser`, {
+      ...{ opmaerksomDato: dag('02-01'), afgoerelseDato: dag('02-02'), begrundelse: 'Behov.' },
+      grunde: ['alvorlig-eller-kompleks'],
+    });
+    const sti = await afgjortUdenSamtykke(familie, bfuId, dag('02-20'));
+    const buuSagId = sti.split('/').at(-1) ?? '';
+    expect(await rejse.skridt(sagId)).toContain('skal bfu-uden-samtykke-ophold');
+    await rejse.gem(`/undersoegelser/${bfuId}/uden-samtykke`, { buuSagId, form: 'ambulant', begrundelse: 'Risiko.' });
+    const gennemfoert = { dato: dag('04-01'), naesteSkridt: 'Støtte.' };
+    expect((await rejse.nej(`/buu-sager/${buuSagId}/undersoegelse-gennemfoert`, gennemfoert)).slice(0, 2)).toEqual([
+      ...[409, 'undersoegelse-uden-samtykke-i-gang'],
+    ]);
+    expect(await rejse.skridt(sagId)).not.toContain('skal bfu-uden-samtykke-ophold');
+    expect(await rejse.skridt(anden)).toContain('skal undersoegelse-uden-samtykke');
+    // What the committee decided besides about the same investigation does not run.
+    const andenSti = await afgjortUdenSamtykke(familie, bfuId, dag('03-10'));
+    await rejse.gem(`${andenSti}/undersoegelse-gennemfoert`, gennemfoert);
+    const slut = { dato: dag('04-01'), resultat: 'Gennemført.' };
+    await rejse.gem(`/undersoegelser/${bfuId}/uden-samtykke/afslutning`, slut);
+    expect((await rejse.get(`/buu-sager/${buuSagId}`, 'bs01')).body).toMatchObject({
+      undersoegelseGennemfoert: dag('04-01'),
+    });
+  });
+
   test('undersøgelsen uden samtykke er et sidespor i den børnefaglige undersøgelse, og et ophold varer kun så længe (SEL § 51, BL § 23)', async () => {
     const p51 = lov === 'SEL' ? 'SEL § 51' : 'BL § 23';
     const familie = await rejse.familie(foedt, dag('01-15'));
@@ -267,6 +309,11 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, plantype, udvalg, formand }) => 
     await rejse.gem(`${bfu}/uden-samtykke/ophold`, { dato: dag('02-25') });
     expect(await rejse.skridt(sagId)).toEqual(
       expect.arrayContaining(['skal undersoegelsesophold-ophoer', 'skal undersoegelse-uden-samtykke']),
+    );
+    // The two months stand where the next step does.
+    const billede = (await rejse.get(`/sager/${sagId}/naeste-skridt`)).body as { skridt: object[] };
+    expect(billede.skridt).toContainEqual(
+      expect.objectContaining({ kode: 'undersoegelse-uden-samtykke', inden: dag('04-20'), enkeltsagId: bfuId }),
     );
     // It is ended where it runs: nothing is carried out while the child is away from home because of it.
     expect(await rejse.skridt(sagId)).not.toContain('skal bfu-uden-samtykke-ophold');

@@ -42,7 +42,7 @@ export function undersoegelseISagen(sag: Sag, iDag: string, omkring: Streams): r
     ];
   }
   const igang = Object.entries(sag.enkeltsager).filter(([, { art }]) => art === 'bfu' || art === 'afdaekning');
-  if (soeskendeAnbragt(omkring) && !igang.some(([, { art }]) => art === 'bfu')) {
+  if (soeskendeAnbragt(omkring, iDag) && !igang.some(([, { art }]) => art === 'bfu')) {
     return [efterSoeskendesAnbringelse(enkeltsagId, igang[0]?.[0])];
   }
   if (igang.length > 0) return [];

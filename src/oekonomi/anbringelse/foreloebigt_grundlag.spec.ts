@@ -47,6 +47,11 @@ describe('Hvad der hviler på formandens afgørelse (SEL § 75, BL § 143)', () 
   test('en anden anbringelse kan hvile på den endnu, og den seneste siger hvornår', () => {
     const hjem = (dato: string) => stroem(besluttet(), ivaerksat, ophoert('hjemgivet', dato));
     expect(siden(hjem('2026-11-24'), stroem(besluttet(), ivaerksat))).toBeNull();
+    // One that waits can be carried out yet, but not when the child has come home since.
+    expect(
+      siden(stroem(besluttet(), ivaerksat, ophoert('anden-kommune', '2026-11-25')), stroem(besluttet())),
+    ).toBeNull();
+    expect(siden(hjem('2026-11-24'), stroem(besluttet()))).toEqual({ siden: '2026-11-24', hvorfor: 'hjemgivet' });
     expect(siden(hjem('2026-11-26'), hjem('2026-11-24'))).toEqual({ siden: '2026-11-26', hvorfor: 'hjemgivet' });
   });
 });

@@ -276,6 +276,9 @@ function skiftGrundlag(
   const { regime, grundlag, hjemmel, dato, udvalg, mangler, afgoerelseId, begrundelse, boernesamtale } = command;
   kraevUdvalgFoer(udvalg, dato, regime);
   ikkeFoer(dato, a.ivaerksatDato ?? a.afgoerelseDato, 'dato', 'Anbringelsen begyndte først senere');
+  // What it rests on ends when it goes on by consent, so it cannot have been decided since.
+  if (grundlag === 'samtykke' && a.udvalg !== null)
+    ikkeFoer(dato, a.udvalg.dato, 'dato', 'Det, som anbringelsen hviler på, blev afgjort senere');
   if (grundlag === 'tvang' && udvalg === undefined) {
     throw new Afvist(
       'udvalgsafgoerelse-mangler',

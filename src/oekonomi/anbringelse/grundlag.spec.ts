@@ -147,6 +147,12 @@ const ULOVLIGE: readonly Ulovlig[] = [
     { SEL: 'H', BL: 'H' },
   ],
   [
+    'til samtykke fra en dag, før det, den hviler på, blev afgjort',
+    (r) => [...igang(r, medTvang(r)), ...sket(...igang(r, medTvang(r))).then(grundlag(r), nu(r))],
+    (r) => uden(grundlag(r, { grundlag: 'samtykke', dato: dag(r, '07-08'), afgoerelseId: AFG }), 'udvalg'),
+    { kode: 'forkert-raekkefoelge' },
+  ],
+  [
     'ungestøtte uden afgørelse om den',
     (r) => igang(r, {}, naesten18(r)),
     (r) => uden(grundlag(r, { grundlag: 'ungestoette', dato: dag(r, '05-23', 1) }), 'udvalg'),

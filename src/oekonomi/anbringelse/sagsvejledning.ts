@@ -14,6 +14,7 @@ import {
   type TruffetForeloebigt,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { anbringelseDecider } from './anbringelse.js';
+import { hjemgivetFra } from './foreloebigt_grundlag.js';
 import { type AnbringelseEvent } from './haendelser.js';
 import { type Anbringelse, type Udvalgsgrundlag } from './tilstand.js';
 
@@ -65,8 +66,11 @@ export const udvalgsgrundlagSlut =
     // What took its place carries what rested on it, as when a command asks.
     if (f !== null && f.erstattetAf !== null)
       return udvalgetsSlut(sager, (sag) => sag.buuSagId === f.erstattetAf, iDag, lov);
-    if (f !== null)
-      return f.fase === 'ophaevet' || f.fase === 'bortfaldet' ? f.slut : (bortfald(f, iDag)?.sidsteDag ?? null);
+    if (f !== null) {
+      const slut = f.fase === 'ophaevet' || f.fase === 'bortfaldet' ? f.slut : (bortfald(f, iDag)?.sidsteDag ?? null);
+      // Home again, the child is not placed anew on what took it then.
+      return slut ?? (a.fase === 'besluttet' ? hjemgivetFra(stroemme, f.formandsafgoerelseId, iDag) : null);
+    }
     return afgoerelseId === null
       ? null
       : udvalgetsSlut(sager, (sag) => sag.afgjort?.afgoerelseId === afgoerelseId, iDag, lov);

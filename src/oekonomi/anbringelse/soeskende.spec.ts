@@ -74,14 +74,18 @@ describe('Søskende, når barnet er anbragt på grund af omsorgssvigt efter barn
       const besvaret = [...anbragt('BL'), ...sket(...anbragt('BL')).then(vurder('BL', svarene), nu('BL'))];
       return sket(...besvaret, ...sket(...besvaret).then(ophoer('BL', 'doed', dag('BL', '04-10')), nu('BL')));
     };
-    const paaNy = (...svarene: readonly Soeskendesvar[]) => ({ ...vurder('BL', svarene), dato: dag('BL', '04-20') });
+    const paaNy = (...svarene: readonly Soeskendesvar[]) => ({
+      ...{ ...vurder('BL', svarene), dato: dag('BL', '04-20'), kraevede: [LILLESOESTER] },
+    });
     expect(efter(undersoeges).then(paaNy(undladt), nu('BL'))[0]?.data).toMatchObject({
       udfald: [{ personId: LILLESOESTER, udfald: 'undladt' }],
     });
     const ophoert = { status: 409, kode: 'anbringelse-ophoert' };
     expect(svar(efter(undersoeges).refused(paaNy(undersoeges), nu('BL')))).toMatchObject(ophoert);
     expect(svar(efter(undersoeges).refused(paaNy(), nu('BL')))).toMatchObject(ophoert);
-    expect(svar(efter(undladt).refused(paaNy(undladt), nu('BL')))).toMatchObject(ophoert);
+    // Nothing is demanded of one whom it was left out for, or whose investigation has begun or been carried out.
+    for (const besvaret of [efter(undladt), efter(undersoeges)])
+      expect(svar(besvaret.refused({ ...paaNy(undladt), kraevede: [] }, nu('BL')))).toMatchObject(ophoert);
     const ogsaa = paaNy(undladt, { personId: STOREBROR, udfald: 'undladt', begrundelse: 'Trives.' });
     expect(svar(efter(undersoeges).refused(ogsaa, nu('BL')))).toMatchObject(ophoert);
     expect(svar(efter(undersoeges).refused(paaNy({ ...undladt, udfald: 'ikke-under-15' }), nu('BL')))).toMatchObject({

@@ -31,6 +31,8 @@ export interface VurderSoeskende {
   readonly svar: readonly Soeskendesvar[];
   readonly vurdering: string;
   readonly kendte: readonly KendtSoeskende[];
+  /** Those in whose own case the placement still demands that an investigation begins. */
+  readonly kraevede?: readonly string[];
 }
 
 const PLIGT = 'BL § 21, stk. 2';
@@ -55,8 +57,8 @@ export function vurderSoeskende(
   a: BesluttetAnbringelse,
   context: DecisionContext,
 ): readonly AnbringelseEvent[] {
-  const { dato, svar, vurdering, kendte } = command;
-  if (a.fase === 'ophoert') kraevPaaNy(svar, a);
+  const { dato, svar, vurdering, kendte, kraevede = [] } = command;
+  if (a.fase === 'ophoert') kraevPaaNy(svar, kraevede, a);
   ikkeFremtid(dato, context, 'dato');
   ikkeFoer(dato, a.afgoerelseDato, 'dato', 'Vurderingen følger af anbringelsen');
   for (const et of svar) kraevSoeskende(et, a, kendte);
@@ -82,9 +84,9 @@ export function vurderSoeskende(
  * What was answered before the placement ended stands in the case of the brother or sister. It can be answered anew that an
  * investigation is not demanded after all; more is not demanded by a placement that is over.
  */
-function kraevPaaNy(svar: readonly Soeskendesvar[], a: BesluttetAnbringelse): void {
+function kraevPaaNy(svar: readonly Soeskendesvar[], kraevede: readonly string[], a: BesluttetAnbringelse): void {
   const lettes = ({ personId, udfald }: Soeskendesvar): boolean =>
-    a.soeskendesvar[personId] === 'undersoeges' && udfald !== undefined && udfald !== 'undersoeges';
+    kraevede.includes(personId) && udfald !== undefined && udfald !== 'undersoeges';
   if (svar.length > 0 && svar.every(lettes)) return;
   throw new Afvist(
     'anbringelse-ophoert',
@@ -95,6 +97,8 @@ function kraevPaaNy(svar: readonly Soeskendesvar[], a: BesluttetAnbringelse): vo
 
 function kraevSoeskende({ personId }: Soeskendesvar, a: BesluttetAnbringelse, kendte: readonly KendtSoeskende[]): void {
   if (kendte.some((k) => k.personId === personId) || a.soeskende.includes(personId)) return;
+  // One who was answered for, and is no brother or sister after all, is let go of: its case would wait for ever.
+  if (a.soeskendesvar[personId] !== undefined) return;
   throw new Afvist(
     'ikke-soeskende',
     `Personen (${personId}) er ikke registreret som barnets søskende. Registrér relationen først.`,
@@ -134,6 +138,11 @@ function kraevSammenhaeng(
   }
 }
 
+/** Brothers and sisters on the day of the decision who were under 15, or whose age is not known. */
+export function skalBesvares(kendte: readonly KendtSoeskende[]): readonly string[] {
+  return kendte.filter((k) => k.paaAfgoerelsesdagen && k.under15 !== false).map(({ personId }) => personId);
+}
+
 // What was answered before stands; one who is known only since is answered for too.
 function kraevAlleBesvaret(
   svar: readonly Soeskendesvar[],
@@ -141,10 +150,9 @@ function kraevAlleBesvaret(
   kendte: readonly KendtSoeskende[],
 ): void {
   const nu = new Set(svar.flatMap(({ personId, udfald }) => (udfald === undefined ? [] : [personId])));
-  const mangler = [
-    ...kendte.filter((k) => k.paaAfgoerelsesdagen && k.under15 !== false).map(({ personId }) => personId),
-    ...svar.map(({ personId }) => personId),
-  ].filter((id) => !nu.has(id) && a.soeskendesvar[id] === undefined);
+  const mangler = [...skalBesvares(kendte), ...svar.map(({ personId }) => personId)].filter(
+    (id) => !nu.has(id) && a.soeskendesvar[id] === undefined,
+  );
   if (mangler.length === 0) return;
   throw new Afvist(
     'soeskende-uden-svar',

@@ -4,6 +4,7 @@ import {
   afklarSoeskendeundersoegelse,
   glemSoeskendeundersoegelse,
   kanUndersoeges,
+  kraevesUndersoegelse,
   kraevSoeskendeundersoegelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { soeskendeAf, under15 } from '../barnet/barnet.js';
@@ -11,7 +12,7 @@ import { anbringelseDecider } from './anbringelse.js';
 import { type BeslutAnbringelse } from './beslutning.js';
 import { type SoeskendevurderingAnmodning } from './gang.dto.js';
 import { kraevAnbringelse } from './opslag.js';
-import { kraeverSvar, type KendtSoeskende } from './soeskende.js';
+import { kraeverSvar, skalBesvares, type KendtSoeskende } from './soeskende.js';
 import { type BesluttetAnbringelse } from './tilstand.js';
 
 /** The brothers and sisters that a decision is made with, and those of them that the law asks nothing about. */
@@ -45,12 +46,22 @@ export async function vurderSoeskende(
   const { soeskende: svar, ...resten } = krop;
   for (const { personId } of svar) await kraevPerson(session, personId);
   const kendte = await kendteSoeskende(session, a, krop.dato);
-  await session.decide(anbringelseDecider, anbringelseId, { type: 'VurderSoeskende', ...resten, svar, kendte });
+  const kraevede: string[] = [];
+  for (const { personId } of svar)
+    if (await kraevesUndersoegelse(session, personId, anbringelseId)) kraevede.push(personId);
+  await session.decide(anbringelseDecider, anbringelseId, {
+    ...{ type: 'VurderSoeskende', ...resten, svar, kendte, kraevede },
+  });
   if (!kraeverSvar(a)) return;
   for (const { personId, udfald } of svar) {
     if (udfald === 'undersoeges') await kraevSoeskendeundersoegelse(session, personId, anbringelseId);
     else await afklarSoeskendeundersoegelse(session, personId, anbringelseId);
   }
+  // One that it was decided with, and that turns out to be no brother or sister under 15, is not asked about any more.
+  const spurgt = [...Object.keys(a.soeskendesvar), ...svar.map(({ personId }) => personId), ...skalBesvares(kendte)];
+  if (a.fase !== 'ophoert')
+    for (const id of a.soeskende)
+      if (!spurgt.includes(id)) await afklarSoeskendeundersoegelse(session, id, anbringelseId);
 }
 
 async function kendteSoeskende(

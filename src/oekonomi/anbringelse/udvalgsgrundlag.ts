@@ -11,6 +11,8 @@ import {
   kraevGaeldendeForeloebig,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { type Udvalgsafgoerelse } from './beslutning.js';
+import { harHvilet } from './foreloebigt_grundlag.js';
+import { type AnbringelseEvent } from './haendelser.js';
 import { barnetsAnbringelser } from './opslag.js';
 
 /** The committee's (or the chairman's) decision as the request tells of it. */
@@ -54,12 +56,12 @@ export async function findUdvalgsafgoerelse(
   }
   if (formandsafgoerelseId !== undefined) {
     const f = await kraevGaeldendeForeloebig(session, formandsafgoerelseId, brugt);
-    await kraevIkkeHjemgivet(session, f, { felt: 'udvalg', dato: brugt, lov });
     if (f.sagId !== sagId) afvis('Den foreløbige afgørelse hører til en anden sag.');
     if (!koder.includes(f.afgoerelseKode))
       afvis(`Den foreløbige afgørelse er ${f.afgoerelsesnavn.toLowerCase()} og kan ikke bære dette.`);
     const truffet = lokalDato(f.truffet);
     if (truffet !== dato) afvis(`Den foreløbige afgørelse er fra ${truffet}.`);
+    await kraevIkkeHjemgivet(session, f, { felt: 'udvalg', dato: brugt, lov });
     return { formandsafgoerelseId, dato, afgoerelseKode: f.afgoerelseKode };
   }
   const { grund } = await kraevAabenSag(session, sagId);
@@ -80,29 +82,42 @@ export function kraevIkkeSlut(slut: string | null, regime: 'SEL' | 'BL'): void {
   });
 }
 
-/** A child that has come home is not taken from it again on the chairman's decision that took it then. */
+/**
+ * A child that has come home is not taken from it again on the chairman's decision that took it then, also when the placement
+ * had gone on by something else before it came home.
+ */
 export async function kraevIkkeHjemgivet(
   session: CommandSession,
   { formandsafgoerelseId, barnId }: { readonly formandsafgoerelseId: string; readonly barnId: string },
   { felt, dato, lov }: { readonly felt: 'udvalg' | 'dato'; readonly dato: string; readonly lov: Lovpakke },
 ): Promise<void> {
-  const hjemme = (await barnetsAnbringelser(session, barnId)).find(
-    ({ udvalg, ophoersaarsag, ophoertDato }) =>
-      udvalg?.formandsafgoerelseId === formandsafgoerelseId &&
-      ophoersaarsag === 'hjemgivet' &&
-      ophoertDato !== null &&
-      ophoertDato <= dato,
-  );
+  const hjemme = await hjemgivetFra(session, formandsafgoerelseId, barnId, dato);
   if (hjemme === undefined) return;
   throw new Afvist(
     'grundlag-ophoert',
-    `Barnet blev hjemgivet ${hjemme.ophoertDato ?? ''}, og formandens foreløbige afgørelse bærer ikke en anbringelse derefter. Kan barnet igen ikke vente, træffer formanden en ny.`,
+    `Barnet blev hjemgivet ${hjemme}, og formandens foreløbige afgørelse bærer ikke en anbringelse derefter. Kan barnet igen ikke vente, træffer formanden en ny.`,
     {
       felt,
       paragraf: lov.regime(dato) === 'SEL' ? 'SEL §§ 68 og 75' : 'BL §§ 100 og 143',
       mangler: ['udvalgsafgoerelse'],
     },
   );
+}
+
+/** The day that the child had come home by, from a placement that the decision has carried. */
+async function hjemgivetFra(
+  session: CommandSession,
+  formandsafgoerelseId: string,
+  barnId: string,
+  dato: string,
+): Promise<string | undefined> {
+  for (const { anbringelseId, ophoersaarsag, ophoertDato } of await barnetsAnbringelser(session, barnId)) {
+    if (ophoersaarsag !== 'hjemgivet' || ophoertDato === null || ophoertDato > dato) continue;
+    const { events } = await session.stream(anbringelseId);
+    // A placement's stream holds only what its decider wrote.
+    if (harHvilet(events as readonly AnbringelseEvent[], formandsafgoerelseId)) return ophoertDato;
+  }
+  return undefined;
 }
 
 /** A decision that is not in the system is only that of a case taken over: which kind it was, and from where, is told. */

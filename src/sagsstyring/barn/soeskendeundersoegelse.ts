@@ -27,6 +27,16 @@ export async function kanUndersoeges(session: CommandSession, barnId: string, an
   return Object.keys(state.aabneSager).length > 0 || anbringelseId in state.soeskendesUndersoegelser;
 }
 
+/** Whether the placement of a brother or sister demands an investigation of the child that has not begun. */
+export async function kraevesUndersoegelse(
+  session: CommandSession,
+  barnId: string,
+  anbringelseId: string,
+): Promise<boolean> {
+  const { state } = await session.state(barnDecider, barnetsStroem(barnId));
+  return state.soeskendesAnbringelser.includes(anbringelseId);
+}
+
 /** The investigation that runs in a case of the child's own. */
 async function igangvaerende(session: CommandSession, barnId: string): Promise<string | undefined> {
   const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
@@ -77,6 +87,12 @@ export async function glemSoeskendeundersoegelse(
 
 const MYNDIG = 18;
 
+interface Flytteforhold {
+  readonly dato: string;
+  /** When the child moves, as the notification to the new municipality says; null when it is not known. */
+  readonly flytter: (mellemkommunalId: string) => string | null;
+}
+
 /**
  * Whether the case is where the investigation must begin, so that it is not closed before: the child is under 18, has no
  * other open case, and has not moved to a municipality that was told since it was demanded (BL § 21, stk. 2, and § 132).
@@ -84,19 +100,21 @@ const MYNDIG = 18;
 export function holderSagenAaben(
   barn: Barnesager,
   sagId: string,
-  om: {
+  om: Flytteforhold & {
     /** Whole years on the day; null when the date of birth is not known. */
     readonly alder: number | null;
-    readonly dato: string;
-    /** When the child moves, as the notification to the new municipality says; null when it is not known. */
-    readonly flytter: (mellemkommunalId: string) => string | null;
   },
 ): boolean {
   if (barn.soeskendesAnbringelser.length === 0 || (om.alder !== null && om.alder >= MYNDIG)) return false;
   if (Object.values(barn.aabneSager).some((anden) => anden !== sagId)) return false;
-  return !barn.flytninger.some((id) => {
-    const dag = om.flytter(id);
-    return dag !== null && dag <= om.dato;
+  return !erFlyttet(barn, om);
+}
+
+/** Since the investigation was demanded, the child has moved to a municipality that was told, and takes it over (§ 132). */
+export function erFlyttet(barn: Barnesager, { dato, flytter }: Flytteforhold): boolean {
+  return barn.flytninger.some((id) => {
+    const dag = flytter(id);
+    return dag !== null && dag <= dato;
   });
 }
 

@@ -32,9 +32,17 @@ export function buuVejledning(lov: Lovpakke, nabo: Naboforhold): GuidanceSource 
   };
   return {
     kind: buuSagDecider.kind,
+    elsewhere: (events) => undersoegelsen(fold(buuSagDecider, events)),
     steps: (events, iDag, omkring) => buuSagsskridt(...paaDagen(events, iDag, omkring)),
     rest: (events, iDag, omkring) => buuSagshvile(...paaDagen(events, iDag, omkring)),
   };
+}
+
+/** The investigation that the committee has let be carried out without consent; it can be in another case of the child's. */
+function undersoegelsen(sag: BuuSag): readonly string[] {
+  if (sag.fase !== 'afgjort' || sag.afgoerelseKode !== 'undersoegelse-uden-samtykke') return [];
+  const bfuId = sag.indstilling?.bfuId ?? null;
+  return bfuId === null || sag.undersoegelseGennemfoert !== null ? [] : [bfuId];
 }
 
 /** Since when there is nothing to approve on the day of the meeting, or today when none is set. */

@@ -306,11 +306,21 @@ describe.each<Regime>(['SEL', 'BL'])('Formandsafgørelse under %s', (regime) => 
       formandsskridt(state, d(regime, dag), { siden: d(regime, '11-25'), hvorfor });
     const [foer, ...flere] = skridt(ivaerksat(...besked).state, '11-26');
     expect(flere).toEqual([]);
+    // Those who are to be told are told all the same.
+    expect(skridt(ivaerksat().state, '11-26').map(({ kode }) => kode)).toEqual([
+      ...['formandsbeslutning-meddelelse', 'formandsbeslutning-meddelelse', 'formandsbeslutning-ophaevelse'],
+    ]);
     expect(foer).toMatchObject({ art: 'skal', kode: 'formandsbeslutning-ophaevelse', hjemmel });
     expect(foer?.tekst).toContain(d(regime, '11-29'));
     const [derefter] = skridt(ivaerksat(...besked, godkend(regime, '11-26')).state, '12-01', 'samtykke');
     expect(derefter?.tekst).toContain(d(regime, '12-23'));
     expect(derefter?.hvorfor).toContain('fortsætter med samtykke');
+    // Each with the paragraph of what came instead; what is neither a return nor consent is the chairman's alone.
+    expect(derefter?.hjemmel).toBe(regime === 'SEL' ? 'SEL §§ 52 og 75' : 'BL §§ 46 og 143');
+    for (const hvorfor of ['andet-grundlag', 'ophoert'] as const)
+      expect(skridt(ivaerksat(...besked).state, '11-26', hvorfor)[0]?.hjemmel).toBe(
+        regime === 'SEL' ? 'SEL § 75' : 'BL § 143',
+      );
     // The child is home already, so nobody is told to bring it home; the lapse is still noted.
     const [bortfaldet] = skridt(ivaerksat(...besked).state, '11-30');
     expect(bortfaldet).toMatchObject({ art: 'skal', kode: 'formandsbeslutning-bortfald' });

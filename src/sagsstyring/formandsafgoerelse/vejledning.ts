@@ -14,6 +14,14 @@ const OVER: Readonly<Record<Foreloebigbrug['hvorfor'], string>> = {
   ophoert: 'Anbringelsen er ophørt',
 };
 
+/** What the placement went on by, or ended with, beside the chairman's decision itself. */
+const PARAGRAF: Readonly<Record<Foreloebigbrug['hvorfor'], { readonly SEL: string; readonly BL: string }>> = {
+  hjemgivet: { SEL: 'SEL §§ 68 og 75', BL: 'BL §§ 100 og 143' },
+  samtykke: { SEL: 'SEL §§ 52 og 75', BL: 'BL §§ 46 og 143' },
+  'andet-grundlag': { SEL: 'SEL § 75', BL: 'BL § 143' },
+  ophoert: { SEL: 'SEL § 75', BL: 'BL § 143' },
+};
+
 /** What a provisional decision demands, hour by hour and day by day, and when there is nothing left of it. */
 export function formandsskridt(
   f: Formandsafgoerelse,
@@ -98,7 +106,7 @@ function ophaevelse(f: TruffetForeloebigt, { siden, hvorfor }: Foreloebigbrug): 
     art: 'skal',
     tekst: `Få formanden til at ophæve den foreløbige afgørelse, eller ${ellers}`,
     hvorfor: `${OVER[hvorfor]} ${siden}, og intet hviler længere på afgørelsen; den gælder, til den er ophævet, afløst eller faldet bort`,
-    hjemmel: f.regime === 'SEL' ? 'SEL §§ 68 og 75' : 'BL §§ 100 og 143',
+    hjemmel: PARAGRAF[hvorfor][f.regime],
     enkeltsagId: f.formandsafgoerelseId,
     frister: ['formandsbeslutning-godkendelse', 'formandsbeslutning-gyldighed'].map((regel) => ({
       regel,

@@ -3,7 +3,7 @@ import { fold } from '../../platform/commands/decider.js';
 import { type Streams } from '../../platform/registry.js';
 import { barnDecider, type Barnesager } from '../barn/barn.js';
 import { barnetsAlder } from '../barn/barnets_alder.js';
-import { holderSagenAaben } from '../barn/soeskendeundersoegelse.js';
+import { erFlyttet, holderSagenAaben } from '../barn/soeskendeundersoegelse.js';
 import { mellemkommunalDecider } from '../mellemkommunal/mellemkommunal.js';
 import { type Barnetsforhold } from '../sag/sagsskridt.js';
 
@@ -28,9 +28,14 @@ function flyttedag(stroemme: Streams, mellemkommunalId: string): string | null {
   return m.fase === 'findes-ikke' ? null : m.flytter;
 }
 
-/** Whether a brother or sister is placed because of neglect or abuse, and the investigation of this child has not begun. */
-export function soeskendeAnbragt(stroemme: Streams): boolean {
-  return barnetsIndeks(stroemme).soeskendesAnbringelser.length > 0;
+/**
+ * Whether a brother or sister is placed because of neglect or abuse, and the investigation of this child has not begun; when
+ * the child has moved, it is the other municipality's.
+ */
+export function soeskendeAnbragt(stroemme: Streams, iDag: string): boolean {
+  const barn = barnetsIndeks(stroemme);
+  if (barn.soeskendesAnbringelser.length === 0) return false;
+  return !erFlyttet(barn, { dato: iDag, flytter: (id) => flyttedag(stroemme, id) });
 }
 
 function barnetsIndeks(stroemme: Streams): Barnesager {

@@ -11,7 +11,7 @@ import {
   type GuidanceSource,
   type Streams,
 } from '../../platform/registry.js';
-import { barnetsStroem } from '../barn/barn.js';
+import { barnDecider, barnetsStroem } from '../barn/barn.js';
 import { type Frist, hentFrister } from '../frister/frister.query.js';
 import { hentFratraadte } from '../fratraedelse/fratraadte.query.js';
 import { type Fratraadt } from '../sag/sag.js';
@@ -77,7 +77,7 @@ export async function hentSagsbilleder(
     q.position === undefined ? {} : { untilPosition: q.position },
   );
   const vejledning = vejledningAf(kontekster);
-  const barnets = await hentBarnetsStroemme(store, q, [...haendelser.values()], vejledning.medSoeskende);
+  const barnets = await hentBarnetsStroemme(store, q, haendelser, vejledning);
   const frister = await hentFrister(sql, {
     kommune: q.kommune,
     pr: q.pr,
@@ -105,41 +105,53 @@ export async function hentSagsbilleder(
         barnId,
         stroemme,
         frister: egne,
-        ...vejled(vejledning, { art, stroemme, barnets: barnets(barnId), frister: egne, fratraadte, iDag }),
+        ...vejled(vejledning, { art, stroemme, barnets: barnets(barnId, ids), frister: egne, fratraadte, iDag }),
       },
     ];
   });
 }
 
 /**
- * The child's own streams: how old it is, and which notifications there are about it in its other cases; and its brothers and
- * sisters where guidance looks at them.
+ * The child's own streams: how old it is, and which notifications there are about it in its other cases; its brothers and
+ * sisters where guidance looks at them; and what the case and the child name of the child's other cases.
  */
 async function hentBarnetsStroemme(
   store: EventStore,
   q: Billedspoergsmaal,
-  stroemme: Streams,
-  medSoeskende: ReadonlySet<string>,
-): Promise<(barnId: string) => Streams> {
-  const boern = new Set<string>();
+  sagernes: ReadonlyMap<string, readonly StoredEvent[]>,
+  { kilder, medSoeskende }: Vejledning,
+): Promise<(barnId: string, egne: ReadonlySet<string>) => Streams> {
+  const naevnte = new Map<string, Set<string>>();
   const medFlok = new Set<string>();
-  for (const [foerste] of stroemme) {
+  for (const stroem of sagernes.values()) {
+    const [foerste] = stroem;
     const barnId = foerste?.data['barnId'];
-    if (typeof barnId !== 'string') continue;
-    if (artAf(foerste?.kind) !== undefined) boern.add(barnId);
-    if (medSoeskende.has(foerste?.kind ?? '')) medFlok.add(barnId);
+    if (foerste === undefined || typeof barnId !== 'string') continue;
+    const andetsteds = kilder.get(foerste.kind)?.flatMap((kilde) => kilde.elsewhere?.(stroem) ?? []) ?? [];
+    if (artAf(foerste.kind) === undefined && andetsteds.length === 0 && !medSoeskende.has(foerste.kind)) continue;
+    naevnte.set(barnId, new Set([...(naevnte.get(barnId) ?? []), ...andetsteds]));
+    if (medSoeskende.has(foerste.kind)) medFlok.add(barnId);
   }
   const hent = (ids: readonly string[]) =>
     store.loadMany(q.kommune, ids, q.position === undefined ? {} : { untilPosition: q.position });
-  const fundne = await hent([...boern].flatMap((barnId) => [barnId, barnetsStroem(barnId)]));
-  const flok = new Map([...medFlok].map((barnId) => [barnId, soeskendeI(fundne.get(barnId) ?? [])] as const));
-  const soeskende = [...flok.values()].flat();
-  const fundneSoeskende = soeskende.length === 0 ? undefined : await hent([...new Set(soeskende)]);
-  return (barnId) =>
-    [barnId, barnetsStroem(barnId), ...(flok.get(barnId) ?? [])].flatMap((id) => {
-      const stroem = fundne.get(id) ?? fundneSoeskende?.get(id);
-      return stroem === undefined || stroem.length === 0 ? [] : [stroem];
+  const fundne = await hent([...naevnte.keys()].flatMap((barnId) => [barnId, barnetsStroem(barnId)]));
+  for (const [barnId, ids] of naevnte) {
+    for (const id of medFlok.has(barnId) ? soeskendeI(fundne.get(barnId) ?? []) : []) ids.add(id);
+    for (const id of flytninger(fundne.get(barnetsStroem(barnId)) ?? [])) ids.add(id);
+  }
+  const flere = [...naevnte.values()].flatMap((ids) => [...ids]).filter((id) => !sagernes.has(id) && !fundne.has(id));
+  const fundneFlere = flere.length === 0 ? undefined : await hent([...new Set(flere)]);
+  return (barnId, egne) =>
+    [barnId, barnetsStroem(barnId), ...(naevnte.get(barnId) ?? [])].flatMap((id) => {
+      const stroem = fundne.get(id) ?? fundneFlere?.get(id) ?? sagernes.get(id);
+      return egne.has(id) || stroem === undefined || stroem.length === 0 ? [] : [stroem];
     });
+}
+
+/** Notifications to the municipality that the child moves to, where they decide whether a case can be closed. */
+function flytninger(stroem: readonly StoredEvent[]): readonly string[] {
+  const barn = fold(barnDecider, stroem);
+  return barn.soeskendesAnbringelser.length === 0 ? [] : barn.flytninger;
 }
 
 /** All who have been registered as brothers and sisters; on which days they were, guidance asks itself. */
