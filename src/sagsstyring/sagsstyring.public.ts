@@ -87,7 +87,11 @@ export { formandsafgoerelseDecider } from './formandsafgoerelse/formandsafgoerel
 export { type Foreloebigbrug } from './formandsafgoerelse/vejledning.js';
 export { bortfald, type TruffetForeloebigt } from './formandsafgoerelse/tilstand.js';
 export { kraevGaeldendeForeloebig, kraevIvaerksatForeloebig } from './formandsafgoerelse/formandsafgoerelse_forloeb.js';
-export { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from './buu_sag/undersoegelse_uden_samtykke.js';
+export {
+  gennemfoertPaaSagen,
+  kraevUndersoegelseUdenSamtykke,
+  meldUndersoegelseGennemfoert,
+} from './buu_sag/undersoegelse_uden_samtykke.js';
 export { type FormandsafgoerelseEvent } from './formandsafgoerelse/formandsafgoerelse.events.js';
 export { type KlageEvent } from './klage/klage.events.js';
 export { type AktindsigtEvent } from './aktindsigt/aktindsigt.events.js';

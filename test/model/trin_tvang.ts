@@ -89,6 +89,7 @@ const begyndOphold = paaTvang('begynd ophold', 'ophold', indenForTo, (tvang, naa
     tvang.ambulant && '422 ophold-ikke-besluttet',
     tvang.ophold !== null && '409 ophold-begyndt',
     udloebet && '422 undersoegelse-udloebet',
+    tvang.buuSag.gennemfoert !== null && naar > tvang.buuSag.gennemfoert && '422 undersoegelse-gennemfoert',
   ],
   gemt: () => {
     tvang.ophold = { fra: naar, til: null };

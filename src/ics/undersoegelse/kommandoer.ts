@@ -205,7 +205,12 @@ export type Tvangskommando =
       readonly sted?: string;
       readonly begrundelse: string;
     }
-  | { readonly type: 'BegyndOphold'; readonly dato: string }
+  | {
+      readonly type: 'BegyndOphold';
+      readonly dato: string;
+      /** The day that the committee's case was told that the investigation is carried out. */
+      readonly gennemfoert: string | null;
+    }
   | { readonly type: 'OphoerOphold'; readonly dato: string }
   | { readonly type: 'AfslutUdenSamtykke'; readonly dato: string; readonly resultat: string };
 

@@ -8,7 +8,11 @@ import { CommandGateway } from '../../platform/http/gateways.js';
 import { Anmodning } from '../../platform/http/request.js';
 import { Kommandorute } from '../../platform/http/rute.js';
 import { LOVPAKKE } from '../../platform/tokens.js';
-import { kraevUndersoegelseUdenSamtykke, meldUndersoegelseGennemfoert } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  gennemfoertPaaSagen,
+  kraevUndersoegelseUdenSamtykke,
+  meldUndersoegelseGennemfoert,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { undersoegelseskladde } from '../kladde/dokumenter.js';
 import { barnefakta, bfuFrist, hurtigsporet, udenSamtykkeUdloeber } from './grundlag.js';
 import {
@@ -69,7 +73,8 @@ export class SidesporController {
   @Post(':id/uden-samtykke/ophold')
   @Kommandorute({
     sammenfatning: 'Registrér, at et ophold under undersøgelsen er begyndt',
-    beskrivelse: 'Opholdet varer kun, så længe undersøgelsen varer, og kan ikke begynde efter de to måneder.',
+    beskrivelse:
+      'Opholdet varer kun, så længe undersøgelsen varer, og kan ikke begynde efter de to måneder, eller efter at den er meldt gennemført på udvalgets sag.',
     svar: UndersoegelseSvar,
   })
   begyndOphold(
@@ -77,7 +82,11 @@ export class SidesporController {
     @Param('id') id: string,
     @Body() krop: UndersoegelsesopholdAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, { type: 'BegyndOphold', ...krop });
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => {
+      const { udenSamtykke } = await kraevUndersoegelse(session, id);
+      const gennemfoert = udenSamtykke === null ? null : await gennemfoertPaaSagen(session, udenSamtykke.buuSagId);
+      return { type: 'BegyndOphold', ...krop, gennemfoert };
+    });
   }
 
   @Post(':id/uden-samtykke/ophold/ophoer')

@@ -15,7 +15,9 @@ import { undersoegelseDecider } from './undersoegelse.js';
 import { undersoegelsesskridt } from './vejledning.js';
 
 const P51 = { SEL: 'SEL § 51', BL: 'BL § 23' };
-const begynd = (r: Regime, dato = '03-01'): UndersoegelseKommando => ({ type: 'BegyndOphold', dato: dag(r, dato) });
+const begynd = (r: Regime, dato = '03-01', gennemfoert: string | null = null): UndersoegelseKommando => ({
+  ...{ type: 'BegyndOphold', dato: dag(r, dato), gennemfoert: gennemfoert === null ? null : dag(r, gennemfoert) },
+});
 const ophoer = (r: Regime, dato = '04-01'): UndersoegelseKommando => ({ type: 'OphoerOphold', dato: dag(r, dato) });
 const afslut = (r: Regime, dato = '04-02'): UndersoegelseKommando => ({
   type: 'AfslutUdenSamtykke',
@@ -84,6 +86,16 @@ const VAGTER: readonly Vagt<UndersoegelseKommando>[] = [
     mangler: ['udvalgets-afgoerelse'],
     status: 422,
     lovlig: (r) => [udenSamtykke(r), begynd(r)],
+    haendelse: 'ics.UndersoegelsesopholdBegyndt',
+  },
+  {
+    regel: 'Et ophold begynder ikke, efter at undersøgelsen er meldt gennemført på udvalgets sag',
+    foer: besluttet,
+    ulovlig: (r) => begynd(r, '03-02', '03-01'),
+    kode: 'undersoegelse-gennemfoert',
+    paragraf: P51,
+    mangler: ['udvalgets-afgoerelse'],
+    lovlig: (r) => [begynd(r, '03-01', '03-01')],
     haendelse: 'ics.UndersoegelsesopholdBegyndt',
   },
   {

@@ -45,6 +45,13 @@ export function undersoegUdenSamtykke(
           { felt: 'dato', paragraf, mangler: ['udvalgets-afgoerelse'] },
         );
       }
+      if (command.gennemfoert !== null && dato > command.gennemfoert) {
+        throw new Afvist(
+          'undersoegelse-gennemfoert',
+          `Undersøgelsen er meldt gennemført ${command.gennemfoert} på udvalgets sag; et ophold varer kun, så længe den varer.`,
+          { felt: 'dato', paragraf, mangler: ['udvalgets-afgoerelse'] },
+        );
+      }
       return [event(T.UndersoegelsesopholdBegyndt, { ...tilhoer(u), dato })];
     case 'OphoerOphold':
       if (tvang.ophold === null || tvang.ophold.ophoert !== null) {

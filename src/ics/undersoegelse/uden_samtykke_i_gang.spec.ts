@@ -9,7 +9,7 @@ const BUU = udenSamtykke('BL').buuSagId;
 const ANDEN_BUU = '00000000-0000-7000-8000-000000000078';
 
 describe.each(BEGGE_LOVE)('En undersøgelse uden samtykke, der er i gang, under %s (SEL § 51, BL § 23)', (regime) => {
-  const begynd: UndersoegelseKommando = { type: 'BegyndOphold', dato: dag(regime, '03-01') };
+  const begynd: UndersoegelseKommando = { type: 'BegyndOphold', dato: dag(regime, '03-01'), gennemfoert: null };
   const ophoer: UndersoegelseKommando = { type: 'OphoerOphold', dato: dag(regime, '04-01') };
   const afslut: UndersoegelseKommando = { type: 'AfslutUdenSamtykke', dato: dag(regime, '04-02'), resultat: 'Ro.' };
   const afbryd: UndersoegelseKommando = {

@@ -52,6 +52,11 @@ export async function registrerGennemfoert(
   });
 }
 
+/** The day that the committee's case was told that it is carried out; null while it is not. */
+export async function gennemfoertPaaSagen(session: CommandSession, buuSagId: string): Promise<string | null> {
+  return (await kraevBuuSag(session, buuSagId)).undersoegelseGennemfoert;
+}
+
 /** Tells the committee's case that the investigation is carried out, when it has not been told already. */
 export async function meldUndersoegelseGennemfoert(
   session: CommandSession,
