@@ -14,6 +14,7 @@ import { anbringelserProjection } from './anbringelser/anbringelser.projection.j
 import { BevillingsgraenseFastsat } from './bevillingsgraense/bevillingsgraense.js';
 import { indsatsDecider } from './indsats/indsats.js';
 import { indsatsEvents } from './indsats/indsats.events.js';
+import { manglerPlan, udenGaeldendePlan } from './anbringelse/planvejledning.js';
 import { konklusionUdenIndsats } from './indsats/sagsvejledning.js';
 import { indsatshvile, indsatsskridt } from './indsats/vejledning.js';
 import { IndsatsEntity } from './indsatser/indsatser.entity.js';
@@ -61,10 +62,16 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
         return anbringelsesskridt(a, iDag, lov, {
           grundlagSlut: udvalgsgrundlagSlut(lov)(a, omkring, iDag),
           soeskende: soeskendeVedAnbringelsen(a, omkring),
+          udenPlan: udenGaeldendePlan(a, omkring),
         });
       },
       rest: (events) => anbringelseshvile(fold(anbringelseDecider, events)),
     },
   ],
-  caseGuidance: [{ steps: konklusionUdenIndsats }, { steps: tvangssporUdenSvar }, { steps: anbragtUdenGrundlag(lov) }],
+  caseGuidance: [
+    { steps: konklusionUdenIndsats },
+    { steps: tvangssporUdenSvar },
+    { steps: anbragtUdenGrundlag(lov) },
+    { steps: manglerPlan },
+  ],
 });
