@@ -21,6 +21,7 @@ import { IndsatsEntity } from './indsatser/indsatser.entity.js';
 import { indsatserProjection } from './indsatser/indsatser.projection.js';
 import { tvangssporUdenSvar } from './visitation/sagsvejledning.js';
 import { umeddelteAfgoerelser, visitationshvile, visitationsskridt } from './visitation/vejledning.js';
+import { samtykkestilling } from './visitation/samtykkestilling.js';
 import { visitationDecider } from './visitation/visitation.js';
 import { visitationEvents } from './visitation/visitation.events.js';
 import { VisitationEntity } from './visitationer/visitationer.entity.js';
@@ -45,7 +46,7 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
       kind: visitationDecider.kind,
       steps: (events, iDag, omkring) => {
         const v = fold(visitationDecider, events);
-        return visitationsskridt(v, iDag, umeddelteAfgoerelser(v, omkring));
+        return visitationsskridt(v, iDag, umeddelteAfgoerelser(v, omkring), samtykkestilling(v, omkring, iDag, lov));
       },
       rest: (events) => visitationshvile(fold(visitationDecider, events)),
     },

@@ -43,11 +43,7 @@ type Personopslag = (personId: string) => Promise<KendtPerson>;
 export async function findSagspersoner(hent: Personopslag, om: Partssporgsmaal): Promise<readonly Sagsperson[]> {
   const barn = await hent(om.barnId);
   const foedselsdato = barnetsFoedselsdato(barn, om.art, om.dato);
-  const { giftFra } = barn.oplysninger;
-  const afgoerelse: Sagsafgoerelse = {
-    regel: om.art,
-    barn: { foedselsdato, ...(erDato(giftFra) ? { giftFra } : {}) },
-  };
+  const afgoerelse = afgoerelseOm(barn, foedselsdato, om.art);
   const personer = new Map<string, Partsperson>([[om.barnId, { rolle: 'barn' }]]);
   for (const [personId, person] of relationspersoner(barn, om)) personer.set(personId, person);
   for (const personId of om.plejeforaeldre ?? []) personer.set(personId, { rolle: 'plejeforaelder' });
@@ -65,6 +61,27 @@ export async function findSagspersoner(hent: Personopslag, om: Partssporgsmaal):
       };
     }),
   );
+}
+
+function afgoerelseOm(barn: KendtPerson, foedselsdato: string | null, regel: Afgoerelsesart): Sagsafgoerelse {
+  const { giftFra } = barn.oplysninger;
+  return { regel, barn: { foedselsdato, ...(erDato(giftFra) ? { giftFra } : {}) } };
+}
+
+/** Whose consent the decision takes on the day, by the child's own stream alone; guidance opens nobody else. */
+export function samtykkepersoner(
+  barn: KendtPerson,
+  om: Pick<Partssporgsmaal, 'barnId' | 'art' | 'dato'>,
+): readonly Pick<Sagsperson, 'personId' | 'rolle' | 'skalSamtykke'>[] {
+  const afgoerelse = afgoerelseOm(barn, barnetsFoedselsdato(barn, om.art, om.dato), om.art);
+  const personer: readonly (readonly [string, Partsperson])[] = [
+    [om.barnId, { rolle: 'barn' }],
+    ...relationspersoner(barn, om),
+  ];
+  return personer.map(([personId, person]) => ({
+    ...{ personId, rolle: person.rolle },
+    skalSamtykke: skalSamtykke(person, afgoerelse, om.dato),
+  }));
 }
 
 /** `findSagspersoner` inside a command. */
