@@ -28,6 +28,7 @@ import { VisitationEntity } from './visitationer/visitationer.entity.js';
 import { visitationerProjection } from './visitationer/visitationer.projection.js';
 
 export { intetHvilerPaa } from './anbringelse/foreloebigt_grundlag.js';
+export { hjemmeSenest } from './anbringelse/sagsvejledning.js';
 export { type AnbringelseEvent } from './anbringelse/haendelser.js';
 export { type IndsatsEvent } from './indsats/indsats.events.js';
 

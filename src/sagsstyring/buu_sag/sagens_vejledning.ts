@@ -1,3 +1,4 @@
+import { laegMaanederTil } from '../../faelles/kalender.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { fold } from '../../platform/commands/decider.js';
@@ -7,7 +8,7 @@ import { formandsafgoerelseDecider } from '../formandsafgoerelse/formandsafgoere
 import { bortfald, type TruffetForeloebigt } from '../formandsafgoerelse/tilstand.js';
 import { barnetsForhold } from '../naeste_skridt/barnets_forhold.js';
 import { type Naboforhold } from '../naeste_skridt/naboforhold.js';
-import { grundlagSlut } from './anbringelsesgrundlag.js';
+import { grundlagSlut, sidsteDag } from './anbringelsesgrundlag.js';
 import { buuSagDecider } from './buu_sag.js';
 import { type BuuSag, type RejstBuuSag } from './tilstand.js';
 import { buuSagshvile, buuSagsskridt, type Udvalgsforhold } from './vejledning.js';
@@ -27,6 +28,8 @@ export function buuVejledning(lov: Lovpakke, nabo: Naboforhold): GuidanceSource 
             intetAtOpretholde: intetAtOpretholde(sag, lov, iDag, omkring),
             udenSamtykkeIGang: nabo.udenSamtykkeIGang(omkring, sag.buuSagId) !== null,
             myndig: (barnetsForhold(omkring, iDag).alder ?? 0) >= MYNDIG,
+            genbehandlesNu: genbehandlesNu(sag, omkring),
+            genbehandlesSnart: genbehandlesSnart(sag, lov, iDag, omkring, nabo),
           };
     return [sag, forhold] as const;
   };
@@ -35,6 +38,33 @@ export function buuVejledning(lov: Lovpakke, nabo: Naboforhold): GuidanceSource 
     steps: (events, iDag, omkring) => buuSagsskridt(...paaDagen(events, iDag, omkring)),
     rest: (events, iDag, omkring) => buuSagshvile(...paaDagen(events, iDag, omkring)),
   };
+}
+
+/** A case that is to keep the decision is raised, and neither decided nor withdrawn. */
+function genbehandlesNu({ buuSagId }: RejstBuuSag, omkring: Streams): boolean {
+  return omkring.some((stroem) => {
+    if (stroem[0]?.kind !== buuSagDecider.kind) return false;
+    const anden = fold(buuSagDecider, stroem);
+    if (anden.fase === 'findes-ikke' || anden.fase === 'afgjort' || anden.fase === 'trukket') return false;
+    return anden.genbehandlerId === buuSagId;
+  });
+}
+
+// An investigation and a plan, the parties' say and a meeting take their time: a choice, for the law has no number.
+const MAANEDER_FOER = 3;
+
+/** Not for one who comes of age, or is home, before the day: then there is nothing to keep. */
+function genbehandlesSnart(
+  sag: RejstBuuSag,
+  lov: Lovpakke,
+  iDag: string,
+  omkring: Streams,
+  { hjemmeSenest }: Naboforhold,
+): boolean {
+  const senest = sidsteDag(sag, lov);
+  if (senest === null || iDag < laegMaanederTil(senest, -MAANEDER_FOER)) return false;
+  if ((hjemmeSenest(omkring) ?? '9999') <= senest) return false;
+  return (barnetsForhold(omkring, senest).alder ?? 0) < MYNDIG;
 }
 
 /** Since when there is nothing to approve on the day of the meeting, or today when none is set. */
