@@ -74,7 +74,7 @@ export {
   beskyttedeAndre,
   findSagspersoner,
   sagensParter,
-  samtykkepersoner,
+  personerOmBarnet,
   type Sagsperson,
 } from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';

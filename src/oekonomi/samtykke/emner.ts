@@ -4,7 +4,7 @@ import { type CommandSession } from '../../platform/commands/command.js';
 import {
   findSagspersoner,
   kraevAfgoerelsesart,
-  samtykkepersoner,
+  personerOmBarnet,
   type Afgoerelsesart,
   type Samtykkeemne,
 } from '../../sagsstyring/sagsstyring.public.js';
@@ -30,7 +30,7 @@ export function samtykkeemnerFor(
 ): readonly Samtykkeemne[] {
   return [...new Set(koder)].map((kode) => {
     const art = kraevAfgoerelsesart(lov, kode, dato);
-    const personer = samtykkepersoner(barn, { barnId: barn.personId, art, dato });
+    const personer = personerOmBarnet(barn, { barnId: barn.personId, art, dato });
     return { kode, ...samtykkeart(art, dato, lov), kraeverMyndighed: kraeverMyndighed(art, barn, dato), personer };
   });
 }

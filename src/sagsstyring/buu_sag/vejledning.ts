@@ -18,6 +18,9 @@ export interface Udvalgsforhold {
   readonly genbehandlesNu?: boolean;
   /** The day it must be treated again is so near that the case must be raised. */
   readonly genbehandlesSnart?: boolean;
+  /** Whether every party of today has been advised, and everybody who may speak has had the opportunity; undefined: not known. */
+  readonly alleVejledt?: boolean | undefined;
+  readonly alleUdtaleret?: boolean | undefined;
 }
 
 const GENBEHANDLINGSREGLER = [
@@ -38,6 +41,8 @@ export function buuSagsskridt(
     myndig = false,
     genbehandlesNu = false,
     genbehandlesSnart = false,
+    alleVejledt = sag.fase !== 'findes-ikke' && sag.vejledte.length > 0,
+    alleUdtaleret = sag.fase !== 'findes-ikke' && sag.udtalelser.length > 0,
   }: Udvalgsforhold = {},
 ): readonly Skridt[] {
   if (sag.fase === 'findes-ikke' || sag.fase === 'trukket') return [];
@@ -98,7 +103,7 @@ export function buuSagsskridt(
   }
   tilfoej(
     'advokatbistand',
-    sag.vejledte.length === 0 ? 'skal' : 'kan',
+    alleVejledt ? 'kan' : 'skal',
     'Vejled alle parter om gratis advokat, aktindsigt og retten til at udtale sig',
     `${String(sag.vejledte.length)} er vejledt; se parterne på sagens parter`,
     sel ? 'SEL § 72' : 'BL §§ 140-141',
@@ -125,7 +130,7 @@ export function buuSagsskridt(
   }
   tilfoej(
     'buu-udtaleret',
-    sag.udtalelser.length === 0 ? 'skal' : 'kan',
+    alleUdtaleret ? 'kan' : 'skal',
     `Giv parterne lejlighed til at udtale sig, også barnet fra det fyldte ${sel ? '12.' : '10.'} år`,
     `${String(sag.udtalelser.length)} har haft lejlighed til det`,
     sel ? 'SEL § 74, stk. 2' : 'BL § 142, stk. 2',

@@ -44,11 +44,8 @@ export async function findSagspersoner(hent: Personopslag, om: Partssporgsmaal):
   const barn = await hent(om.barnId);
   const foedselsdato = barnetsFoedselsdato(barn, om.art, om.dato);
   const afgoerelse = afgoerelseOm(barn, foedselsdato, om.art);
-  const personer = new Map<string, Partsperson>([[om.barnId, { rolle: 'barn' }]]);
-  for (const [personId, person] of relationspersoner(barn, om)) personer.set(personId, person);
-  for (const personId of om.plejeforaeldre ?? []) personer.set(personId, { rolle: 'plejeforaelder' });
   return Promise.all(
-    [...personer].map(async ([personId, person]) => {
+    [...personerne(barn, om)].map(async ([personId, person]) => {
       const kendt = personId === om.barnId ? barn : await hent(personId);
       return {
         personId,
@@ -68,20 +65,25 @@ function afgoerelseOm(barn: KendtPerson, foedselsdato: string | null, regel: Afg
   return { regel, barn: { foedselsdato, ...(erDato(giftFra) ? { giftFra } : {}) } };
 }
 
-/** Whose consent the decision takes on the day, by the child's own stream alone; guidance opens nobody else. */
-export function samtykkepersoner(
+/** What `findSagspersoner` finds, by the child's own stream alone; guidance opens nobody else. */
+export function personerOmBarnet(
   barn: KendtPerson,
-  om: Pick<Partssporgsmaal, 'barnId' | 'art' | 'dato'>,
-): readonly Pick<Sagsperson, 'personId' | 'rolle' | 'skalSamtykke'>[] {
+  om: Partssporgsmaal,
+): readonly Pick<Sagsperson, 'personId' | 'rolle' | 'part' | 'skalSamtykke' | 'maaUdtaleSig'>[] {
   const afgoerelse = afgoerelseOm(barn, barnetsFoedselsdato(barn, om.art, om.dato), om.art);
-  const personer: readonly (readonly [string, Partsperson])[] = [
-    [om.barnId, { rolle: 'barn' }],
-    ...relationspersoner(barn, om),
-  ];
-  return personer.map(([personId, person]) => ({
+  return [...personerne(barn, om)].map(([personId, person]) => ({
     ...{ personId, rolle: person.rolle },
+    part: partsstatus(person, afgoerelse, om.dato).part,
     skalSamtykke: skalSamtykke(person, afgoerelse, om.dato),
+    maaUdtaleSig: maaUdtaleSig(person, afgoerelse, om.dato),
   }));
+}
+
+function personerne(barn: KendtPerson, om: Partssporgsmaal): ReadonlyMap<string, Partsperson> {
+  const personer = new Map<string, Partsperson>([[om.barnId, { rolle: 'barn' }]]);
+  for (const [personId, person] of relationspersoner(barn, om)) personer.set(personId, person);
+  for (const personId of om.plejeforaeldre ?? []) personer.set(personId, { rolle: 'plejeforaelder' });
+  return personer;
 }
 
 /** `findSagspersoner` inside a command. */

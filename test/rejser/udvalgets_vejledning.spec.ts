@@ -1,6 +1,6 @@
 import { Rejse } from './familie.js';
 
-/** When the committee must treat a placement again, as the guidance says it, through HTTP under both acts. */
+/** What the guidance says of a case before the committee, and by when it must treat a placement again, through HTTP under both acts. */
 const NU = '2026-12-30T10:00:00+01:00';
 const LOVE = [
   { lov: 'SEL', aar: 2021, plantype: 'handleplan', hjemmel: 'SEL § 62' },
@@ -56,5 +56,32 @@ test.each(LOVE)(
     await rejs(dag('12-10'), { afgoerelseKode: 'opretholdelse', genbehandlerId: buuSagId });
     // The new case must be decided before the basis of the old one runs out.
     expect(await skridt(dag('12-11'))).toEqual([['skal', 'buu-indstilling', expect.any(String), senest]]);
+  },
+);
+
+test.each(LOVE)(
+  'så længe én part ikke er vejledt eller hørt, er pligten der; barnet er part fra 12 henholdsvis 10 år ($lov)',
+  async ({ lov, aar }) => {
+    const dag = (maanedDag: string): string => `${String(aar)}-${maanedDag}`;
+    // Twelve under serviceloven, ten under barnets lov, on the day that is asked.
+    const foedt = `${String(aar - (lov === 'SEL' ? 12 : 10))}-03-01`;
+    const { sagId, morId, barnId } = await rejse.familie(foedt, dag('01-15'));
+    const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
+      ...{ afgoerelseKode: 'anbringelse-uden-samtykke', dato: dag('02-05'), begrundelse: 'Skade.' },
+    });
+    const sti = `/buu-sager/${buuSagId}`;
+    const arter = async (dato: string): Promise<readonly string[]> =>
+      (await rejse.skridt(sagId, `${dato}T12:00:00+01:00`)).filter((s) => /advokatbistand|buu-udtaleret/.test(s));
+    const udtal = (personId: string) =>
+      rejse.gem(`${sti}/udtalelser`, { personId, dato: dag('03-02'), udfald: 'udtalt', udtalelse: 'Nej.' }, 'bs01');
+    await rejse.gem(`${sti}/vejledninger`, { personId: morId, dato: dag('02-10'), maade: 'brev' });
+    // The day before its birthday the child is no party, and everybody is advised.
+    expect(await arter(dag('02-27'))).toEqual(['skal buu-udtaleret', 'kan advokatbistand']);
+    await udtal(morId);
+    expect(await arter(dag('03-03'))).toEqual(['skal advokatbistand', 'skal buu-udtaleret']);
+    await rejse.gem(`${sti}/vejledninger`, { personId: barnId, dato: dag('03-02'), maade: 'samtale' });
+    expect(await arter(dag('03-03'))).toEqual(['skal buu-udtaleret', 'kan advokatbistand']);
+    await udtal(barnId);
+    expect(await arter(dag('03-03'))).toEqual(['kan advokatbistand', 'kan buu-udtaleret']);
   },
 );
