@@ -4,7 +4,7 @@ import { type Lovpakke } from './faelles/lov/lovpakke.js';
 import { icsRegistration, udenSamtykkeISagen } from './ics/ics.public.js';
 import { journalarkRegistration } from './journalark/journalark.public.js';
 import { netvaerkRegistration } from './netvaerk/netvaerk.public.js';
-import { intetHvilerPaa, oekonomiRegistration } from './oekonomi/oekonomi.public.js';
+import { hjemmeSenest, intetHvilerPaa, oekonomiRegistration } from './oekonomi/oekonomi.public.js';
 import { type ContextRegistration } from './platform/registry.js';
 import { rapporteringRegistration } from './rapportering/rapportering.public.js';
 import { sagsstyringUnder } from './sagsstyring/sagsstyring.public.js';
@@ -18,7 +18,7 @@ export function boundedContexts(lov: Lovpakke): readonly ContextRegistration[] {
   const writing: readonly ContextRegistration[] = [
     brugerstyringRegistration,
     netvaerkRegistration,
-    sagsstyringUnder(lov, { udenSamtykkeIGang: udenSamtykkeISagen, intetHvilerPaa }),
+    sagsstyringUnder(lov, { udenSamtykkeIGang: udenSamtykkeISagen, intetHvilerPaa, hjemmeSenest }),
     icsRegistration(lov),
     oekonomiRegistration(lov),
     rapporteringRegistration(lov),

@@ -13,6 +13,8 @@ export interface Skridt {
   readonly frister?: readonly Fristnoegle[];
   /** It is about danger to the child now, so it goes before everything else. */
   readonly fare?: true;
+  /** It reaches nobody but the child, so nothing about the parents stands in its way. */
+  readonly kunTilBarnet?: true;
 }
 
 /** A rule of the law packs, and what its deadline is on. */

@@ -25,6 +25,7 @@ export { GEM_KLADDE, gemKladde, hentKladder, opgivKladde } from './kladde/kladde
 export { KladdeAnmodning, Kladder, KladdesletningSvar, KladdeSvar } from './kladde/kladde.dto.js';
 export { opfoelgningDecider, opfoelgningsgraense, type Opfoelgning } from './plan/opfoelgning.js';
 export { planDecider };
+export { PLANREGLER_I_SAGEN } from './plan/vejledning.js';
 export { kraevPlan } from './plan/opslag.js';
 export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/opfoelgning.dto.js';
 export { type BegyndtPlan } from './plan/tilstand.js';

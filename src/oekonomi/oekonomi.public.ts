@@ -15,18 +15,21 @@ import { anbringelserProjection } from './anbringelser/anbringelser.projection.j
 import { BevillingsgraenseFastsat } from './bevillingsgraense/bevillingsgraense.js';
 import { indsatsDecider } from './indsats/indsats.js';
 import { indsatsEvents } from './indsats/indsats.events.js';
+import { manglerPlan, udenGaeldendePlan } from './anbringelse/planvejledning.js';
 import { konklusionUdenIndsats } from './indsats/sagsvejledning.js';
 import { indsatshvile, indsatsskridt } from './indsats/vejledning.js';
 import { IndsatsEntity } from './indsatser/indsatser.entity.js';
 import { indsatserProjection } from './indsatser/indsatser.projection.js';
 import { tvangssporUdenSvar } from './visitation/sagsvejledning.js';
 import { umeddelteAfgoerelser, visitationshvile, visitationsskridt } from './visitation/vejledning.js';
+import { samtykkestilling } from './visitation/samtykkestilling.js';
 import { visitationDecider } from './visitation/visitation.js';
 import { visitationEvents } from './visitation/visitation.events.js';
 import { VisitationEntity } from './visitationer/visitationer.entity.js';
 import { visitationerProjection } from './visitationer/visitationer.projection.js';
 
 export { intetHvilerPaa } from './anbringelse/foreloebigt_grundlag.js';
+export { hjemmeSenest } from './anbringelse/sagsvejledning.js';
 export { type AnbringelseEvent } from './anbringelse/haendelser.js';
 export { type IndsatsEvent } from './indsats/indsats.events.js';
 
@@ -46,7 +49,7 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
       kind: visitationDecider.kind,
       steps: (events, iDag, omkring) => {
         const v = fold(visitationDecider, events);
-        return visitationsskridt(v, iDag, umeddelteAfgoerelser(v, omkring));
+        return visitationsskridt(v, iDag, umeddelteAfgoerelser(v, omkring), samtykkestilling(v, omkring, iDag, lov));
       },
       rest: (events) => visitationshvile(fold(visitationDecider, events)),
     },
@@ -63,10 +66,16 @@ export const oekonomiRegistration = (lov: Lovpakke): ContextRegistration => ({
         return anbringelsesskridt(a, iDag, lov, {
           grundlagSlut: udvalgsgrundlagSlut(lov)(a, omkring, iDag),
           soeskende: soeskendeVedAnbringelsen(a, omkring),
+          udenPlan: udenGaeldendePlan(a, omkring),
         });
       },
       rest: (events) => anbringelseshvile(fold(anbringelseDecider, events)),
     },
   ],
-  caseGuidance: [{ steps: konklusionUdenIndsats }, { steps: tvangssporUdenSvar }, { steps: anbragtUdenGrundlag(lov) }],
+  caseGuidance: [
+    { steps: konklusionUdenIndsats },
+    { steps: tvangssporUdenSvar },
+    { steps: anbragtUdenGrundlag(lov) },
+    { steps: manglerPlan },
+  ],
 });

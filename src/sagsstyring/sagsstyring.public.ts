@@ -70,7 +70,13 @@ export { afgoerelseDecider } from './afgoerelse/afgoerelse.js';
 export { type AfgoerelseEvent } from './afgoerelse/afgoerelse.events.js';
 export { kraevAfgoerelsesart, type Afgoerelsesart } from './parter/afgoerelsesart.js';
 export { kraevMaskering } from './parter/brevregler.js';
-export { beskyttedeAndre, findSagspersoner, sagensParter, type Sagsperson } from './parter/parter_i_sagen.js';
+export {
+  beskyttedeAndre,
+  findSagspersoner,
+  sagensParter,
+  personerOmBarnet,
+  type Sagsperson,
+} from './parter/parter_i_sagen.js';
 export { type PartshoeringEvent } from './partshoering/partshoering.events.js';
 export {
   Beslutningsgrundlag,

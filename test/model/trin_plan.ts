@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loebendeISagen, type Maal, type Model, type Plan, planForVoksenlivet } from './tilstand.js';
+import { loebendeISagen, type Maal, type Model, type Plan, planForVoksenlivet, risikoenMangler } from './tilstand.js';
 import { type Anmodning, foer, foerste, id, iFremtiden, type Trin, type Udfald, vaelg } from './trin.js';
 import { nummer, senere } from './trin_underretning.js';
 import { SIDSTE_DAG, type Verden } from './verden.js';
@@ -118,10 +118,11 @@ const maal = fc.constantFrom<Maalslags>('', '', ' for nu', ' uden tema').chain((
 
 const hoering = fc.constantFrom(0, 7, 7).chain((dage) =>
   tilfaeldig(
-    paaPlan(`send plan i høring:${String(dage)}`, 'hoering', (plan, naar, v) => ({
+    paaPlan(`send plan i høring:${String(dage)}`, 'hoering', (plan, naar, v, model) => ({
       krop: { dato: v.dato(naar), svarfrist: v.dato(naar + dage) },
       forventet: foerste(
         sagenAaben(plan),
+        risikoenMangler(model) && '422 risikovurdering-mangler',
         iFremtiden(naar),
         kladde(plan),
         foer(naar, plan.oprettet),

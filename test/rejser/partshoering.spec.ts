@@ -115,7 +115,19 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
       ...{ afgoerelseKode: 'samvaer', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
     });
     const brev = { personId: morId, sendt: dag('03-02'), svarfrist: dag('03-10'), maade: 'brev' };
+    const { planId } = await rejse.gem(`/sager/${sagId}/planer`, {
+      ...{ plantype: lov === 'BL' ? 'barnets-plan' : 'handleplan', oprettet: dag('03-01'), formaal: 'Ro.' },
+    });
+    await rejse.gem(`/planer/${String(planId)}/maal`, { dato: dag('03-01'), maal: 'Ro.', tema: 'familieforhold' });
+    const planhoering = { dato: dag('03-02'), svarfrist: dag('03-10') };
     if (lov === 'BL') {
+      // What reaches the parents is neither done nor said to be done.
+      expect(await rejse.skridt(sagId)).toEqual(
+        expect.arrayContaining(['maa-ikke partshoeringsbrev', 'maa-ikke plan-hoering']),
+      );
+      expect(await rejse.nej(`/planer/${String(planId)}/hoering`, planhoering)).toEqual([
+        ...[422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']],
+      ]);
       expect(await rejse.nej(`/partshoeringer/${String(partshoeringId)}/breve`, brev)).toEqual([
         ...[422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']],
       ]);
@@ -125,6 +137,7 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
         'mo01',
       );
     }
+    await rejse.gem(`/planer/${String(planId)}/hoering`, planhoering);
     await rejse.gem(`/partshoeringer/${String(partshoeringId)}/breve`, brev);
   });
 

@@ -127,6 +127,7 @@ test('loven siger nej til det samme, med sin egen paragraf; barnets lov kræver 
 test('vejledningen efter iværksættelsen: kun barnets lov har disse pligter', () => {
   const kun = (en: Regime, anden: Regime) => skridt[en].filter((s) => !skridt[anden].includes(s)).sort();
   expect(kun('BL', 'SEL')).toEqual(['skal soeskende-vurdering']);
-  // Guidance is of the day it is asked, in 2026: the placement of 2019 has then lasted for three years.
-  expect(kun('SEL', 'BL')).toEqual(['kan permanent-anbringelse']);
+  // Guidance is of the day it is asked, in 2026: the placement of 2019 has then lasted for three years, and the child is 16
+  // with a handleplan (BL § 108).
+  expect(kun('SEL', 'BL')).toEqual(['kan permanent-anbringelse', 'skal ungeplan']);
 });

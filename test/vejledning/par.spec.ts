@@ -71,6 +71,7 @@ const KUN_BARNETS_LOV: Readonly<Record<string, string>> = {
   'barnets-anbringelsesanmodning': 'BL § 48',
   'barnets-anbringelsesanmodning-afgoerelse': 'BL § 48',
   'soeskende-vurdering': 'BL § 21, stk. 2-3',
+  ungeplan: 'BL § 108',
   // A handleplan that was not approved while serviceloven was in force.
   'plan-type': 'BL §§ 91 og 108',
 };

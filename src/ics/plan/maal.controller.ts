@@ -19,7 +19,8 @@ import {
   MaalSvar,
 } from './maal.dto.js';
 import { type PlanKommando } from './kommandoer.js';
-import { kraevPlanIAabenSag } from './opslag.js';
+import { kraevRisikoenVurderet } from '../../sagsstyring/sagsstyring.public.js';
+import { kraevPlan, kraevPlanIAabenSag } from './opslag.js';
 import { planDecider } from './plan.js';
 import {
   PlanhoeringAnmodning,
@@ -136,7 +137,13 @@ export class MaalController {
     @Param('id') id: string,
     @Body() krop: PlanhoeringAnmodning,
   ): Promise<CommandResult> {
-    return this.decide(request, id, {}, () => ({ type: 'SendIHoering', ...krop }));
+    return this.paaPlan(request, id, async (session) => {
+      await kraevPlanIAabenSag(session, id);
+      const { barnId } = await kraevPlan(session, id);
+      // It reaches the parents, like any other letter (BL § 18, stk. 3).
+      await kraevRisikoenVurderet(session, barnId, this.lov.regime(krop.dato));
+      await session.decide(planDecider, id, { type: 'SendIHoering', ...krop });
+    });
   }
 
   @Post(':id/hoering/svar')

@@ -230,8 +230,12 @@ export class PlanController {
     const stroem = await kendtStroem(this.store, { kommune, kind: planDecider.kind, id, kendtPr });
     const plan = fold(planDecider, stroem);
     if (plan.fase === 'findes-ikke') throw ikkeFundet('plan', id);
+    // Also of goals that are carried forward: their event names the investigation of each.
     const kilder = [
-      ...new Set(stroem.flatMap(({ data }) => (typeof data['bfuId'] === 'string' ? [data['bfuId']] : []))),
+      ...new Set([
+        ...Object.values(plan.maal).flatMap(({ kilde }) => kilde?.bfuId ?? []),
+        ...plan.grundlag.map(({ bfuId }) => bfuId),
+      ]),
     ];
     const untilPosition = kendtPr === undefined ? undefined : await this.store.positionAt(kommune, kendtPr);
     const bfuer = await this.store.loadMany(kommune, kilder, untilPosition === undefined ? {} : { untilPosition });

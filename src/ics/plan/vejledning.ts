@@ -165,7 +165,8 @@ export function planhvile(plan: Plan, sag: Plansag = AABEN): string | undefined 
   }
 }
 
-const PLANREGLER_I_SAGEN = [
+/** Deadlines of a plan that count for the case. */
+export const PLANREGLER_I_SAGEN = [
   'handleplan-sel',
   'handleplan-sel-anbringelse',
   'barnets-plan',

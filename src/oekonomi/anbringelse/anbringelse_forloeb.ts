@@ -23,7 +23,7 @@ import {
   type SamtykketilbagekaldelseAnmodning,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { alderPaa, dagFyldt16, foedselsdatoAf } from '../barnet/barnet.js';
-import { findBarnetsPlan, findSamtale } from '../indsats/grundlag.js';
+import { findBarnetsPlan, findSamtale, samtaleIAfgoerelsen } from '../indsats/grundlag.js';
 import { boernesamtalemangel } from '../indsats/krav.js';
 import { personIKommando } from '../samtykke/emner.js';
 import { type AnbringelseAnmodning } from './anbringelse.dto.js';
@@ -211,6 +211,7 @@ export async function skiftSted(
     ? await traefAfgoerelse(session, lov, {
         ...{ sagId: a.sagId, art, dato: afgoerelseDato, vedroererId: anbringelseId, begrundelse },
         ...hoering(krop),
+        ...samtaleIAfgoerelsen(krop.boernesamtale),
       })
     : undefined;
   await session.decide(anbringelseDecider, anbringelseId, {

@@ -11,7 +11,7 @@ import {
   traefAfgoerelse,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { alderPaa, dagFyldt16, foedselsdatoAf } from '../barnet/barnet.js';
-import { findSamtale } from '../indsats/grundlag.js';
+import { findSamtale, samtaleIAfgoerelsen } from '../indsats/grundlag.js';
 import { kraevIngenMangler } from '../mangler.js';
 import { afslut } from './afslutning.js';
 import { anbringelseDecider } from './anbringelse.js';
@@ -83,6 +83,7 @@ export async function afgoerHjemgivelse(
         ...{ sagId: a.sagId, art: kraevAfgoerelsesart(lov, 'hjemgivelse', dato), dato },
         ...{ afslag: krop.udfald === 'afslag', vedroererId: anbringelseId, begrundelse: krop.begrundelse },
         ...hoering(krop),
+        ...samtaleIAfgoerelsen(boernesamtale),
       })
     : anbringelseId;
   await session.decide(anbringelseDecider, anbringelseId, { ...command, afgoerelseId });
@@ -179,6 +180,7 @@ export async function afgoerUngestoette(
           ...{ sagId: a.sagId, art: kraevAfgoerelsesart(lov, 'ungestoette', dato), dato },
           ...{ afslag: krop.udfald === 'ingen', vedroererId: anbringelseId, begrundelse: krop.begrundelse },
           ...hoering(krop),
+          ...samtaleIAfgoerelsen(boernesamtale),
         });
   await session.decide(anbringelseDecider, anbringelseId, { ...command, afgoerelseId });
   return afgoerelseId;

@@ -51,6 +51,17 @@ export const anbragtUdenGrundlag =
     });
   };
 
+/** The last day of the period home of the placements without consent; null while one of them has none (SEL § 68, BL § 100). */
+export function hjemmeSenest(stroemme: readonly Stroem[]): string | null {
+  const af = (kind: string): readonly unknown[] => stroemme.filter(([foerste]) => foerste?.kind === kind);
+  const anbragt = (af(anbringelseDecider.kind) as readonly (readonly AnbringelseEvent[])[]).flatMap((stroem) => {
+    const a = fold(anbringelseDecider, stroem);
+    return a.fase === 'ivaerksat' && a.grundlag === 'tvang' ? [a.hjemgivelse.afgjort?.periodeSlut ?? null] : [];
+  });
+  const dage = anbragt.filter((dag) => dag !== null);
+  return dage.length < anbragt.length ? null : (dage.sort().at(-1) ?? null);
+}
+
 /** Since when what a placement without consent rests on has carried it no more, as the case's streams have it. */
 export const udvalgsgrundlagSlut =
   (lov: Lovpakke) =>

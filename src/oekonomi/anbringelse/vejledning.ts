@@ -18,13 +18,15 @@ export function anbringelsesskridt(
     readonly grundlagSlut?: string | null;
     /** Brothers and sisters who must be answered for as the network has them now; those it was decided with when left out. */
     readonly soeskende?: readonly string[] | undefined;
+    /** No plan is in force, so the place can be given no part of it. */
+    readonly udenPlan?: boolean;
   } = {},
 ): readonly Skridt[] {
   if (a.fase === 'findes-ikke') return [];
   if (a.fase === 'ophoert') return medId(a, efterladt(a, iDag));
   const led = [
     ...grundlag(a, iDag),
-    ...(a.fase === 'besluttet' ? [start(a, om.grundlagSlut ?? null)] : igang(a, iDag, lov)),
+    ...(a.fase === 'besluttet' ? [start(a, om.grundlagSlut ?? null)] : igang(a, iDag, lov, om.udenPlan === true)),
     ...foraeldre(a, iDag),
     ...soeskendesvar(a, om.soeskende),
   ];
@@ -116,7 +118,7 @@ function start(a: BesluttetAnbringelse, grundlagSlut: string | null): Led {
   };
 }
 
-function igang(a: BesluttetAnbringelse, iDag: string, lov: Lovpakke): readonly Led[] {
+function igang(a: BesluttetAnbringelse, iDag: string, lov: Lovpakke, udenPlan: boolean): readonly Led[] {
   return [
     {
       kode: 'anbringelse-opfoelgning',
@@ -138,7 +140,7 @@ function igang(a: BesluttetAnbringelse, iDag: string, lov: Lovpakke): readonly L
       frister: ['tilsynsbesoeg-foerste', 'tilsynsbesoeg-naeste'].map((regel) => ({ regel, noegle: a.anbringelseId })),
     },
     ...socialtilsyn(a, iDag),
-    ...plandele(a, iDag),
+    ...(udenPlan ? [] : plandele(a, iDag)),
     ...hjem(a, iDag),
     ...permanent(a, iDag, lov),
     ...voksenliv(a, iDag),

@@ -2,7 +2,11 @@ import { Afvist } from '../../faelles/afvist.js';
 import { kraevPlan, kraevUndersoegelse } from '../../ics/ics.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type BevilgIndsats, type Boernesamtale } from './indsats.js';
-import { type BoernesamtaleVedAfgoerelse, holdtEllerUndladt } from '../../sagsstyring/sagsstyring.public.js';
+import {
+  type BoernesamtaleVedAfgoerelse,
+  holdtEllerUndladt,
+  type NyAfgoerelse,
+} from '../../sagsstyring/sagsstyring.public.js';
 import { type Regime } from './tilstand.js';
 
 /** The child's plan that a decision builds on; refused when it is another child's or no longer valid. */
@@ -48,4 +52,14 @@ export async function findSamtale(
   // A talk that was left out in the investigation does not count: each decision must say why the child was not heard.
   const dato = bfu?.naaet.boernesamtale;
   return bfu?.boernesamtale === 'afholdt' && dato !== undefined ? { art: 'i-bfu', dato } : undefined;
+}
+
+/**
+ * The talk as the decision keeps it, where no other event does: when it was held, or why it was left out (SEL § 48,
+ * BL § 5, stk. 3-4).
+ */
+export function samtaleIAfgoerelsen(
+  given: BoernesamtaleVedAfgoerelse | undefined,
+): Pick<NyAfgoerelse, 'boernesamtale'> {
+  return given === undefined ? {} : { boernesamtale: holdtEllerUndladt(given) };
 }

@@ -19,7 +19,7 @@ import {
   type SamtykkeundtagelseAnmodning,
 } from '../../sagsstyring/sagsstyring.public.js';
 import { personIKommando, samtykkeemner } from '../samtykke/emner.js';
-import { findSamtale } from './grundlag.js';
+import { findSamtale, samtaleIAfgoerelsen } from './grundlag.js';
 import { type IndsatsophoersafgoerelseAnmodning, type JusteringAnmodning } from './justering.dto.js';
 import { justeringsart, kraevIkkeTilbage, type JusterIndsats } from './justering.js';
 import { beslutningsart } from './katalogopslag.js';
@@ -136,6 +136,7 @@ export async function afgoerIndsatsophoer(
     ...{ sagId: i.sagId, art: kraevAfgoerelsesart(lov, afgoerelseskode, dato), dato },
     ...{ tilUgunst: true, vedroererId: indsatsId, begrundelse },
     ...hoering(krop),
+    ...samtaleIAfgoerelsen(krop.boernesamtale),
   });
   await session.decide(indsatsDecider, indsatsId, {
     type: 'BeslutIndsatsophoer',

@@ -4,6 +4,7 @@ import { type CommandSession } from '../../platform/commands/command.js';
 import {
   findSagspersoner,
   kraevAfgoerelsesart,
+  personerOmBarnet,
   type Afgoerelsesart,
   type Samtykkeemne,
 } from '../../sagsstyring/sagsstyring.public.js';
@@ -20,6 +21,25 @@ export const personIKommando =
 
 const MYNDIG = 18;
 
+/** The same as `samtykkeemner`, by the child's own stream alone, for guidance. */
+export function samtykkeemnerFor(
+  barn: KendtPerson,
+  koder: readonly string[],
+  dato: string,
+  lov: Lovpakke,
+): readonly Samtykkeemne[] {
+  return [...new Set(koder)].map((kode) => {
+    const art = kraevAfgoerelsesart(lov, kode, dato);
+    const personer = personerOmBarnet(barn, { barnId: barn.personId, art, dato });
+    return { kode, ...samtykkeart(art, dato, lov), kraeverMyndighed: kraeverMyndighed(art, barn, dato), personer };
+  });
+}
+
+function kraeverMyndighed(art: Afgoerelsesart, barn: KendtPerson, dato: string): boolean {
+  const alder = alderPaa(barn, dato);
+  return art.samtykke.foraeldremyndighed && (alder === null || alder < MYNDIG);
+}
+
 /** What consent decisions of these kinds take on the day, and from whom: by age, custody and the act of the day. */
 export async function samtykkeemner(
   hent: Personopslag,
@@ -28,13 +48,12 @@ export async function samtykkeemner(
   dato: string,
   lov: Lovpakke,
 ): Promise<readonly Samtykkeemne[]> {
-  const alder = alderPaa(await hent(barnId), dato);
+  const barn = await hent(barnId);
   return Promise.all(
     [...new Set(koder)].map(async (kode): Promise<Samtykkeemne> => {
       const art = kraevAfgoerelsesart(lov, kode, dato);
-      const kraeverMyndighed = art.samtykke.foraeldremyndighed && (alder === null || alder < MYNDIG);
       const personer = await findSagspersoner(hent, { barnId, art, dato });
-      return { kode, ...samtykkeart(art, dato, lov), kraeverMyndighed, personer };
+      return { kode, ...samtykkeart(art, dato, lov), kraeverMyndighed: kraeverMyndighed(art, barn, dato), personer };
     }),
   );
 }

@@ -19,7 +19,7 @@ import { kraevSoeskendeundersoegelser } from '../anbringelse/soeskende_forloeb.j
 import { manglerFoerAnbringelse, type BeslutAnbringelse } from '../anbringelse/beslutning.js';
 import { erstatBesluttet, kraevIngenAnden } from '../anbringelse/eneste.js';
 import { indsatsDecider } from '../indsats/indsats.js';
-import { findSamtale } from '../indsats/grundlag.js';
+import { findSamtale, samtaleIAfgoerelsen } from '../indsats/grundlag.js';
 import { boernesamtalemangel, manglerFoerBevilling } from '../indsats/krav.js';
 import { kraevIngenMangler } from '../mangler.js';
 import { personIKommando } from '../samtykke/emner.js';
@@ -119,7 +119,7 @@ async function traefAfgoerelser(
   { imod, afslaaede }: { readonly imod: ReadonlySet<string>; readonly afslaaede: ReadonlySet<string> },
   lov: Lovpakke,
 ): Promise<readonly string[]> {
-  const { afgoerelseDato: dato, partshoeringIder, undtagelse, begrundelse } = krop;
+  const { afgoerelseDato: dato, partshoeringIder, undtagelse, begrundelse, boernesamtale } = krop;
   const koder = new Set([...posterPaa(v.forslag, dato, lov).values()].map((post) => post.afgoerelseskode));
   const ider: string[] = [];
   for (const kode of koder) {
@@ -129,6 +129,8 @@ async function traefAfgoerelser(
       vedroererId: v.visitationId,
       ...(partshoeringIder === undefined ? {} : { partshoeringIder }),
       ...(undtagelse === undefined ? {} : { undtagelse }),
+      // What is granted keeps it itself.
+      ...(afslaaede.has(kode) ? samtaleIAfgoerelsen(boernesamtale) : {}),
     });
     ider.push(afgoerelseId);
   }

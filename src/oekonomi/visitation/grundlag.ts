@@ -27,9 +27,13 @@ export function emnerPaa(
   dato: string,
   lov: Lovpakke,
 ): Promise<readonly Samtykkeemne[]> {
+  return samtykkeemner(hent, barnId, samtykkekoder(forslag, dato, lov), dato, lov);
+}
+
+/** The kinds of decision among the proposals that take consent on the day. */
+export function samtykkekoder(forslag: readonly Forslag[], dato: string, lov: Lovpakke): readonly string[] {
   const poster = [...posterPaa(forslag, dato, lov).values()].filter((post) => post.kraeverSamtykke);
-  const koder = poster.map(({ afgoerelseskode }) => afgoerelseskode);
-  return samtykkeemner(hent, barnId, koder, dato, lov);
+  return poster.map(({ afgoerelseskode }) => afgoerelseskode);
 }
 
 /** The latest of the days that what is judged now rests on. */

@@ -3,6 +3,7 @@ import { type Mangel, type Skridt } from '../../faelles/skridt.js';
 import { fold } from '../../platform/commands/decider.js';
 import { type Streams } from '../../platform/registry.js';
 import { afgoerelseDecider } from '../../sagsstyring/sagsstyring.public.js';
+import { type Samtykkestilling } from './samtykkestilling.js';
 import { type Visitation } from './tilstand.js';
 
 type Led = Pick<Skridt, 'kode' | 'art' | 'tekst' | 'hvorfor'> & Pick<Mangel, 'hjemmel'>;
@@ -19,9 +20,14 @@ export function umeddelteAfgoerelser(v: Visitation, omkring: Streams): readonly 
 }
 
 /** What the visitation needs next, and what must wait, under the act of the day. */
-export function visitationsskridt(v: Visitation, iDag: string, umeddelte: readonly string[] = []): readonly Skridt[] {
+export function visitationsskridt(
+  v: Visitation,
+  iDag: string,
+  umeddelte: readonly string[] = [],
+  samtykke?: Samtykkestilling,
+): readonly Skridt[] {
   if (v.fase === 'findes-ikke') return [];
-  return led(v, iDag, umeddelte.length > 0).map((skridt) => ({ ...skridt, enkeltsagId: v.visitationId }));
+  return led(v, iDag, umeddelte.length > 0, samtykke).map((skridt) => ({ ...skridt, enkeltsagId: v.visitationId }));
 }
 
 const SLUT = {
@@ -48,7 +54,12 @@ const ventMedAfgoerelse = (hvorfor: string, hjemmel = KOMPETENCE): Led => ({
   hjemmel,
 });
 
-function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, iDag: string, ikkeMeddelt: boolean): readonly Led[] {
+function led(
+  v: Exclude<Visitation, { fase: 'findes-ikke' }>,
+  iDag: string,
+  ikkeMeddelt: boolean,
+  samtykke: Samtykkestilling | undefined,
+): readonly Led[] {
   switch (v.fase) {
     case 'forslag-under-udarbejdelse':
       return [
@@ -90,8 +101,10 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, iDag: string, ikke
         ventMedAfgoerelse('Omkostningen er ikke godkendt'),
       ];
     case 'godkendt':
-      return v.samtykke === 'ikke-samtykke' ? udenSamtykke(iDag) : mangelSamtykke(iDag);
-    case 'samtykke-afklaret':
+    case 'samtykke-afklaret': {
+      const udfald = samtykke?.udfald ?? (v.fase === 'samtykke-afklaret' ? 'samtykke' : v.samtykke);
+      if (udfald === 'ikke-samtykke') return udenSamtykke(iDag);
+      if (udfald !== 'samtykke') return mangelSamtykke(iDag, samtykke?.mangler);
       return [
         {
           kode: 'visitation-afgoerelse',
@@ -101,6 +114,7 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, iDag: string, ikke
           hjemmel: hjemmelPaa(iDag, '§§ 52 og 140', '§ 32, stk. 3; § 46, stk. 1; § 91'),
         },
       ];
+    }
     case 'afgjort':
       return [
         {
@@ -120,13 +134,15 @@ function led(v: Exclude<Visitation, { fase: 'findes-ikke' }>, iDag: string, ikke
   }
 }
 
-function mangelSamtykke(iDag: string): readonly Led[] {
+function mangelSamtykke(iDag: string, mangler: readonly Mangel[] = []): readonly Led[] {
   return [
     {
       kode: 'visitation-samtykke',
       art: 'skal',
       tekst: 'Indhent samtykke fra dem, der skal give det, eller undtag det med grund',
-      hvorfor: 'Forslaget er godkendt, og samtykket er ikke afklaret',
+      hvorfor: ['Forslaget er godkendt, og samtykket er ikke afklaret', ...mangler.map(({ tekst }) => tekst)].join(
+        '. ',
+      ),
       hjemmel: samtykkehjemmel(iDag),
     },
     ventMedAfgoerelse('Samtykket er ikke afklaret', samtykkehjemmel(iDag)),

@@ -37,7 +37,7 @@ const REGLER: Readonly<Record<keyof Tilsynstal, readonly string[]>> = {
     'ungeplan',
     'ungeplan-16-aar',
   ],
-  M12a: ['opfoelgning-foerste'],
+  M12a: ['opfoelgning-foerste', 'opfoelgning-foerste-anbringelse'],
   M12b: ['opfoelgning-loebende'],
   M20: ['underretning-akutvurdering'],
 };

@@ -50,7 +50,7 @@ function andenDag(data: ClearEvent['data'], foer: ClearEvent['data']): boolean {
  */
 export const ledelsestilsynProjection: Projection = {
   name: 'rapportering.ledelsestilsyn',
-  version: 9,
+  version: 10,
   contexts: ['rapportering'],
   events: '*',
   tables: [
@@ -145,13 +145,13 @@ export const ledelsestilsynProjection: Projection = {
     for (const rolle of roller) write.insert('bruger', { bruger, rolle, position: event.position });
     fakta(event, write);
     for (const [, noegle, kolonner] of [...DAGE, ...EGNE_RETTELSER])
-      noterSagteDage(event, write, { kolonner, noegle: (d) => d[ID[noegle]] });
+      noterSagteDage(event, write, { kolonner, noegle: ID[noegle] });
     for (const [tabel, noegle, kolonner] of DAGE)
       retKolonner(event, write, {
         ...{ tabel, kolonner },
         // There may have been two talks that day.
         noegle: (d, position) => ({
-          [noegle]: d[ID[noegle]],
+          [noegle]: ID[noegle](d),
           ...(tabel === 'samtale' && position !== undefined ? { position } : {}),
         }),
       });
@@ -186,7 +186,12 @@ function aktivitet(event: ClearEvent, write: Writer): void {
   });
 }
 
-const ID = { indsats_id: 'indsatsId', plan_id: 'planId', bfu_id: 'bfuId' } as const;
+/** A placement is a measure too (SEL § 52, stk. 3, BL § 46) and stands among them. */
+const ID = {
+  indsats_id: (d: ClearEvent['data']) => d['anbringelseId'] ?? d['indsatsId'],
+  plan_id: (d: ClearEvent['data']) => d['planId'],
+  bfu_id: (d: ClearEvent['data']) => d['bfuId'],
+} as const;
 
 type Dage = readonly (readonly [tabel: string, noegle: keyof typeof ID, kolonner: Dagkolonner])[];
 
@@ -198,6 +203,8 @@ const DAGE: Dage = [
     {
       'oekonomi.IndsatsBevilget': { afgoerelseDato: 'afgoerelse', boernesamtaleDato: 'samtale' },
       'oekonomi.IndsatsOphoert': { ophoertDato: 'ophoert' },
+      'oekonomi.AnbringelseBesluttet': { afgoerelseDato: 'afgoerelse', boernesamtaleDato: 'samtale' },
+      'oekonomi.AnbringelseOphoert': { ophoertDato: 'ophoert' },
     },
   ],
   [
@@ -214,7 +221,14 @@ const DAGE: Dage = [
 
 /** And those that have a correction of their own, which `fakta` carries out. */
 const EGNE_RETTELSER: Dage = [
-  ['indsats', 'indsats_id', { 'oekonomi.IndsatsivaerksaettelseRettet': { ivaerksatDato: 'ivaerksat' } }],
+  [
+    'indsats',
+    'indsats_id',
+    {
+      'oekonomi.IndsatsivaerksaettelseRettet': { ivaerksatDato: 'ivaerksat' },
+      'oekonomi.AnbringelsesivaerksaettelseRettet': { ivaerksatDato: 'ivaerksat' },
+    },
+  ],
   ['bfu', 'bfu_id', { 'ics.BfuGodkendelseRettet': { godkendtDato: 'godkendt' } }],
 ];
 
@@ -240,20 +254,44 @@ function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {
         ophoert_position: null,
       });
       return;
+    case 'oekonomi.AnbringelseBesluttet':
+      write.insert('indsats', {
+        indsats_id: d['anbringelseId'],
+        sag_id: d['sagId'],
+        barn_id: d['barnId'],
+        position,
+        indsatskode: 'anbringelse',
+        indsatsnavn: 'Anbringelse uden for hjemmet',
+        hjemmel: d['hjemmel'],
+        afgoerelse: d['afgoerelseDato'],
+        plan_kraeves: true,
+        // Under barnets lov it may come within three months, and no reason is given.
+        plan_undtaget: d['planUndtagelse'] !== undefined,
+        samtale: d['boernesamtaleDato'] ?? null,
+        bfu_id: d['bfuId'] ?? null,
+        ivaerksat: null,
+        ivaerksat_position: null,
+        ophoert: null,
+        ophoert_position: null,
+      });
+      return;
     case 'oekonomi.IndsatsIvaerksat':
+    case 'oekonomi.AnbringelseIvaerksat':
       write.update(
         'indsats',
-        { indsats_id: d['indsatsId'] },
+        { indsats_id: ID.indsats_id(d) },
         { ivaerksat: d['ivaerksatDato'], ivaerksat_position: position },
       );
       return;
     case 'oekonomi.IndsatsivaerksaettelseRettet':
-      write.update('indsats', { indsats_id: d['indsatsId'] }, { ivaerksat: d['ivaerksatDato'] });
+    case 'oekonomi.AnbringelsesivaerksaettelseRettet':
+      write.update('indsats', { indsats_id: ID.indsats_id(d) }, { ivaerksat: d['ivaerksatDato'] });
       return;
     case 'oekonomi.IndsatsOphoert':
+    case 'oekonomi.AnbringelseOphoert':
       write.update(
         'indsats',
-        { indsats_id: d['indsatsId'] },
+        { indsats_id: ID.indsats_id(d) },
         { ophoert: d['ophoertDato'], ophoert_position: position },
       );
       return;

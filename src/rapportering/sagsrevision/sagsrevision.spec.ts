@@ -35,6 +35,7 @@ describe('Det, hændelserne kan svare på', () => {
   const godkendt = ['ics.BfuGodkendt', { bfuId: BFU, godkendtDato: '2024-06-01' }] as const;
   const samtale = (dato: string) => ['ics.BoernesamtaleAfholdt', { bfuId: BFU, dato }] as const;
   const bevilget = (mere: Data) => ['oekonomi.IndsatsBevilget', { afgoerelseDato: '2024-06-10', ...mere }] as const;
+  const anbragt = (mere: Data) => ['oekonomi.AnbringelseBesluttet', { afgoerelseDato: '2024-06-10', ...mere }] as const;
   const truffet = (mere: Data = {}) =>
     [
       'sagsstyring.AfgoerelseTruffet',
@@ -53,6 +54,7 @@ describe('Det, hændelserne kan svare på', () => {
     ['plan-til-tiden', 'handleplan-sel'],
     ['plan-til-tiden', 'barnets-plan-stoettende-indsats'],
     ['opfoelgning-til-tiden', 'opfoelgning-foerste'],
+    ['opfoelgning-til-tiden', 'opfoelgning-foerste-anbringelse'],
     ['opfoelgning-til-tiden', 'opfoelgning-loebende'],
   ])('%s følger af fristen %s: ja til tiden, nej for sent eller slet ikke, ellers ikke relevant', (id, regel) => {
     const af = (...statusser: readonly string[]) =>
@@ -74,6 +76,8 @@ describe('Det, hændelserne kan svare på', () => {
       [bevilget({ planId: R, planBesluttet: true })],
       'ikke-relevant',
     ],
+    ['planen forelå før anbringelsen (SEL § 140, BL § 91)', [anbragt({ planUndtaget: false })], 'ja'],
+    ['ingen plan gjaldt ved anbringelsen, og fristen løber', [anbragt({ planUndtaget: true })], 'ikke-relevant'],
     ['undtagelsen er begrundet', [bevilget({ planUndtaget: true })], 'ikke-relevant'],
     [
       'afgørelsen ligger før perioden',
@@ -101,6 +105,18 @@ describe('Det, hændelserne kan svare på', () => {
       'ja',
     ],
     ['en tidlig indsats kræver den ikke', [bevilget({})], 'ikke-relevant'],
+    ['holdt før anbringelsen', [anbragt({ boernesamtaleDato: '2024-06-09' })], 'ja'],
+    ['holdt i undersøgelsen, som anbringelsen bygger på', [samtale('2024-05-01'), anbragt({ bfuId: BFU })], 'ja'],
+    ['undladt ved anbringelsen', [anbragt({ boernesamtaleUndladt: 'Spæd.' })], 'ikke-relevant'],
+    ['holdt før en anden afgørelse', [truffet({ boernesamtaleDato: '2024-06-09' })], 'ja'],
+    [
+      'holdt før indstillingen til udvalget',
+      [
+        ['sagsstyring.BuuIndstillingAfgivet', { buuSagId: SAG, boernesamtaleDato: '2024-06-01' }],
+        truffet({ organ: 'BUU', vedroererId: SAG }),
+      ],
+      'ja',
+    ],
     ['én holdt og én glemt', [samtale('2024-05-01'), godkendt, bevilget({ planUndtaget: true })], 'nej'],
   ] as const)('børnesamtalen (SEL § 48 / BL § 5): %s', (_hvad, haendelser, vaerdi) => {
     expect(svar('boernesamtale-holdt', haendelser)).toBe(vaerdi);
@@ -117,12 +133,33 @@ describe('Det, hændelserne kan svare på', () => {
     ],
     ['afgørelse til ugunst uden', [truffet({ tilUgunst: true, partshoeringIder: [] })], 'nej'],
     ['ingen afgørelse til ugunst', [truffet()], 'ikke-relevant'],
+    [
+      'udvalgets afgørelse, hvor parterne har udtalt sig',
+      [
+        truffet({ tilUgunst: true, organ: 'BUU', vedroererId: SAG, partshoeringIder: [] }),
+        ['sagsstyring.BuuUdtalelseGivet', { buuSagId: SAG }],
+      ],
+      'ja',
+    ],
+    [
+      'udvalgets afgørelse uden',
+      [truffet({ tilUgunst: true, organ: 'BUU', vedroererId: SAG, partshoeringIder: [] })],
+      'nej',
+    ],
   ] as const)('partshøringen (forvaltningsloven § 19): %s', (_hvad, haendelser, vaerdi) => {
     expect(svar('partshoering-gjort', haendelser)).toBe(vaerdi);
   });
 
   test.each([
-    ['meddelt', [truffet(), ['sagsstyring.AfgoerelseMeddelt', { afgoerelseId: R }]], 'ja'],
+    ['meddelt', [truffet(), ['sagsstyring.AfgoerelseMeddelt', { afgoerelseId: R, personId: R }]], 'ja'],
+    [
+      'kun meddelt den ene af to parter',
+      [
+        truffet({ parter: [{ personId: R }, { personId: BARN }] }),
+        ['sagsstyring.AfgoerelseMeddelt', { afgoerelseId: R, personId: R }],
+      ],
+      'nej',
+    ],
     ['ikke meddelt', [truffet()], 'nej'],
     ['afgørelsen er kun noteret som en indsats', [bevilget({})], 'kan-ikke-ses'],
     ['ingen afgørelse', [], 'ikke-relevant'],

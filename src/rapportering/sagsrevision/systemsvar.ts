@@ -33,7 +33,15 @@ const PLANREGLER = [
   'ungeplan',
   'ungeplan-16-aar',
 ];
-const OPFOELGNING = ['opfoelgning-foerste', 'opfoelgning-loebende'];
+const OPFOELGNING = ['opfoelgning-foerste', 'opfoelgning-foerste-anbringelse', 'opfoelgning-loebende'];
+
+/** Decisions that say themselves how the child was heard, and where they have their day. */
+const MED_SAMTALE = {
+  'oekonomi.AnbringelseBesluttet': 'afgoerelseDato',
+  'oekonomi.AnbringelsesgrundlagSkiftet': 'dato',
+  'oekonomi.IndsatsJusteret': 'gaelderFra',
+  'sagsstyring.AfgoerelseTruffet': 'dato',
+} as const;
 
 /** The questions that the log can answer. What it cannot show is not guessed. */
 export function besvarAfLoggen(g: Svargrundlag): readonly Systemsvar[] {
@@ -68,17 +76,26 @@ function fristsvar(g: Svargrundlag, regler: readonly string[]): Svar {
 function plansvar(g: Svargrundlag): Svar {
   const frist = fristsvar(g, PLANREGLER);
   if (frist.vaerdi !== 'ikke-relevant') return frist;
-  const bevillinger = haendelser(g, 'oekonomi.IndsatsBevilget').filter((d) => iPerioden(g, d['afgoerelseDato']));
-  const medPlan = bevillinger.filter((d) => d['planId'] !== undefined && d['planBesluttet'] !== true);
+  const afgjort = (type: string) => haendelser(g, type).filter((d) => iPerioden(g, d['afgoerelseDato']));
+  const bevillinger = afgjort('oekonomi.IndsatsBevilget');
+  const medPlan = [
+    ...bevillinger.filter((d) => d['planId'] !== undefined && d['planBesluttet'] !== true),
+    // Where none was valid on the day the deadline runs.
+    ...afgjort('oekonomi.AnbringelseBesluttet').filter((d) => d['planUndtaget'] !== true),
+  ];
   if (medPlan.length > 0) return { vaerdi: 'ja', forklaring: 'Planen forelå før afgørelsen' };
   if (bevillinger.some((d) => d['planUndtaget'] === true))
     return { vaerdi: 'ikke-relevant', forklaring: 'Undtagelsen fra planen er begrundet i afgørelsen' };
   return frist;
 }
 
-/** Approved investigations and decisions on measures that demand the talk. A talk left out with a reason is outside. */
+/** Approved investigations and decisions that demand the talk. A talk left out with a reason is outside. */
 function samtalesvar(g: Svargrundlag): Svar {
   const udfald: ('holdt' | 'undladt' | 'mangler')[] = [];
+  const iAfgoerelsen = (d: Readonly<Record<string, unknown>>): 'holdt' | 'undladt' | undefined => {
+    if (d['boernesamtaleDato'] !== undefined) return 'holdt';
+    return d['boernesamtaleUndladt'] === undefined ? undefined : 'undladt';
+  };
   const iBfu = (bfuId: unknown, senest: unknown): 'holdt' | 'undladt' | 'mangler' => {
     const foer = (type: string): boolean =>
       haendelser(g, type).some((d) => d['bfuId'] === bfuId && String(d['dato']) <= String(senest));
@@ -89,10 +106,26 @@ function samtalesvar(g: Svargrundlag): Svar {
     if (iPerioden(g, d['godkendtDato'])) udfald.push(iBfu(d['bfuId'], d['godkendtDato']));
   for (const d of haendelser(g, 'oekonomi.IndsatsBevilget')) {
     if (!iPerioden(g, d['afgoerelseDato'])) continue;
-    if (d['boernesamtaleDato'] !== undefined) udfald.push('holdt');
-    else if (d['boernesamtaleUndladt'] !== undefined) udfald.push('undladt');
+    const hoert = iAfgoerelsen(d);
+    if (hoert !== undefined) udfald.push(hoert);
     else if (d['bfuId'] !== undefined) udfald.push(iBfu(d['bfuId'], d['afgoerelseDato']));
     else if (d['planId'] !== undefined || d['planUndtaget'] === true) udfald.push('mangler');
+  }
+  for (const [type, dag] of Object.entries(MED_SAMTALE)) {
+    for (const d of haendelser(g, type)) {
+      if (!iPerioden(g, d[dag])) continue;
+      const hoert = iAfgoerelsen(d);
+      if (hoert !== undefined) udfald.push(hoert);
+      else if (type === 'oekonomi.AnbringelseBesluttet' && d['bfuId'] !== undefined)
+        udfald.push(iBfu(d['bfuId'], d[dag]));
+    }
+  }
+  // The committee decides on the recommendation, which says how the child was heard.
+  const indstillinger = haendelser(g, 'sagsstyring.BuuIndstillingAfgivet');
+  for (const { vedroererId } of afgoerelser(g).filter(erUdvalgets)) {
+    const indstilling = indstillinger.findLast((d) => d['buuSagId'] === vedroererId);
+    const hoert = indstilling === undefined ? undefined : iAfgoerelsen(indstilling);
+    if (hoert !== undefined) udfald.push(hoert);
   }
   if (udfald.includes('mangler'))
     return { vaerdi: 'nej', forklaring: 'En afgørelse er truffet, uden at barnet var hørt' };
@@ -111,9 +144,17 @@ function partshoeringssvar(g: Svargrundlag): Svar {
       vaerdi: 'ikke-relevant',
       forklaring: 'Ingen undersøgelse godkendt og ingen afgørelse til ugunst i perioden',
     };
+  // Before the committee the parties speak for themselves (SEL § 74, BL § 142).
+  const udtaltFor = new Set(haendelser(g, 'sagsstyring.BuuUdtalelseGivet').map((d) => d['buuSagId']));
   const uden =
     godkendte.filter((d) => !hoerte.has(d['bfuId'])).length +
-    tilUgunst.filter((d) => !listen(d['partshoeringIder']) && d['hoeringUndladt'] === undefined).length;
+    tilUgunst
+      .filter((d) => listen(d['parter']))
+      .filter((d) =>
+        erUdvalgets(d)
+          ? !udtaltFor.has(d['vedroererId'])
+          : !listen(d['partshoeringIder']) && d['hoeringUndladt'] === undefined,
+      ).length;
   return uden === 0
     ? { vaerdi: 'ja', forklaring: 'Parterne er hørt, eller undladelsen er begrundet' }
     : { vaerdi: 'nej', forklaring: `${String(uden)} uden partshøring` };
@@ -127,11 +168,16 @@ function klagevejledningssvar(g: Svargrundlag): Svar {
   // One without a party has nobody to be told.
   const truffet = afgoerelser(g).filter((d) => listen(d['parter']));
   if (truffet.length > 0) {
-    const meddelt = new Set(haendelser(g, 'sagsstyring.AfgoerelseMeddelt').map((d) => d['afgoerelseId']));
-    const uden = truffet.filter((d) => !meddelt.has(d['afgoerelseId'])).length;
+    const noegle = (afgoerelseId: unknown, personId: unknown): string => `${String(afgoerelseId)}/${String(personId)}`;
+    const meddelt = new Set(
+      haendelser(g, 'sagsstyring.AfgoerelseMeddelt').map((d) => noegle(d['afgoerelseId'], d['personId'])),
+    );
+    const uden = truffet.filter((d) =>
+      parterne(d).some((personId) => !meddelt.has(noegle(d['afgoerelseId'], personId))),
+    ).length;
     return uden === 0
-      ? { vaerdi: 'ja', forklaring: 'Hver afgørelse er meddelt med klagevejledning' }
-      : { vaerdi: 'nej', forklaring: `${String(uden)} afgørelser er ikke meddelt` };
+      ? { vaerdi: 'ja', forklaring: 'Hver afgørelse er meddelt hver part med klagevejledning' }
+      : { vaerdi: 'nej', forklaring: `${String(uden)} afgørelser er ikke meddelt alle parter` };
   }
   const andre =
     haendelser(g, 'oekonomi.IndsatsBevilget').some((d) => iPerioden(g, d['afgoerelseDato'])) ||
@@ -143,6 +189,14 @@ function klagevejledningssvar(g: Svargrundlag): Svar {
 
 function afgoerelser(g: Svargrundlag): readonly Readonly<Record<string, unknown>>[] {
   return haendelser(g, 'sagsstyring.AfgoerelseTruffet').filter((d) => iPerioden(g, d['dato']));
+}
+
+function erUdvalgets(afgoerelse: Readonly<Record<string, unknown>>): boolean {
+  return afgoerelse['organ'] === 'BUU';
+}
+
+function parterne({ parter }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return (parter as readonly { readonly personId: unknown }[]).map(({ personId }) => personId);
 }
 
 function haendelser(g: Svargrundlag, type: string): readonly Readonly<Record<string, unknown>>[] {

@@ -278,6 +278,7 @@ export function afgoerelsesskridt(a: Afgoerelse): readonly Skridt[] {
       hvorfor: `${a.afgoerelsesnavn} blev afgjort ${a.dato}; klagefristen løber først, når parten har fået den`,
       hjemmel: 'forvaltningsloven §§ 22-25',
       enkeltsagId: a.afgoerelseId,
+      ...(part.rolle === 'barn' ? { kunTilBarnet: true } : {}),
     }));
 }
 

@@ -14,7 +14,21 @@ export interface Udvalgsforhold {
   readonly udenSamtykkeIGang?: boolean;
   /** The committee decides nothing more about somebody who is of age. */
   readonly myndig?: boolean;
+  /** A case that treats it again is raised and not decided; it says itself what is next. */
+  readonly genbehandlesNu?: boolean;
+  /** The day it must be treated again is so near that the case must be raised. */
+  readonly genbehandlesSnart?: boolean;
+  /** Whether every party of today has been advised, and everybody who may speak has had the opportunity; undefined: not known. */
+  readonly alleVejledt?: boolean | undefined;
+  readonly alleUdtaleret?: boolean | undefined;
 }
+
+const GENBEHANDLINGSREGLER = [
+  'anbringelse-genbehandling-1aar',
+  'anbringelse-genbehandling-2aar',
+  'anbringelse-genbehandling-under-1aar',
+  'anbringelse-genbehandling-fastsat',
+];
 
 /** What the committee case waits for. Who must be advised and heard is asked of the rules on the day of the decision. */
 export function buuSagsskridt(
@@ -25,13 +39,23 @@ export function buuSagsskridt(
     intetAtOpretholde = null,
     udenSamtykkeIGang = false,
     myndig = false,
+    genbehandlesNu = false,
+    genbehandlesSnart = false,
+    alleVejledt = sag.fase !== 'findes-ikke' && sag.vejledte.length > 0,
+    alleUdtaleret = sag.fase !== 'findes-ikke' && sag.udtalelser.length > 0,
   }: Udvalgsforhold = {},
 ): readonly Skridt[] {
   if (sag.fase === 'findes-ikke' || sag.fase === 'trukket') return [];
   const sel = (sag.afgjort?.regime ?? sag.indstilling?.regime ?? sag.regime) === 'SEL';
   const skridt: Skridt[] = [];
+  // What is treated again must be decided before the basis runs out, and the deadline is the earlier case's.
+  const genbehandling = sag.fase === 'afgjort' ? sag.buuSagId : sag.genbehandlerId;
   const tilfoej = (kode: string, art: Skridt['art'], tekst: string, hvorfor: string, hjemmel: string): void => {
-    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.buuSagId });
+    const frister = [
+      { regel: kode, noegle: sag.buuSagId },
+      ...(genbehandling === null ? [] : GENBEHANDLINGSREGLER.map((regel) => ({ regel, noegle: genbehandling }))),
+    ];
+    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.buuSagId, frister });
   };
   if (sag.fase === 'afgjort') {
     if (sag.afgjort?.vedtaget === true && sag.afgoerelseKode === 'undersoegelse-uden-samtykke') {
@@ -45,11 +69,12 @@ export function buuSagsskridt(
         );
       }
     }
-    if (sag.genbehandling !== null && sag.grundlagOphoert === null && grundlagSlut === null && !myndig) {
+    const gaelder = sag.genbehandling !== null && sag.grundlagOphoert === null && grundlagSlut === null;
+    if (gaelder && !myndig && !genbehandlesNu) {
       tilfoej(
         'genbehandling',
-        'kan',
-        'Rejs sagen igen, før genbehandlingsfristen udløber',
+        genbehandlesSnart ? 'skal' : 'kan',
+        'Rejs sagen igen, så udvalget kan afgøre den, før genbehandlingsfristen udløber, eller afgør, at barnet kommer hjem',
         `Fristen løber fra ${sag.genbehandling.dato}; derefter er der intet grundlag for anbringelsen`,
         sel ? 'SEL § 62' : 'BL § 50',
       );
@@ -78,7 +103,7 @@ export function buuSagsskridt(
   }
   tilfoej(
     'advokatbistand',
-    sag.vejledte.length === 0 ? 'skal' : 'kan',
+    alleVejledt ? 'kan' : 'skal',
     'Vejled alle parter om gratis advokat, aktindsigt og retten til at udtale sig',
     `${String(sag.vejledte.length)} er vejledt; se parterne på sagens parter`,
     sel ? 'SEL § 72' : 'BL §§ 140-141',
@@ -105,7 +130,7 @@ export function buuSagsskridt(
   }
   tilfoej(
     'buu-udtaleret',
-    sag.udtalelser.length === 0 ? 'skal' : 'kan',
+    alleUdtaleret ? 'kan' : 'skal',
     `Giv parterne lejlighed til at udtale sig, også barnet fra det fyldte ${sel ? '12.' : '10.'} år`,
     `${String(sag.udtalelser.length)} har haft lejlighed til det`,
     sel ? 'SEL § 74, stk. 2' : 'BL § 142, stk. 2',

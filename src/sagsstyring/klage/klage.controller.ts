@@ -205,7 +205,8 @@ export class KlageController {
   @Post('klager/:id/gennemfoerelse')
   @Kommandorute({
     sammenfatning: 'Registrér, at Ankestyrelsens afgørelse er fulgt',
-    beskrivelse: 'Ved hjemvisning med den nye afgørelse, ved ændring med det, der er gjort. Klagesagen er slut.',
+    beskrivelse:
+      'Ved hjemvisning med den nye afgørelse, eller hvorfor der ikke er truffet en; ved ændring med det, der er gjort. Klagesagen er slut.',
     svar: KlageSvar,
   })
   gennemfoerKlageudfald(

@@ -106,12 +106,24 @@ export class UdfaldGennemfoertAnmodning {
   dato!: string;
 
   /** New decision. */
-  @UuidFelt('Den nye afgørelse; kræves, når sagen er hjemvist.', ID, {
-    ...VALGFRI,
-    hjemmel: KLAGE,
-    kraevesNaar: 'sagen er hjemvist',
-  })
+  @UuidFelt(
+    'Den nye afgørelse; kræves, når sagen er hjemvist, medmindre udenNyAfgoerelse siger, hvorfor der ikke er en.',
+    ID,
+    {
+      ...VALGFRI,
+      hjemmel: KLAGE,
+      kraevesNaar: 'sagen er hjemvist, og der er truffet en ny',
+    },
+  )
   nyAfgoerelseId?: string;
+
+  /** Why not. */
+  @Fritekst(
+    'Hvorfor en hjemvist sag er slut uden en ny afgørelse: udvalget traf den ikke, den unge er fyldt 18, familien er flyttet.',
+    'Udvalget fandt ikke længere grundlag for at anbringe barnet.',
+    { ...VALGFRI, hjemmel: KLAGE, kraevesNaar: 'sagen er hjemvist, og der ikke træffes en ny' },
+  )
+  udenNyAfgoerelse?: string;
 
   /** What. */
   @Fritekst('Hvad der er gjort.', 'Sagen er behandlet igen med en ny børnesamtale.', { hjemmel: KLAGE })
@@ -178,6 +190,8 @@ export class UdfaldGennemfoertVisning {
   @DatoFelt('Hvornår.', '2019-03-19') dato!: string;
   /** New decision. */
   @UuidFelt('Den nye afgørelse.', ID, NUL) nyAfgoerelseId!: string | null;
+  /** Why not. */
+  @Fritekst('Hvorfor der ikke er truffet en ny.', 'Den unge er fyldt 18 år.', NUL) udenNyAfgoerelse!: string | null;
   /** What. */
   @Fritekst('Hvad der er gjort.', 'Behandlet igen.') beskrivelse!: string;
 }

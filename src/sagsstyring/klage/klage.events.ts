@@ -176,12 +176,22 @@ export const KlageudfaldGennemfoert = declareEvent({
   type: 'sagsstyring.KlageudfaldGennemfoert',
   version: 1,
   beskrivelse: 'Kommunen har fulgt Ankestyrelsens afgørelse: behandlet sagen igen eller ført ændringen ud i livet.',
-  schema: Type.Object({ ...tilhoer, dato: Dato, nyAfgoerelseId: Valgfri(Id), beskrivelse: Fritekst() }),
-  sealed: { barnId: ['beskrivelse'] },
+  schema: Type.Object({
+    ...tilhoer,
+    dato: Dato,
+    nyAfgoerelseId: Valgfri(Id),
+    beskrivelse: Fritekst(),
+    /** Why what was sent back ended without a new decision: the committee did not make it, the young person came of age … */
+    udenNyAfgoerelse: Valgfri(Fritekst()),
+  }),
+  sealed: { barnId: ['beskrivelse', 'udenNyAfgoerelse'] },
   category: 'afgoerelse',
   retbar: { dato: { efter: ['sagsstyring.AnkestyrelsenAfgjort', 'sagsstyring.KlageGenvurderet'] } },
   legalBasis: KLAGE,
-  journal: (d) => ({ overskrift: 'Ankestyrelsens afgørelse fulgt', tekst: `${d.dato}. ${d.beskrivelse}` }),
+  journal: (d) => ({
+    overskrift: 'Ankestyrelsens afgørelse fulgt',
+    tekst: `${d.dato}. ${d.beskrivelse}${d.udenNyAfgoerelse === undefined ? '' : ` Uden ny afgørelse: ${d.udenNyAfgoerelse}`}`,
+  }),
 });
 
 export const KlageTrukket = declareEvent({

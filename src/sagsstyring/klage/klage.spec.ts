@@ -215,6 +215,20 @@ describe.each<Lov>(['SEL', 'BL'])('Klage under %s', (lov) => {
       P[lov].KB,
     ],
     [
+      'det ikke begrundes, at der ingen ny afgørelse er',
+      [genvurder(lov), oversend(lov), anke(lov, 'hjemvist')],
+      gennemfoer(lov, { udenNyAfgoerelse: ' ' }),
+      'begrundelse-mangler',
+      P[lov].KB,
+    ],
+    [
+      'det begrundes, at der ingen ny afgørelse er, men der er en',
+      [genvurder(lov), oversend(lov), anke(lov, 'hjemvist')],
+      gennemfoer(lov, { ny: ny(lov, { dato: d(lov, '07-01') }), udenNyAfgoerelse: 'Fyldt 18 år.' }),
+      'ny-afgoerelse-passer-ikke',
+      P[lov].KB,
+    ],
+    [
       'den nye afgørelse er fra før hjemvisningen',
       [genvurder(lov), oversend(lov), anke(lov, 'hjemvist')],
       gennemfoer(lov, { ny: ny(lov, { dato: d(lov, '05-31') }) }),

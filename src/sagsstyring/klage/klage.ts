@@ -63,6 +63,8 @@ export type KlageKommando =
       readonly dato: string;
       readonly ny?: NyAfgoerelse;
       readonly beskrivelse: string;
+      /** Why what was sent back ended without a new decision. */
+      readonly udenNyAfgoerelse?: string;
     }
   | {
       readonly type: 'RetKlagemodtagelse';
@@ -184,12 +186,12 @@ function fortsaet(
     case 'GennemfoerUdfald': {
       kraevFase(k, ['hjemvist', 'aendret'], klageparagraf(k));
       kraevDato(command.dato, k, context);
-      const { dato, ny, beskrivelse } = command;
+      const { dato, ny, beskrivelse, udenNyAfgoerelse } = command;
       kraevIkkeFoer(dato, k.anke?.dato ?? dato, 'dato', 'Ankestyrelsen afgjorde klagen senere', klageparagraf(k));
-      if (k.fase === 'hjemvist' && ny === undefined) {
+      if (k.fase === 'hjemvist' && ny === undefined && udenNyAfgoerelse === undefined) {
         throw new Afvist(
           'ny-afgoerelse-mangler',
-          'Ankestyrelsen har hjemvist sagen: behandl den igen, træf en ny afgørelse, og angiv den her.',
+          'Ankestyrelsen har hjemvist sagen: behandl den igen, træf en ny afgørelse, og angiv den her. Træffes der ingen, fordi udvalget ikke traf den, eller den ikke længere kan træffes, så begrund det i udenNyAfgoerelse.',
           { felt: 'nyAfgoerelseId', paragraf: klageparagraf(k), mangler: ['ny-afgoerelse'] },
         );
       }
@@ -204,11 +206,28 @@ function fortsaet(
           );
         }
       }
+      if (udenNyAfgoerelse !== undefined) {
+        if (ny !== undefined || k.fase !== 'hjemvist') {
+          throw new Afvist(
+            'ny-afgoerelse-passer-ikke',
+            'Kun en hjemvist sag uden en ny afgørelse begrunder, at der ikke er truffet en.',
+            { felt: 'udenNyAfgoerelse', paragraf: klageparagraf(k) },
+          );
+        }
+        kraevTekst(
+          udenNyAfgoerelse,
+          'begrundelse-mangler',
+          'udenNyAfgoerelse',
+          'Begrund, at der ikke træffes en ny afgørelse.',
+          klageparagraf(k),
+        );
+      }
       kraevTekst(beskrivelse, 'beskrivelse-mangler', 'beskrivelse', 'Skriv, hvad der er gjort.', klageparagraf(k));
       return [
         event(E.KlageudfaldGennemfoert, {
           ...{ ...tilhoer(k), dato, beskrivelse },
           ...(ny === undefined ? {} : { nyAfgoerelseId: ny.afgoerelseId }),
+          ...(udenNyAfgoerelse === undefined ? {} : { udenNyAfgoerelse }),
         }),
         slut(k, dato, 'gennemfoert'),
       ];

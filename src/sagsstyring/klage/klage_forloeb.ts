@@ -163,7 +163,12 @@ export async function gennemfoerUdfald(
   session: CommandSession,
   lov: Lovpakke,
   id: string,
-  krop: { readonly dato: string; readonly beskrivelse: string; readonly nyAfgoerelseId?: string },
+  krop: {
+    readonly dato: string;
+    readonly beskrivelse: string;
+    readonly nyAfgoerelseId?: string;
+    readonly udenNyAfgoerelse?: string;
+  },
 ): Promise<void> {
   const { nyAfgoerelseId, ...resten } = krop;
   await kraevKlage(session, id);

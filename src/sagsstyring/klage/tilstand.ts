@@ -38,6 +38,7 @@ export interface ModtagetKlage {
   readonly gennemfoert: {
     readonly dato: string;
     readonly nyAfgoerelseId: string | null;
+    readonly udenNyAfgoerelse: string | null;
     readonly beskrivelse: string;
   } | null;
   readonly afsluttet: { readonly dato: string; readonly aarsag: string } | null;
@@ -86,8 +87,8 @@ export function evolve(state: Klage, e: KlageEvent): Klage {
       return { ...state, fase, anke: { dato, udfald, begrundelse } };
     }
     case 'sagsstyring.KlageudfaldGennemfoert': {
-      const { dato, beskrivelse } = e.data;
-      return { ...state, gennemfoert: { dato, beskrivelse, nyAfgoerelseId: e.data.nyAfgoerelseId ?? null } };
+      const { dato, beskrivelse, nyAfgoerelseId = null, udenNyAfgoerelse = null } = e.data;
+      return { ...state, gennemfoert: { dato, beskrivelse, nyAfgoerelseId, udenNyAfgoerelse } };
     }
     case 'sagsstyring.KlageTrukket':
       return state;

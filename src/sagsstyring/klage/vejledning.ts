@@ -81,7 +81,7 @@ export function klageskridt(k: Klage): readonly Skridt[] {
       tilfoej(
         'klage-hjemvist',
         'skal',
-        'Behandl sagen igen, og træf en ny afgørelse',
+        'Behandl sagen igen, og træf en ny afgørelse, eller begrund, at der ikke træffes en',
         `Ankestyrelsen hjemviste sagen ${k.anke?.dato ?? ''}`,
         klageparagraf(k),
       );

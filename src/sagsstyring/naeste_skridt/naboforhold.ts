@@ -8,4 +8,6 @@ export interface Naboforhold {
   readonly udenSamtykkeIGang: (stroemme: Streams, buuSagId: string) => IgangUdenSamtykke | null;
   /** Since when no placement rests on the chairman's decision; null while one does, or none has begun by it. */
   readonly intetHvilerPaa: (stroemme: Streams, formandsafgoerelseId: string) => Foreloebigbrug | null;
+  /** The last day of the period that the placed child is on its way home in; null while it is not decided that it comes home. */
+  readonly hjemmeSenest: (stroemme: Streams) => string | null;
 }

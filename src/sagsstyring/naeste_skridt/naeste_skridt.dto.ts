@@ -136,7 +136,13 @@ export function visVejledning(pr: string, billeder: readonly Sagsbillede[]): Vej
   };
 }
 
-function visSkridt({ frist, frister: _frister, fare, ...skridt }: SkridtMedFrist): SkridtVisning {
+function visSkridt({
+  frist,
+  frister: _frister,
+  kunTilBarnet: _kunTilBarnet,
+  fare,
+  ...skridt
+}: SkridtMedFrist): SkridtVisning {
   return {
     ...skridt,
     inden: frist?.forfald ?? null,

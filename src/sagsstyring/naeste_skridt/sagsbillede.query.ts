@@ -15,6 +15,7 @@ import { barnDecider, barnetsStroem } from '../barn/barn.js';
 import { type Frist, hentFrister } from '../frister/frister.query.js';
 import { hentFratraadte } from '../fratraedelse/fratraadte.query.js';
 import { type Fratraadt } from '../sag/sag.js';
+import { foerRisikovurdering } from './foer_risikovurdering.js';
 import { hosFratraadt } from './hos_fratraadt.js';
 import { medFrister, type SkridtMedFrist } from './inden.js';
 
@@ -217,5 +218,5 @@ function vejled(
     for (const kilde of sagskilder) skridt.push(...kilde.steps(stroemme, iDag));
     if (!skridt.some(({ kode }) => kode === 'sag-fratraedelse')) skridt.push(...hosFratraadt(stroemme, fratraadte));
   }
-  return { skridt: medFrister(skridt, frister), hvile };
+  return { skridt: medFrister(foerRisikovurdering(skridt, omkring, iDag), frister), hvile };
 }

@@ -43,16 +43,9 @@ type Personopslag = (personId: string) => Promise<KendtPerson>;
 export async function findSagspersoner(hent: Personopslag, om: Partssporgsmaal): Promise<readonly Sagsperson[]> {
   const barn = await hent(om.barnId);
   const foedselsdato = barnetsFoedselsdato(barn, om.art, om.dato);
-  const { giftFra } = barn.oplysninger;
-  const afgoerelse: Sagsafgoerelse = {
-    regel: om.art,
-    barn: { foedselsdato, ...(erDato(giftFra) ? { giftFra } : {}) },
-  };
-  const personer = new Map<string, Partsperson>([[om.barnId, { rolle: 'barn' }]]);
-  for (const [personId, person] of relationspersoner(barn, om)) personer.set(personId, person);
-  for (const personId of om.plejeforaeldre ?? []) personer.set(personId, { rolle: 'plejeforaelder' });
+  const afgoerelse = afgoerelseOm(barn, foedselsdato, om.art);
   return Promise.all(
-    [...personer].map(async ([personId, person]) => {
+    [...personerne(barn, om)].map(async ([personId, person]) => {
       const kendt = personId === om.barnId ? barn : await hent(personId);
       return {
         personId,
@@ -65,6 +58,32 @@ export async function findSagspersoner(hent: Personopslag, om: Partssporgsmaal):
       };
     }),
   );
+}
+
+function afgoerelseOm(barn: KendtPerson, foedselsdato: string | null, regel: Afgoerelsesart): Sagsafgoerelse {
+  const { giftFra } = barn.oplysninger;
+  return { regel, barn: { foedselsdato, ...(erDato(giftFra) ? { giftFra } : {}) } };
+}
+
+/** What `findSagspersoner` finds, by the child's own stream alone; guidance opens nobody else. */
+export function personerOmBarnet(
+  barn: KendtPerson,
+  om: Partssporgsmaal,
+): readonly Pick<Sagsperson, 'personId' | 'rolle' | 'part' | 'skalSamtykke' | 'maaUdtaleSig'>[] {
+  const afgoerelse = afgoerelseOm(barn, barnetsFoedselsdato(barn, om.art, om.dato), om.art);
+  return [...personerne(barn, om)].map(([personId, person]) => ({
+    ...{ personId, rolle: person.rolle },
+    part: partsstatus(person, afgoerelse, om.dato).part,
+    skalSamtykke: skalSamtykke(person, afgoerelse, om.dato),
+    maaUdtaleSig: maaUdtaleSig(person, afgoerelse, om.dato),
+  }));
+}
+
+function personerne(barn: KendtPerson, om: Partssporgsmaal): ReadonlyMap<string, Partsperson> {
+  const personer = new Map<string, Partsperson>([[om.barnId, { rolle: 'barn' }]]);
+  for (const [personId, person] of relationspersoner(barn, om)) personer.set(personId, person);
+  for (const personId of om.plejeforaeldre ?? []) personer.set(personId, { rolle: 'plejeforaelder' });
+  return personer;
 }
 
 /** `findSagspersoner` inside a command. */

@@ -17,6 +17,7 @@ export function partshoeringsskridt(p: Partshoering, iDag: string): readonly Skr
             tekst: `Send partshøring til ${ROLLENAVN[part.rolle]} (${part.personId})${part.rolle === 'barn' ? ' i et sprog, barnet forstår' : ''}`,
             hvorfor: `Parten skal høres, før der træffes afgørelse: ${p.afgoerelsesnavn}`,
             ...faelles,
+            ...(part.rolle === 'barn' ? { kunTilBarnet: true as const } : {}),
           },
         ]
       : [],

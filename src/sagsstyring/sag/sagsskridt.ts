@@ -87,7 +87,7 @@ function aabenSag(sag: BegyndtSag, barnet: Barnetsforhold, iDag: string, tilfoej
       'sag-lukning',
       'kan',
       'Luk sagen, eller beslut hvad der skal ske',
-      'Ingen enkeltsag eller indsats er i gang',
+      'Ingen indsats er i gang, og ingen enkeltsag holder sagen åben',
       FORVALTNING,
     );
   } else {

@@ -11,10 +11,11 @@ const UNGESTOETTE = { udfald: 'doegnophold', begrundelse: 'Uddannelse.', ungesHo
 
 /** A placement by consent, from the decision to the child's return or adult life (BL §§ 46, 75-79, 95, 100, 111 and 156). */
 export function anbringelser(f: () => Forloeb): Emne {
-  const besluttet = async (foedt = '2014-05-01'): Promise<Situation> => {
+  const besluttet = async (foedt = '2014-05-01', plantype?: string): Promise<Situation> => {
     const s = await familie(f(), foedt);
     const ung = foedt < '2008-12-20';
-    const plan = await planlagt(f(), s.sagId, ung ? 'ungeplan' : 'barnets-plan', undefined, '2024-02-20');
+    const type = plantype ?? (ung ? 'ungeplan' : 'barnets-plan');
+    const plan = await planlagt(f(), s.sagId, type, undefined, '2024-02-20');
     const begyndt = { dato: '2024-03-01', formaal: 'Ro.' };
     const { visitationId = '' } = await f().post('sb01', `/sager/${s.sagId}/visitationer`, begyndt);
     const send = (sti: string, krop: object, bruger = 'sb01') =>
@@ -47,8 +48,8 @@ export function anbringelser(f: () => Forloeb): Emne {
   };
   const tag = (s: Situation, sti: string, krop: object) =>
     f().post('sb01', `/anbringelser/${s['anbringelseId'] ?? ''}/${sti}`, krop);
-  const igang = async (foedt?: string): Promise<Situation> => {
-    const s = await besluttet(foedt);
+  const igang = async (foedt?: string, plantype?: string): Promise<Situation> => {
+    const s = await besluttet(foedt, plantype);
     await tag(s, 'ivaerksaettelse', { dato: '2024-03-15' });
     return s;
   };
@@ -91,6 +92,12 @@ export function anbringelser(f: () => Forloeb): Emne {
         return { ...s, ivaerksat: 'nej' };
       },
       'barnet er anbragt': () => igang(),
+      '… og planen er afsluttet': async () => {
+        const s = await igang();
+        await f().post('tl01', `/planer/${s['planId'] ?? ''}/afslutning`, { dato: '2024-11-01', begrundelse: 'Ny.' });
+        return s;
+      },
+      '… og er siden fyldt 16 år med den plan, der gjaldt før': () => igang('2008-06-01', 'barnets-plan'),
       '… og samtykket er trukket tilbage': async () => {
         const s = await igang();
         await traekTilbage(s);
@@ -123,6 +130,11 @@ export function anbringelser(f: () => Forloeb): Emne {
       }),
       'anbringelse-tilsyn': paa('tilsyn', { ...TILSYN, dato: IDAG, bekymrende: false }),
       'tilsyn-socialtilsyn-underretning': paa('socialtilsynsunderretninger', { dato: IDAG, forhold: 'For få voksne.' }),
+      'plan-paabegyndelse': ({ enkeltsagId }) => [
+        `/sager/${enkeltsagId}/planer`,
+        { plantype: 'barnets-plan', oprettet: IDAG, formaal: 'Ro.' },
+      ],
+      ungeplan: ({ enkeltsagId }) => [`/planer/${enkeltsagId}/revision`, { dato: IDAG }],
       'plan-udlevering': ({ enkeltsagId }, { planId }) => [
         `/anbringelser/${enkeltsagId}/planudleveringer`,
         { planId, dato: IDAG, dele: 'Målene for skolen.' },

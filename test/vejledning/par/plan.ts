@@ -1,5 +1,5 @@
 import { type Forloeb } from '../../rejser/forloeb.js';
-import { type Emne, IDAG, sagen, type Situation } from './begreber.js';
+import { type Emne, familie, IDAG, kl, sagen, type Situation } from './begreber.js';
 
 const MAAL = { tema: 'skoleforhold', maal: 'Møder til tiden.' };
 const OPFOELGNING = {
@@ -40,6 +40,7 @@ export function planer(f: () => Forloeb): Emne {
   const ny = async (): Promise<Situation> => sagen(f());
   return {
     navn: 'planen',
+    ogsaa: ['bfu-foraeldresamtale'],
     kunBarnetsLov: ['en handleplan, der ikke nåede at blive godkendt før 2024'],
     situationer: {
       'åben sag med en kladde uden mål': async () => {
@@ -50,6 +51,13 @@ export function planer(f: () => Forloeb): Emne {
       'åben sag med en kladde med mål': async () => {
         const s = await ny();
         await plan(s.sagId, MAAL);
+        return s;
+      },
+      '… og tegn på æresrelateret konflikt, som ingen har vurderet': async () => {
+        const s = await familie(f());
+        await f().bfu(s.sagId, '2024-12-01');
+        await plan(s.sagId, MAAL);
+        await f().underret('', kl('10:00', '2024-12-10'), { barn: { barnId: s.barnId }, aeresrelateret: true });
         return s;
       },
       'en ungeplan uden mål for voksenlivet': async () => {
