@@ -96,6 +96,9 @@ function kontrollerHoejstSom(
   const meld = (aarsag: string): void => void fejl.push({ fil, regel: regel.id, aarsag });
   if (regel.niveauFra !== undefined && !alle.some((a) => a.regel.id === regel.niveauFra && a.regel.lokal))
     meld(`niveauFra names ${regel.niveauFra}, which is no local rule`);
+  // Or a circle of rules would take their level from each other, and the municipality could set none of them.
+  if (alle.some((a) => a.regel.id === regel.niveauFra && a.regel.niveauFra !== undefined))
+    meld(`niveauFra names ${String(regel.niveauFra)}, which takes its level from another rule`);
   if (regel.hoejstSom === undefined) return;
   if (!regel.lokal) meld('hoejstSom is for local rules');
   for (const id of regel.hoejstSom) {

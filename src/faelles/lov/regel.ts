@@ -6,7 +6,8 @@ export const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
 export type Regime = Static<typeof Regime>;
 
 const lukket = { additionalProperties: false };
-const Tekst = (description: string) => Type.String({ minLength: 1, maxLength: 2000, description });
+// Blanks say nothing, and a legal basis is shown to people.
+const Tekst = (description: string) => Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', description });
 const Dag = (description: string) => Type.String({ ...Dato, description });
 const Haendelsestype = Type.String({
   pattern: '^[a-z]+\\.[A-Z][A-Za-z]+$',
