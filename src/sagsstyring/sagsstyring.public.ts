@@ -95,6 +95,7 @@ export {
   aabnEnkeltsag,
   afslutEnkeltsag,
   kraevAabenSag,
+  kraevSag,
   noterIndsatsstatus,
   retIndsatsstatus,
 } from './sag/enkeltsag.js';

@@ -76,6 +76,8 @@ function kontrollerRegel(fil: string, pakke: Regelfil, regel: Regelfil['regler']
   )
     meld('a level that the municipality may set must name in hoejstSom the rules it may not be longer than');
   if (regel.ankeralder !== undefined && regel.ur === 'klokkeslaet') meld('ankeralder counts in days, not by the clock');
+  if (regel.fremrykkesVed?.some((f) => f.haendelse === regel.udloeser?.haendelse && f.dato === regel.udloeser.dato))
+    meld('fremrykkesVed names the day that the rule runs from, and would always give that day');
   const koder = (regel.varianter ?? []).map((v) => v.kode);
   if (new Set(koder).size !== koder.length) meld('two varianter have the same kode');
 }

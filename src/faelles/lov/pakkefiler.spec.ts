@@ -97,6 +97,15 @@ describe('Det, et skema ikke kan sige om kommunens niveauer', () => {
     expect(fejl()).toContain('regler-bl.json: niveauFra names screening, which takes its level from another rule');
   });
 
+  it('en frist kan ikke rykkes frem til den dag, den løber fra', () => {
+    ret('opfoelgning-foerste', {
+      fremrykkesVed: [{ haendelse: 'oekonomi.IndsatsIvaerksat', noegle: 'indsatsId', dato: 'ivaerksatDato' }],
+    });
+    expect(fejl()).toEqual([
+      'regler-bl.json: fremrykkesVed names the day that the rule runs from, and would always give that day',
+    ]);
+  });
+
   it('en hjemmel af lutter mellemrum er ingen hjemmel', () => {
     ret('bfu-afslutning', { hjemmel: '  ' });
     expect(fejl()).toEqual([

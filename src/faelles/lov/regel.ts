@@ -153,7 +153,8 @@ export const Regelraekke = Type.Object(
     ),
     fremrykkesVed: Type.Optional(
       Type.Array(Kilde, {
-        description: 'Hændelser, der rykker fristen frem til deres egen dato: den tidligste gælder.',
+        description:
+          'Hændelser, der rykker fristen frem til datoen i feltet: den tidligste gælder. Udløseren selv kan være en af dem, når den siger, hvad der var sket, da den blev registreret.',
       }),
     ),
     lokal: Type.Boolean({ description: 'true: kommunen kan selv sætte et serviceniveau for reglen.' }),

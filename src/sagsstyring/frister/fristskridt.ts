@@ -86,9 +86,8 @@ function slut(hvordan: 'opfyldt' | 'bortfaldet', { regel, kilde }: Slutkilde, { 
 export function fremryk(regel: Beregnbarregel, om: Omstaendigheder): void {
   const { data, type } = om.event;
   for (const { noegle, ivaerksatDato, dato } of fremrykninger(regel, data, type)) {
-    const uden = beregn(regel, data, ivaerksatDato, om.settings);
     const frist = beregn(regel, data, ivaerksatDato, om.settings, { fremrykketTil: dato });
-    if (uden === null || frist === null || frist.forfald >= uden.forfald) continue;
+    if (frist === null || frist.fremrykketTil === null) continue;
     fremrykTil(frist, noegle, om);
     noterBeregning(frist, noegle, 'fremrykket', om);
   }
@@ -99,7 +98,7 @@ export function fremrykTil(frist: Beregnet, noegle: string, om: Omstaendigheder)
   om.write.updateWhere(
     'frist',
     { regel: frist.regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
-    { ...datoen(frist, om), fremrykket_til: frist.forfald },
+    datoen(frist, om),
     { column: 'forfald', is: '>', value: forfaldstidspunkt(frist.forfald) },
   );
 }
