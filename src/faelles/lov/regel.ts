@@ -53,6 +53,12 @@ const Opfyldelse = Type.Object(
     betingelser: Type.Optional(
       Type.Array(Betingelsesfelt, { description: 'Hændelsen opfylder kun fristen, når alle er opfyldt af den.' }),
     ),
+    ikkeFoerStart: Type.Optional(
+      Type.Boolean({
+        description:
+          'Hændelsen opfylder kun en frist, der var begyndt den dag: en, der registreres sent, opfylder ikke den næste.',
+      }),
+    ),
   },
   { ...lukket, description: Kilde.description ?? '' },
 );

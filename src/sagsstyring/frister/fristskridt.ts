@@ -21,6 +21,7 @@ export interface Slutkilde {
   readonly kilde: {
     readonly noegle: string;
     readonly dato?: string | undefined;
+    readonly ikkeFoerStart?: boolean | undefined;
     readonly betingelser?: Beregnbarregel['opfyldtAf'][number]['betingelser'];
   };
 }
@@ -76,8 +77,13 @@ function slut(hvordan: 'opfyldt' | 'bortfaldet', { regel, kilde }: Slutkilde, { 
     [hvordan]: tidspunkt(dag ?? event.registreret),
     ...{ [`${hvordan}_af`]: event.type, [`${hvordan}_position`]: event.position },
   };
+  // A follow-up that is recorded late was held before the next one was due at all (SEL § 70, BL § 95).
+  const begyndt =
+    kilde.ikkeFoerStart === true && dag !== null
+      ? ({ column: 'start', is: '<=', value: lokalDato(dag) } as const)
+      : undefined;
   for (const noegle of noegler(event.data, kilde.noegle))
-    write.updateWhere('frist', { regel, noegle, aaben: true }, set);
+    write.updateWhere('frist', { regel, noegle, aaben: true }, set, begyndt);
 }
 
 // BL § 95, stk. 2: the first follow-up is due at the earliest of three months and the end of a parallel investigation. The
