@@ -137,6 +137,21 @@ describe('npm run lov -- vis', () => {
       'bfu-afslutning (BL), 2024-01-01 til nu: slået til',
       'bfu-afslutning (SEL), 2007-01-01 til 2023-12-31: slået til',
     ]);
+    expect(lov(['vis', '--regel', 'formandsbeslutning-godkendelse', '--dato', '2026-11-23']).linjer).toEqual(
+      expect.arrayContaining([
+        '  Tælles sådan: hændelsesdagen er dag 1',
+        expect.stringMatching(/^ {2}Bortfalder ved: sagsstyring\.ForeloebigAfgoerelseOphaevet \(dato\)/),
+      ]),
+    );
+    expect(lov(['vis', '--regel', 'opfoelgning-foerste', '--dato', '2026-11-23']).linjer).toContainEqual(
+      expect.stringMatching(/^ {2}Rykkes frem til: ics\.BfuGodkendt \(godkendtDato\)/),
+    );
+    expect(lov(['vis', '--regel', 'bfu-lokal-6-uger', '--dato', '2026-11-23']).linjer).toEqual(
+      expect.arrayContaining([
+        '  Kun når: hastighed er hurtig',
+        '  Kommunens tal: kan sættes, højst som bfu-afslutning',
+      ]),
+    );
     expect(lov(['vis', '--regel', 'findes-ikke'])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('ingen regel'),

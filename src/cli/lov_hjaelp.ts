@@ -23,7 +23,8 @@ beregn svarer på linjer som denne, i rækkefølge og uden database:
     ikkeHverdage     særdage, der ikke er hverdage; ellers ingen
     ikkeArbejdsdage  særdage, der ikke er arbejdsdage; ellers ["12-24","12-31","06-05"]
     lukkedage        særdage, som borgerens frist flyttes forbi; ellers ["12-24","12-31","06-05"]
-    fremrykketTil    en dato, der rykker fristen frem, hvor loven siger det tidligste af to (første opfølgning)
+    fremrykketTil    en dato, der rykker fristen frem, hvor loven siger det tidligste af to (første opfølgning);
+                     ligger den før start, løb de to ikke ved siden af hinanden, og den rykker intet
     dato             den dato, sagen har besluttet, hvor loven ikke har et tal (løbende opfølgning under barnets lov)
     variant          et andet tal i samme regel, fx "forlaenget" (gdpr-indsigt); se vis --regel
   Særdage: 05-01, 06-05, 12-24, 12-31, himmelfartsfredag.

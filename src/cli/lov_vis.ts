@@ -58,6 +58,37 @@ function regeltal(regel: Regel): string {
   return regel.art === 'spaerre' ? 'før næste skridt' : 'ingen dato i loven';
 }
 
+/** What the amount alone does not say. */
+function taelling({ taelHaendelsesdag, forlaengVedLukkedag, inden }: Regel): readonly string[] {
+  const valg = [
+    taelHaendelsesdag === true ? 'hændelsesdagen er dag 1' : '',
+    forlaengVedLukkedag === true ? 'flyttes til næste åbne dag' : '',
+    inden === true ? 'datoen er selv for sen' : '',
+  ].filter((led) => led !== '');
+  return valg.length === 0 ? [] : [`  Tælles sådan: ${valg.join('; ')}`];
+}
+
+function betingelsen(b: Regel['betingelser'][number]): string {
+  if ('er' in b) return `${b.felt} er ${String(b.er)}`;
+  return 'blandt' in b ? `${b.felt} er en af ${b.blandt.join(', ')}` : `${b.felt} ${b.findes ? 'findes' : 'mangler'}`;
+}
+
+function kilder(
+  navn: string,
+  af: readonly { readonly haendelse: string; readonly dato?: string | undefined }[],
+): readonly string[] {
+  if (af.length === 0) return [];
+  return [
+    `  ${navn}: ${af.map(({ haendelse, dato }) => (dato === undefined ? haendelse : `${haendelse} (${dato})`)).join(', ')}`,
+  ];
+}
+
+function niveauet({ lokal, niveauFra, hoejstSom, datofelt }: Regel): readonly string[] {
+  if (niveauFra !== undefined) return [`  Kommunens tal: det, der er sat for ${niveauFra}`];
+  if (!lokal || datofelt !== undefined) return [];
+  return [`  Kommunens tal: kan sættes${hoejstSom === undefined ? '' : `, højst som ${hoejstSom.join(' og ')}`}`];
+}
+
 /** Every version of one rule, or the one of a date, field by field. */
 export function visRegel(lov: Lovpakke, id: string, dato?: string): readonly string[] {
   return lov.alleRegler
@@ -70,9 +101,12 @@ export function visRegel(lov: Lovpakke, id: string, dato?: string): readonly str
         (v) =>
           `  Variant ${v.kode}: ${antal(v)}. ${v.navn} [${v.tillid}]${variantTaendt(regel, v) ? '' : ', slået fra'}`,
       ),
-      ...(regel.opfyldtAf.length === 0
-        ? []
-        : [`  Opfyldes af: ${regel.opfyldtAf.map((kilde) => `${kilde.haendelse} (${kilde.dato})`).join(', ')}`]),
+      ...taelling(regel),
+      ...(regel.betingelser.length === 0 ? [] : [`  Kun når: ${regel.betingelser.map(betingelsen).join('; ')}`]),
+      ...kilder('Opfyldes af', regel.opfyldtAf),
+      ...kilder('Rykkes frem til', regel.fremrykkesVed ?? []),
+      ...kilder('Bortfalder ved', regel.bortfalderVed),
+      ...niveauet(regel),
       `  Hjemmel: ${regel.hjemmel} [${regel.hjemmelTillid ?? regel.tillid}]. Ansvarlig: ${regel.ansvarlig}`,
       `  Følge: ${regel.konsekvens}`,
       `  Tillid: ${regel.tillid}. Kilde: ${regel.kilde}. ${regel.laest}`,

@@ -61,7 +61,8 @@ describe('Det tidligste af to (BL § 95, stk. 2)', () => {
   it.each([
     ['undersøgelsen slutter før', '2026-10-12', '2026-10-12'],
     ['undersøgelsen slutter efter', '2026-12-24', '2026-11-30'],
-    ['undersøgelsen sluttede, før indsatsen begyndte', '2026-08-01', '2026-08-31'],
+    ['undersøgelsen slutter den dag, indsatsen begynder', '2026-08-31', '2026-08-31'],
+    ['undersøgelsen var sluttet, da indsatsen begyndte, og løb ikke sideløbende', '2026-08-30', '2026-11-30'],
   ])('%s', (_tekst, fremrykketTil, forfald) => {
     expect(beregnFrist(treMaaneder, '2026-08-31', STANDARDPARAMETRE, fremrykketTil).forfald).toBe(forfald);
   });

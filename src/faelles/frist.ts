@@ -89,8 +89,9 @@ export function beregnFrist(
     while (!erArbejdsdag(forfald, parametre.lukkedagSaerdage)) forfald = plusDage(forfald, skridt);
     led.push(`flyttet fra ${datoTekst(nominel)}, der er lukkedag`);
   }
-  if (fremrykketTil !== undefined && fremrykketTil < forfald) {
-    forfald = fremrykketTil < startdag ? startdag : fremrykketTil;
+  // What had ended before the start did not run beside it.
+  if (fremrykketTil !== undefined && fremrykketTil >= startdag && fremrykketTil < forfald) {
+    forfald = fremrykketTil;
     led.push('rykket frem, fordi undersøgelsen blev afsluttet først');
   }
   if (regel.tidligst === true) return { forfald, forklaring: `${led.join('; ')}: tidligst ${datoTekst(forfald)}.` };

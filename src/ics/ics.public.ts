@@ -31,6 +31,7 @@ export { IndsatsopfoelgningAnmodning, OpfoelgningSvar } from './plan/opfoelgning
 export { type BegyndtPlan } from './plan/tilstand.js';
 export { type PlanEvent } from './plan/plan.events.js';
 export { afsluttetBfu } from './undersoegelse/afsluttet.js';
+export { foersteUndersoegelsesslut, type Undersoegelsesslut } from './undersoegelse/sideloebende.js';
 export { udenSamtykkeISagen } from './undersoegelse/uden_samtykke_i_gang.js';
 export { kraevUndersoegelse } from './undersoegelse/udfoerelse.js';
 export { type BegyndtUndersoegelse } from './undersoegelse/tilstand.js';

@@ -105,6 +105,7 @@ export {
   aabnEnkeltsag,
   afslutEnkeltsag,
   kraevAabenSag,
+  kraevSag,
   noterIndsatsstatus,
   retIndsatsstatus,
 } from './sag/enkeltsag.js';

@@ -138,17 +138,23 @@ function opfoelgninger(
   { regime }: Model,
   v: Verden,
 ): readonly VentetFrist[] {
-  const frist = (af: string, forfald: string, nr: number): VentetFrist => ({
+  const frist = (af: string, forfald: string, nr: number, begyndt = fra): VentetFrist => ({
     ...{ regel: af, enkeltsagId: indsats.id, forfald },
-    status: dagsstatus(v, forfald, indsats.opfoelgninger[nr]?.dato ?? null, slut),
+    // One that is recorded late was held before the next one was due.
+    status: dagsstatus(
+      v,
+      forfald,
+      indsats.opfoelgninger.slice(nr).find(({ dato }) => dato >= begyndt)?.dato ?? null,
+      slut,
+    ),
   });
   const almindelig = plusMaaneder(v.dato(fra), 3);
   const fremrykket = indsats.fremrykket === null ? almindelig : v.dato(indsats.fremrykket);
   return [
     frist(regel, fremrykket < almindelig ? fremrykket : almindelig, 0),
     ...indsats.opfoelgninger.flatMap(({ dato, naeste }, nr) => {
-      if (regime === 'SEL') return [frist('opfoelgning-loebende', plusMaaneder(v.dato(dato), 6), nr + 1)];
-      return naeste === null ? [] : [frist('opfoelgning-loebende', v.dato(naeste), nr + 1)];
+      if (regime === 'SEL') return [frist('opfoelgning-loebende', plusMaaneder(v.dato(dato), 6), nr + 1, dato)];
+      return naeste === null ? [] : [frist('opfoelgning-loebende', v.dato(naeste), nr + 1, dato)];
     }),
   ];
 }

@@ -358,3 +358,13 @@ export function rykOpfoelgningFrem(model: Model, bfu: Bfu, naar: number): void {
     indsats.fremrykket = Math.min(indsats.fremrykket ?? naar, naar);
   }
 }
+
+/** And when that investigation had ended before the start of the measure was recorded: the day is the same. */
+export function begynd(model: Model, indsats: Indsats | Anbringelse, naar: number): void {
+  indsats.fra = naar;
+  if (model.regime === 'SEL') return;
+  const sluttede = model.bfuer.flatMap(({ sag, fase, slut }) =>
+    sag === indsats.sag && fase === 'afsluttet' && slut !== null && slut >= naar ? [slut] : [],
+  );
+  if (sluttede.length > 0) indsats.fremrykket = Math.min(...sluttede);
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   anbragt,
   type Anbringelse,
+  begynd,
   gaeldendePlan,
   type Model,
   type Part,
@@ -61,7 +62,7 @@ export const ivaerksaetAnbringelse = skridt('iværksæt anbringelse', 'ivaerksae
     hjemgivetFra(model, a.udvalg, naar) && '422 grundlag-ophoert',
   ),
   gemt: () => {
-    a.fra = naar;
+    begynd(model, a, naar);
   },
 }));
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aabenSag, igangvaerendeBfu, type Model, type Sag } from './tilstand.js';
+import { aabenSag, begynd, igangvaerendeBfu, type Model, type Sag } from './tilstand.js';
 import { tvangISagen } from './tilstand_tvang.js';
 import { foer, foerste, id, iFremtiden, type Anmodning, type Trin, vaelg } from './trin.js';
 import { dag, nummer, nySag, senere } from './trin_underretning.js';
@@ -207,7 +207,7 @@ const indsatsskridt = fc
               naar < (indsats.fra ?? indsats.besluttet) && '422 ophoert-foer-start',
             ),
         gemt: () => {
-          if (start) indsats.fra = naar;
+          if (start) begynd(model, indsats, naar);
           else if (indsats.fra !== null) indsats.til = naar;
           indsats.fase = start ? 'ivaerksat' : 'ophoert';
         },

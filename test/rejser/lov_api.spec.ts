@@ -86,6 +86,14 @@ test('Hvad der gælder på en dato, kan læses med tillid og hjemmel', async () 
       { hjemmel: 'SEL § 50', maengde: 4, enhed: 'MAANED', tillid: 'S', aktiv: true, udloestAf: 'ics.BfuBesluttet' },
     ],
   });
+  const en = async (id: string) => (await regler(`dato=2026-11-23&regel=${id}`)).regler;
+  // All that a rule counts by: how often, what moves it, what ends it, and what the municipality may not go beyond.
+  expect(await en('tilsynsbesoeg')).toMatchObject([{ ur: 'kalender', maengde: null, mindstPrAar: 2 }]);
+  expect(await en('underretning-akutvurdering')).toMatchObject([{ ur: 'klokkeslaet', mindstPrAar: null }]);
+  expect(await en('opfoelgning-foerste')).toMatchObject([
+    { fremrykkesVed: expect.arrayContaining(['ics.BfuGodkendt']), bortfalderVed: ['oekonomi.IndsatsOphoert'] },
+  ]);
+  expect(await en('bfu-lokal-6-uger')).toMatchObject([{ lokal: true, hoejstSom: ['bfu-afslutning'] }]);
   // Without a date it is the day of asking: 2019-03-19.
   expect((await regler('')).regime).toBe('SEL');
   const fra = await regler('dato=2026-11-23&aktiv=false');

@@ -365,6 +365,7 @@ test('En ny lovpakke med en kortere frist fra en dag ændrer kun hændelser fra 
     '  bfu-afslutning (SEL) fra 2007-01-01: ændret',
     '    gyldigTil: "2023-12-31" -> "2019-03-14"',
     '  bfu-afslutning (SEL) fra 2019-03-15: ny',
+    '    maengde: 4 -> 3',
     '  bfu-afslutning:',
     `    sag ${efter.sagId}, enkeltsag ${efter.bfuId}: 2019-07-15 -> 2019-06-15`,
   ]);

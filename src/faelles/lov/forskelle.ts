@@ -1,3 +1,5 @@
+import { plusDage } from '../kalender.js';
+import { gaelder } from '../periode.js';
 import { type Lovpakke } from './lovpakke.js';
 import { type Regel } from './regel.js';
 
@@ -7,7 +9,7 @@ export interface Regelforskel {
   readonly regime: Regel['regime'];
   readonly gyldigFra: string;
   readonly art: 'ny' | 'fjernet' | 'aendret';
-  /** For a changed one: the field, what it was and what it becomes. */
+  /** For a changed one what it was and what it becomes; a new version is held against the one it takes over from. */
   readonly felter: readonly Feltforskel[];
 }
 
@@ -28,11 +30,20 @@ export function regelforskelle(nu: Lovpakke, ny: Lovpakke): readonly Regelforske
     const regel = efter ?? foer;
     if (regel === undefined) return [];
     const om = { regel: regel.id, regime: regel.regime, gyldigFra: regel.gyldigFra };
-    if (foer === undefined) return [{ ...om, art: 'ny', felter: [] }];
+    if (foer === undefined) return [{ ...om, art: 'ny', felter: nyUdgaveMod(ny, regel) }];
     if (efter === undefined) return [{ ...om, art: 'fjernet', felter: [] }];
     const felter = feltforskelle(foer, efter);
     return felter.length === 0 ? [] : [{ ...om, art: 'aendret', felter }];
   });
+}
+
+/** What a new version changes in the one before it; of a rule that was not there, what it demands. */
+function nyUdgaveMod(ny: Lovpakke, regel: Regel): readonly Feltforskel[] {
+  const foer = ny.alleRegler.find((r) => r.id === regel.id && gaelder(r, plusDage(regel.gyldigFra, -1)));
+  const { navn, maengde, enhed, hjemmel, aktiv } = regel;
+  return foer === undefined
+    ? feltforskelle({}, { navn, maengde, enhed, hjemmel, aktiv })
+    : feltforskelle(foer, regel).filter(({ felt }) => felt !== 'gyldigFra' && felt !== 'gyldigTil');
 }
 
 /** The fields in which two rows are not the same. */

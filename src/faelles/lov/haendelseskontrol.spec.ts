@@ -33,6 +33,7 @@ const Halvt = {
   schema: { properties: { id: Id, dag: Dato, igangvaerendeIndsatser: Type.Array(Type.Object({ indsatsId: Id })) } },
   sealed: {},
 };
+const Andet = { type: 'proeve.Andet', schema: { properties: { id: Id, dag: Dato } }, sealed: {} };
 const grundregel: Regel = {
   ...(shipped.alleRegler.find((r) => r.id === 'bfu-afslutning') as Regel),
   udloeser: { haendelse: 'proeve.Sket', noegle: 'id', dato: 'dag' },
@@ -52,7 +53,7 @@ function grunde(aendring: Partial<Regel>): readonly string[] {
     'proeve',
   );
   try {
-    kraevKendteHaendelser(lov, [Sket, Undersoegt, Halvt]);
+    kraevKendteHaendelser(lov, [Sket, Undersoegt, Halvt, Andet]);
     return [];
   } catch (fejl) {
     return fejl instanceof Error ? fejl.message.split('\n').slice(1) : [];
@@ -110,8 +111,14 @@ describe('En regel venter kun på det, der kan ske, og læser felter som det, de
     ['en undersøgelse, der rykker frem', { fremrykkesVed: [{ ...kilde, haendelse: 'proeve.Undersoegt' }] }, null],
     [
       'en hændelse, der ikke siger, hvilke indsatser der løb',
-      { fremrykkesVed: [kilde] },
-      /the event proeve\.Sket has no field igangvaerendeIndsatser/,
+      { fremrykkesVed: [{ ...kilde, haendelse: 'proeve.Andet' }] },
+      /the event proeve\.Andet has no field igangvaerendeIndsatser/,
+    ],
+    ['udløseren selv, når undersøgelsen da var slut', { fremrykkesVed: [{ ...kilde, dato: 'maaske' }] }, null],
+    [
+      'et felt på udløseren, der ikke er en dag',
+      { fremrykkesVed: [{ ...kilde, dato: 'tekst' }] },
+      /tekst of .* neither/,
     ],
     [
       'en hændelse, der ikke siger, hvornår indsatserne begyndte',

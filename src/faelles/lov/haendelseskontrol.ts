@@ -64,8 +64,10 @@ function laesninger(regel: Regel): readonly Laesning[] {
     ...(regel.fremrykkesVed ?? []).flatMap((kilde): readonly Laesning[] => [
       { haendelse: kilde.haendelse, felt: kilde.noegle, forkert: noegle },
       { haendelse: kilde.haendelse, felt: kilde.dato, forkert: dato },
-      // The deadline view reads from the event itself which measures ran, and since when.
-      { haendelse: kilde.haendelse, felt: 'igangvaerendeIndsatser', forkert: indsatser },
+      // The deadline view reads from the event itself which measures ran, and since when; the trigger is about its own.
+      ...(kilde.haendelse === udloeser?.haendelse
+        ? []
+        : [{ haendelse: kilde.haendelse, felt: 'igangvaerendeIndsatser', forkert: indsatser }]),
     ]),
     ...(udloeser === null ? [] : afUdloeseren(regel, udloeser.haendelse)),
   ];

@@ -2,7 +2,7 @@ import { Type, type Static, type TObject, type TProperties } from '@sinclair/typ
 import { Dato, Kode, Kommunekode } from '../felter.js';
 
 const lukket = { additionalProperties: false };
-const Navn = Type.String({ minLength: 1, maxLength: 300 });
+const Navn = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' });
 const Pgf = Type.String({ pattern: '^[0-9]{3}$' });
 const Maalgruppe = Type.Union([Type.Literal('barn'), Type.Literal('familie')]);
 const Hjemmel = Type.Object({ SEL: Type.Optional(Navn), BL: Type.Optional(Navn), YKL: Type.Optional(Navn) }, lukket);

@@ -76,6 +76,8 @@ function kontrollerRegel(fil: string, pakke: Regelfil, regel: Regelfil['regler']
   )
     meld('a level that the municipality may set must name in hoejstSom the rules it may not be longer than');
   if (regel.ankeralder !== undefined && regel.ur === 'klokkeslaet') meld('ankeralder counts in days, not by the clock');
+  if (regel.fremrykkesVed?.some((f) => f.haendelse === regel.udloeser?.haendelse && f.dato === regel.udloeser.dato))
+    meld('fremrykkesVed names the day that the rule runs from, and would always give that day');
   const koder = (regel.varianter ?? []).map((v) => v.kode);
   if (new Set(koder).size !== koder.length) meld('two varianter have the same kode');
 }
@@ -96,6 +98,9 @@ function kontrollerHoejstSom(
   const meld = (aarsag: string): void => void fejl.push({ fil, regel: regel.id, aarsag });
   if (regel.niveauFra !== undefined && !alle.some((a) => a.regel.id === regel.niveauFra && a.regel.lokal))
     meld(`niveauFra names ${regel.niveauFra}, which is no local rule`);
+  // Or a circle of rules would take their level from each other, and the municipality could set none of them.
+  if (alle.some((a) => a.regel.id === regel.niveauFra && a.regel.niveauFra !== undefined))
+    meld(`niveauFra names ${String(regel.niveauFra)}, which takes its level from another rule`);
   if (regel.hoejstSom === undefined) return;
   if (!regel.lokal) meld('hoejstSom is for local rules');
   for (const id of regel.hoejstSom) {

@@ -107,6 +107,8 @@ describe('Frister, der kan beregnes af hændelser', () => {
     expect(regel.fremrykkesVed).toEqual([
       { haendelse: 'ics.BfuGodkendt', noegle: 'sagId', dato: 'godkendtDato' },
       { haendelse: 'ics.AfdaekningAfsluttet', noegle: 'sagId', dato: 'dato' },
+      // Recorded late, the start says itself which investigation had ended.
+      { haendelse: 'oekonomi.IndsatsIvaerksat', noegle: 'indsatsId', dato: 'undersoegelseSluttet' },
     ]);
     expect(regel.beregn('2026-08-31', {})?.forfald).toBe('2026-11-30');
     expect(regel.beregn('2026-08-31', {}, { fremrykketTil: '2026-10-12' })?.forfald).toBe('2026-10-12');

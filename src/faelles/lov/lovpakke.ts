@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Static, type TSchema } from '@sinclair/typebox';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gaelder } from '../periode.js';
 import { KODELISTER, listefil, LISTENAVNE, type Kodepost, type Listenavn } from './kodelister.js';
 import { kontroller, type Indlaest } from './kontrol.js';
 import { laesFil, Lovpakkefejl, type Fejl } from './lovpakkefejl.js';
+import { pakkefiler } from './pakkefiler.js';
 import { type Hjemmelsregel, type Regelid } from './produktets_regler.js';
 import { Regelfil, type Regel, type Regime } from './regel.js';
 
@@ -124,38 +125,27 @@ export function lovpakkemappe(fra = dirname(fileURLToPath(import.meta.url))): st
 /** Reads and checks a whole pack; throws `Lovpakkefejl` with every fault at once. */
 export function indlaesLovpakke(mappe = lovpakkemappe()): Lovpakke {
   const fejl: Fejl[] = [];
-  const hash = createHash('sha256');
-  const laes = (fil: string): string => {
-    try {
-      const indhold = readFileSync(join(mappe, fil), 'utf8');
-      hash.update(`${fil}\0${indhold}\0`);
-      return indhold;
-    } catch {
-      fejl.push({ fil, aarsag: 'file is missing or cannot be read' });
-      return '';
-    }
+  const pakke = pakkefiler(mappe, fejl);
+  if (pakke.regelfiler === undefined) throw new Lovpakkefejl(fejl);
+  const laesSom = <T extends TSchema>(skema: T, fil: string): Static<T> | undefined => {
+    const tekst = pakke.laes(fil);
+    return tekst === undefined ? undefined : laesFil(skema, fil, tekst, fejl);
   };
-  const jsonfiler = readdirSync(mappe).filter((navn) => navn.endsWith('.json'));
-  const regelfiler = jsonfiler.filter((navn) => /^regler-[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(navn)).sort();
-  // A misspelt name must not leave a whole file of law out in silence.
-  for (const fil of jsonfiler.filter((navn) => !regelfiler.includes(navn)))
-    fejl.push({ fil, aarsag: 'not a name of a law pack file; rules are in regler-<name>.json' });
   const filer = new Map<string, Regelfil>();
-  for (const fil of regelfiler) {
-    const indhold = laesFil(Regelfil, fil, laes(fil), fejl);
+  for (const fil of pakke.regelfiler) {
+    const indhold = laesSom(Regelfil, fil);
     if (indhold !== undefined) filer.set(fil, indhold);
   }
   for (const kraevet of ['regler-sel.json', 'regler-bl.json']) {
-    if (!regelfiler.includes(kraevet)) fejl.push({ fil: kraevet, aarsag: 'file is missing' });
+    if (!pakke.regelfiler.includes(kraevet)) fejl.push({ fil: kraevet, aarsag: 'file is missing' });
   }
   const lister: Record<string, unknown> = {};
   for (const navn of LISTENAVNE) {
-    const fil = `kodelister/${navn}.json`;
-    lister[navn] = laesFil(listefil(KODELISTER[navn]), fil, laes(fil), fejl)?.koder ?? [];
+    lister[navn] = laesSom(listefil(KODELISTER[navn]), `kodelister/${navn}.json`)?.koder ?? [];
   }
   const indlaest: Indlaest = { filer, lister: lister as Indlaest['lister'] };
   // Cross checks on a broken shape would only repeat the fault in other words.
   if (fejl.length === 0) kontroller(indlaest, fejl);
   if (fejl.length > 0) throw new Lovpakkefejl(fejl);
-  return new Lovpakke(indlaest, hash.digest('hex').slice(0, 16));
+  return new Lovpakke(indlaest, pakke.version());
 }

@@ -124,6 +124,11 @@ describe('Alle pligter og frister står i lovpakken med hver lovs egen tillid', 
     }
   });
 
+  it('undersøgelsen uden samtykke afgøres af udvalget, men gennemføres af kommunen inden for de to måneder (SEL § 51, BL § 23)', () => {
+    const frist = 'bfu-uden-samtykke-ophold';
+    expect([SEL_DAG, BL_DAG].map((dag) => paa(frist, dag)?.ansvarlig)).toEqual(['KB', 'KB']);
+  });
+
   it('V og S er slået til, H er slået fra; kun lokale serviceniveauer venter på kommunen', () => {
     const fra = lov.alleRegler.filter((r) => !r.aktiv);
     expect(fra.filter((r) => r.tillid !== 'H').every((r) => r.lokal)).toBe(true);
@@ -145,6 +150,8 @@ interface Raekke {
   readonly sel: string;
   readonly bl: string;
   readonly tillid: string;
+  /** Who must act; sections on reporting say who receives instead. */
+  readonly ansvarlig: string | null;
 }
 
 /** Rows of the table's sections 1.1-1.9; the last two have one column of law for both acts. */
@@ -170,6 +177,7 @@ function raekker(): readonly Raekke[] {
           sel: nr('SEL') < 0 ? celle('Hjemmel') : celle('SEL'),
           bl: nr('BL') < 0 ? celle('Hjemmel') : celle('BL'),
           tillid: celler.at(-1) ?? '',
+          ansvarlig: nr('Ansvarlig') < 0 ? null : celle('Ansvarlig'),
         };
       });
   });
@@ -225,6 +233,18 @@ const findesIkke = (celle: string): boolean => /^(–|findes ikke|\(afløst\)|\(
           : [[r.id, regime, regel.tillid, r.tillid]];
       }),
     );
+    expect(brud).toEqual([]);
+  });
+
+  it('den ansvarlige er tabellens', () => {
+    const brud = tabel.flatMap(({ id, ansvarlig }) => {
+      if (ansvarlig === null) return [];
+      const naevnte = ansvarlig.match(/\b(KB|BUU|FMD|AST)\b/g) ?? [];
+      const andre = /^(FMH|part)\b/.test(ansvarlig) ? ['PART'] : /^skoleleder/.test(ansvarlig) ? ['EKSTERN'] : ['KB'];
+      const oensket = naevnte.length > 0 ? naevnte : andre;
+      const har = lov.alleRegler.filter((regel) => regel.id === id).map((regel) => regel.ansvarlig);
+      return har.every((kode) => oensket.includes(kode)) ? [] : [[id, har, ansvarlig]];
+    });
     expect(brud).toEqual([]);
   });
 

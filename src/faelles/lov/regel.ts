@@ -6,7 +6,8 @@ export const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
 export type Regime = Static<typeof Regime>;
 
 const lukket = { additionalProperties: false };
-const Tekst = (description: string) => Type.String({ minLength: 1, maxLength: 2000, description });
+// Blanks say nothing, and a legal basis is shown to people.
+const Tekst = (description: string) => Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', description });
 const Dag = (description: string) => Type.String({ ...Dato, description });
 const Haendelsestype = Type.String({
   pattern: '^[a-z]+\\.[A-Z][A-Za-z]+$',
@@ -51,6 +52,12 @@ const Opfyldelse = Type.Object(
     ...Kilde.properties,
     betingelser: Type.Optional(
       Type.Array(Betingelsesfelt, { description: 'Hændelsen opfylder kun fristen, når alle er opfyldt af den.' }),
+    ),
+    ikkeFoerStart: Type.Optional(
+      Type.Boolean({
+        description:
+          'Hændelsen opfylder kun en frist, der var begyndt den dag: en, der registreres sent, opfylder ikke den næste.',
+      }),
     ),
   },
   { ...lukket, description: Kilde.description ?? '' },
@@ -152,7 +159,8 @@ export const Regelraekke = Type.Object(
     ),
     fremrykkesVed: Type.Optional(
       Type.Array(Kilde, {
-        description: 'Hændelser, der rykker fristen frem til deres egen dato: den tidligste gælder.',
+        description:
+          'Hændelser, der rykker fristen frem til datoen i feltet: den tidligste gælder. Udløseren selv kan være en af dem, når den siger, hvad der var sket, da den blev registreret.',
       }),
     ),
     lokal: Type.Boolean({ description: 'true: kommunen kan selv sætte et serviceniveau for reglen.' }),

@@ -15,13 +15,13 @@ import {
   gyldigeTemaer,
   hurtigsporet,
   igangvaerendeUndersoegelser,
-  indsatserAtRykkeFrem,
   indsatskatalog,
   screeningAf,
   tidsplan,
 } from './grundlag.js';
 import { AfdaekningAnmodning, AfdaekningsafslutningAnmodning, KonverteringAnmodning } from './sidespor.dto.js';
 import { traefBfuafgoerelse } from './parter.js';
+import { indsatserAtRykkeFrem } from './sideloebende.js';
 import { kraevUnderretningOm, kraevUndersoegelse } from './udfoerelse.js';
 import { undersoegelseDecider } from './undersoegelse.js';
 import { BfuafgoerelseSvar, UndersoegelseSvar } from './undersoegelse.dto.js';

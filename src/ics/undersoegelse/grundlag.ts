@@ -11,7 +11,6 @@ import {
   barnDecider,
   barnetsStroem,
   type BegyndtSag,
-  indsatserIGang,
   kommunensNiveau,
   underretningDecider,
 } from '../../sagsstyring/sagsstyring.public.js';
@@ -22,7 +21,6 @@ import {
   type Barnefakta,
   type GyldigeTemaer,
   type Hastighed,
-  type IgangvaerendeIndsats,
   type Milepael,
   type Screeningsfakta,
   type UdenLicens,
@@ -35,7 +33,6 @@ import {
   senesteScreening,
   underretningensScreening,
 } from './screeningskrav.js';
-import { undersoegelseDecider } from './undersoegelse.js';
 
 /** What a decision rests on and does not know itself: the child, the law of the day, how the case was screened. */
 
@@ -212,27 +209,4 @@ export function igangvaerendeUndersoegelser(sag: BegyndtSag): readonly string[] 
   return Object.entries(sag.enkeltsager).flatMap(([id, { art }]) =>
     art === 'bfu' || art === 'afdaekning' ? [id] : [],
   );
-}
-
-/**
- * Measures that run on the day the investigation ends, and since when: their first follow-up moves forward to it. Not those
- * whose follow-up the end of another investigation has moved already, and to a day no later: the earliest counts, and is
- * never put off again (BL § 95, stk. 2).
- */
-export async function indsatserAtRykkeFrem(
-  session: CommandSession,
-  sag: BegyndtSag,
-  dato: string,
-): Promise<readonly IgangvaerendeIndsats[]> {
-  const faerdige: string[] = [];
-  for (const [id, slut] of Object.entries(sag.afsluttedeUndersoegelser)) {
-    // One that was stopped has no conclusion, and moved nothing.
-    if ((await session.state(undersoegelseDecider, id)).state.fase === 'afsluttet') faerdige.push(slut);
-  }
-  return indsatserIGang(sag, dato).flatMap((indsatsId) => {
-    const ivaerksatDato = sag.indsatser[indsatsId]?.fra ?? dato;
-    const rykket = faerdige.some((slut) => slut >= ivaerksatDato && slut <= dato);
-    const art = sag.indsatser[indsatsId]?.art;
-    return rykket ? [] : [{ indsatsId, ivaerksatDato, ...(art === undefined ? {} : { art }) }];
-  });
 }

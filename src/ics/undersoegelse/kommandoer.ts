@@ -190,6 +190,8 @@ export interface RetGodkendelse {
   readonly type: 'RetGodkendelse';
   readonly dato: string;
   readonly begrundelse: string;
+  /** Whose first follow-up the right day may move, or no longer move. */
+  readonly igangvaerendeIndsatser: readonly IgangvaerendeIndsats[];
 }
 
 export type Tvangskommando =

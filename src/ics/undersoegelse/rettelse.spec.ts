@@ -131,7 +131,11 @@ describe('Dagen, undersøgelsen blev godkendt, rettes (SEL § 50 / BL § 20, stk
   const godkendt = event(E.BfuGodkendt, {
     ...{ ...tilhoer, godkendtDato: '2018-12-01', godkendtAf: 'tl01', igangvaerendeIndsatser: igang },
   });
-  const retDag = { type: 'RetGodkendelse', dato: '2018-12-02', begrundelse: 'Referatet.' } as const;
+  const retDag = {
+    type: 'RetGodkendelse',
+    ...{ dato: '2018-12-02', begrundelse: 'Referatet.' },
+    igangvaerendeIndsatser: igang,
+  } as const;
 
   it('det nye, det gamle og de indsatser, hvis opfølgning den rykkede frem', () => {
     expect(given(undersoegelseDecider, besluttet, samtale, godkendt).then(retDag, nu)).toEqual([

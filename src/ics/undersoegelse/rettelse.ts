@@ -70,7 +70,7 @@ export function ret(
 
 /** The day of approval was recorded wrongly: whether the investigation was in time is a fact. */
 export function retGodkendelse(
-  { dato, begrundelse }: RetGodkendelse,
+  { dato, begrundelse, igangvaerendeIndsatser: igang }: RetGodkendelse,
   u: BegyndtUndersoegelse,
   context: DecisionContext,
 ): readonly E.UndersoegelseEvent[] {
@@ -85,7 +85,6 @@ export function retGodkendelse(
     },
     context,
   );
-  const { igangvaerendeIndsatser: igang } = godkendt;
   return [
     event(E.BfuGodkendelseRettet, {
       ...{ bfuId, barnId, sagId, godkendtDato: dato },

@@ -33,12 +33,12 @@ import {
   barnefakta,
   bfuFrist,
   igangvaerendeUndersoegelser,
-  indsatserAtRykkeFrem,
   hurtigsporet,
   sagensScreening,
   tidsplan,
 } from './grundlag.js';
 import { traefBfuafgoerelse, undersoegelsensParter } from './parter.js';
+import { indsatserAtRykkeFrem, indsatserVedRettelse } from './sideloebende.js';
 import { kraevUnderretningOm, kraevUndersoegelse, udfoerPaaUndersoegelse } from './udfoerelse.js';
 import { kraevedeTemaer } from './temakrav.js';
 import { undersoegelseDecider } from './undersoegelse.js';
@@ -240,7 +240,10 @@ export class UndersoegelseController {
     @Param('id') id: string,
     @Body() krop: DatorettelseAnmodning,
   ): Promise<CommandResult> {
-    return udfoerPaaUndersoegelse(this.kommandoer, request, id, () => ({ type: 'RetGodkendelse', ...krop }));
+    return udfoerPaaUndersoegelse(this.kommandoer, request, id, async (session) => ({
+      ...{ type: 'RetGodkendelse', ...krop },
+      igangvaerendeIndsatser: await indsatserVedRettelse(session, await kraevUndersoegelse(session, id), krop.dato),
+    }));
   }
 
   private async temagrundlag(

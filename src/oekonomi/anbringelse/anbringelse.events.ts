@@ -4,6 +4,7 @@ import { grunde } from '../../faelles/journalgrunde.js';
 import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent } from '../../platform/eventstore/event-declaration.js';
 import { Prisenhedfelt } from '../indsats/justering.events.js';
+import { sluttetUndersoegelse, sluttetUndersoegelseRettet } from '../sluttet_undersoegelse.js';
 
 const tilhoer = { anbringelseId: Id, barnId: Id, sagId: Id };
 const Regime = Type.Union([Type.Literal('SEL'), Type.Literal('BL')]);
@@ -116,6 +117,7 @@ export const AnbringelseIvaerksat = declareEvent({
     grundlag: Grundlag,
     stedtype: Kode,
     ivaerksatDato: Dato,
+    ...sluttetUndersoegelse,
     /** Latest day of the first supervision visit, by the rule of the day. */
     naesteTilsynSenest: Dato,
     /** The day the young person comes of age; unknown for a child whose birth is not registered. */
@@ -140,6 +142,7 @@ export const AnbringelsesivaerksaettelseRettet = declareEvent({
     regime: Regime,
     grundlag: Grundlag,
     ivaerksatDato: Dato,
+    ...sluttetUndersoegelseRettet,
     naesteTilsynSenest: Dato,
     ...rettelsesfelter({ ivaerksatDato: Dato, naesteTilsynSenest: Dato }),
   }),

@@ -3,7 +3,7 @@ import { dagFyldt } from '../../faelles/alder.js';
 import { aldersgraense } from '../../faelles/lov/forfald.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { type Mangel } from '../../faelles/skridt.js';
-import { afsluttetBfu, kraevUndersoegelse } from '../../ics/ics.public.js';
+import { afsluttetBfu, foersteUndersoegelsesslut, kraevUndersoegelse } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import {
@@ -133,6 +133,7 @@ export async function ivaerksaetAnbringelse(
     ...{ dato, regime: lov.regime(dato), naesteTilsynSenest: naesteTilsyn(dato, [], mindstTilsynPrAar(lov, dato)) },
     grundlagSlut: a.udvalg === null ? null : await anbringelsesgrundlagSlut(session, lov, a.udvalg, dato),
     ...(foedt === null ? {} : { myndigDato: dagFyldt(foedt, MYNDIG) }),
+    undersoegelse: await foersteUndersoegelsesslut(session, a.sagId, dato),
   });
   const formandsafgoerelseId = a.udvalg?.formandsafgoerelseId ?? null;
   await kraevFristerLoeber(session, formandsafgoerelseId);

@@ -1,5 +1,6 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { type Mangel } from '../../faelles/skridt.js';
+import { type Undersoegelsesslut } from '../../ics/ics.public.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { ikkeFoer, ikkeFremtid } from '../datoer.js';
@@ -27,6 +28,8 @@ export interface IvaerksaetAnbringelse {
   readonly myndigDato?: string;
   /** Since when the committee's (or the chairman's) decision carries nothing on the day; null while it does, or there is none. */
   readonly grundlagSlut: string | null;
+  /** The investigation that ran beside it and has ended already, when it is recorded so late. */
+  readonly undersoegelse?: Undersoegelsesslut | undefined;
 }
 
 export interface SkiftAnbringelsessted {
@@ -222,6 +225,7 @@ function ivaerksaet(command: IvaerksaetAnbringelse, a: BesluttetAnbringelse): re
     event(E.AnbringelseIvaerksat, {
       ...{ ...tilhoer(a), regime, grundlag: a.grundlag, stedtype: a.stedtype, ivaerksatDato: dato, naesteTilsynSenest },
       ...(myndigDato === undefined ? {} : { myndigDato }),
+      ...command.undersoegelse,
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { Afvist } from '../../faelles/afvist.js';
 import { foersteAf, kraevRettelse } from '../../faelles/rettelse.js';
 import { type DecisionContext } from '../../platform/commands/decider.js';
+import { type Undersoegelsesslut } from '../../ics/ics.public.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import * as E from './anbringelse.events.js';
 import { type AnbringelseEvent } from './haendelser.js';
@@ -14,6 +15,7 @@ export type Anbringelsesrettelse =
       /** Latest day of the first visit, counted from the right day. */
       readonly naesteTilsynSenest: string;
       readonly begrundelse: string;
+      readonly undersoegelse?: Undersoegelsesslut | undefined;
     }
   | {
       readonly type: 'RetAlder';
@@ -51,6 +53,7 @@ export function ret(
     event(E.AnbringelsesivaerksaettelseRettet, {
       ...{ anbringelseId, barnId, sagId, regime, grundlag: ivaerksat.grundlag },
       ...{ ivaerksatDato: dato, naesteTilsynSenest, rettet: context.nu },
+      ...(command.undersoegelse ?? { undersoegelseSluttet: null }),
       foer: { ivaerksatDato, naesteTilsynSenest: ivaerksat.naesteTilsynSenest },
       begrundelse,
     }),

@@ -1,5 +1,6 @@
 import { dagFyldt } from '../../faelles/alder.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
+import { foersteUndersoegelsesslut } from '../../ics/ics.public.js';
 import { kraevPerson } from '../../netvaerk/netvaerk.public.js';
 import { type CommandSession } from '../../platform/commands/command.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
@@ -25,6 +26,7 @@ export async function retAnbringelsesivaerksaettelse(
     type: 'RetAnbringelsesivaerksaettelse',
     ...{ dato, begrundelse, regime: lov.regime(dato) },
     naesteTilsynSenest: naesteTilsyn(dato, [], mindstTilsynPrAar(lov, dato)),
+    undersoegelse: await foersteUndersoegelsesslut(session, sagId, dato),
   });
   await retIndsatsstatus(session, sagId, { indsatsId: anbringelseId, fra: dato, til: ophoertDato });
 }

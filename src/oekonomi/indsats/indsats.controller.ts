@@ -4,6 +4,7 @@ import { Afvist } from '../../faelles/afvist.js';
 import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import {
+  foersteUndersoegelsesslut,
   IndsatsopfoelgningAnmodning,
   opfoelgningDecider,
   opfoelgningsgraense,
@@ -155,7 +156,10 @@ export class IndsatsController {
         const { dato } = krop;
         const kodeGaelder = this.lov.pgfGaelder(pgfKode, dato);
         const regime = this.lov.regime(dato);
-        await session.decide(indsatsDecider, id, { type: 'IvaerksaetIndsats', dato, kodeGaelder, regime });
+        const undersoegelse = await foersteUndersoegelsesslut(session, sagId, dato);
+        await session.decide(indsatsDecider, id, {
+          ...{ type: 'IvaerksaetIndsats', dato, kodeGaelder, regime, undersoegelse },
+        });
         await noterIndsatsstatus(session, sagId, { indsatsId: id, art: 'indsats', igang: true, dato });
         return { indsatsId: id };
       },
@@ -182,6 +186,7 @@ export class IndsatsController {
         await session.decide(indsatsDecider, id, {
           type: 'RetIndsatsivaerksaettelse',
           ...{ dato, begrundelse, regime: this.lov.regime(dato), kodeGaelder: this.lov.pgfGaelder(pgfKode, dato) },
+          undersoegelse: await foersteUndersoegelsesslut(session, sagId, dato),
         });
         await retIndsatsstatus(session, sagId, { indsatsId: id, fra: dato, til: ophoertDato });
         return { indsatsId: id };

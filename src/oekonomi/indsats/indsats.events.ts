@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { Dato, Fritekst, Id, KortTekst, Valgfri } from '../../faelles/felter.js';
 import { RETTELSESHJEMMEL, rettelsesfelter } from '../../faelles/rettelse.js';
 import { declareEvent, type EventOf } from '../../platform/eventstore/event-declaration.js';
+import { sluttetUndersoegelse, sluttetUndersoegelseRettet } from '../sluttet_undersoegelse.js';
 import {
   Antalprfelt,
   IndsatsJusteret,
@@ -94,6 +95,7 @@ export const IndsatsIvaerksat = declareEvent({
     regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
     pgfKode: Type.String({ pattern: '^[0-9]{3}$' }),
     ivaerksatDato: Dato,
+    ...sluttetUndersoegelse,
   }),
   sealed: {},
   category: 'indsats',
@@ -110,6 +112,7 @@ export const IndsatsivaerksaettelseRettet = declareEvent({
     ...tilhoer,
     regime: Type.Union([Type.Literal('SEL'), Type.Literal('BL')]),
     ivaerksatDato: Dato,
+    ...sluttetUndersoegelseRettet,
     ...rettelsesfelter({ ivaerksatDato: Dato }),
   }),
   sealed: { barnId: ['begrundelse'] },

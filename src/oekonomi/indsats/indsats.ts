@@ -3,6 +3,7 @@ import { foersteAf, kraevRettelse } from '../../faelles/rettelse.js';
 import { type Mangel } from '../../faelles/skridt.js';
 import { type Decider, type DecisionContext } from '../../platform/commands/decider.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
+import { type Undersoegelsesslut } from '../../ics/ics.public.js';
 import { ikkeFremtid } from '../datoer.js';
 import { kraevIngenMangler } from '../mangler.js';
 import {
@@ -91,6 +92,8 @@ export interface IvaerksaetIndsats {
   readonly kodeGaelder: boolean;
   /** Law in force on the date. */
   readonly regime: Regime;
+  /** The investigation that ran beside it and has ended already, when it is recorded so late. */
+  readonly undersoegelse?: Undersoegelsesslut | undefined;
 }
 
 export interface RetIndsatsivaerksaettelse {
@@ -99,6 +102,7 @@ export interface RetIndsatsivaerksaettelse {
   readonly begrundelse: string;
   readonly kodeGaelder: boolean;
   readonly regime: Regime;
+  readonly undersoegelse?: Undersoegelsesslut | undefined;
 }
 
 export interface OphoerIndsats {
@@ -247,6 +251,7 @@ function ret(
   return [
     event(E.IndsatsivaerksaettelseRettet, {
       ...{ indsatsId, barnId, sagId, regime, ivaerksatDato: dato },
+      ...(command.undersoegelse ?? { undersoegelseSluttet: null }),
       ...{ rettet: context.nu, foer: { ivaerksatDato }, begrundelse },
     }),
   ];
@@ -286,7 +291,12 @@ function ivaerksaet(
   kraevKode(command.kodeGaelder, i, command.dato);
   const { indsatsId, barnId, sagId, pgfKode } = i;
   const { regime, dato } = command;
-  return [event(E.IndsatsIvaerksat, { indsatsId, barnId, sagId, regime, pgfKode, ivaerksatDato: dato })];
+  return [
+    event(E.IndsatsIvaerksat, {
+      ...{ indsatsId, barnId, sagId, regime, pgfKode, ivaerksatDato: dato },
+      ...command.undersoegelse,
+    }),
+  ];
 }
 
 function opstart(

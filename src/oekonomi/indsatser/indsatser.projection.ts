@@ -18,13 +18,15 @@ const noegle = (d: ClearEvent['data']) => ({ indsats_id: d['indsatsId'] });
 /** The measures of a case: ids, codes, phase and dates. What they say is opened from the log when it is read. */
 export const indsatserProjection: Projection = {
   name: 'oekonomi.indsatser',
-  version: 7,
+  version: 8,
   // A follow-up on a plan is a command of ics, and is shown on the measure.
   contexts: ['oekonomi', 'ics'],
   events: [
     'oekonomi.IndsatsBevilget',
     'oekonomi.IndsatsIvaerksat',
     'oekonomi.IndsatsivaerksaettelseRettet',
+    'oekonomi.AnbringelseIvaerksat',
+    'oekonomi.AnbringelsesivaerksaettelseRettet',
     'oekonomi.IndsatsJusteret',
     'oekonomi.IndsatsophoerBesluttet',
     'oekonomi.IndsatsOphoert',
@@ -109,9 +111,15 @@ export const indsatserProjection: Projection = {
         return;
       case 'oekonomi.IndsatsIvaerksat':
         write.update('indsats', key, { fase: 'ivaerksat', ivaerksat_dato: d['ivaerksatDato'] });
+        noterSluttet(event, d['indsatsId'], write);
         return;
       case 'oekonomi.IndsatsivaerksaettelseRettet':
         write.update('indsats', key, { ivaerksat_dato: d['ivaerksatDato'] });
+        noterSluttet(event, d['indsatsId'], write);
+        return;
+      case 'oekonomi.AnbringelseIvaerksat':
+      case 'oekonomi.AnbringelsesivaerksaettelseRettet':
+        noterSluttet(event, d['anbringelseId'], write);
         return;
       case 'oekonomi.IndsatsJusteret':
         write.update('indsats', key, { justeret_dato: d['gaelderFra'], justeret_position: position });
@@ -132,17 +140,10 @@ export const indsatserProjection: Projection = {
         return;
       case 'ics.AfdaekningAfsluttet':
       case 'ics.BfuGodkendt':
-        for (const indsats of liste(d['igangvaerendeIndsatser'])) {
-          const { indsatsId: indsats_id } = indsats as { readonly indsatsId: string };
-          write.insert('undersoegelsesslut', {
-            indsats_id,
-            position,
-            bfu_id: d['bfuId'],
-            dato: d['godkendtDato'] ?? d['dato'],
-          });
-        }
+        noterSlut(event, write);
         return;
       case 'ics.BfuGodkendelseRettet':
+        noterSlut(event, write);
         write.updateWhere('undersoegelsesslut', { bfu_id: d['bfuId'] }, { dato: d['godkendtDato'] });
         noterSagteDage(event, write, { kolonner: EGEN_RETTELSE, noegle: (data) => data['bfuId'] });
         return;
@@ -177,6 +178,23 @@ export const indsatserProjection: Projection = {
     }
   },
 };
+
+/** The measures that the end of an investigation names; one that is known already keeps its row. */
+function noterSlut({ data: d, position }: ClearEvent, write: Writer): void {
+  for (const indsats of liste(d['igangvaerendeIndsatser'])) {
+    const { indsatsId: indsats_id } = indsats as { readonly indsatsId: string };
+    write.insert('undersoegelsesslut', {
+      ...{ indsats_id, position, bfu_id: d['bfuId'], dato: d['godkendtDato'] ?? d['dato'] },
+    });
+  }
+}
+
+/** The investigation that a start names, because it had ended when the start was recorded. */
+function noterSluttet({ data: d, position }: ClearEvent, indsats_id: unknown, write: Writer): void {
+  const { undersoegelseId: bfu_id, undersoegelseSluttet: dato } = d;
+  if (typeof bfu_id !== 'string' || typeof dato !== 'string') return;
+  write.insert('undersoegelsesslut', { indsats_id, bfu_id, position, dato });
+}
 
 function liste(vaerdi: unknown): readonly unknown[] {
   return Array.isArray(vaerdi) ? vaerdi : [];

@@ -1,5 +1,27 @@
 import { frist, frister, type Haendelse, modtaget, NOEGLE, SAG } from './testing/raekker.js';
 
+test('en opfølgning, der registreres sent, opfylder ikke den næste, som først begyndte senere (SEL § 70, BL § 95)', () => {
+  const fulgtOp = (dato: string, naesteDato: string): Haendelse => [
+    'ics.OpfoelgningAfholdt',
+    { indsatsIder: [NOEGLE], dato, naesteDato },
+  ];
+  const loebende = (...log: readonly Haendelse[]) => frist(frister(...log), 'opfoelgning-loebende');
+  const [foerste, sen] = [fulgtOp('2024-08-10', '2025-02-01'), fulgtOp('2024-06-15', '2024-08-10')];
+  expect(loebende(foerste, sen)).toMatchObject([
+    { start: '2024-08-10', forfald_tekst: '2025-02-01', opfyldt: null, aaben: true },
+    { start: '2024-06-15', forfald_tekst: '2024-08-10' },
+  ]);
+  // The next one that is held meets both.
+  expect(
+    loebende(foerste, sen, fulgtOp('2025-01-20', '2025-06-01')).filter(({ opfyldt }) => opfyldt === null),
+  ).toHaveLength(1);
+  // Serviceloven: six months from 10 August 2023.
+  expect(loebende(fulgtOp('2023-08-10', '2024-01-01'), fulgtOp('2023-06-15', '2023-08-10'))).toMatchObject([
+    { start: '2023-08-10', forfald_tekst: '2024-02-10', opfyldt: null },
+    { start: '2023-06-15', forfald_tekst: '2023-12-15' },
+  ]);
+});
+
 describe('Frister', () => {
   it('underretningen vurderes inden 24 reelle timer, også når uret stilles om (SEL § 155, stk. 2 / BL § 136)', () => {
     // Summer time begins 2026-03-29 at 02:00: 24 hours after 14:30 is 15:30 on the clock.

@@ -23,6 +23,8 @@ export interface Beregnet {
   readonly forfald: string;
   readonly advis: string | null;
   readonly forklaring: string;
+  /** The due date, when the end of an investigation moved it forward. */
+  readonly fremrykketTil: string | null;
 }
 
 /** What a rule makes of the facts; null when it is not in force on their date or a condition is not met. */
@@ -34,12 +36,20 @@ export function beregn(
   mere: { readonly fremrykketTil?: string | undefined; readonly kunNaevnte?: boolean } = {},
 ): Beregnet | null {
   if (typeof start !== 'string' || !regel.gaelder(start)) return null;
-  const frist = regel.beregn(start, data, {
+  const valg = {
     kommune: kommunevalg(settings, regel.niveauregel, lokalDato(start)),
     kunNaevnte: mere.kunNaevnte === true,
-    ...(mere.fremrykketTil === undefined ? {} : { fremrykketTil: mere.fremrykketTil }),
-  });
-  return frist === null ? null : { regel, start, ...frist };
+  };
+  const uden = regel.beregn(start, data, valg);
+  if (uden === null) return null;
+  const { fremrykketTil } = mere;
+  const frist = fremrykketTil === undefined ? uden : (regel.beregn(start, data, { ...valg, fremrykketTil }) ?? uden);
+  return { regel, start, ...frist, fremrykketTil: frist.forfald < uden.forfald ? frist.forfald : null };
+}
+
+/** The trigger's own field with the end of an investigation, when the rule reads one of it. */
+export function egenFremrykning(regel: Beregnbarregel): string | undefined {
+  return regel.fremrykkesVed.find(({ haendelse }) => haendelse === regel.udloeser.haendelse)?.dato;
 }
 
 /** The reckoning of the version that counts. */
@@ -49,14 +59,14 @@ export function beregnUdgaver(
   settings: readonly Setting[],
   { haendelse, kunNaevnte = false }: { readonly haendelse: string; readonly kunNaevnte?: boolean },
 ): Beregnet | null {
-  return udgaver.reduce<Beregnet | null>(
-    (fundet, regel) =>
-      fundet ??
-      (regel.udloeser.haendelse === haendelse
-        ? beregn(regel, data, data[regel.udloeser.dato], settings, { kunNaevnte })
-        : null),
-    null,
-  );
+  for (const regel of udgaver) {
+    if (regel.udloeser.haendelse !== haendelse) continue;
+    const egen = egenFremrykning(regel);
+    const fremrykketTil = egen === undefined ? undefined : (tekst(data[egen]) ?? undefined);
+    const fundet = beregn(regel, data, data[regel.udloeser.dato], settings, { kunNaevnte, fremrykketTil });
+    if (fundet !== null) return fundet;
+  }
+  return null;
 }
 
 export function aabn(frist: Beregnet, data: Data, om: Omstaendigheder, udloestAf = om.event.type): void {
@@ -99,8 +109,8 @@ function indsaet(
     barn_id: tekst(data['barnId']),
     sag_id: tekst(data['sagId']),
     ...afReglen(regel),
-    ...raekke,
     fremrykket_til: null,
+    ...raekke,
     aaben: true,
     ...IKKE_OPFYLDT,
     ...IKKE_BORTFALDET,
@@ -133,6 +143,7 @@ export function datoen(frist: Beregnet, om: Omstaendigheder) {
     forfald_tekst: frist.forfald,
     advis: frist.advis,
     forklaring: frist.forklaring,
+    fremrykket_til: frist.fremrykketTil,
     beregnet_position: om.event.position,
     beregnet_af: om.event.type,
   };

@@ -1,3 +1,5 @@
+import { plusDage } from '../../faelles/kalender.js';
+import { lokalDato } from '../../faelles/lokal_dato.js';
 import { type Beregnbarregel } from '../../faelles/lov/fristregler.js';
 import { type Row } from '../../platform/projection/projection.js';
 import {
@@ -7,6 +9,7 @@ import {
   type Beregnet,
   beregnUdgaver,
   datoen,
+  egenFremrykning,
   IKKE_BORTFALDET,
   noterBeregning,
   noterSlutrettelse,
@@ -78,10 +81,15 @@ function giv(hvilken: Hvilken, frist: Beregnet, om: Omstaendigheder): void {
   om.write.updateWhere('frist', { ...hvilken, bortfaldet_af: om.event.type }, IKKE_BORTFALDET);
   noterTaget(hvilken, null, om);
   const nyt = { ...afReglen(frist.regel), ...datoen(frist, om) };
-  if (frist.regel.fremrykkesVed.length > 0) {
-    // One that an investigation has moved forward stays where it is, unless it falls due even before that now.
+  const egen = egenFremrykning(frist.regel);
+  // Corrections say themselves which investigation ran beside it; the first ones recorded did not.
+  if (frist.regel.fremrykkesVed.length > 0 && (egen === undefined || !(egen in om.event.data))) {
+    // One that an investigation has moved forward stays where it is, unless it falls due even before that now, or the
+    // investigation had ended before the start.
     const til = { column: 'fremrykket_til', value: frist.forfald } as const;
     om.write.updateWhere('frist', hvilken, nyt, { ...til, is: '>' });
+    const dagenFoer = plusDage(lokalDato(frist.start), -1);
+    om.write.updateWhere('frist', hvilken, nyt, { column: 'fremrykket_til', is: '<=', value: dagenFoer });
     om.write.updateWhere('frist', hvilken, { ...afReglen(frist.regel), start: frist.start }, { ...til, is: '<=' });
     om.write.updateWhere('frist', { ...hvilken, fremrykket_til: null }, nyt);
   } else {
@@ -127,12 +135,12 @@ export function retFremrykning(regel: Beregnbarregel, rettet: string, om: Omstae
   for (const { noegle, ivaerksatDato, dato } of fremrykninger(regel, efter, rettet)) {
     const til = (dag?: string): Beregnet | null =>
       beregn(regel, efter, ivaerksatDato, om.settings, { fremrykketTil: dag });
-    const [uden, frist, gammel] = [til(), til(dato), til(gamle.find((f) => f.noegle === noegle)?.dato)];
-    if (uden === null || frist === null || gammel === null) continue;
-    const erFlyttet = gammel.forfald < uden.forfald;
-    const flyttes = frist.forfald < uden.forfald;
-    const nyt = { ...datoen(frist, om), fremrykket_til: flyttes ? frist.forfald : null };
-    if (erFlyttet) om.write.updateWhere('frist', { regel: regel.id, noegle, fremrykket_til: gammel.forfald }, nyt);
+    const [frist, gammel] = [til(dato), til(gamle.find((f) => f.noegle === noegle)?.dato)];
+    if (frist === null || gammel === null) continue;
+    const erFlyttet = gammel.fremrykketTil !== null;
+    const flyttes = frist.fremrykketTil !== null;
+    const hvilken = { regel: regel.id, noegle, fremrykket_til: gammel.fremrykketTil };
+    if (erFlyttet) om.write.updateWhere('frist', hvilken, datoen(frist, om));
     if (flyttes) fremrykTil(frist, noegle, om);
     if (erFlyttet || flyttes) noterBeregning(frist, noegle, 'rettet', om);
   }

@@ -21,6 +21,7 @@ export interface Slutkilde {
   readonly kilde: {
     readonly noegle: string;
     readonly dato?: string | undefined;
+    readonly ikkeFoerStart?: boolean | undefined;
     readonly betingelser?: Beregnbarregel['opfyldtAf'][number]['betingelser'];
   };
 }
@@ -76,8 +77,13 @@ function slut(hvordan: 'opfyldt' | 'bortfaldet', { regel, kilde }: Slutkilde, { 
     [hvordan]: tidspunkt(dag ?? event.registreret),
     ...{ [`${hvordan}_af`]: event.type, [`${hvordan}_position`]: event.position },
   };
+  // A follow-up that is recorded late was held before the next one was due at all (SEL § 70, BL § 95).
+  const begyndt =
+    kilde.ikkeFoerStart === true && dag !== null
+      ? ({ column: 'start', is: '<=', value: lokalDato(dag) } as const)
+      : undefined;
   for (const noegle of noegler(event.data, kilde.noegle))
-    write.updateWhere('frist', { regel, noegle, aaben: true }, set);
+    write.updateWhere('frist', { regel, noegle, aaben: true }, set, begyndt);
 }
 
 // BL § 95, stk. 2: the first follow-up is due at the earliest of three months and the end of a parallel investigation. The
@@ -86,9 +92,8 @@ function slut(hvordan: 'opfyldt' | 'bortfaldet', { regel, kilde }: Slutkilde, { 
 export function fremryk(regel: Beregnbarregel, om: Omstaendigheder): void {
   const { data, type } = om.event;
   for (const { noegle, ivaerksatDato, dato } of fremrykninger(regel, data, type)) {
-    const uden = beregn(regel, data, ivaerksatDato, om.settings);
     const frist = beregn(regel, data, ivaerksatDato, om.settings, { fremrykketTil: dato });
-    if (uden === null || frist === null || frist.forfald >= uden.forfald) continue;
+    if (frist === null || frist.fremrykketTil === null) continue;
     fremrykTil(frist, noegle, om);
     noterBeregning(frist, noegle, 'fremrykket', om);
   }
@@ -99,7 +104,7 @@ export function fremrykTil(frist: Beregnet, noegle: string, om: Omstaendigheder)
   om.write.updateWhere(
     'frist',
     { regel: frist.regel.id, noegle, opfyldt_position: null, bortfaldet_position: null },
-    { ...datoen(frist, om), fremrykket_til: frist.forfald },
+    datoen(frist, om),
     { column: 'forfald', is: '>', value: forfaldstidspunkt(frist.forfald) },
   );
 }

@@ -228,6 +228,43 @@ describe('Det, der opfyldte en frist, er rettet', () => {
     expect(frister('opfoelgning-foerste', ...log, rettelse('2026-07-01'))).toMatchObject([
       { start: '2026-07-01', forfald_tekst: '2026-10-01' },
     ]);
+    // Begun after the end of it, the measure did not run beside it.
+    expect(frister('opfoelgning-foerste', ...log, rettelse('2026-10-20'))).toMatchObject([
+      { start: '2026-10-20', forfald_tekst: '2027-01-20', fremrykket_til: null },
+    ]);
+  });
+
+  it('en anbringelse, der siger, at undersøgelsen da var slut, følges op den dag, og en rettet siger det på ny', () => {
+    const dag = { anbringelseId: B, grundlag: 'samtykke', ivaerksatDato: '2026-08-31' };
+    const anbragt: Haendelse = [
+      'oekonomi.AnbringelseIvaerksat',
+      { ...dag, undersoegelseId: A, undersoegelseSluttet: '2026-10-12' },
+    ];
+    const rettelse = (ivaerksatDato: string, undersoegelseSluttet: string | null): Haendelse => [
+      'oekonomi.AnbringelsesivaerksaettelseRettet',
+      { ...dag, ivaerksatDato, undersoegelseSluttet, foer: { ivaerksatDato: '2026-08-31' } },
+    ];
+    const foerste = (...log: readonly Haendelse[]) => frister('opfoelgning-foerste-anbringelse', anbragt, ...log);
+    expect(foerste()).toMatchObject([{ forfald_tekst: '2026-10-12', fremrykket_til: '2026-10-12' }]);
+    expect(foerste(rettelse('2026-10-20', null))).toMatchObject([
+      { start: '2026-10-20', forfald_tekst: '2027-01-20', fremrykket_til: null },
+    ]);
+    expect(foerste(rettelse('2026-09-07', '2026-10-12'))).toMatchObject([
+      { start: '2026-09-07', forfald_tekst: '2026-10-12', forklaring: expect.stringContaining('7. september 2026') },
+    ]);
+    // Serviceloven has no earliest of two (§ 70).
+    expect(
+      frister('opfoelgning-foerste-anbringelse', [
+        'oekonomi.AnbringelseIvaerksat',
+        { ...dag, ivaerksatDato: '2023-08-31', undersoegelseSluttet: '2023-10-12' },
+      ]),
+    ).toMatchObject([{ forfald_tekst: '2023-11-30', fremrykket_til: null }]);
+  });
+
+  it('sluttede undersøgelsen, før indsatsen begyndte, rykker den ingenting (BL § 95, stk. 2)', () => {
+    expect(frister('opfoelgning-foerste', besluttet, ivaerksat, godkendt, rettetTil('2026-08-30'))).toMatchObject([
+      { start: '2026-08-31', forfald_tekst: '2026-11-30', fremrykket_til: null },
+    ]);
   });
 });
 

@@ -46,7 +46,7 @@ export class LovController {
   @Opslagsrute({
     sammenfatning: 'Beregn en eller flere frister',
     beskrivelse:
-      'Det samme som `npm run lov -- beregn`: en dato af enhver regel, der har et tal, uden at noget gemmes. Send `regel` og `start` for én, eller `linjer` for op til 1000; en linje, der ikke kan besvares, får `fejl`, og de andre besvares.',
+      'Det samme som `npm run lov -- beregn`: en dato af enhver regel, der har et tal, uden at noget gemmes. Send `regel` og `start` for én, eller `linjer` for op til 1000; en linje, der ikke kan besvares (ukendt regel, en dag uden for reglens tid), får `fejl`, og de andre besvares. Er en linje ikke skrevet som her (et ukendt felt eller valg), svares der 400 med linjens nummer, og ingen besvares.',
     svar: BeregningSvar,
     fejl: [422],
   })

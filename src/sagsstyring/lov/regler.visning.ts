@@ -5,6 +5,7 @@ import { DatoFelt, Heltal, JaNej, Kode, KodeAf, ObjektListe, Tekst, TekstListe }
 
 const ENHEDER = ['TIME', 'KALENDERDAG', 'HVERDAG', 'ARBEJDSDAG', 'UGE', 'MAANED', 'AAR'];
 const TILLID = ['V', 'S', 'H'];
+const UR = ['klokkeslaet', 'kalender', 'arbejdsdag', 'ingen-fast'];
 
 export class Regelvalg {
   /** Date. */
@@ -55,10 +56,16 @@ export class RegelVisning {
     'pligt',
   ])
   art!: string;
+  /** Clock. */
+  @KodeAf('Hvad der tæller: hver time, hver dag, kun visse dage, eller intet.', 'kalender', UR)
+  ur!: string;
   /** Amount. */
   @Heltal('Hvor mange af enheden; null når loven ikke har et tal.', 4, { nulbar: true }) maengde!: number | null;
   /** Unit. */
   @KodeAf('Enhed.', 'MAANED', ENHEDER, { nulbar: true }) enhed!: string | null;
+  /** How often. */
+  @Heltal('Hvor mange gange om året mindst; null når reglen ikke siger hvor tit.', 2, { nulbar: true })
+  mindstPrAar!: number | null;
   /** Counted backwards. */
   @JaNej('Om der regnes baglæns.', false) baglaens!: boolean;
   /** Event day. */
@@ -81,8 +88,14 @@ export class RegelVisning {
   udloestAf!: string | null;
   /** Satisfied by. */
   @TekstListe('Hændelser, der opfylder den.', ['ics.BfuGodkendt']) opfyldtAf!: string[];
+  /** Moved forward by. */
+  @TekstListe('Hændelser, der rykker den frem, når de kommer først.', ['ics.BfuGodkendt']) fremrykkesVed!: string[];
+  /** Ended by. */
+  @TekstListe('Hændelser, der gør den uden betydning.', ['ics.BfuAfbrudt']) bortfalderVed!: string[];
   /** Local. */
   @JaNej('Om kommunen kan sætte et serviceniveau.', false) lokal!: boolean;
+  /** Bounds. */
+  @TekstListe('Regler, som kommunens tal aldrig må give en senere dato end.', ['bfu-afslutning']) hoejstSom!: string[];
   /** Paragraph. */
   @Tekst('Lovhjemlen.', 'BL § 20, stk. 3') hjemmel!: string;
   /** Who. */
@@ -125,12 +138,14 @@ export function visRegler(lov: Lovpakke, dato: string, valg: Regelvalg): Regelov
 }
 
 function visRegel(r: Regel): RegelVisning {
-  const { id, navn, regime, gyldigFra, art, lokal, hjemmel, ansvarlig, konsekvens, tillid, aktiv, kilde, laest } = r;
+  const { id, navn, regime, gyldigFra, art, ur, lokal, hjemmel, ansvarlig, konsekvens, tillid, aktiv, kilde, laest } =
+    r;
   return {
-    ...{ id, navn, regime, gyldigFra, art, lokal, hjemmel, ansvarlig, konsekvens, tillid, aktiv, kilde, laest },
+    ...{ id, navn, regime, gyldigFra, art, ur, lokal, hjemmel, ansvarlig, konsekvens, tillid, aktiv, kilde, laest },
     gyldigTil: r.gyldigTil ?? null,
     maengde: r.maengde ?? null,
     enhed: r.enhed ?? null,
+    mindstPrAar: r.hyppighed?.mindst ?? null,
     baglaens: r.retning === 'BAGLAENS',
     taelHaendelsesdag: r.taelHaendelsesdag ?? false,
     forlaengVedLukkedag: r.forlaengVedLukkedag ?? false,
@@ -140,7 +155,15 @@ function visRegel(r: Regel): RegelVisning {
     varianter: (r.varianter ?? []).map((v) => ({ ...v, aktiv: variantTaendt(r, v) })),
     loeberFra: r.udloeserTekst,
     udloestAf: r.udloeser?.haendelse ?? null,
-    opfyldtAf: r.opfyldtAf.map((kilde_) => kilde_.haendelse),
+    opfyldtAf: haendelser(r.opfyldtAf),
+    fremrykkesVed: haendelser(r.fremrykkesVed ?? []),
+    bortfalderVed: haendelser(r.bortfalderVed),
+    hoejstSom: [...(r.hoejstSom ?? [])],
     hjemmelTillid: r.hjemmelTillid ?? tillid,
   };
+}
+
+/** The types of events, each once. */
+function haendelser(kilder: readonly { readonly haendelse: string }[]): string[] {
+  return [...new Set(kilder.map(({ haendelse }) => haendelse))];
 }

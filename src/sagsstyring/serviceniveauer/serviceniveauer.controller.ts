@@ -90,7 +90,7 @@ export class ServiceniveauController {
     return this.beslut(request, krop.gaelderFra, () => ({
       type: 'OphaevNiveau',
       ...krop,
-      regel: { id: regel.id, hjemmel: regel.hjemmel, lokal: tagerNiveau(regel) },
+      regel: niveauregel(regel),
     }));
   }
 
@@ -123,9 +123,7 @@ export class ServiceniveauController {
   private medGraense(regel: Regel, niveau: NiveauAnmodning, valg: Serviceniveauer): Niveauregel {
     const graense = laengereEnd(this.lov, regel, niveau, parametrePaa(valg, niveau.gaelderFra));
     return {
-      id: regel.id,
-      hjemmel: regel.hjemmel,
-      lokal: tagerNiveau(regel),
+      ...niveauregel(regel),
       ...(graense === undefined ? {} : { laengereEnd: { id: graense.id, hjemmel: graense.hjemmel } }),
     };
   }
@@ -146,6 +144,11 @@ export class ServiceniveauController {
       },
     });
   }
+}
+
+function niveauregel(regel: Regel): Niveauregel {
+  const { id, hjemmel, niveauFra } = regel;
+  return { id, hjemmel, lokal: tagerNiveau(regel), niveauFra };
 }
 
 function oversigt(lov: Lovpakke, valg: Serviceniveauer, dato: string): Serviceniveauoversigt {

@@ -39,6 +39,12 @@ describe('Et serviceniveau', () => {
       { paragraf: 'BL § 20, stk. 3' },
     ],
     [
+      'et tal, der er sat for en anden regel, sættes dér (BL § 18)',
+      { ...fastsaet, regel: { ...lokal, id: 'screening-ansoegning', lokal: false, niveauFra: 'screening' } },
+      'niveau-saettes-andetsteds',
+      { felt: 'regel' },
+    ],
+    [
       'niveauet kan ikke være længere end loven (BL § 20, stk. 3)',
       { ...fastsaet, regel: { ...lokal, laengereEnd: { id: 'bfu-afslutning', hjemmel: 'BL § 20, stk. 3' } } },
       'niveau-laengere-end-loven',

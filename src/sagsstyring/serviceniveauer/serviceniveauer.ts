@@ -13,6 +13,8 @@ export interface Niveauregel {
   readonly hjemmel: string;
   /** Whether the rule lets the municipality decide. */
   readonly lokal: boolean;
+  /** The rule whose number counts here too, and is set there. */
+  readonly niveauFra?: string | undefined;
   /** A rule of law that the level would give a later date than. */
   readonly laengereEnd?: { readonly id: string; readonly hjemmel: string };
 }
@@ -67,6 +69,13 @@ export const serviceniveauDecider: Decider<ServiceniveauKommando, E.Servicenivea
 
 function kraevLokal(regel: Niveauregel): void {
   if (regel.lokal) return;
+  if (regel.niveauFra !== undefined) {
+    throw new Afvist(
+      'niveau-saettes-andetsteds',
+      `Tallet for ${regel.id} er det, kommunen har sat for ${regel.niveauFra}. Sæt det dér.`,
+      { felt: 'regel' },
+    );
+  }
   throw new Afvist(
     'regel-er-lov',
     `Fristen for ${regel.id} følger af ${regel.hjemmel}; kommunen kan hverken forlænge den eller slå den fra.`,
