@@ -83,10 +83,12 @@ function kilder(
   ];
 }
 
-function niveauet({ lokal, niveauFra, hoejstSom, datofelt }: Regel): readonly string[] {
+function niveauet({ lokal, niveauFra, hoejstSom, ikkeKortere, datofelt }: Regel): readonly string[] {
   if (niveauFra !== undefined) return [`  Kommunens tal: det, der er sat for ${niveauFra}`];
   if (!lokal || datofelt !== undefined) return [];
-  return [`  Kommunens tal: kan sættes${hoejstSom === undefined ? '' : `, højst som ${hoejstSom.join(' og ')}`}`];
+  return [
+    `  Kommunens tal: kan sættes${hoejstSom === undefined ? '' : `, højst som ${hoejstSom.join(' og ')}`}${ikkeKortere === true ? ', men ikke kortere end reglens eget' : ''}`,
+  ];
 }
 
 /** Every version of one rule, or the one of a date, field by field. */

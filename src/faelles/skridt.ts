@@ -13,6 +13,8 @@ export interface Skridt {
   readonly frister?: readonly Fristnoegle[];
   /** It is about danger to the child now, so it goes before everything else. */
   readonly fare?: true;
+  /** It takes so long that it must begin now, however far ahead its deadline is: the last week would be too late. */
+  readonly iGodTid?: true;
   /** It reaches nobody but the child, so nothing about the parents stands in its way. */
   readonly kunTilBarnet?: true;
 }

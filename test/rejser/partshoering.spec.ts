@@ -125,6 +125,14 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
       expect(await rejse.skridt(sagId)).toEqual(
         expect.arrayContaining(['maa-ikke partshoeringsbrev', 'maa-ikke plan-hoering']),
       );
+      // The same of the child's other case: it is about the child.
+      const { sagId: andenSag = '' } = await rejse.gem('/sager', {
+        ...{ barnId, omraade: 'handicap', grund: 'ansoegning', oprettet: dag('02-25') },
+      });
+      await rejse.gem(`/sager/${andenSag}/partshoeringer`, {
+        ...{ afgoerelseKode: 'samvaer', dato: dag('03-01'), oplysninger: 'Udtalelse.' },
+      });
+      expect(await rejse.skridt(andenSag)).toContain('maa-ikke partshoeringsbrev');
       expect(await rejse.nej(`/planer/${String(planId)}/hoering`, planhoering)).toEqual([
         ...[422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']],
       ]);

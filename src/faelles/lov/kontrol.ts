@@ -101,6 +101,8 @@ function kontrollerHoejstSom(
   // Or a circle of rules would take their level from each other, and the municipality could set none of them.
   if (alle.some((a) => a.regel.id === regel.niveauFra && a.regel.niveauFra !== undefined))
     meld(`niveauFra names ${String(regel.niveauFra)}, which takes its level from another rule`);
+  if (regel.ikkeKortere === true && (!regel.lokal || regel.maengde === undefined))
+    meld('ikkeKortere is for local rules with an amount of their own');
   if (regel.hoejstSom === undefined) return;
   if (!regel.lokal) meld('hoejstSom is for local rules');
   for (const id of regel.hoejstSom) {

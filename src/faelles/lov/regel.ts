@@ -109,6 +109,12 @@ export const Regelraekke = Type.Object(
         description: 'Kun for lokale regler: kommunens tal må aldrig give en senere dato end disse regler.',
       }),
     ),
+    ikkeKortere: Type.Optional(
+      Type.Literal(true, {
+        description:
+          'Kun for lokale regler: kommunens tal må aldrig give en tidligere dato end reglens eget, for borgerens frist løber derfra.',
+      }),
+    ),
     gyldigFra: Dag('Første hændelsesdag, udgaven gælder for.'),
     gyldigTil: Type.Optional(Dag('Sidste hændelsesdag, udgaven gælder for.')),
     ophoerer: Type.Optional(

@@ -7,7 +7,7 @@ import { type Sagsbillede } from '../naeste_skridt/sagsbillede.query.js';
 import { OverdragelseForeslaaet, SagOprettet, SagTildelt } from '../sag/sag.events.js';
 import { advisDecider, advisId, udsatTil, type AdvisKommando, type Advissag } from './advis.js';
 import { AdvisEskaleringKvitteret, AdvisUdsat } from './advis.events.js';
-import { danAdvis, type Advis } from './dan_advis.js';
+import { danAdvis, klasseAf, type Advis } from './dan_advis.js';
 import { ADVIS_HOEJST, ADVISKLASSER, sammenlign, udvaelg, type Advisklasse } from './rangorden.js';
 
 const SAG = '00000000-0000-7000-8000-00000000000a';
@@ -318,5 +318,22 @@ describe('Rækkefølgen', () => {
         }
       }),
     );
+  });
+});
+
+describe('Hvad der er et advis', () => {
+  const skridt = (mere: Partial<SkridtMedFrist>): SkridtMedFrist => ({
+    ...{ kode: 'genbehandling', art: 'skal', tekst: 'x', hvorfor: 'x', enkeltsagId: BFU },
+    frist: {
+      ...{ regel: 'anbringelse-genbehandling-1aar', navn: 'x', ansvarligRolle: 'BUU', status: 'kommende' },
+      ...{ forfald: '2027-02-20', forfaldTid: '2027-02-20T23:59:59+01:00' },
+    },
+    ...mere,
+  });
+
+  test('en frist langt ude er intet advis, medmindre det, der skal gøres, begynder i god tid (SEL § 62, BL § 50)', () => {
+    expect(klasseAf(skridt({}))).toBeUndefined();
+    expect(klasseAf(skridt({ iGodTid: true }))).toBe('kvalitet');
+    expect(klasseAf(skridt({ iGodTid: true, art: 'kan' }))).toBeUndefined();
   });
 });

@@ -58,7 +58,7 @@ export function lovfrist({ frist }: SkridtMedFrist): SkridtMedFrist['frist'] {
   return frist !== null && KOMMUNEN.includes(frist.ansvarligRolle) ? frist : null;
 }
 
-/** The step's class; undefined when it is no advis: what may be done, and what is due later than the next days. */
+/** The step's class; undefined when it is no advis: what may be done, and what is due later than the next days, unless it must begin in good time. */
 export function klasseAf(skridt: SkridtMedFrist): Advisklasse | undefined {
   if (skridt.art !== 'skal') return undefined;
   if (skridt.fare === true) return 'fare';
@@ -70,7 +70,7 @@ export function klasseAf(skridt: SkridtMedFrist): Advisklasse | undefined {
     case 'forfalder':
       return 'forfalder';
     default:
-      return undefined;
+      return skridt.iGodTid === true ? 'kvalitet' : undefined;
   }
 }
 

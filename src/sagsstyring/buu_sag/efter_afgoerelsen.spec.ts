@@ -16,6 +16,7 @@ import {
   uden,
 } from './testing/proeveudvalg.js';
 import { type Regime } from './tilstand.js';
+import { buuSagsskridt } from './vejledning.js';
 
 describe.each<Regime>(['SEL', 'BL'])('Efter udvalgets afgørelse under %s', (regime) => {
   const p = lov(regime).paragraf;
@@ -67,6 +68,15 @@ describe.each<Regime>(['SEL', 'BL'])('Efter udvalgets afgørelse under %s', (reg
       afgjort.refused({ type: 'MeldUndersoegelseGennemfoert', dato: d(regime, '12-20'), naesteSkridt: 'x' }, nu(regime))
         .kode,
     ).toBe('ingen-undersoegelse');
+  });
+
+  test('sagen rejses igen i god tid: den sidste uge af genbehandlingsfristen er for sent at begynde (SEL § 62, BL § 50)', () => {
+    const { state } = klar(regime, afgoer(regime));
+    const skridt = (genbehandlesSnart: boolean) =>
+      buuSagsskridt(state, { genbehandlesSnart }).map(({ kode, art, iGodTid }) => [kode, art, iGodTid]);
+    expect(skridt(false)).toEqual([['genbehandling', 'kan', undefined]]);
+    expect(skridt(true)).toEqual([['genbehandling', 'skal', true]]);
+    expect(buuSagsskridt(rejst().state).some(({ iGodTid }) => iGodTid === true)).toBe(false);
   });
 
   test('i hjemgivelsesperioden er barnet anbragt på samme grundlag, så det ophører ikke ved hjemgivelse (SEL § 68, BL § 100, stk. 4)', () => {

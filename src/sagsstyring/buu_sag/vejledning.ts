@@ -55,7 +55,9 @@ export function buuSagsskridt(
       { regel: kode, noegle: sag.buuSagId },
       ...(genbehandling === null ? [] : GENBEHANDLINGSREGLER.map((regel) => ({ regel, noegle: genbehandling }))),
     ];
-    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.buuSagId, frister });
+    // A meeting is called weeks before; the last week of the deadline is too late to begin.
+    const iGodTid = art === 'skal' && genbehandling !== null ? { iGodTid: true as const } : {};
+    skridt.push({ kode, art, tekst, hvorfor, hjemmel, enkeltsagId: sag.buuSagId, frister, ...iGodTid });
   };
   if (sag.fase === 'afgjort') {
     if (sag.afgjort?.vedtaget === true && sag.afgoerelseKode === 'undersoegelse-uden-samtykke') {

@@ -96,6 +96,8 @@ export class RegelVisning {
   @JaNej('Om kommunen kan sætte et serviceniveau.', false) lokal!: boolean;
   /** Bounds. */
   @TekstListe('Regler, som kommunens tal aldrig må give en senere dato end.', ['bfu-afslutning']) hoejstSom!: string[];
+  /** Whether the municipality's own number may not be shorter. */
+  @JaNej('Om kommunens tal aldrig må give en tidligere dato end reglens eget.', false) ikkeKortere!: boolean;
   /** Paragraph. */
   @Tekst('Lovhjemlen.', 'BL § 20, stk. 3') hjemmel!: string;
   /** Who. */
@@ -159,6 +161,7 @@ function visRegel(r: Regel): RegelVisning {
     fremrykkesVed: haendelser(r.fremrykkesVed ?? []),
     bortfalderVed: haendelser(r.bortfalderVed),
     hoejstSom: [...(r.hoejstSom ?? [])],
+    ikkeKortere: r.ikkeKortere ?? false,
     hjemmelTillid: r.hjemmelTillid ?? tillid,
   };
 }

@@ -20,10 +20,10 @@ const TIL_FORAELDRE: readonly string[] = [
  */
 export function foerRisikovurdering(
   skridt: readonly Skridt[],
-  stroemme: readonly (readonly StoredEvent[])[],
+  underretninger: readonly (readonly StoredEvent[])[],
   iDag: string,
 ): readonly Skridt[] {
-  if (erServicelov(iDag) || !stroemme.some(mangler)) return skridt;
+  if (erServicelov(iDag) || !underretninger.some(mangler)) return skridt;
   return skridt.map((s) =>
     TIL_FORAELDRE.includes(s.kode) && s.kunTilBarnet !== true
       ? {

@@ -11,7 +11,7 @@ import {
   type GuidanceSource,
   type Streams,
 } from '../../platform/registry.js';
-import { barnDecider, barnetsStroem } from '../barn/barn.js';
+import { barnDecider, barnetsStroem, type Barnesager } from '../barn/barn.js';
 import { type Frist, hentFrister } from '../frister/frister.query.js';
 import { hentFratraadte } from '../fratraedelse/fratraadte.query.js';
 import { type Fratraadt } from '../sag/sag.js';
@@ -112,6 +112,13 @@ export async function hentSagsbilleder(
   });
 }
 
+/** What there is about the child besides the case. */
+interface Barnets {
+  readonly stroemme: Streams;
+  /** Every notification about the child, whichever case it is in; only for what holds for the child in all of them. */
+  readonly underretninger: Streams;
+}
+
 /**
  * The child's own streams: how old it is, and which notifications there are about it in its other cases; its brothers and
  * sisters where guidance looks at them; and what the case and the child name of the child's other cases.
@@ -121,7 +128,7 @@ async function hentBarnetsStroemme(
   q: Billedspoergsmaal,
   sagernes: ReadonlyMap<string, readonly StoredEvent[]>,
   { kilder, medSoeskende }: Vejledning,
-): Promise<(barnId: string, egne: ReadonlySet<string>) => Streams> {
+): Promise<(barnId: string, egne: ReadonlySet<string>) => Barnets> {
   const naevnte = new Map<string, Set<string>>();
   const medFlok = new Set<string>();
   for (const stroem of sagernes.values()) {
@@ -136,22 +143,30 @@ async function hentBarnetsStroemme(
   const hent = (ids: readonly string[]) =>
     store.loadMany(q.kommune, ids, q.position === undefined ? {} : { untilPosition: q.position });
   const fundne = await hent([...naevnte.keys()].flatMap((barnId) => [barnId, barnetsStroem(barnId)]));
+  const underretninger = new Map<string, readonly string[]>();
   for (const [barnId, ids] of naevnte) {
+    const indeks = fold(barnDecider, fundne.get(barnetsStroem(barnId)) ?? []);
     for (const id of medFlok.has(barnId) ? soeskendeI(fundne.get(barnId) ?? []) : []) ids.add(id);
-    for (const id of flytninger(fundne.get(barnetsStroem(barnId)) ?? [])) ids.add(id);
+    for (const id of flytninger(indeks)) ids.add(id);
+    underretninger.set(barnId, indeks.underretninger);
   }
-  const flere = [...naevnte.values()].flatMap((ids) => [...ids]).filter((id) => !sagernes.has(id) && !fundne.has(id));
+  const flere = [...naevnte.values(), ...underretninger.values()]
+    .flatMap((ids) => [...ids])
+    .filter((id) => !sagernes.has(id) && !fundne.has(id));
   const fundneFlere = flere.length === 0 ? undefined : await hent([...new Set(flere)]);
-  return (barnId, egne) =>
-    [barnId, barnetsStroem(barnId), ...(naevnte.get(barnId) ?? [])].flatMap((id) => {
+  const find = (ids: readonly string[]): Streams =>
+    ids.flatMap((id) => {
       const stroem = fundne.get(id) ?? fundneFlere?.get(id) ?? sagernes.get(id);
-      return egne.has(id) || stroem === undefined || stroem.length === 0 ? [] : [stroem];
+      return stroem === undefined || stroem.length === 0 ? [] : [stroem];
     });
+  return (barnId, egne) => ({
+    stroemme: find([barnId, barnetsStroem(barnId), ...(naevnte.get(barnId) ?? [])].filter((id) => !egne.has(id))),
+    underretninger: find(underretninger.get(barnId) ?? []),
+  });
 }
 
 /** Notifications to the municipality that the child moves to, where they decide whether a case can be closed. */
-function flytninger(stroem: readonly StoredEvent[]): readonly string[] {
-  const barn = fold(barnDecider, stroem);
+function flytninger(barn: Barnesager): readonly string[] {
   return barn.soeskendesAnbringelser.length === 0 ? [] : barn.flytninger;
 }
 
@@ -192,14 +207,14 @@ function vejled(
     fratraadte,
     iDag,
   }: Pick<Sagsbillede, 'art' | 'stroemme' | 'frister'> & {
-    readonly barnets: Streams;
+    readonly barnets: Barnets;
     readonly fratraadte: Fratraadt;
     readonly iDag: string;
   },
 ): Pick<Sagsbillede, 'skridt' | 'hvile'> {
   const skridt: Skridt[] = [];
   const hvile: Hvile[] = [];
-  const omkring = [...stroemme, ...barnets];
+  const omkring = [...stroemme, ...barnets.stroemme];
   for (const stroem of stroemme) {
     const [foerste] = stroem;
     if (foerste === undefined) continue;
@@ -218,5 +233,5 @@ function vejled(
     for (const kilde of sagskilder) skridt.push(...kilde.steps(stroemme, iDag));
     if (!skridt.some(({ kode }) => kode === 'sag-fratraedelse')) skridt.push(...hosFratraadt(stroemme, fratraadte));
   }
-  return { skridt: medFrister(foerRisikovurdering(skridt, omkring, iDag), frister), hvile };
+  return { skridt: medFrister(foerRisikovurdering(skridt, barnets.underretninger, iDag), frister), hvile };
 }

@@ -34,3 +34,18 @@ export function laengereEnd(
     return false;
   });
 }
+
+/** Whether a level would give an earlier date than the rule's own amount on at least one day, where the rule forbids that. */
+export function kortereEnd(
+  regel: Regel,
+  niveau: { readonly maengde: number; readonly enhed: Enhed; readonly gaelderFra: string },
+  parametre: Fristparametre,
+): boolean {
+  const lokal = regelMedNiveau(regel, niveau);
+  const egen = beregningsregel(regel);
+  if (regel.ikkeKortere !== true || lokal === undefined || egen === undefined) return false;
+  for (let n = 0, dag = niveau.gaelderFra; n < FIRE_AAR; n += 1, dag = plusDage(dag, 1)) {
+    if (beregnFrist(lokal, dag, parametre).forfald < beregnFrist(egen, dag, parametre).forfald) return true;
+  }
+  return false;
+}

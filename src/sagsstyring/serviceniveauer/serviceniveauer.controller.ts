@@ -15,7 +15,7 @@ import { CommandGateway, QueryGateway } from '../../platform/http/gateways.js';
 import { Anmodning, Opslag, type QueryRequest } from '../../platform/http/request.js';
 import { Kommandorute, Opslagsrute } from '../../platform/http/rute.js';
 import { EVENT_STORE, LOVPAKKE } from '../../platform/tokens.js';
-import { laengereEnd } from './graense.js';
+import { kortereEnd, laengereEnd } from './graense.js';
 import { niveauPaa, parametrePaa, serviceniveauStroem, type Serviceniveauer } from './kommunevalg.js';
 import {
   NiveauAnmodning,
@@ -121,10 +121,12 @@ export class ServiceniveauController {
   }
 
   private medGraense(regel: Regel, niveau: NiveauAnmodning, valg: Serviceniveauer): Niveauregel {
-    const graense = laengereEnd(this.lov, regel, niveau, parametrePaa(valg, niveau.gaelderFra));
+    const parametre = parametrePaa(valg, niveau.gaelderFra);
+    const graense = laengereEnd(this.lov, regel, niveau, parametre);
     return {
       ...niveauregel(regel),
       ...(graense === undefined ? {} : { laengereEnd: { id: graense.id, hjemmel: graense.hjemmel } }),
+      ...(kortereEnd(regel, niveau, parametre) ? { kortereEnd: true } : {}),
     };
   }
 

@@ -2,7 +2,7 @@ import { type Enhed, STANDARDPARAMETRE } from '../../faelles/frist.js';
 import { indlaesLovpakke } from '../../faelles/lov/lovpakke.js';
 import { event } from '../../platform/eventstore/event-declaration.js';
 import { context, given } from '../../platform/testing/given-when-then.js';
-import { laengereEnd } from './graense.js';
+import { kortereEnd, laengereEnd } from './graense.js';
 import { parametrePaa } from './kommunevalg.js';
 import { LovparametreValgt, ServiceniveauFastsat } from './serviceniveauer.events.js';
 import { serviceniveauDecider, type ServiceniveauKommando } from './serviceniveauer.js';
@@ -49,6 +49,15 @@ describe('Et serviceniveau', () => {
       { ...fastsaet, regel: { ...lokal, laengereEnd: { id: 'bfu-afslutning', hjemmel: 'BL § 20, stk. 3' } } },
       'niveau-laengere-end-loven',
       { paragraf: 'BL § 20, stk. 3', felt: 'maengde' },
+    ],
+    [
+      'borgerens frist må ikke afkortes: et brev anses ikke for modtaget tidligere, end lovpakken siger',
+      {
+        ...fastsaet,
+        regel: { ...lokal, id: 'brev-modtagelse', hjemmel: 'Formodning om postbefordring', kortereEnd: true },
+      },
+      'borgerens-frist-afkortes',
+      { felt: 'maengde', paragraf: 'Formodning om postbefordring' },
     ],
     [
       'beslutningen skal nævnes (RSL § 3, stk. 2)',
@@ -158,5 +167,15 @@ describe('Grænsen er lovens frist på hver eneste dag', () => {
     ['underretning-systematisk-vurdering', 366, 'MAANED', 'bfu-afslutning'],
   ] as const)('%s: %i %s', (id, maengde, enhed, forventet) => {
     expect(graense(id, maengde, enhed)).toBe(forventet);
+  });
+
+  it.each([
+    // The pack says six weekdays: five are earlier on any day, and seven on none.
+    ['brev-modtagelse', 5, 'HVERDAG', true],
+    ['brev-modtagelse', 6, 'HVERDAG', false],
+    ['brev-modtagelse', 7, 'HVERDAG', false],
+    ['bfu-lokal-6-uger', 1, 'UGE', false],
+  ] as const)('%s: %i %s afkorter borgerens frist: %s', (id, maengde, enhed, forventet) => {
+    expect(kortereEnd(regel(id), { maengde, enhed, gaelderFra: '2027-01-01' }, STANDARDPARAMETRE)).toBe(forventet);
   });
 });

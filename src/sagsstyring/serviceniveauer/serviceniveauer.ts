@@ -17,6 +17,8 @@ export interface Niveauregel {
   readonly niveauFra?: string | undefined;
   /** A rule of law that the level would give a later date than. */
   readonly laengereEnd?: { readonly id: string; readonly hjemmel: string };
+  /** The level would give an earlier date than the rule's own, and the citizen's time runs from it. */
+  readonly kortereEnd?: true;
 }
 
 export type ServiceniveauKommando =
@@ -94,6 +96,13 @@ function fastsaet(
       'niveau-laengere-end-loven',
       `Serviceniveauet kan give en senere dato end ${id}, og den frist gælder stadig (${hjemmel}).`,
       { felt: 'maengde', paragraf: hjemmel },
+    );
+  }
+  if (regel.kortereEnd === true) {
+    throw new Afvist(
+      'borgerens-frist-afkortes',
+      `Borgerens frist løber fra den dag, ${regel.id} giver. Kommunens tal kan give en senere dag end lovpakkens, ikke en tidligere.`,
+      { felt: 'maengde', paragraf: regel.hjemmel },
     );
   }
   return [event(E.ServiceniveauFastsat, { regel: regel.id, ...niveau })];
