@@ -1,3 +1,4 @@
+import { anbragtAfUdvalget } from './anbragt_af_udvalget.js';
 import { Rejse } from './familie.js';
 
 /**
@@ -21,64 +22,18 @@ describe.each(LOVE)('$lov', ({ aar, plantype, periode, uden }) => {
   const dag = (maanedDag: string): string => `${String(aar)}-${maanedDag}`;
   const kl12 = (dato: string): string => `${dato}T12:00:00+01:00`;
 
-  /** Placed on 10 March by the committee, to be treated again by 5 October. */
+  /** To be treated again by 5 October; the mother asks for the child on 1 July. */
   async function anbragt() {
-    const { sagId, morId, barnId } = await rejse.familie(`${String(aar - 6)}-01-10`, dag('01-15'));
-    const bfuId = await rejse.undersoegelse(sagId, dag('01-20'), dag('02-10'));
-    const planId = await rejse.plan(sagId, plantype, bfuId, dag('02-20'));
-    const afgoer = async (afgoerelseKode: string, dato: string, genbehandlesSenest: string, mere: object = {}) => {
-      const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
-        ...{ afgoerelseKode, dato, begrundelse: 'Skade.', ...mere },
-      });
-      const sti = `/buu-sager/${buuSagId}`;
-      await rejse.gem(`${sti}/indstilling`, {
-        ...{ dato, indstilling: 'Anbringes.', formaal: 'Ro.', varighedMaaneder: 24, bfuId, planId },
-        ...{ boernesamtaleDato: dato, barnetsHoldning: 'Imod.', foraeldrenesHoldning: 'Imod.' },
-      });
-      await rejse.gem(`${sti}/vejledninger`, { personId: morId, dato, maade: 'brev' });
-      await rejse.gem(`${sti}/udtalelser`, { personId: morId, dato, udfald: 'udtalt', udtalelse: 'Nej.' }, 'bs01');
-      await rejse.gem(`${sti}/moede`, { moede: `${dato}T09:00:00+02:00` }, 'bs01');
-      const genbehandling = { genbehandling: 'fastsat', genbehandlesSenest, anbragtInden1Aar: false };
-      const { afgoerelseId = '' } = await rejse.gem(
-        `${sti}/afgoerelse`,
-        {
-          ...{ dato, vedtaget: true, foelgerIndstilling: true, stemmerFor: 5, stemmerImod: 0, begrundelse: 'Skade.' },
-          ...{ formaal: 'Ro.', genbehandling },
-        },
-        'bs01',
-      );
-      return { buuSagId, afgoerelseId };
-    };
-    const { buuSagId, afgoerelseId } = await afgoer('anbringelse-uden-samtykke', dag('03-08'), dag('10-05'));
-    const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, {
-      ...{ grundlag: 'tvang', afgoerelseDato: dag('03-08'), stedtype: 'plejefamilie-almen', sted: 'Prøvesen' },
-      ...{ stedGodkendt: dag('01-10'), forventetStart: dag('03-10'), varighedMaaneder: 24, prisOere: 250_000 },
-      ...{ prisEnhed: 'doegn', omsorgssvigt: false, bfuId, planId, formaal: 'Ro.', begrundelse: 'Skade.' },
-      ...{ barnetsHoldning: 'Imod.', udvalg: { afgoerelseId, dato: dag('03-08') } },
-    });
-    const a = `/anbringelser/${anbringelseId}`;
-    await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-10') });
-    /** Decided on 15 August, with or without a period. */
+    const f = await anbragtAfUdvalget(rejse, { aar, plantype, senest: '10-05' });
+    const { sagId, morId, buuSagId, a, afgoer, hjemgiv } = f;
     const afgoerHjem = async (mere: object) => {
       await rejse.gem(`${a}/hjemgivelsesanmodninger`, { personId: morId, dato: dag('07-01') });
-      await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('07-10'), udtalelse: 'Har brug for tid.' });
-      const nyPlanId = await rejse.plan(sagId, plantype, bfuId, dag('07-20'));
-      await rejse.gem(`${a}/hjemgivelsesafgoerelse`, {
-        ...{ afgoerelseDato: dag('08-15'), udfald: 'hjemgives', planId: nyPlanId, begrundelse: 'Kan igen.' },
-        ...{
-          barnetsHoldning: 'Glæder sig.',
-          viderestoette: 'Familiebehandling.',
-          boernesamtale: { dato: dag('08-01') },
-        },
-        hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv bedt om det.' },
-        ...mere,
-      });
+      await f.afgoerHjem(mere);
     };
     const frist = async (pr: string) => (await rejse.frister(sagId, kl12(pr)))['anbringelse-genbehandling-fastsat'];
     const grundlagOphoert = async (id = buuSagId) =>
       ((await rejse.get(`/buu-sager/${id}`)).body as { grundlagOphoert: string | null }).grundlagOphoert;
-    const hjemgiv = (dato: string) => rejse.gem(`${a}/hjemgivelse`, { dato, begrundelse: 'Er hjemme.' });
-    return { sagId, barnId, buuSagId, a, afgoer, afgoerHjem, frist, grundlagOphoert, hjemgiv };
+    return { sagId, buuSagId, a, afgoer, afgoerHjem, frist, grundlagOphoert, hjemgiv };
   }
   const medPeriode = (periodeSlut: string) => ({ periodeSlut });
   const hjemgivelse = (dato: string) => ({ dato, aarsag: 'hjemgivelse', begrundelse: 'Hjem.' });

@@ -1,4 +1,5 @@
 import { samtykkeTil } from './anbragt.js';
+import { anbragtAfUdvalget } from './anbragt_af_udvalget.js';
 import { rettetPaaPlads } from '../../src/platform/corrections/date-correction.js';
 import { Rejse } from './familie.js';
 
@@ -16,60 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => rejse.stop());
 
-/** Placed on 10 March by the committee, to be treated again by 5 December; the child has its birthday on 10 September. */
-async function anbragt({ aar, plantype, alder = 6 }: { aar: number; plantype: string; alder?: number }) {
-  const dag = (d: string): string => `${String(aar)}-${d}`;
-  const { sagId, morId, barnId } = await rejse.familie(`${String(aar - alder)}-09-10`, dag('01-15'));
-  const bfuId = await rejse.undersoegelse(sagId, dag('01-20'), dag('02-10'));
-  const planId = await rejse.plan(sagId, plantype, bfuId, dag('02-20'));
-  const rejs = async (afgoerelseKode: string, dato: string, mere: object = {}) => {
-    const { buuSagId = '' } = await rejse.gem(`/sager/${sagId}/buu-sager`, {
-      ...{ afgoerelseKode, dato, begrundelse: 'Skade.', ...mere },
-    });
-    const sti = `/buu-sager/${buuSagId}`;
-    await rejse.gem(`${sti}/indstilling`, {
-      ...{ dato, indstilling: 'Anbringes.', formaal: 'Ro.', varighedMaaneder: 24, bfuId, planId },
-      ...{ boernesamtaleDato: dato, barnetsHoldning: 'Imod.', foraeldrenesHoldning: 'Imod.' },
-    });
-    for (const personId of alder >= 10 ? [morId, barnId] : [morId]) {
-      await rejse.gem(`${sti}/vejledninger`, { personId, dato, maade: 'brev' });
-      await rejse.gem(`${sti}/udtalelser`, { personId, dato, udfald: 'udtalt', udtalelse: 'Nej.' }, 'bs01');
-    }
-    return { buuSagId, sti };
-  };
-  const afgoerKrop = (dato: string, genbehandlesSenest: string) => ({
-    ...{ dato, vedtaget: true, foelgerIndstilling: true, stemmerFor: 5, stemmerImod: 0, begrundelse: 'Skade.' },
-    ...{ formaal: 'Ro.', genbehandling: { genbehandling: 'fastsat', genbehandlesSenest, anbragtInden1Aar: false } },
-  });
-  const afgoer = async (kode: string, dato: string, senest: string, mere: object = {}) => {
-    const { buuSagId, sti } = await rejs(kode, dato, mere);
-    await rejse.gem(`${sti}/moede`, { moede: `${dato}T09:00:00+02:00` }, 'bs01');
-    const { afgoerelseId = '' } = await rejse.gem(`${sti}/afgoerelse`, afgoerKrop(dato, senest), 'bs01');
-    return { buuSagId, afgoerelseId };
-  };
-  const { buuSagId, afgoerelseId } = await afgoer('anbringelse-uden-samtykke', dag('03-08'), dag('12-05'));
-  const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, {
-    ...{ grundlag: 'tvang', afgoerelseDato: dag('03-08'), stedtype: 'plejefamilie-almen', sted: 'Prøvesen' },
-    ...{ stedGodkendt: dag('01-10'), forventetStart: dag('03-10'), varighedMaaneder: 24, prisOere: 250_000 },
-    ...{ prisEnhed: 'doegn', omsorgssvigt: false, bfuId, planId, formaal: 'Ro.', begrundelse: 'Skade.' },
-    ...{ barnetsHoldning: 'Imod.', udvalg: { afgoerelseId, dato: dag('03-08') } },
-  });
-  const a = `/anbringelser/${anbringelseId}`;
-  await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-10') });
+async function anbragt(om: { readonly aar: number; readonly plantype: string; readonly alder?: number }) {
+  const f = await anbragtAfUdvalget(rejse, om);
   /** Decided on 15 August, and home on the 20th. */
   const hjem = async () => {
-    await rejse.gem(`${a}/hjemgivelsesudtalelser`, { dato: dag('07-10'), udtalelse: 'Har brug for tid.' });
-    const nyPlanId = await rejse.plan(sagId, plantype, bfuId, dag('07-20'));
-    await rejse.gem(`${a}/hjemgivelsesafgoerelse`, {
-      ...{ afgoerelseDato: dag('08-15'), udfald: 'hjemgives', planId: nyPlanId, begrundelse: 'Kan igen.' },
-      ...{ barnetsHoldning: 'Glad.', viderestoette: 'Familiebehandling.', boernesamtale: { dato: dag('08-01') } },
-      hoeringsundtagelse: { grund: 'ubetaenkelig', begrundelse: 'Mor har selv bedt om det.' },
-      periodeSlut: dag('09-01'),
-    });
-    await rejse.gem(`${a}/hjemgivelse`, { dato: dag('08-20'), begrundelse: 'Er hjemme.' });
+    await f.afgoerHjem({ periodeSlut: f.dag('09-01') });
+    await f.hjemgiv(f.dag('08-20'));
   };
-  const frist = async () => (await rejse.frister(sagId))['anbringelse-genbehandling-fastsat'];
-  return { sagId, morId, buuSagId, afgoerelseId, a, dag, rejs, afgoerKrop, hjem, frist, bfuId };
+  const frist = async () => (await rejse.frister(f.sagId))['anbringelse-genbehandling-fastsat'];
+  return { ...f, hjem, frist };
 }
 
 describe.each(LOVE)('$lov', ({ aar, plantype, ungeplan }) => {
