@@ -134,9 +134,12 @@ export const tvangIGang = (tvang: UdenSamtykke | undefined): boolean => tvang?.a
 export const opholdIGang = (tvang: UdenSamtykke | undefined): boolean => tvang?.ophold?.til === null;
 
 /** What keeps the case from being closed. */
-export function tvangISagen({ buuSager, formandsafgoerelser }: Tvang, sag: Sag): boolean {
+export function tvangISagen({ buuSager, formandsafgoerelser, klager }: Tvang, sag: Sag): boolean {
   return (
-    buuSager.some((b) => b.sag === sag && aaben(b)) || formandsafgoerelser.some((f) => f.sag === sag && gaelder(f))
+    buuSager.some((b) => b.sag === sag && aaben(b)) ||
+    formandsafgoerelser.some((f) => f.sag === sag && gaelder(f)) ||
+    // Ankestyrelsen has sent it back or changed it, and what follows is not done.
+    klager.some(({ afgoerelse, fase }) => afgoerelse.sag === sag && (fase === 'hjemvist' || fase === 'aendret'))
   );
 }
 

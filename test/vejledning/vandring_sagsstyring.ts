@@ -25,10 +25,11 @@ function* sager(): Generator<Stilling> {
     opfoelgning: enkeltsag('indsats-opfoelgning'),
     // A notification in the child's other case, a young person who has turned 18, and a child whose brother is placed.
     barnet: [
-      { aabneUnderretninger: [], alder: 9, kraeverUndersoegelse: () => false },
-      { aabneUnderretninger: [C], alder: null, kraeverUndersoegelse: () => false },
-      { aabneUnderretninger: [], alder: 18, kraeverUndersoegelse: () => false },
-      { aabneUnderretninger: [], alder: 9, kraeverUndersoegelse: () => true },
+      { aabneUnderretninger: [], alder: 9, kraeverUndersoegelse: () => false, ankeVenter: false },
+      { aabneUnderretninger: [C], alder: null, kraeverUndersoegelse: () => false, ankeVenter: false },
+      { aabneUnderretninger: [], alder: 18, kraeverUndersoegelse: () => false, ankeVenter: false },
+      { aabneUnderretninger: [], alder: 9, kraeverUndersoegelse: () => true, ankeVenter: false },
+      { aabneUnderretninger: [], alder: 9, kraeverUndersoegelse: () => false, ankeVenter: true },
     ],
   })) {
     const sag: BegyndtSag = {
@@ -48,6 +49,7 @@ function* sager(): Generator<Stilling> {
         tilladt: tilladt(sagDecider, sag, {
           ...{ type: 'LukSag', lukket: IDAG, begrundelse: 'Formålet er opnået.' },
           ...{ aabneUnderretninger: barnet.aabneUnderretninger, kraeverUndersoegelse: barnet.kraeverUndersoegelse() },
+          ankeVenter: barnet.ankeVenter,
         }),
       },
     };

@@ -87,6 +87,11 @@ export function klageparagraf(k: { readonly organ: 'KB' | 'BUU'; readonly regime
   return k.regime === 'SEL' ? 'SEL §§ 166-167' : 'BL § 144';
 }
 
+/** Ankestyrelsen has sent the decision back or changed it, and what follows from that is not done. */
+export function ankeVenter(k: Klage): boolean {
+  return k.fase === 'hjemvist' || k.fase === 'aendret';
+}
+
 function decide(command: KlageKommando, state: Klage, context: DecisionContext): Haendelser {
   if (command.type === 'ModtagKlage') return modtag(command, state, context);
   if (state.fase === 'findes-ikke') throw new Afvist('klage-findes-ikke', 'Klagen findes ikke.');

@@ -4,6 +4,7 @@ import { type Streams } from '../../platform/registry.js';
 import { barnDecider, type Barnesager } from '../barn/barn.js';
 import { barnetsAlder } from '../barn/barnets_alder.js';
 import { erFlyttet, holderSagenAaben } from '../barn/soeskendeundersoegelse.js';
+import { ankeVenter, klageDecider } from '../klage/klage.js';
 import { mellemkommunalDecider } from '../mellemkommunal/mellemkommunal.js';
 import { type Barnetsforhold } from '../sag/sagsskridt.js';
 
@@ -17,6 +18,7 @@ export function barnetsForhold(stroemme: Streams, iDag: string): Barnetsforhold 
   return {
     aabneUnderretninger: barn.aabneUnderretninger,
     alder,
+    ankeVenter: stroemme.some((egen) => egen[0]?.kind === klageDecider.kind && ankeVenter(fold(klageDecider, egen))),
     kraeverUndersoegelse: (sagId) =>
       holderSagenAaben(barn, sagId, { alder, dato: iDag, flytter: (id) => flyttedag(stroemme, id) }),
   };

@@ -2,7 +2,7 @@ import { hjemmelPaa } from '../../faelles/lov/hjemmel.js';
 import { type Mangel } from '../../faelles/skridt.js';
 import { type BegyndtSag, type EnkeltsagArt } from './tilstand.js';
 
-// A complaint or a request for access may come to a closed case, and keeps none open.
+// A complaint or a request for access may come to a closed case, and keeps none open; what Ankestyrelsen decides must be done.
 const SPAERRER_LUKNING: readonly (readonly [EnkeltsagArt, string, (dato: string) => string])[] = [
   ['partshoering', 'En partshøring er ikke afsluttet', () => 'forvaltningsloven § 19'],
   ['buu', 'En sag i børne- og ungeudvalget er ikke afgjort eller trukket', (dato) => hjemmelPaa(dato, '§ 74', '§ 142')],
@@ -17,12 +17,14 @@ export interface Lukningsforhold {
   readonly aabneUnderretninger: readonly string[];
   /** A brother or sister is placed, and the investigation of this child that it demands has not begun (BL § 21, stk. 2). */
   readonly kraeverUndersoegelse: boolean;
+  /** Ankestyrelsen has sent a decision back or changed it, and what follows from that is not done. */
+  readonly ankeVenter: boolean;
 }
 
 /** What must be finished before a case may be closed on the day; also shown as guidance. */
 export function manglerFoerLukning(
   sag: BegyndtSag,
-  { aabneUnderretninger, kraeverUndersoegelse }: Lukningsforhold,
+  { aabneUnderretninger, kraeverUndersoegelse, ankeVenter }: Lukningsforhold,
   dato: string,
 ): readonly Mangel[] {
   const mangler: Mangel[] = [];
@@ -71,6 +73,13 @@ export function manglerFoerLukning(
   }
   for (const [art, tekst, hjemmel] of SPAERRER_LUKNING) {
     if (arter.has(art)) mangler.push({ kode: `aaben-${art}`, tekst, hjemmel: hjemmel(dato) });
+  }
+  if (ankeVenter) {
+    mangler.push({
+      kode: 'aaben-anke',
+      tekst: 'Ankestyrelsen har hjemvist eller ændret en afgørelse, og det, der følger, er ikke gjort',
+      hjemmel: hjemmelPaa(dato, '§§ 166-168', '§§ 144-146'),
+    });
   }
   if (sag.overdragelse !== null) {
     mangler.push({

@@ -230,7 +230,7 @@ export class SagController {
   @Kommandorute({
     sammenfatning: 'Luk sagen',
     beskrivelse:
-      'Kan ikke ske, mens en underretning ikke er vurderet, en undersøgelse eller en indsats er i gang, en søskendes anbringelse kræver en undersøgelse af barnet, som ikke er begyndt (BL § 21, stk. 2), eller en overdragelse venter; svaret siger, hvad der mangler. Barnets gældende planer i sagen slutter med den.',
+      'Kan ikke ske, mens en underretning ikke er vurderet, en undersøgelse eller en indsats er i gang, en søskendes anbringelse kræver en undersøgelse af barnet, som ikke er begyndt (BL § 21, stk. 2), Ankestyrelsen har hjemvist eller ændret en afgørelse, og det ikke er fulgt, eller en overdragelse venter; svaret siger, hvad der mangler. Barnets gældende planer i sagen slutter med den.',
     svar: SagSvar,
   })
   lukSag(

@@ -34,6 +34,7 @@ const luk = {
   begrundelse: 'Formålet er opnået.',
   aabneUnderretninger: [],
   kraeverUndersoegelse: false,
+  ankeVenter: false,
 } as const;
 const forslag = {
   type: 'ForeslaaOverdragelse',

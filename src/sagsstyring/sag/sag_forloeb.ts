@@ -3,6 +3,7 @@ import { type BlindIndex } from '../../platform/eventstore/sealing/blind-index.j
 import { barnDecider, barnetsStroem } from '../barn/barn.js';
 import { kraeverUndersoegelseFoerLukning } from '../barn/soeskendeundersoegelse.js';
 import { findBarn, type Barnangivelse } from '../barn/barnangivelse.js';
+import { ankeVenter, klageDecider } from '../klage/klage.js';
 import { kraevSag } from './enkeltsag.js';
 import { type Fratraadt, sagDecider } from './sag.js';
 import { type Sagslukning } from './sagslukning.js';
@@ -43,10 +44,13 @@ export async function lukSag(
   lukning: { readonly lukket: string; readonly begrundelse: string },
   slutning: Sagslukning,
 ): Promise<void> {
-  const { barnId } = await kraevSag(session, sagId);
+  const { barnId, enkeltsager } = await kraevSag(session, sagId);
   const { state: barn } = await session.state(barnDecider, barnetsStroem(barnId));
+  const klager = Object.entries(enkeltsager).flatMap(([id, { art }]) => (art === 'klage' ? [id] : []));
+  const anker = await Promise.all(klager.map((id) => session.state(klageDecider, id)));
   await session.decide(sagDecider, sagId, {
     type: 'LukSag',
+    ankeVenter: anker.some(({ state }) => ankeVenter(state)),
     ...lukning,
     aabneUnderretninger: barn.aabneUnderretninger,
     kraeverUndersoegelse: await kraeverUndersoegelseFoerLukning(session, barnId, sagId, lukning.lukket),

@@ -14,9 +14,13 @@ export interface Barnetsforhold {
   readonly alder: number | null;
   /** Whether a placement of a brother or sister demands an investigation that must begin in the case (BL § 21, stk. 2). */
   readonly kraeverUndersoegelse: (sagId: string) => boolean;
+  /** Ankestyrelsen has sent a decision in the case back or changed it, and what follows from that is not done. */
+  readonly ankeVenter: boolean;
 }
 
-const UKENDT: Barnetsforhold = { aabneUnderretninger: [], alder: null, kraeverUndersoegelse: () => false };
+const UKENDT: Barnetsforhold = {
+  ...{ aabneUnderretninger: [], alder: null, kraeverUndersoegelse: () => false, ankeVenter: false },
+};
 
 /** What must, can and must not be done with the case itself now. */
 export function sagsskridt(sag: Sag, iDag: string, barnet: Barnetsforhold = UKENDT): readonly Skridt[] {
@@ -79,6 +83,7 @@ function aabenSag(sag: BegyndtSag, barnet: Barnetsforhold, iDag: string, tilfoej
     {
       aabneUnderretninger: barnet.aabneUnderretninger,
       kraeverUndersoegelse: barnet.kraeverUndersoegelse(sag.sagId),
+      ankeVenter: barnet.ankeVenter,
     },
     iDag,
   );
