@@ -260,7 +260,7 @@ export function fristerUnder(lov: Lovpakke): Projection {
 }
 
 // What rows are made of; raised when the projection's own logic changes. A version is four bytes with a sign: room for 127.
-const UDGAVE = 9;
+const UDGAVE = 10;
 
 // A new law pack gives new deadlines, so it is a new version of the view, built beside the old one.
 function projectionVersion(lov: Lovpakke): number {
