@@ -1,4 +1,4 @@
-import { anbragtMedSamtykke, samtykkeTil } from './anbragt.js';
+import { foreslaaetAnbringelse, anbragtMedSamtykke, samtykkeTil } from './anbragt.js';
 import { Rejse, type Familie } from './familie.js';
 
 /** A plan that is demanded and not begun is said by the guidance and the advis, through HTTP under both acts. */
@@ -35,16 +35,7 @@ describe.each(LOVE)('$lov', ({ lov, aar, plantype, hjemmel, maaneder }) => {
   /** Placed by consent on 15 March, decided on the 10th without a plan. */
   async function anbragt(f: Familie): Promise<string> {
     const bfuId = await rejse.undersoegelse(f.sagId, dag('01-20'), dag('02-10'));
-    const begyndt = { dato: dag('03-01'), formaal: 'Ro.', bfuId };
-    const { visitationId = '' } = await rejse.gem(`/sager/${f.sagId}/visitationer`, begyndt);
-    const v = `/visitationer/${visitationId}`;
-    await rejse.gem(`${v}/indsatser`, {
-      ...{ dato: dag('03-02'), indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' },
-      ...{ antal: 1, antalPr: 'doegn', forventetStart: dag('03-15'), maaneder: 12, begrundelse: 'Behov.' },
-      ...{ stedtype: 'plejefamilie-almen', sted: 'Plejefamilien Prøvesen' },
-    });
-    await rejse.gem(`${v}/til-godkendelse`, { dato: dag('03-03') });
-    await rejse.gem(`${v}/godkendelse`, { dato: dag('03-04'), forum: 'leder' }, 'tl01');
+    const v = await foreslaaetAnbringelse(rejse, f.sagId, dag, bfuId);
     await rejse.gem(`${v}/samtykker`, samtykkeTil(f.morId, dag('03-06')));
     const svar = await rejse.gem(`${v}/afgoerelse`, {
       ...{ afgoerelseDato: dag('03-10'), varighedMaaneder: 12, formaal: 'Ro.', begrundelse: 'Behov.' },

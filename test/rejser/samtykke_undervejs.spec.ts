@@ -1,4 +1,4 @@
-import { samtykkeTil } from './anbragt.js';
+import { foreslaaetAnbringelse, samtykkeTil } from './anbragt.js';
 import { Rejse } from './familie.js';
 
 /** Whose consent is needed changes while the proposal waits for its decision, through HTTP under both acts. */
@@ -18,16 +18,7 @@ describe.each(LOVE)('$lov', ({ aar, hjemmel }) => {
   /** A proposal of a placement, approved on 4 March; the child turns 15 on the day that is told. */
   async function forslag(fylder15: string) {
     const f = await rejse.familie(`${String(aar - 15)}-${fylder15}`, dag('01-15'));
-    const begyndt = { dato: dag('03-01'), formaal: 'Ro.' };
-    const { visitationId = '' } = await rejse.gem(`/sager/${f.sagId}/visitationer`, begyndt);
-    const v = `/visitationer/${visitationId}`;
-    await rejse.gem(`${v}/indsatser`, {
-      ...{ dato: dag('03-02'), indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' },
-      ...{ antal: 1, antalPr: 'doegn', forventetStart: dag('03-15'), maaneder: 12, begrundelse: 'Behov.' },
-      ...{ stedtype: 'plejefamilie-almen', sted: 'Plejefamilien Prøvesen' },
-    });
-    await rejse.gem(`${v}/til-godkendelse`, { dato: dag('03-03') });
-    await rejse.gem(`${v}/godkendelse`, { dato: dag('03-04'), forum: 'leder' }, 'tl01');
+    const v = await foreslaaetAnbringelse(rejse, f.sagId, dag);
     const skridt = async () => {
       const { body } = await rejse.get(`/sager/${f.sagId}/naeste-skridt`);
       const { skridt: alle } = body as { readonly skridt: readonly Record<string, string>[] };

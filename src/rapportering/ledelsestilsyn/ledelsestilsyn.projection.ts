@@ -3,7 +3,7 @@ import { type Dagkolonner, retKolonner, rettetHaendelse } from '../../platform/c
 import { noterSagteDage, SAGT_FOER } from '../../platform/corrections/known-days.js';
 import { RETTELSER } from '../../sagsstyring/sagsstyring.public.js';
 import { type ClearEvent } from '../../platform/eventstore/event-store.js';
-import { type Projection, type Writer } from '../../platform/projection/projection.js';
+import { type Projection, type Row, type Writer } from '../../platform/projection/projection.js';
 
 /** What the system or the administration does with a case is no activity for the child. */
 const INGEN_AKTIVITET: ReadonlySet<string> = new Set([
@@ -232,47 +232,34 @@ const EGNE_RETTELSER: Dage = [
   ['bfu', 'bfu_id', { 'ics.BfuGodkendelseRettet': { godkendtDato: 'godkendt' } }],
 ];
 
+/** What a measure and a placement both have when they are decided. */
+const besluttet = (d: Row, position: number): Row => ({
+  ...{ sag_id: d['sagId'], barn_id: d['barnId'], position, hjemmel: d['hjemmel'], afgoerelse: d['afgoerelseDato'] },
+  ...{ samtale: d['boernesamtaleDato'] ?? null, bfu_id: d['bfuId'] ?? null },
+  ...{ ivaerksat: null, ivaerksat_position: null, ophoert: null, ophoert_position: null },
+});
+
 function fakta({ type, data: d, position }: ClearEvent, write: Writer): void {
   switch (type) {
     case 'oekonomi.IndsatsBevilget':
       write.insert('indsats', {
+        ...besluttet(d, position),
         indsats_id: d['indsatsId'],
-        sag_id: d['sagId'],
-        barn_id: d['barnId'],
-        position,
         indsatskode: d['indsatskode'],
         indsatsnavn: d['indsatsnavn'],
-        hjemmel: d['hjemmel'],
-        afgoerelse: d['afgoerelseDato'],
         plan_kraeves: d['planUndtaget'] === true || d['planId'] !== undefined,
         plan_undtaget: d['planUndtaget'],
-        samtale: d['boernesamtaleDato'] ?? null,
-        bfu_id: d['bfuId'] ?? null,
-        ivaerksat: null,
-        ivaerksat_position: null,
-        ophoert: null,
-        ophoert_position: null,
       });
       return;
     case 'oekonomi.AnbringelseBesluttet':
       write.insert('indsats', {
+        ...besluttet(d, position),
         indsats_id: d['anbringelseId'],
-        sag_id: d['sagId'],
-        barn_id: d['barnId'],
-        position,
         indsatskode: 'anbringelse',
         indsatsnavn: 'Anbringelse uden for hjemmet',
-        hjemmel: d['hjemmel'],
-        afgoerelse: d['afgoerelseDato'],
         plan_kraeves: true,
         // Under barnets lov it may come within three months, and no reason is given.
         plan_undtaget: d['planUndtagelse'] !== undefined,
-        samtale: d['boernesamtaleDato'] ?? null,
-        bfu_id: d['bfuId'] ?? null,
-        ivaerksat: null,
-        ivaerksat_position: null,
-        ophoert: null,
-        ophoert_position: null,
       });
       return;
     case 'oekonomi.IndsatsIvaerksat':
