@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { anbragt, skalAnbringes, gaeldendePlan, nyAnbringelse, type Part, personId, ung } from './tilstand.js';
+import {
+  anbragt,
+  skalAnbringes,
+  gaeldendePlan,
+  nyAnbringelse,
+  type Part,
+  personId,
+  risikoenMangler,
+  ung,
+} from './tilstand.js';
 import {
   afslutGenbehandlinger,
   type BuuSag,
@@ -114,6 +123,7 @@ const skiftTilSamtykke = fc
           ...(samtale ? { boernesamtale: { dato: v.dato(naar) } } : {}),
         },
         forventet: foerste(
+          model.moderId !== null && risikoenMangler(model) && '422 risikovurdering-mangler',
           iFremtiden(naar),
           ...hvem.map((part) => foer(naar, a.udtalt.get(part) ?? 0)),
           slut(a),

@@ -6,6 +6,7 @@ import {
   type Part,
   parter,
   personId,
+  risikoenMangler,
   skalAnbringes,
   ung,
   type Visitation,
@@ -183,6 +184,10 @@ const samtykke = (svar: 'givet' | 'afslaaet', hvem: Part) =>
       },
       forventet: foerste(
         ...uafgjort(v),
+        hvem === 'mor' &&
+          samtykkende(v, model).includes(hvem) &&
+          risikoenMangler(model) &&
+          '422 risikovurdering-mangler',
         iFremtiden(naar),
         !samtykkende(v, model).includes(hvem) && '422 ikke-samtykkeberettiget',
         foer(naar, tidligere?.trukket ?? tidligere?.dato ?? 0),

@@ -1,3 +1,4 @@
+import { foreslaaetAnbringelse, samtykkeTil } from './anbragt.js';
 import { Rejse } from './familie.js';
 
 /** The parties are found, heard and told, through HTTP, under both acts. */
@@ -12,7 +13,9 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
   const dag = (maanedDag: string): string => `${String(aar)}-${maanedDag}`;
 
   beforeAll(async () => {
-    rejse = await Rejse.start(`${String(aar)}-03-19T10:00:00+01:00`, { sb01: ['sagsbehandler'], mo01: ['modtagelse'] });
+    rejse = await Rejse.start(`${String(aar)}-03-19T10:00:00+01:00`, {
+      ...{ sb01: ['sagsbehandler'], tl01: ['teamleder'], mo01: ['modtagelse'] },
+    });
   });
   afterAll(() => rejse.stop());
 
@@ -125,6 +128,12 @@ describe.each(LOVE)('$lov', ({ lov, aar, foedt, barnetErPart, hjemmel }) => {
       expect(await rejse.skridt(sagId)).toEqual(
         expect.arrayContaining(['maa-ikke partshoeringsbrev', 'maa-ikke plan-hoering']),
       );
+      // Nor are the parents asked for their consent.
+      const v = await foreslaaetAnbringelse(rejse, sagId, dag);
+      expect(await rejse.nej(`${v}/samtykker`, samtykkeTil(morId, dag('03-05')))).toEqual([
+        ...[422, 'risikovurdering-mangler', 'BL § 18, stk. 3', ['aeres-risikovurdering']],
+      ]);
+      expect(await rejse.skridt(sagId)).toContain('maa-ikke visitation-samtykke');
       // The same of the child's other case: it is about the child.
       const { sagId: andenSag = '' } = await rejse.gem('/sager', {
         ...{ barnId, omraade: 'handicap', grund: 'ansoegning', oprettet: dag('02-25') },

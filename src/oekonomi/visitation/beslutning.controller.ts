@@ -99,7 +99,7 @@ export class VisitationsbeslutningController {
   @Kommandorute({
     sammenfatning: 'Registrér et svar på samtykke',
     beskrivelse:
-      'Svaret gælder forslaget, som det er nu. Støttende indsatser: alle med forældremyndighed (SEL § 52, BL § 32). Anbringelse: også den unge fra 15 år, informeret og med formålet (BL § 46). Betinget samtykke eller uenighed om formålet er ikke samtykke.',
+      'Svaret gælder forslaget, som det er nu. Støttende indsatser: alle med forældremyndighed (SEL § 52, BL § 32). Anbringelse: også den unge fra 15 år, informeret og med formålet (BL § 46). Betinget samtykke eller uenighed om formålet er ikke samtykke. Forældre spørges ikke, før risikoen ved en æresrelateret konflikt er vurderet (BL § 18, stk. 3).',
     svar: VisitationSvar,
   })
   afgivVisitationssamtykke(

@@ -10,6 +10,7 @@ const TIL_FORAELDRE: readonly string[] = [
   'bfu-gennemgang',
   'bfu-partshoering',
   'plan-hoering',
+  'visitation-samtykke',
   'partshoeringsbrev',
   'afgoerelse-meddelelse',
 ];

@@ -1,7 +1,9 @@
 import { Afvist } from '../../faelles/afvist.js';
+import { erServicelov } from '../../faelles/lov/hjemmel.js';
 import { type Lovpakke } from '../../faelles/lov/lovpakke.js';
 import { medRettelser } from '../../platform/corrections/date-correction.js';
 import { type CommandSession } from '../../platform/commands/command.js';
+import { kraevRisikoenVurderet } from '../barn/risikovurdering.js';
 import { samtykkeDecider, samtykkestroem, type Samtykkeform, type Samtykker, type Samtykkesvar } from './samtykke.js';
 import { type SamtykkeEvent } from './samtykke.events.js';
 import { hjemler, samtykkekrav, samtykkestatus, type Afgoerelsesgrundlag, type Samtykkeemne } from './samtykkekrav.js';
@@ -26,7 +28,10 @@ export async function samtykkerTil(session: CommandSession, afgoerelseId: string
   return (await session.state(samtykkeDecider, samtykkestroem(afgoerelseId))).state;
 }
 
-/** Records what somebody answers; refused when the decision does not need that person's consent on the day. */
+/**
+ * Records what somebody answers; refused when the decision does not need that person's consent on the day, and for parents
+ * while the risk of an honour-related conflict is not assessed: to ask them is to involve them (BL § 18, stk. 3).
+ */
 export async function afgivSamtykke(
   session: CommandSession,
   sag: Samtykkesag,
@@ -41,6 +46,8 @@ export async function afgivSamtykke(
   },
 ): Promise<void> {
   const krav = samtykkekrav(sag.emner).find(({ personId }) => personId === svar.personId);
+  if (krav !== undefined && krav.som !== 'barnet')
+    await kraevRisikoenVurderet(session, sag.barnId, erServicelov(svar.dato) ? 'SEL' : 'BL');
   await session.decide(samtykkeDecider, samtykkestroem(sag.afgoerelseId), {
     type: 'AfgivSamtykke',
     ...tilhoer(sag),
