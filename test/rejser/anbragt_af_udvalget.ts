@@ -11,7 +11,15 @@ export async function anbragtAfUdvalget(
     plantype,
     alder = 6,
     senest = '12-05',
-  }: { readonly aar: number; readonly plantype: string; readonly alder?: number; readonly senest?: string },
+    ogsaaSenere = false,
+  }: {
+    readonly aar: number;
+    readonly plantype: string;
+    readonly alder?: number;
+    readonly senest?: string;
+    /** Another placement, two years on, by a decision of 9 March. */
+    readonly ogsaaSenere?: boolean;
+  },
 ) {
   const dag = (d: string): string => `${String(aar)}-${d}`;
   const { sagId, morId, barnId } = await rejse.familie(`${String(aar - alder)}-09-10`, dag('01-15'));
@@ -43,13 +51,21 @@ export async function anbragtAfUdvalget(
     return { buuSagId, afgoerelseId };
   };
   const { buuSagId, afgoerelseId } = await afgoer('anbringelse-uden-samtykke', dag('03-08'), dag(senest));
-  const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, {
-    ...{ grundlag: 'tvang', afgoerelseDato: dag('03-08'), stedtype: 'plejefamilie-almen', sted: 'Prøvesen' },
-    ...{ stedGodkendt: dag('01-10'), forventetStart: dag('03-10'), varighedMaaneder: 24, prisOere: 250_000 },
-    ...{ prisEnhed: 'doegn', omsorgssvigt: false, bfuId, planId, formaal: 'Ro.', begrundelse: 'Skade.' },
-    ...{ barnetsHoldning: 'Imod.', udvalg: { afgoerelseId, dato: dag('03-08') } },
-  });
-  const a = `/anbringelser/${anbringelseId}`;
+  /** Decided on one of the committee's decisions, of the same day. */
+  const anbring = async (om: { readonly afgoerelseId: string; readonly dato: string; readonly fra: string }) => {
+    const { afgoerelseId: id, dato, fra: forventetStart } = om;
+    const { anbringelseId = '' } = await rejse.gem(`/sager/${sagId}/anbringelser`, {
+      ...{ grundlag: 'tvang', afgoerelseDato: dato, stedtype: 'plejefamilie-almen', sted: 'Prøvesen' },
+      ...{ stedGodkendt: dag('01-10'), forventetStart, varighedMaaneder: 24, prisOere: 250_000, prisEnhed: 'doegn' },
+      ...{ omsorgssvigt: false, bfuId, planId, formaal: 'Ro.', begrundelse: 'Skade.', barnetsHoldning: 'Imod.' },
+      udvalg: { afgoerelseId: id, dato },
+    });
+    return `/anbringelser/${anbringelseId}`;
+  };
+  const a = await anbring({ afgoerelseId, dato: dag('03-08'), fra: dag('03-10') });
+  const senere = ogsaaSenere ? await afgoer('anbringelse-uden-samtykke', dag('03-09'), dag('12-05')) : null;
+  if (senere !== null)
+    await anbring({ afgoerelseId: senere.afgoerelseId, dato: dag('03-09'), fra: `${String(aar + 2)}-03-11` });
   await rejse.gem(`${a}/ivaerksaettelse`, { dato: dag('03-10') });
   /** Decided on 15 August, with or without a period. */
   const afgoerHjem = async (mere: object) => {
@@ -63,5 +79,5 @@ export async function anbragtAfUdvalget(
     });
   };
   const hjemgiv = (dato: string) => rejse.gem(`${a}/hjemgivelse`, { dato, begrundelse: 'Er hjemme.' });
-  return { sagId, morId, bfuId, buuSagId, afgoerelseId, a, dag, rejs, afgoer, afgoerKrop, afgoerHjem, hjemgiv };
+  return { sagId, morId, bfuId, senere, buuSagId, afgoerelseId, a, dag, rejs, afgoer, afgoerKrop, afgoerHjem, hjemgiv };
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rejse.stop());
 
-async function anbragt(om: { readonly aar: number; readonly plantype: string; readonly alder?: number }) {
+async function anbragt(om: Parameters<typeof anbragtAfUdvalget>[1]) {
   const f = await anbragtAfUdvalget(rejse, om);
   /** Decided on 15 August, and home on the 20th. */
   const hjem = async () => {
@@ -78,6 +78,14 @@ describe.each(LOVE)('$lov', ({ aar, plantype, ungeplan }) => {
     expect((await rejse.nej(`${f.a}/grundlag`, igen)).slice(0, 2)).toEqual([422, 'grundlag-ophoert']);
     await f.hjem();
     expect((await rejse.get(`/buu-sager/${f.buuSagId}`)).body).toMatchObject({ grundlagOphoert: f.dag('05-01') });
+  });
+
+  test('det, en anden anbringelse hviler på, består, når den første ophører med hjemgivelse (SEL § 62 / BL § 50)', async () => {
+    const f = await anbragt({ aar, plantype, ogsaaSenere: true });
+    await f.hjem();
+    const ophoert = async (id: string) =>
+      ((await rejse.get(`/buu-sager/${id}`)).body as { grundlagOphoert: string | null }).grundlagOphoert;
+    expect([await ophoert(f.buuSagId), await ophoert(f.senere?.buuSagId ?? '')]).toEqual([f.dag('08-20'), null]);
   });
 
   test('rettes den dag, udvalget afgjorde, følger dagen i anbringelsen, men ikke forbi det, der er besluttet på den (databeskyttelsesforordningen art. 16)', async () => {
