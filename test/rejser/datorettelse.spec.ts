@@ -1,3 +1,4 @@
+import { foreslaaetAnbringelse, samtykkeTil } from './anbragt.js';
 import { REBILD } from '../../src/platform/testing/api.js';
 import { GRUNDE, Rejse, type Familie } from './familie.js';
 
@@ -52,21 +53,8 @@ describe.each(LOVE)('Ret en dag ($regime)', ({ regime, aar, plantype }) => {
   async function anbragt(f: Familie) {
     const bfuId = await rejse.undersoegelse(f.sagId, dag('01-20'), dag('02-10'));
     const planId = await rejse.plan(f.sagId, plantype, bfuId, dag('02-20'));
-    const { visitationId = '' } = await rejse.gem(`/sager/${f.sagId}/visitationer`, {
-      ...{ dato: dag('03-01'), formaal: 'Ro.', bfuId },
-    });
-    const v = `/visitationer/${visitationId}`;
-    await rejse.gem(`${v}/indsatser`, {
-      ...{ dato: dag('03-02'), indsatskode: 'anbringelse', maalgruppe: 'barn', prisOere: 250_000, prisEnhed: 'doegn' },
-      ...{ antal: 1, antalPr: 'doegn', forventetStart: dag('03-15'), maaneder: 12, begrundelse: 'Behov.' },
-      ...{ stedtype: 'plejefamilie-almen', sted: 'Plejefamilien Prøvesen' },
-    });
-    await rejse.gem(`${v}/til-godkendelse`, { dato: dag('03-03') });
-    await rejse.gem(`${v}/godkendelse`, { dato: dag('03-04'), forum: 'leder' }, 'tl01');
-    await rejse.gem(`${v}/samtykker`, {
-      ...{ personId: f.morId, svar: 'givet', dato: dag('03-06'), form: 'skriftlig' },
-      ...{ informeret: true, omfatterFormaal: true },
-    });
+    const v = await foreslaaetAnbringelse(rejse, f.sagId, dag, bfuId);
+    await rejse.gem(`${v}/samtykker`, samtykkeTil(f.morId, dag('03-06')));
     const svar = await rejse.gem(`${v}/afgoerelse`, {
       ...{ afgoerelseDato: dag('03-10'), varighedMaaneder: 12, formaal: 'Ro.', begrundelse: 'Behov.', planId },
       ...{ barnetsHoldning: 'Vil gerne.', anbringelse: { stedGodkendt: dag('01-10'), omsorgssvigt: false } },
