@@ -9,8 +9,8 @@ export interface Foreloebigbrug {
 
 const OVER: Readonly<Record<Foreloebigbrug['hvorfor'], string>> = {
   hjemgivet: 'Barnet er hjemgivet',
-  samtykke: 'Anbringelsen fortsætter med samtykke',
-  'andet-grundlag': 'Anbringelsen hviler på et andet grundlag',
+  samtykke: 'Anbringelsen fortsætter med samtykke fra',
+  'andet-grundlag': 'Anbringelsen hviler på et andet grundlag fra',
   ophoert: 'Anbringelsen er ophørt',
 };
 
